@@ -1,0 +1,150 @@
+/**
+ * The payloads of docs/link-protocol.md except HELLO's and SAMPLES' replies. Numbers outside their field's
+ * range are a RangeError of the caller's making; a reply of the wrong length is FIRMWARE_MALFORMED.
+ */
+import { PayloadReader } from './payload.js';
+import {
+  INPUT_WRITE_LIMIT,
+  OUTPUT_READ_LIMIT,
+  PROTOCOL_VERSION,
+  SAMPLES_LIMIT,
+  WINDOW_WRITE_LIMIT,
+} from './protocol.js';
+
+/** An open model: how many operators, inputs and outputs it has, and its bytes of the arena. */
+export interface ModelInfo {
+  readonly operators: number;
+  readonly inputs: number;
+  readonly outputs: number;
+  readonly arena: { readonly persistent: number; readonly scratch: number; readonly tensors: number };
+}
+
+/** A run of generated elements in the window: int8 (1 byte) or int32 (4 bytes), low ≤ element ≤ high. */
+export interface Fill {
+  readonly count: number;
+  readonly element: 1 | 4;
+  readonly low: number;
+  readonly high: number;
+}
+
+export function helloRequest(nonce: number): Uint8Array {
+  const payload = Buffer.alloc(6);
+  payload.writeUInt32LE(nonce, 0);
+  payload.writeUInt16LE(PROTOCOL_VERSION, 4);
+  return payload;
+}
+
+export function windowWriteRequest(offset: number, bytes: Uint8Array): Uint8Array {
+  checkLength(bytes.length, WINDOW_WRITE_LIMIT);
+  const payload = Buffer.alloc(4 + bytes.length);
+  payload.writeUInt32LE(offset, 0);
+  payload.set(bytes, 4);
+  return payload;
+}
+
+export function windowFillRequest(
+  offset: number,
+  { count, element, low, high }: Fill,
+  seed: number,
+): Uint8Array {
+  const payload = Buffer.alloc(21);
+  payload.writeUInt32LE(offset, 0);
+  payload.writeUInt32LE(count, 4);
+  payload.writeUInt8(element, 8);
+  payload.writeInt32LE(low, 9);
+  payload.writeInt32LE(high, 13);
+  payload.writeUInt32LE(seed, 17);
+  return payload;
+}
+
+export function modelOpenRequest(offset: number, length: number, crc: number): Uint8Array {
+  const payload = Buffer.alloc(12);
+  payload.writeUInt32LE(offset, 0);
+  payload.writeUInt32LE(length, 4);
+  payload.writeUInt32LE(crc, 8);
+  return payload;
+}
+
+export function parseModelInfo(payload: Uint8Array): ModelInfo {
+  const reader = new PayloadReader(payload, 'MODEL_OPEN');
+  const operators = reader.u16();
+  const inputs = reader.u8();
+  const outputs = reader.u8();
+  const arena = { persistent: reader.u32(), scratch: reader.u32(), tensors: reader.u32() };
+  reader.end();
+  return { operators, inputs, outputs, arena };
+}
+
+export function inputFillRequest(input: number, low: number, high: number, seed: number): Uint8Array {
+  const payload = Buffer.alloc(7);
+  payload.writeUInt8(input, 0);
+  payload.writeInt8(low, 1);
+  payload.writeInt8(high, 2);
+  payload.writeUInt32LE(seed, 3);
+  return payload;
+}
+
+export function inputWriteRequest(input: number, offset: number, bytes: Uint8Array): Uint8Array {
+  checkLength(bytes.length, INPUT_WRITE_LIMIT);
+  const payload = Buffer.alloc(5 + bytes.length);
+  payload.writeUInt8(input, 0);
+  payload.writeUInt32LE(offset, 1);
+  payload.set(bytes, 5);
+  return payload;
+}
+
+export function outputReadRequest(output: number, offset: number, length: number): Uint8Array {
+  checkLength(length, OUTPUT_READ_LIMIT);
+  const payload = Buffer.alloc(7);
+  payload.writeUInt8(output, 0);
+  payload.writeUInt32LE(offset, 1);
+  payload.writeUInt16LE(length, 5);
+  return payload;
+}
+
+export function parseOutput(payload: Uint8Array, length: number): Uint8Array {
+  const reader = new PayloadReader(payload, 'OUTPUT_READ');
+  const bytes = reader.bytes(length);
+  reader.end();
+  return bytes;
+}
+
+export function timeRequest(target: number, warmUps: number, count: number): Uint8Array {
+  checkLength(count, SAMPLES_LIMIT);
+  const payload = Buffer.alloc(6);
+  payload.writeUInt16LE(target, 0);
+  payload.writeUInt16LE(warmUps, 2);
+  payload.writeUInt16LE(count, 4);
+  return payload;
+}
+
+/** How many samples were taken, and the ticks of an empty window. */
+export function parseTime(payload: Uint8Array): { count: number; emptyTicks: number } {
+  const reader = new PayloadReader(payload, 'TIME');
+  const time = { count: reader.u16(), emptyTicks: reader.u32() };
+  reader.end();
+  return time;
+}
+
+export function samplesRequest(first: number): Uint8Array {
+  const payload = Buffer.alloc(2);
+  payload.writeUInt16LE(first, 0);
+  return payload;
+}
+
+/** Ticks of the timing counter since the board started, 64 bits. */
+export function parseClock(payload: Uint8Array): bigint {
+  const reader = new PayloadReader(payload, 'CLOCK');
+  const ticks = reader.u64();
+  reader.end();
+  return ticks;
+}
+
+/** Checks a reply that carries nothing. */
+export function parseEmpty(payload: Uint8Array, request: string): void {
+  new PayloadReader(payload, request).end();
+}
+
+function checkLength(length: number, limit: number): void {
+  if (length < 1 || length > limit) throw new RangeError(`a length of ${length} is not within 1..${limit}`);
+}

@@ -1,0 +1,59 @@
+import { LutError } from '../../common/errors.js';
+import type { Hello } from './hello.js';
+
+/** Counts (instructions or cycles) per tick of the timing counter, exactly. */
+export interface TickRatio {
+  readonly counts: bigint;
+  readonly ticks: bigint;
+}
+
+const NS_PER_S = 10n ** 9n;
+
+/**
+ * What a tick is worth. Cycles are counted one by one, and so are instructions by a counter without a rate.
+ * A counter with a rate, on an emulator, ticks hz × 2^shift / 10^9 times per instruction, since an instruction
+ * takes 2^shift ns of virtual time. Checked against the firmware's own probe, to the ±1 tick of sampling.
+ * @throws FIRMWARE_NO_TIMER, FIRMWARE_PROBE
+ */
+export function tickRatio(hello: Hello, icountShift: number): TickRatio {
+  const { unit, counter, counterHz, probe } = hello;
+  if (unit === 'none') {
+    throw new LutError(
+      'FIRMWARE_NO_TIMER',
+      `No timing counter of the ${hello.board} moves, so nothing can be timed.`,
+      'Enable the counter in the firmware port (docs/adding-a-board.md).',
+    );
+  }
+  if (unit === 'cycles' || counterHz === null) return { counts: 1n, ticks: 1n };
+  const ticks = BigInt(counterHz) << BigInt(icountShift);
+  const divisor = greatestCommonDivisor(NS_PER_S, ticks);
+  const ratio = { counts: NS_PER_S / divisor, ticks: ticks / divisor };
+  const expected = (probe.instructions * Number(ratio.ticks)) / Number(ratio.counts);
+  if (Math.abs(probe.ticks - expected) > 1) {
+    throw new LutError(
+      'FIRMWARE_PROBE',
+      `The counter ${counter} of the ${hello.board} took ${probe.ticks} ticks for ${probe.instructions} ` +
+        `instructions, where ${expected} were expected of ${counterHz} Hz at icount shift ${icountShift}.`,
+      'Correct emulator.icountShift in the board file, or the counter rate in the firmware port.',
+    );
+  }
+  return ratio;
+}
+
+/** The nearest whole count to a number of ticks. */
+export function ticksToCounts(ticks: number, ratio: TickRatio): number {
+  return Number((2n * BigInt(ticks) * ratio.counts + ratio.ticks) / (2n * ratio.ticks));
+}
+
+/**
+ * The counts of timed windows without the cost of an empty one. Both are rounded on their own: each is right
+ * to the last count then, while their difference in ticks would carry the sampling error of both.
+ */
+export function windowCounts(samples: Uint32Array, emptyTicks: number, ratio: TickRatio): number[] {
+  const empty = ticksToCounts(emptyTicks, ratio);
+  return Array.from(samples, (ticks) => ticksToCounts(ticks, ratio) - empty);
+}
+
+function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  return b === 0n ? a : greatestCommonDivisor(b, a % b);
+}
