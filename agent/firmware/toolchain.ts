@@ -1,0 +1,87 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { execa } from 'execa';
+import type { Board, Toolchain } from '../../boards/board.js';
+import { LutError } from '../../common/errors.js';
+
+/** A program that a board needs on this machine. */
+export interface Tool {
+  readonly tool: string;
+  readonly found: boolean;
+  /** first line that it prints for `--version` */
+  readonly version?: string;
+  /** Debian packages that bring it, separated by spaces */
+  readonly package: string;
+}
+
+const PACKAGES: Readonly<Record<string, string>> = {
+  'arm-none-eabi-gcc': 'gcc-arm-none-eabi libnewlib-arm-none-eabi',
+  'riscv64-unknown-elf-gcc': 'gcc-riscv64-unknown-elf picolibc-riscv64-unknown-elf',
+  'aarch64-linux-gnu-gcc': 'gcc-aarch64-linux-gnu',
+  cmake: 'cmake',
+  ninja: 'ninja-build',
+  'qemu-system-arm': 'qemu-system-arm',
+  'qemu-system-aarch64': 'qemu-system-arm',
+  'qemu-system-riscv32': 'qemu-system-misc',
+  setpriv: 'util-linux',
+};
+
+/** The C compiler of a toolchain. */
+export function compilerOf(toolchain: Toolchain): string {
+  return `${toolchain}-gcc`;
+}
+
+/** What is here, and what is missing, to build a board's firmware and to run it on its emulator. */
+export async function checkTools(board: Board): Promise<Tool[]> {
+  const tools = [compilerOf(board.firmware.toolchain), 'cmake', 'ninja', board.emulator.system, 'setpriv'];
+  return Promise.all(
+    tools.map(async (tool) => {
+      const version = isInstalled(tool) ? await toolVersion(tool) : undefined;
+      return { tool, found: version !== undefined, ...(version && { version }), package: packageOf(tool) };
+    }),
+  );
+}
+
+/** @throws TOOLCHAIN_MISSING, naming the Debian package, where a program is not on the PATH */
+export function requireTool(tool: string): void {
+  if (isInstalled(tool)) return;
+  throw new LutError(
+    'TOOLCHAIN_MISSING',
+    `The program ${tool} is not installed.`,
+    `Run scripts/setup, or install it: sudo apt-get install ${packageOf(tool)}`,
+  );
+}
+
+/** First line of `tool --version`. @throws TOOLCHAIN_MISSING */
+export async function requireVersion(tool: string): Promise<string> {
+  requireTool(tool);
+  const version = await toolVersion(tool);
+  if (version !== undefined) return version;
+  throw new LutError(
+    'TOOLCHAIN_FAILED',
+    `The program ${tool} is installed but does not run.`,
+    `Install it again: sudo apt-get install --reinstall ${packageOf(tool)}`,
+  );
+}
+
+function packageOf(tool: string): string {
+  return PACKAGES[tool] ?? tool;
+}
+
+function isInstalled(tool: string): boolean {
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => isExecutable(join(folder, tool)));
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function toolVersion(tool: string): Promise<string | undefined> {
+  const { failed, stdout } = await execa(tool, ['--version'], { reject: false });
+  return failed ? undefined : stdout.split('\n', 1)[0];
+}
