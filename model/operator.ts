@@ -49,3 +49,47 @@ export interface OperatorCase {
   /** PAD: elements added before and after, per dimension of the input. */
   readonly pads?: readonly (readonly [before: number, after: number])[];
 }
+
+/** The optional fields of a case, in the order in which its key lists them. */
+export const CASE_FIELDS = [
+  'kernel',
+  'stride',
+  'dilation',
+  'padding',
+  'activation',
+  'weights',
+  'bias',
+  'pads',
+] as const satisfies readonly (keyof OperatorCase)[];
+
+export type CaseField = (typeof CASE_FIELDS)[number];
+
+const CONVOLUTION: readonly CaseField[] = [
+  'kernel',
+  'stride',
+  'dilation',
+  'padding',
+  'activation',
+  'weights',
+  'bias',
+];
+const POOL: readonly CaseField[] = ['kernel', 'stride', 'padding', 'activation'];
+
+/** Which optional fields a case of each kind has: exactly these. */
+export const FIELDS_OF: Readonly<Record<OperatorKind, readonly CaseField[]>> = {
+  CONV_2D: CONVOLUTION,
+  DEPTHWISE_CONV_2D: CONVOLUTION,
+  FULLY_CONNECTED: ['activation', 'weights', 'bias'],
+  ADD: ['activation'],
+  MUL: ['activation'],
+  MEAN: [],
+  AVERAGE_POOL_2D: POOL,
+  MAX_POOL_2D: POOL,
+  RELU: [],
+  RELU6: [],
+  LOGISTIC: [],
+  HARD_SWISH: [],
+  SOFTMAX: [],
+  PAD: ['pads'],
+  RESHAPE: [],
+};

@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { channels, windowOutput } from '../../model/shapes.js';
+import type { OperatorCase, Padding, Pair, Shape } from '../../model/operator.js';
+
+const extent = fc.integer({ min: 1, max: 12 });
+const depth = fc.integer({ min: 1, max: 24 });
+const nhwc = fc.tuple(fc.constant(1), extent, extent, depth);
+const kernel: fc.Arbitrary<Pair> = fc.tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 }));
+const stride: fc.Arbitrary<Pair> = fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }));
+const padding = fc.constantFrom<Padding>('SAME', 'VALID');
+const activation = fc.constantFrom('NONE', 'RELU', 'RELU_N1_TO_1', 'RELU6' as const);
+const weights = fc.constantFrom('per-tensor', 'per-channel' as const);
+const bias = fc.boolean();
+
+const fits = (operatorCase: OperatorCase): boolean => operatorCase.output.every((size) => size >= 1);
+
+function windowed(input: Shape, window: Window, outputDepth: number): Shape {
+  const along = (axis: 0 | 1): number =>
+    windowOutput(
+      input[axis + 1] ?? 0,
+      window.kernel[axis],
+      window.stride[axis],
+      window.dilation?.[axis] ?? 1,
+      window.padding,
+    );
+  return [1, along(0), along(1), outputDepth];
+}
+
+interface Window {
+  kernel: Pair;
+  stride: Pair;
+  dilation?: Pair;
+  padding: Padding;
+}
+
+const dilation: fc.Arbitrary<Pair> = fc.tuple(fc.integer({ min: 1, max: 2 }), fc.integer({ min: 1, max: 2 }));
+
+const convolution = fc
+  .record({ kernel, stride, dilation, padding, activation, weights, bias, input: nhwc, units: depth })
+  .chain(({ input, units, ...fields }) =>
+    fc.constantFrom<OperatorCase>(
+      { kind: 'CONV_2D', type: 'int8', inputs: [input], output: windowed(input, fields, units), ...fields },
+      {
+        kind: 'DEPTHWISE_CONV_2D',
+        type: 'int8',
+        inputs: [input],
+        output: windowed(input, fields, channels(input) * (1 + (units % 2))),
+        ...fields,
+      },
+    ),
+  );
+
+const pool = fc
+  .record({
+    kind: fc.constantFrom('AVERAGE_POOL_2D', 'MAX_POOL_2D' as const),
+    kernel,
+    stride,
+    padding,
+    activation,
+    input: nhwc,
+  })
+  .map(({ input, ...fields }): OperatorCase => ({
+    type: 'int8',
+    inputs: [input],
+    output: windowed(input, fields, channels(input)),
+    ...fields,
+  }));
+
+const fullyConnected = fc
+  .record({ activation, bias, input: nhwc, units: depth, weights, keep: fc.boolean() })
+  .map(({ input, units, keep, ...fields }): OperatorCase => ({
+    kind: 'FULLY_CONNECTED',
+    type: 'int8',
+    inputs: [input],
+    output: keep ? [...input.slice(0, -1), units] : [1, units],
+    ...fields,
+  }));
+
+const binary = fc
+  .record({ kind: fc.constantFrom('ADD', 'MUL' as const), activation, input: nhwc, spread: fc.boolean() })
+  .map(({ kind, input, spread, activation: fused }): OperatorCase => ({
+    kind,
+    type: 'int8',
+    inputs: [input, spread ? [1, 1, 1, channels(input)] : input],
+    output: input,
+    activation: fused,
+  }));
+
+const unary = fc
+  .record({
+    kind: fc.constantFrom('RELU', 'RELU6', 'LOGISTIC', 'HARD_SWISH', 'SOFTMAX' as const),
+    input: nhwc,
+  })
+  .map(({ kind, input }): OperatorCase => ({ kind, type: 'int8', inputs: [input], output: input }));
+
+const mean = fc.record({ input: nhwc, keep: fc.boolean() }).map(({ input, keep }): OperatorCase => ({
+  kind: 'MEAN',
+  type: 'int8',
+  inputs: [input],
+  output: keep ? [1, 1, 1, channels(input)] : [1, channels(input)],
+}));
+
+const pad = fc
+  .record({ input: nhwc, before: fc.nat(2), after: fc.nat(2) })
+  .map(({ input: [batch, height, width, units], before, after }): OperatorCase => ({
+    kind: 'PAD',
+    type: 'int8',
+    inputs: [[batch, height, width, units]],
+    output: [batch, height + before, width + after, units],
+    pads: [
+      [0, 0],
+      [before, 0],
+      [0, after],
+      [0, 0],
+    ],
+  }));
+
+const reshape = nhwc.map((input): OperatorCase => ({
+  kind: 'RESHAPE',
+  type: 'int8',
+  inputs: [input],
+  output: [1, input[1] * input[2] * input[3]],
+}));
+
+/** Valid cases of every kind. */
+export const anyCase: fc.Arbitrary<OperatorCase> = fc
+  .oneof(convolution, pool, fullyConnected, binary, unary, mean, pad, reshape)
+  .filter(fits);

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseKey } from '../../model/key.js';
+import { activationBytes, macs, weightBytes } from '../../model/macs.js';
+import { checkCase, windowOutput } from '../../model/shapes.js';
+import { lutError } from '../support/lut-error.js';
+import { anyCase } from './cases.js';
+
+/** Positions at which the window lies wholly on the input, counted one by one. */
+function countPositions(input: number, kernel: number, stride: number, dilation: number): number {
+  let positions = 0;
+  while (positions * stride + (kernel - 1) * dilation < input) positions++;
+  return positions;
+}
+
+describe('windowOutput', () => {
+  it('of VALID padding is the number of positions on the input', () => {
+    for (let input = 1; input <= 20; input++)
+      for (let kernel = 1; kernel <= 5; kernel++)
+        for (let stride = 1; stride <= 3; stride++)
+          for (let dilation = 1; dilation <= 3; dilation++) {
+            const output = windowOutput(input, kernel, stride, dilation, 'VALID');
+            expect(Math.max(0, output)).toBe(countPositions(input, kernel, stride, dilation));
+          }
+  });
+
+  it('of SAME padding is the input divided by the stride, rounded up', () => {
+    expect([96, 95, 7, 1].map((input) => windowOutput(input, 3, 2, 1, 'SAME'))).toEqual([48, 48, 4, 1]);
+  });
+});
+
+describe('checkCase', () => {
+  it('accepts what TFLite computes', () => {
+    fc.assert(fc.property(anyCase, checkCase), { seed: 5, numRuns: 1000 });
+  });
+
+  it.each([
+    ['CONV_2D int8 in=1x9x9x3 out=1x5x4x8 k=3x3 s=2x2 d=1x1 p=SAME a=NONE w=per-tensor b=no', '1x5x5x8'],
+    ['CONV_2D int8 in=1x9x9x3 out=1x5x5x8 k=3x3 s=2x2 d=1x1 p=VALID a=NONE w=per-tensor b=no', '1x4x4x8'],
+    ['CONV_2D int8 in=1x2x9x3 out=1x1x7x8 k=3x3 s=1x1 d=1x1 p=VALID a=NONE w=per-tensor b=no', 'larger'],
+    ['CONV_2D int8 in=9x9x3 out=1x9x9x8 k=3x3 s=1x1 d=1x1 p=SAME a=NONE w=per-tensor b=no', 'not NHWC'],
+    ['CONV_2D int8 in=1x9x9x3 out=1x9x9x8 k=3x3 s=0x1 d=1x1 p=SAME a=NONE w=per-tensor b=no', 'below 1'],
+    [
+      'CONV_2D int8 in=1x9x9x3,1x9x9x3 out=1x9x9x8 k=3x3 s=1x1 d=1x1 p=SAME a=NONE w=per-tensor b=no',
+      '1 input',
+    ],
+    [
+      'DEPTHWISE_CONV_2D int8 in=1x9x9x3 out=1x9x9x8 k=3x3 s=1x1 d=1x1 p=SAME a=NONE w=per-tensor b=no',
+      'multiple',
+    ],
+    ['FULLY_CONNECTED int8 in=1x10 out=3x4 a=NONE w=per-tensor b=no', 'rows'],
+    ['FULLY_CONNECTED int8 in=1x2x2x8 out=1x4x1x3 a=NONE w=per-tensor b=no', '1x2x2x3'],
+    ['ADD int8 in=1x4x4x8,1x4x4x4 out=1x4x4x8 a=NONE', 'broadcast'],
+    ['MUL int8 in=1x4x4x8,1x1x1x8 out=1x1x1x8 a=NONE', '1x4x4x8'],
+    ['MEAN int8 in=1x4x4x8 out=1x4x1x8', '1x1x1x8 or 1x8'],
+    ['AVERAGE_POOL_2D int8 in=1x4x4x8 out=1x2x2x4 k=2x2 s=2x2 p=VALID a=NONE', '1x2x2x8'],
+    ['RELU int8 in=1x4x4x8 out=1x4x8x4', '1x4x4x8'],
+    ['RELU int8 in=1x0 out=1x0', 'at least 1'],
+    ['PAD int8 in=1x4x4x8 out=1x5x5x8 pads=0:0,1:0,0:0,0:0', '1x5x4x8'],
+    ['PAD int8 in=1x4x4x8 out=1x4x4x8 pads=0:0,0:0', 'pair of pads'],
+    ['RESHAPE int8 in=1x4x4x8 out=1x127', 'number of elements'],
+  ])('refuses %s', (key, reason) => {
+    const message = expect.stringContaining(reason) as string;
+    expect(() => checkCase(parseKey(key))).toThrowError(lutError('MODEL_SHAPE', { message }));
+  });
+});
+
+describe('work and bytes', () => {
+  // The first layers of MobileNetV1 0.25 at 96×96, worked out by hand.
+  it.each([
+    [
+      'CONV_2D int8 in=1x96x96x3 out=1x48x48x8 k=3x3 s=2x2 d=1x1 p=SAME a=RELU6 w=per-channel b=yes',
+      497_664,
+      248,
+      46_080,
+    ],
+    [
+      'DEPTHWISE_CONV_2D int8 in=1x48x48x8 out=1x48x48x8 k=3x3 s=1x1 d=1x1 p=SAME a=RELU6 w=per-channel b=yes',
+      165_888,
+      104,
+      36_864,
+    ],
+    ['FULLY_CONNECTED int8 in=1x256 out=1x2 a=NONE w=per-tensor b=yes', 512, 520, 258],
+    ['FULLY_CONNECTED int8 in=1x4x4x8 out=1x4x4x2 a=NONE w=per-tensor b=no', 256, 16, 160],
+    ['MUL int8 in=1x4x4x8,1x1x1x8 out=1x4x4x8 a=NONE', 0, 0, 264],
+  ])('of %s', (key, multiplications, parameters, activations) => {
+    const operatorCase = parseKey(key);
+    expect(macs(operatorCase)).toBe(multiplications);
+    expect(weightBytes(operatorCase)).toBe(parameters);
+    expect(activationBytes(operatorCase)).toBe(activations);
+  });
+});
