@@ -1,0 +1,4 @@
+/** The migrations in order: number i (from 0) takes a database from version i to version i + 1. */
+import { FIRST } from './0001-first.js';
+
+export const MIGRATIONS: readonly string[] = [FIRST];

@@ -1,0 +1,77 @@
+/** Opens a database file and brings it to the present version. */
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { LutError } from '../common/errors.js';
+import { MIGRATIONS } from './migrations/index.js';
+
+/** SQLite's `application_id` of these databases: "lut1" in ASCII. */
+const APPLICATION_ID = 0x6c757431;
+
+/** How long a writer waits for another process's transaction, ms. A transaction takes a few ms. */
+const BUSY_TIMEOUT = 10_000;
+
+/** @throws STORE_MISSING, STORE_NEWER, STORE_CORRUPT, FILE_PERMISSION, and SqliteError */
+export function openDatabase(path: string, readonly: boolean): Database.Database {
+  if (readonly && !existsSync(path)) {
+    throw new LutError(
+      'STORE_MISSING',
+      `There is no database ${path}.`,
+      'Name it with --db, or profile first.',
+    );
+  }
+  if (!existsSync(dirname(path))) {
+    throw new LutError('FILE_PERMISSION', `There is no folder ${dirname(path)}.`, 'Create it, then retry.');
+  }
+  const database = new Database(path, { readonly, timeout: BUSY_TIMEOUT });
+  try {
+    checkOrigin(database, path);
+    if (!readonly) {
+      database.pragma('journal_mode = WAL');
+      // In WAL mode NORMAL loses no committed transaction when a process is killed, only when power is.
+      database.pragma('synchronous = NORMAL');
+      migrate(database, path);
+    }
+    database.pragma('foreign_keys = ON');
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** Refuses databases of other programs and of newer versions of this one, before anything is changed. */
+function checkOrigin(database: Database.Database, path: string): void {
+  const version = versionOf(database);
+  const empty = database.prepare('SELECT 1 FROM sqlite_schema').get() === undefined;
+  if (!(empty && version === 0) && database.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
+    throw new LutError(
+      'STORE_CORRUPT',
+      `${path} is a database of another program.`,
+      'Name another file with --db.',
+    );
+  }
+  if (version > MIGRATIONS.length) {
+    throw new LutError(
+      'STORE_NEWER',
+      `The database ${path} has version ${version}; this lut knows versions up to ${MIGRATIONS.length}.`,
+      'Update lut, or name another database with --db.',
+    );
+  }
+}
+
+/** Two processes may open a new file at once: the version is read again under the write lock. */
+function migrate(database: Database.Database, path: string): void {
+  if (versionOf(database) === MIGRATIONS.length) return;
+  const run = database.transaction(() => {
+    checkOrigin(database, path);
+    for (const migration of MIGRATIONS.slice(versionOf(database))) database.exec(migration);
+    database.pragma(`application_id = ${APPLICATION_ID}`);
+    database.pragma(`user_version = ${MIGRATIONS.length}`);
+  });
+  run.immediate();
+}
+
+function versionOf(database: Database.Database): number {
+  return Number(database.pragma('user_version', { simple: true }));
+}

@@ -1,0 +1,269 @@
+import type Database from 'better-sqlite3';
+import { canonicalJson } from '../common/hash.js';
+import { LutError } from '../common/errors.js';
+import { configurationHash, type DeviceConfiguration } from '../model/configuration.js';
+import { caseKey } from '../model/key.js';
+import type { OperatorCase } from '../model/operator.js';
+import { explained } from './errors.js';
+import { openDatabase } from './open.js';
+import type { EventLevel, FirmwareBuild, Run, Stop, StoredRun, Target } from './run.js';
+import { decodeSamples, encodeSamples } from './samples.js';
+
+/** Which runs of a configuration are meant. */
+export interface RunSelection {
+  /** `operator` unless given */
+  readonly target?: Target;
+  /** length of the timed chain; any unless given */
+  readonly operators?: number;
+  /** samples over all fills; any number unless given */
+  readonly samples?: number;
+}
+
+/** A configuration that the database has runs of. */
+export interface StoredConfiguration {
+  readonly hash: string;
+  readonly configuration: DeviceConfiguration;
+  readonly runs: number;
+}
+
+interface RunRow {
+  id: number;
+  time: string;
+  build: number | null;
+  configuration: string;
+  hash: string;
+  case: string;
+  key: string;
+  target: Target;
+  operators: number;
+  warmups: number;
+  stop: Stop;
+  ticks_per_count: number;
+  arena_persistent: number;
+  arena_scratch: number;
+  arena_tensors: number;
+}
+
+interface SampleRow {
+  seed: number;
+  empty_ticks: number;
+  n: number;
+  data: Buffer;
+}
+
+/** The database of everything that was measured. Several processes may have one file open. */
+export class Store {
+  private constructor(
+    readonly path: string,
+    private readonly database: Database.Database,
+  ) {}
+
+  /**
+   * Opens the database at `path`; unless `readonly`, creates it where it is missing and brings it up to date.
+   * @throws STORE_MISSING, STORE_NEWER, STORE_CORRUPT, STORE_BUSY, FILE_PERMISSION, FILE_FULL, FILE_IO
+   */
+  static open(path: string, options: { readonly readonly?: boolean } = {}): Store {
+    return explained(path, () => new Store(path, openDatabase(path, options.readonly ?? false)));
+  }
+
+  /**
+   * Records a complete run with all its samples in one transaction, and gives its id. The run is safe from
+   * then on, whatever happens to the process.
+   * @throws STORE_CONFLICT when another case is recorded under the same key; STORE_BUSY, FILE_*
+   */
+  recordRun(run: Run): number {
+    const record = this.database.transaction((): number => {
+      const id = Number(
+        this.database
+          .prepare(
+            `INSERT INTO runs (time, configuration, "case", build, target, operators, warmups, n, stop,
+               ticks_per_count, arena_persistent, arena_scratch, arena_tensors)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+          )
+          .run(
+            new Date().toISOString(),
+            this.configurationId(run.configuration),
+            this.caseId(run.case),
+            run.build ?? null,
+            run.target,
+            run.operators,
+            run.warmups,
+            run.fills.reduce((sum, { samples }) => sum + samples.length, 0),
+            run.stop,
+            run.ticksPerCount,
+            run.arena.persistent,
+            run.arena.scratch,
+            run.arena.tensors,
+          ).lastInsertRowid,
+      );
+      const insert = this.database.prepare(
+        'INSERT INTO samples (run, fill, seed, empty_ticks, n, data) VALUES (?, ?, ?, ?, ?, ?)',
+      );
+      run.fills.forEach(({ seed, emptyTicks, samples }, fill) =>
+        insert.run(id, fill, seed, emptyTicks, samples.length, encodeSamples(samples)),
+      );
+      return id;
+    });
+    return explained(this.path, () => record.immediate());
+  }
+
+  /** Keys of the cases that a configuration has complete runs of. */
+  completedCaseKeys(hash: string, selection: RunSelection = {}): Set<string> {
+    const keys = this.all<{ key: string }>(
+      `SELECT DISTINCT key FROM runs
+         JOIN cases ON cases.id = runs."case" JOIN configurations ON configurations.id = runs.configuration
+       WHERE hash = ? AND target = ? AND operators = ifnull(?, operators) AND n = ifnull(?, n)`,
+      hash,
+      selection.target ?? 'operator',
+      selection.operators ?? null,
+      selection.samples ?? null,
+    );
+    return new Set(keys.map(({ key }) => key));
+  }
+
+  /** The newest run of each case (and chain length) of a configuration, ordered by key and chain length. */
+  *latestRuns(hash: string, selection: RunSelection = {}): Generator<StoredRun, void, undefined> {
+    const latest = this.all<{ id: number }>(
+      `SELECT max(runs.id) AS id FROM runs
+         JOIN cases ON cases.id = runs."case" JOIN configurations ON configurations.id = runs.configuration
+       WHERE hash = ? AND target = ? AND operators = ifnull(?, operators) AND n = ifnull(?, n)
+       GROUP BY key, operators ORDER BY key, operators`,
+      hash,
+      selection.target ?? 'operator',
+      selection.operators ?? null,
+      selection.samples ?? null,
+    );
+    for (const { id } of latest) yield this.run(id);
+  }
+
+  /** Configurations with runs, of one board or of all, the one measured last first. */
+  configurations(board?: string): StoredConfiguration[] {
+    return this.all<{ hash: string; json: string; runs: number }>(
+      `SELECT hash, json, count(*) AS runs FROM configurations
+         JOIN runs ON runs.configuration = configurations.id
+       WHERE board = ifnull(?, board) GROUP BY configurations.id ORDER BY max(runs.id) DESC`,
+      board ?? null,
+    ).map(({ hash, json, runs }) => ({ hash, runs, configuration: JSON.parse(json) as DeviceConfiguration }));
+  }
+
+  /** Records a firmware image, once; gives its id for `Run.build`. */
+  recordBuild(build: FirmwareBuild): number {
+    const { board, port, fingerprint, image, compiler } = build;
+    return this.idOf(
+      `INSERT INTO builds (time, board, port, fingerprint, image, compiler) VALUES (?, ?, ?, ?, ?, ?)
+       ON CONFLICT (fingerprint, image) DO UPDATE SET image = excluded.image RETURNING id`,
+      new Date().toISOString(),
+      board,
+      port,
+      fingerprint,
+      image,
+      compiler,
+    );
+  }
+
+  /** Records something worth knowing later: a retry, a restart, a refused case. */
+  recordEvent(level: EventLevel, what: string): void {
+    this.idOf(
+      'INSERT INTO events (time, level, what) VALUES (?, ?, ?) RETURNING id',
+      new Date().toISOString(),
+      level,
+      what,
+    );
+  }
+
+  /** Rows of each table, and samples over all runs. */
+  totals(): {
+    configurations: number;
+    cases: number;
+    builds: number;
+    runs: number;
+    samples: number;
+    events: number;
+  } {
+    const [totals] = this.all<ReturnType<Store['totals']>>(
+      `SELECT (SELECT count(*) FROM configurations) AS configurations, (SELECT count(*) FROM cases) AS cases,
+         (SELECT count(*) FROM builds) AS builds, (SELECT count(*) FROM runs) AS runs,
+         (SELECT ifnull(sum(n), 0) FROM samples) AS samples, (SELECT count(*) FROM events) AS events`,
+    );
+    return totals as ReturnType<Store['totals']>;
+  }
+
+  close(): void {
+    this.database.close();
+  }
+
+  private run(id: number): StoredRun {
+    const [row] = this.all<RunRow>(
+      `SELECT runs.*, configurations.json AS configuration, hash, cases.json AS "case", key FROM runs
+         JOIN cases ON cases.id = runs."case" JOIN configurations ON configurations.id = runs.configuration
+       WHERE runs.id = ?`,
+      id,
+    );
+    const fills = this.all<SampleRow>(
+      'SELECT seed, empty_ticks, n, data FROM samples WHERE run = ? ORDER BY fill',
+      id,
+    );
+    return storedRun(row as RunRow, fills);
+  }
+
+  private configurationId(configuration: DeviceConfiguration): number {
+    return this.idOf(
+      `INSERT INTO configurations (hash, board, json) VALUES (?, ?, ?)
+       ON CONFLICT (hash) DO UPDATE SET hash = excluded.hash RETURNING id`,
+      configurationHash(configuration),
+      configuration.board,
+      canonicalJson(configuration),
+    );
+  }
+
+  private caseId(operatorCase: OperatorCase): number {
+    const [key, json] = [caseKey(operatorCase), canonicalJson(operatorCase)];
+    const [known] = this.all<{ id: number; json: string }>('SELECT id, json FROM cases WHERE key = ?', key);
+    if (known === undefined)
+      return this.idOf('INSERT INTO cases (key, json) VALUES (?, ?) RETURNING id', key, json);
+    if (known.json === json) return known.id;
+    throw new LutError(
+      'STORE_CONFLICT',
+      `The database ${this.path} has another case under the key "${key}".`,
+      'It was written by a lut with other keys: use a new database (--db).',
+    );
+  }
+
+  private idOf(sql: string, ...values: unknown[]): number {
+    return explained(
+      this.path,
+      () => this.database.prepare<unknown[], { id: number }>(sql).get(...values)?.id ?? 0,
+    );
+  }
+
+  private all<Row>(sql: string, ...values: unknown[]): Row[] {
+    return explained(this.path, () => this.database.prepare<unknown[], Row>(sql).all(...values));
+  }
+}
+
+function storedRun(row: RunRow, fills: readonly SampleRow[]): StoredRun {
+  return {
+    id: row.id,
+    time: row.time,
+    key: row.key,
+    configurationHash: row.hash,
+    configuration: JSON.parse(row.configuration) as DeviceConfiguration,
+    case: JSON.parse(row.case) as OperatorCase,
+    target: row.target,
+    operators: row.operators,
+    warmups: row.warmups,
+    stop: row.stop,
+    ticksPerCount: row.ticks_per_count,
+    arena: {
+      persistent: row.arena_persistent,
+      scratch: row.arena_scratch,
+      tensors: row.arena_tensors,
+    },
+    ...(row.build === null ? {} : { build: row.build }),
+    fills: fills.map(({ seed, empty_ticks, n, data }) => ({
+      seed,
+      emptyTicks: empty_ticks,
+      samples: decodeSamples(data, n),
+    })),
+  };
+}
