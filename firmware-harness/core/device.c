@@ -1,0 +1,9 @@
+#include "device.h"
+
+void device_start(device *device) {
+  device->window.base = port_window(&device->window.bytes, &device->window.writable);
+  device->arena = port_arena(&device->arena_bytes);
+  device->timing = timing_probe();
+  device->model = (device_model){.open = false};
+  device->sample_count = 0;
+}

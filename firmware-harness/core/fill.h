@@ -1,0 +1,13 @@
+/* The seeded generator of docs/link-protocol.md: a case needs a kilobyte on the line, not its weights. */
+#ifndef LUT_FILL_H
+#define LUT_FILL_H
+
+#include <stdint.h>
+
+/* Writes `count` elements from `low` to `high` (both included, low <= high), one step of xorshift32 each. */
+void fill_i8(uint8_t *to, uint32_t count, int8_t low, int8_t high, uint32_t seed);
+
+/* The same with little-endian 32-bit elements; `to` may have any alignment. */
+void fill_i32(uint8_t *to, uint32_t count, int32_t low, int32_t high, uint32_t seed);
+
+#endif
