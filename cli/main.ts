@@ -11,7 +11,9 @@ import { addDoctorVerb } from './verbs/doctor.js';
 import { addProfileVerb } from './verbs/profile.js';
 import { addShowVerb } from './verbs/show.js';
 
-const { version } = JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as { version: string };
+const { version } = JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as {
+  version: string;
+};
 
 const program = new Command('lut')
   .description('profiles boards, compiles their latency tables, and answers from the tables')

@@ -1,0 +1,108 @@
+import { inputSeed } from '../../model/segments.js';
+import type { ArenaBytes, FillSamples, Stop } from '../../store/run.js';
+import type { Client } from '../link/client.js';
+import { SAMPLES_LIMIT, WHOLE_GRAPH } from '../link/protocol.js';
+import { ticksToCounts, type TickRatio } from '../link/ticks.js';
+import { estimatedInstructions, type Job } from './job.js';
+import type { ModelLoader } from './loader.js';
+import type { Sampling } from './sampling.js';
+
+/** What a board measured of one job. */
+export interface Measured {
+  readonly stop: Stop;
+  readonly arena: ArenaBytes;
+  readonly fills: readonly FillSamples[];
+}
+
+/** The slowest that a board or its emulation may be; below it a request is repeated, then given up. */
+const SLOWEST_INSTRUCTIONS_PER_MS = 5_000;
+/** What a middling emulated board does: a first guess at how many windows fill a batch. */
+const USUAL_INSTRUCTIONS_PER_MS = 200_000;
+/** How long a request keeps the board busy at most: long against the time outside windows. */
+const BATCH_MS = 2000;
+/** Warm-ups of a fill's later batches: the link has run in between, but the first warm-up was thorough. */
+const REWARMUPS = 2;
+
+/** Loads a job's model with each fill in turn, and takes the samples that the sampling asks for. */
+export async function measureJob(
+  client: Client,
+  loader: ModelLoader,
+  job: Job,
+  sampling: Sampling,
+  ratio: TickRatio,
+): Promise<Measured> {
+  const fills: FillSamples[] = [];
+  let arena: ArenaBytes = { persistent: 0, scratch: 0, tensors: 0 };
+  let stop: Stop = 'count';
+  for (const [fill, seed] of sampling.seeds.entries()) {
+    const model = await loader.open(job, seed);
+    arena = model.arena;
+    for (let input = 0; input < model.inputs; input++) {
+      await client.inputFill(input, -128, 127, inputSeed(seed, input), msFor(job, 1));
+    }
+    const sampler = new FillSampler(client, job, ratio);
+    const wanted = sampling.samples[fill] ?? 0;
+    if (sampling.untilEqual === undefined) await sampler.take(wanted, sampling.warmups);
+    else if (await sampler.takeUntilEqual(sampling.untilEqual, wanted, sampling.warmups))
+      stop = 'three-equal';
+    fills.push(sampler.result(seed));
+  }
+  return { stop, arena, fills };
+}
+
+/** How long the board may take for some invocations, generously. */
+function msFor(job: Job, invocations: number): number {
+  return (invocations * estimatedInstructions(job)) / SLOWEST_INSTRUCTIONS_PER_MS;
+}
+
+/** Collects the samples of one fill, in requests that each keep the board busy for about a second. */
+class FillSampler {
+  private readonly batches: Uint32Array[] = [];
+  private emptyTicks = Infinity;
+
+  constructor(
+    private readonly client: Client,
+    private readonly job: Job,
+    private readonly ratio: TickRatio,
+  ) {}
+
+  /** Takes exactly `count` samples. */
+  async take(count: number, warmups: number): Promise<void> {
+    let msPerWindow = estimatedInstructions(this.job) / USUAL_INSTRUCTIONS_PER_MS;
+    for (let left = count, warm = warmups; left > 0; warm = Math.min(warmups, REWARMUPS)) {
+      const batch = Math.min(left, SAMPLES_LIMIT, Math.max(1, Math.floor(BATCH_MS / msPerWindow)));
+      const start = performance.now();
+      await this.batch(batch, warm);
+      msPerWindow = (performance.now() - start) / (warm + batch);
+      left -= batch;
+    }
+  }
+
+  /** Takes samples until the last `equal` of them agree; false when `most` did not do. */
+  async takeUntilEqual(equal: number, most: number, warmups: number): Promise<boolean> {
+    for (let taken = 0; taken < most; taken += equal) {
+      const ticks = await this.batch(equal, taken === 0 ? warmups : 0);
+      const counts = Array.from(ticks, (tick) => ticksToCounts(tick, this.ratio));
+      if (counts.every((count) => count === counts[0])) return true;
+    }
+    return false;
+  }
+
+  result(seed: number): FillSamples {
+    const samples = new Uint32Array(this.batches.reduce((sum, { length }) => sum + length, 0));
+    let at = 0;
+    for (const batch of this.batches) {
+      samples.set(batch, at);
+      at += batch.length;
+    }
+    return { seed, emptyTicks: this.emptyTicks, samples };
+  }
+
+  private async batch(count: number, warmups: number): Promise<Uint32Array> {
+    const target = this.job.target === 'graph' ? WHOLE_GRAPH : 0;
+    const timing = await this.client.time(target, warmups, count, msFor(this.job, warmups + count));
+    this.batches.push(timing.ticks);
+    this.emptyTicks = Math.min(this.emptyTicks, timing.emptyTicks);
+    return timing.ticks;
+  }
+}

@@ -1,0 +1,34 @@
+import type { Unit } from '../../model/configuration.js';
+
+/** How one job is sampled. */
+export interface Sampling {
+  /** seed of each fill of weights and inputs */
+  readonly seeds: readonly number[];
+  /** samples of each fill; as many as there are seeds */
+  readonly samples: readonly number[];
+  /** invocations before the first sample of a fill */
+  readonly warmups: number;
+  /** stop a fill as soon as so many samples in a row are equal */
+  readonly untilEqual?: number;
+}
+
+const FILLS = 3;
+/** Samples and warm-ups on silicon unless told otherwise. */
+const CYCLES = { samples: 1000, warmups: 10 };
+/** An instruction counter gives the same count every time: three equal samples say all there is to say. */
+const EQUAL_SAMPLES = 3;
+
+/**
+ * The sampling of docs/measurement.md: 1000 samples after 10 warm-ups over three fills; on an instruction
+ * counter one warm-up and three equal samples per fill.
+ * @param runs exact number of samples over all fills, instead of the default
+ */
+export function planSampling(unit: Unit, runs?: number): Sampling {
+  const total = runs ?? CYCLES.samples;
+  const seeds = Array.from({ length: Math.min(FILLS, total) }, (_, fill) => fill + 1);
+  // the first fills take what does not divide evenly
+  const samples = seeds.map((_, fill) => Math.floor((total + seeds.length - 1 - fill) / seeds.length));
+  return unit === 'cycles'
+    ? { seeds, samples, warmups: CYCLES.warmups }
+    : { seeds, samples, warmups: 1, ...(runs === undefined ? { untilEqual: EQUAL_SAMPLES } : {}) };
+}
