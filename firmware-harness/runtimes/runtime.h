@@ -18,6 +18,20 @@ enum {
   LUT_ARENA_TOO_SMALL = 12,
 };
 
+/* Detail of LUT_MODEL_INVALID: what is wrong with the model. */
+typedef enum {
+  LUT_INVALID_HEADER = 1,       /* not a .tflite file of version 3, or longer than 256 MB */
+  LUT_INVALID_OFFSET = 2,       /* an offset, table or vector leaves the file or is misaligned */
+  LUT_INVALID_GRAPH = 3,        /* not one subgraph; too many tensors or operators; a tensor that is read before
+                                   it is written, written twice, or an output that nothing writes */
+  LUT_INVALID_INDEX = 4,        /* a tensor, buffer or operator code that does not exist */
+  LUT_INVALID_TENSOR = 5,       /* more than four dimensions, a dimension below 1, a batch other than 1, more than
+                                   256 MB, a variable or sparse tensor */
+  LUT_INVALID_DATA = 6,         /* a constant of the wrong size or alignment, or outside the flatbuffer */
+  LUT_INVALID_QUANTIZATION = 7, /* a scale or zero point that is missing, or outside what the kernels can hold */
+  LUT_INVALID_OPERATOR = 8,     /* operands or options that do not fit each other */
+} runtime_invalid_reason;
+
 typedef struct {
   uint16_t operators;
   uint8_t inputs;

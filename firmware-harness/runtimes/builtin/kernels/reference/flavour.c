@@ -1,0 +1,3 @@
+#include "../../../runtime.h"
+
+const char runtime_flavour[] = "reference";

@@ -1,0 +1,81 @@
+/* What lies in the arena, equal on 32-bit and 64-bit targets. model/arena in the host agent mirrors it, so a
+ * change here is a change there.
+ *
+ *   persistent   tensor table      one tensor_record (16 bytes) per tensor of the subgraph
+ *                operator records  one operator_record (96 bytes) per operator
+ *                operator data     in operator order:
+ *                  CONV_2D, DEPTHWISE_CONV_2D   one quantized_multiplier (8 bytes) per output channel
+ *                  FULLY_CONNECTED              one per output channel where the weights are quantized per
+ *                                               channel, else one
+ *                  LOGISTIC, HARD_SWISH         a table of 256 bytes
+ *   scratch      0 bytes
+ *   tensors      placed by plan.h
+ *
+ * Every allocation is rounded up to 16 bytes: the two tables, each operator's data, each tensor. */
+#ifndef LUT_LAYOUT_H
+#define LUT_LAYOUT_H
+
+#include <assert.h>
+#include <stdint.h>
+
+enum { ARENA_ALIGNMENT = 16 };
+
+/* Rounds a size, at most 2^32 - 16, up to the arena's alignment. */
+static inline uint32_t align_up(uint32_t bytes) {
+  return (bytes + ARENA_ALIGNMENT - 1) & ~(uint32_t)(ARENA_ALIGNMENT - 1);
+}
+
+/* Where a tensor's data is: an offset into the arena or, without the flag, into the model. */
+#define LOCATION_ARENA 0x80000000u
+#define LOCATION_NONE 0xffffffffu    /* not used by the graph */
+#define LOCATION_PENDING 0xfffffffeu /* has a lifetime; the plan will place it */
+
+typedef struct {
+  uint32_t location;
+  uint32_t bytes;
+  uint16_t first, last; /* lifetime: the operators that need it, both ends included */
+  uint16_t next;        /* the planner's list */
+  uint16_t unused;
+} tensor_record;
+
+static_assert(sizeof(tensor_record) == 16, "the arena layout is a contract");
+
+/* A real factor as multiplier × 2^(shift − 31), multiplier in [2^30, 2^31) or 0. */
+typedef struct {
+  int32_t multiplier;
+  int32_t shift;
+} quantized_multiplier;
+
+typedef struct {
+  int32_t height, width, channels;
+} extent;
+
+#define NO_TENSOR 0xffffu
+
+typedef struct {
+  uint16_t kind;         /* index into the table of operators.h */
+  uint16_t channel_step; /* FULLY_CONNECTED: 1 with a multiplier per channel, 0 with one for all */
+  uint16_t input, second, bias, output; /* tensors; `second` is the weights or the other operand */
+  int16_t low, high;                    /* output range: the fused activation within int8 */
+  int32_t input_zero, second_zero, output_zero;
+  uint32_t data; /* operator data, offset into the arena */
+  union {
+    struct { /* CONV_2D, DEPTHWISE_CONV_2D, pools, MEAN (input only) */
+      extent input, output;
+      uint16_t kernel_height, kernel_width, stride_height, stride_width;
+      uint16_t dilation_height, dilation_width, pad_height, pad_width;
+    } window;
+    struct { /* PAD: elements before the input */
+      extent input, output, before;
+    } pad;
+    struct { /* all others: `inner` elements, `outer` times */
+      uint32_t outer, inner;
+      int32_t least_difference; /* SOFTMAX: inputs this far below the maximum count */
+    } loop;
+  };
+  quantized_multiplier multiplier[3];
+} operator_record;
+
+static_assert(sizeof(operator_record) == 96, "the arena layout is a contract");
+
+#endif

@@ -1,0 +1,86 @@
+/* From an operator of the model to its operator_record and operator data in the arena. */
+#ifndef LUT_PREPARE_H
+#define LUT_PREPARE_H
+
+#include "kernels/kernels.h"
+#include "quantize.h"
+#include "tflite.h"
+
+/* The model being opened, and the arena as far as it is given away. */
+typedef struct {
+  tflite_model model;
+  uint8_t *arena;
+  uint32_t arena_bytes;
+  uint64_t persistent_bytes; /* may pass arena_bytes: then nothing more is written, only counted */
+  tensor_record *tensors;
+  bool unsupported; /* the operator below is valid, but not served */
+  uint32_t operator_index;
+  tflite_operator operator;
+} preparation;
+
+/* Fills the record, of which `kind` is set, and the operator data. Returns false when the operator is invalid
+ * (model.reason says why) or not served (`unsupported`). */
+typedef bool prepare(preparation *p, operator_record *record);
+
+prepare prepare_add;
+prepare prepare_average_pool_2d;
+prepare prepare_conv_2d;
+prepare prepare_depthwise_conv_2d;
+prepare prepare_fully_connected;
+prepare prepare_hard_swish;
+prepare prepare_logistic;
+prepare prepare_max_pool_2d;
+prepare prepare_mean;
+prepare prepare_mul;
+prepare prepare_pad;
+prepare prepare_relu;
+prepare prepare_relu6;
+prepare prepare_reshape;
+prepare prepare_softmax;
+
+/* What the prepare functions share. Those that return bool say false like a prepare function. */
+
+bool prepare_invalid(preparation *p, runtime_invalid_reason reason);
+bool prepare_unsupported(preparation *p);
+
+/* Persistent arena memory for the operator; NULL once the arena is full. */
+void *prepare_allocate(preparation *p, uint64_t bytes, operator_record *record);
+
+/* An int8 tensor quantized as a whole. Four dimensions mean NHWC with batch 1. */
+typedef struct {
+  tflite_tensor tensor;
+  float scale;
+  int32_t zero_point;
+} operand;
+
+bool prepare_input(preparation *p, uint32_t place, operand *input, uint16_t *index);
+bool prepare_output(preparation *p, operand *output, uint16_t *index);
+
+/* The first input and the output, with indices and zero points in the record. */
+bool prepare_unary(preparation *p, operator_record *record, operand *input, operand *output);
+
+/* A constant int32 vector of `count` elements at input `place`. */
+bool prepare_int32_constant(preparation *p, uint32_t place, uint32_t count, int32_t *values);
+
+/* Options of type `options_type`: anything else is invalid. */
+bool prepare_options(preparation *p, int32_t options_type);
+
+/* Output range of the fused activation in option `slot`, or of none. */
+bool prepare_activation(preparation *p, uint16_t slot, const operand *output, operator_record *record);
+void prepare_full_range(operator_record *record);
+
+/* A factor whose shift kernels can hold. */
+bool prepare_multiplier(preparation *p, double factor, quantized_multiplier *multiplier);
+
+bool prepare_extent(preparation *p, const tflite_tensor *tensor, extent *shape);
+
+/* Slots of a windowed operator's options. */
+typedef struct {
+  uint16_t padding, stride_width, stride_height;
+} window_slots;
+
+/* Strides and padding of `record->window`, whose extents, kernel and dilations are set; checks the output's
+ * height and width against them. */
+bool prepare_window(preparation *p, window_slots slots, operator_record *record);
+
+#endif
