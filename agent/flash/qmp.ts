@@ -11,8 +11,10 @@ export class Qmp {
   private waiting: { resolve: (value: unknown) => void; reject: (error: Error) => void }[] = [];
 
   constructor(private readonly stream: Duplex) {
-    createInterface({ input: stream }).on('line', (line) => this.receive(JSON.parse(line) as QmpAnswer));
-    // QEMU's end shows here as a broken pipe; the process's own end says why.
+    const lines = createInterface({ input: stream });
+    lines.on('line', (line) => this.receive(JSON.parse(line) as QmpAnswer));
+    // QEMU's end shows here as a broken socket; the end of the process says why.
+    lines.on('error', () => undefined);
     stream.on('error', () => undefined);
   }
 

@@ -1,0 +1,109 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Board } from '../../boards/board.js';
+import { canonicalJson, sha256 } from '../../common/hash.js';
+import type { FirmwareImage } from '../flash/flasher.js';
+import { buildOnce } from './cache.js';
+import { CmakeBuild } from './cmake.js';
+import type { CmakeSettings } from './cmake.js';
+import { kernelsHash, sourcesHash, timingHash, toolchainHash } from './sources.js';
+import { compilerOf, requireTool, requireVersion } from './toolchain.js';
+
+/** Which kernels a firmware holds. */
+export interface FirmwareOptions {
+  readonly runtime: 'builtin';
+  readonly flavour: 'reference';
+}
+
+/** A built firmware, and what its timings depend on. Hashes are SHA-256 in hex. */
+export interface Firmware extends FirmwareImage {
+  /** of all that its timings depend on; the firmware says it in HELLO */
+  readonly fingerprint: string;
+  /** of the binary image */
+  readonly imageSha256: string;
+  /** first line of the compiler's `--version` */
+  readonly compiler: string;
+  /** what the compiler was given for the kernels, without warnings, definitions and paths */
+  readonly flags: readonly string[];
+  readonly kernelsHash: string;
+  readonly timingHash: string;
+}
+
+type Description = Omit<Firmware, 'elf' | 'bin'>;
+
+const ELF = 'firmware.elf';
+const BIN = 'firmware.bin';
+const DESCRIPTION = 'firmware.json';
+
+/**
+ * Builds a board's firmware, or finds it in the cache. Builds are reproducible, and several processes may
+ * build the same firmware at once.
+ * @throws TOOLCHAIN_MISSING, TOOLCHAIN_FAILED, FILE_CACHE
+ */
+export async function buildFirmware(board: Board, options: FirmwareOptions): Promise<Firmware> {
+  const { port, toolchain } = board.firmware;
+  for (const tool of ['cmake', 'ninja']) requireTool(tool);
+  const compiler = await requireVersion(compilerOf(toolchain));
+  const settings = cmakeSettings(board, options);
+  const key = sha256(canonicalJson({ compiler, settings, toolchain, sources: sourcesHash() }));
+  const home = await buildOnce(`${board.id}-${key.slice(0, 16)}`, async (folder) => {
+    const build = new CmakeBuild(folder, board.id);
+    await build.configure(settings, toolchain);
+    const timed = {
+      compiler,
+      flags: await kernelFlags(folder),
+      kernelsHash: kernelsHash(options.runtime),
+      timingHash: timingHash(port),
+    };
+    const fingerprint = sha256(
+      canonicalJson({
+        ...timed,
+        ...options,
+        board: board.id,
+        port,
+        memory: board.memory,
+        toolchain: toolchainHash(toolchain),
+      }),
+    );
+    await build.configure({ ...settings, LUT_FINGERPRINT: fingerprint }, toolchain);
+    await build.build('firmware');
+    const description: Description = {
+      fingerprint,
+      imageSha256: sha256(await readFile(join(folder, BIN))),
+      ...timed,
+    };
+    await writeFile(join(folder, DESCRIPTION), JSON.stringify(description, undefined, 2));
+    return [ELF, BIN, DESCRIPTION];
+  });
+  const description = JSON.parse(await readFile(join(home, DESCRIPTION), 'utf8')) as Description;
+  return { elf: join(home, ELF), bin: join(home, BIN), ...description };
+}
+
+function cmakeSettings(
+  { id, firmware, memory }: Board,
+  { runtime, flavour }: FirmwareOptions,
+): CmakeSettings {
+  return {
+    LUT_BOARD: id,
+    LUT_PORT: firmware.port,
+    LUT_CPU_FLAGS: firmware.flags.join(' '),
+    LUT_ARENA_BYTES: String(memory.arena),
+    LUT_WINDOW_BYTES: String(memory.window),
+    LUT_WEIGHTS_MEMORY: memory.weights,
+    LUT_TENSORS_MEMORY: memory.tensors,
+    LUT_RUNTIME: runtime,
+    LUT_FLAVOUR: flavour,
+  };
+}
+
+/** The flags that shape the kernels' code, as CMake gives them to the compiler. */
+async function kernelFlags(folder: string): Promise<string[]> {
+  const units = JSON.parse(await readFile(join(folder, 'compile_commands.json'), 'utf8')) as {
+    file: string;
+    command: string;
+  }[];
+  const kernel = units.find(({ file }) => file.includes('/runtimes/'));
+  if (!kernel) throw new Error('the firmware has no kernels');
+  const [, ...words] = kernel.command.replace(/ -o .*/, '').split(' ');
+  return words.filter((word) => !/^$|^-[DIW]|^-ffile-prefix-map=/.test(word));
+}

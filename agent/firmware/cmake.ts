@@ -1,0 +1,62 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import { LutError } from '../../common/errors.js';
+import { cacheFolder } from '../../common/paths.js';
+import { HARNESS } from './sources.js';
+
+/** Cache variables of firmware-harness/CMakeLists.txt. */
+export type CmakeSettings = Readonly<Record<string, string>>;
+
+/** Compiler flags from the environment would change an image without leaving a trace. */
+const CLEAN_ENVIRONMENT = { CFLAGS: undefined, ASMFLAGS: undefined, LDFLAGS: undefined };
+
+/** One build folder of the firmware. */
+export class CmakeBuild {
+  /** @param name what logs and messages call it, e.g. a board's id */
+  constructor(
+    private readonly folder: string,
+    private readonly name: string,
+  ) {}
+
+  /** @param toolchain name of a file in firmware-harness/cmake; none for this machine's own compiler */
+  configure(settings: CmakeSettings, toolchain?: string): Promise<void> {
+    return this.run([
+      ...['-G', 'Ninja', '-S', HARNESS, '-B', this.folder, '-D', 'CMAKE_EXPORT_COMPILE_COMMANDS=ON'],
+      ...(toolchain === undefined ? [] : ['--toolchain', join(HARNESS, 'cmake', `${toolchain}.cmake`)]),
+      ...Object.entries(settings).flatMap(([name, value]) => ['-D', `${name}=${value}`]),
+    ]);
+  }
+
+  /** Builds one target, or all. */
+  build(target = 'all'): Promise<void> {
+    return this.run(['--build', this.folder, '--target', target]);
+  }
+
+  private async run(options: string[]): Promise<void> {
+    const { failed, all } = await execa('cmake', options, {
+      all: true,
+      reject: false,
+      env: CLEAN_ENVIRONMENT,
+    });
+    if (!failed) return;
+    const log = join(cacheFolder(), 'logs', `firmware-${this.name}.log`);
+    await mkdir(join(log, '..'), { recursive: true });
+    await writeFile(log, `cmake ${options.join(' ')}\n${all}\n`);
+    throw new LutError(
+      'TOOLCHAIN_FAILED',
+      `The firmware for ${this.name} could not be built: ${firstError(all)}`,
+      `The whole log is in ${log}.`,
+    );
+  }
+}
+
+/** The line that says what went wrong: a compiler's, linker's or CMake's first error, else the last line. */
+function firstError(log: string): string {
+  const lines = log.split('\n').filter((line) => line.trim() !== '');
+  return (
+    lines.find((line) => /\berror\b|undefined reference|overflowed by/i.test(line)) ??
+    lines.at(-1) ??
+    'no output'
+  ).trim();
+}
