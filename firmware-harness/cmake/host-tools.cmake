@@ -6,6 +6,8 @@ function(add_tool name source)
 endfunction()
 
 add_tool(frame_tool test/frame_tool.c)
+add_tool(plan_tool test/plan_tool.c)
+add_tool(run_model test/run_model.c)
 
 if(LUT_FUZZ)
   if(NOT CMAKE_C_COMPILER_ID STREQUAL Clang)
