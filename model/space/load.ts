@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { parse } from 'yaml';
+import { LutError, messageOf } from '../../common/errors.js';
+import { PACKAGE_ROOT } from '../../common/paths.js';
+import { blockWidths, choicesOf } from './choices.js';
+import type { Space } from './space.js';
+
+const FOLDER = join(PACKAGE_ROOT, 'model', 'space');
+
+/** Names of the spaces that come with the project, sorted. */
+export function spaceNames(): string[] {
+  return readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => name.slice(0, -'.yaml'.length))
+    .sort();
+}
+
+/** Loads a space of the project by name, or any other by the path of its file. @throws MODEL_SPACE */
+export function loadSpace(nameOrPath: string): Space {
+  const path = spaceNames().includes(nameOrPath) ? join(FOLDER, `${nameOrPath}.yaml`) : nameOrPath;
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new LutError(
+      'MODEL_SPACE',
+      `There is no search space "${nameOrPath}": ${messageOf(error)}.`,
+      `Name a file, or one of ${spaceNames().join(', ')}.`,
+    );
+  }
+  return parseSpace(text, path);
+}
+
+/** Checks the text of a space file. @throws MODEL_SPACE */
+export function parseSpace(text: string, path: string): Space {
+  let data: unknown;
+  try {
+    data = parse(text);
+  } catch (error) {
+    throw spaceError(path, `it is not YAML: ${messageOf(error)}`);
+  }
+  const ajv = new Ajv({ allErrors: true });
+  const schema = JSON.parse(readFileSync(join(FOLDER, 'space.schema.json'), 'utf8')) as object;
+  const valid = ajv.compile<Space>(schema);
+  if (!valid(data)) throw spaceError(path, ajv.errorsText(valid.errors, { dataVar: 'space' }));
+  const problem = problemOf(data);
+  if (problem !== undefined) throw spaceError(path, problem);
+  return data;
+}
+
+/** What the schema cannot say: every block has a choice, and reductions divide the widths that they reduce. */
+function problemOf(space: Space): string | undefined {
+  const widths = blockWidths(space);
+  for (const [block, inputs] of widths.slice(0, -1).entries()) {
+    for (const width of inputs) {
+      const choices = choicesOf(space, block, width);
+      if (choices.length === 0) return `block ${block + 1} has no operation for an input of width ${width}`;
+      const reduction = choices
+        .map(({ operation }) => operation)
+        .find((operation) => operation.startsWith('se_') && width % Number(operation.slice(3)) !== 0);
+      if (reduction !== undefined)
+        return `${reduction} does not divide the width ${width} of block ${block + 1}`;
+    }
+  }
+  return undefined;
+}
+
+function spaceError(path: string, problem: string): LutError {
+  return new LutError(
+    'MODEL_SPACE',
+    `${path} is not a search space: ${problem}.`,
+    'Correct the file; model/space/space.schema.json describes every field.',
+  );
+}

@@ -1,0 +1,197 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { PACKAGE_ROOT } from '../../common/paths.js';
+import { runGraph } from '../../model/arithmetic/run.js';
+import { fillInt8 } from '../../model/fill.js';
+import { caseKey } from '../../model/key.js';
+import { checkCase } from '../../model/shapes.js';
+import { architectureModel, architectureOperators, distinctCases } from '../../model/space/architecture.js';
+import { choicesOf, countArchitectures, randomArchitecture } from '../../model/space/choices.js';
+import { loadSpace, parseSpace } from '../../model/space/load.js';
+import { spaceHash, type Architecture, type Space } from '../../model/space/space.js';
+import { loadGraph } from '../../model/tflite/graph.js';
+import { caseOfOperator } from '../../model/tflite/operator-case.js';
+import { lutError } from '../support/lut-error.js';
+import { seededRandom } from '../support/random.js';
+
+const VWW = loadSpace('edgenas-vww');
+const FILE = join(PACKAGE_ROOT, 'model/space/edgenas-vww.yaml');
+
+const TINY: Space = {
+  name: 'tiny',
+  input: [13, 11, 1],
+  stem: { kernel: 3, stride: 2, width: 8 },
+  blocks: { strides: [1, 2, 1], widths: [4, 8], operations: ['sep_3', 'ir_2', 'se_4', 'skip'] },
+  head: { classes: 3 },
+};
+
+/** Every architecture, by trying every pick of every block. */
+function enumerate(space: Space, block = 0, width = space.stem.width): Architecture[] {
+  if (block === space.blocks.strides.length) return [[]];
+  const picks = space.blocks.widths.flatMap((picked) =>
+    space.blocks.operations.map((operation) => ({ operation, width: picked })),
+  );
+  return picks
+    .filter(
+      (pick) => pick.operation !== 'skip' || (space.blocks.strides[block] === 1 && pick.width === width),
+    )
+    .flatMap((pick) => enumerate(space, block + 1, pick.width).map((rest) => [pick, ...rest]));
+}
+
+function keysOf(architectures: readonly Architecture[], space: Space): Set<string> {
+  return new Set(
+    architectures.flatMap((architecture) => architectureOperators(space, architecture).map(caseKey)),
+  );
+}
+
+describe('the space edgenas-vww', () => {
+  it('is the one of the design', () => {
+    expect(VWW).toEqual({
+      name: 'edgenas-vww',
+      input: [96, 96, 3],
+      stem: { kernel: 3, stride: 2, width: 16 },
+      blocks: {
+        strides: [2, 1, 2, 1, 2, 1, 1],
+        widths: [16, 24, 32, 48, 64],
+        operations: ['sep_3', 'sep_5', 'sep_7', 'ir_2', 'ir_4', 'ir_6', 'se_4', 'se_8', 'skip'],
+      },
+      head: { classes: 2 },
+    });
+  });
+
+  it('counts 40³ · 41⁴ architectures: five widths of eight operations, and a skip where the stride is 1', () => {
+    expect(countArchitectures(VWW)).toBe(180_848_704_000n);
+    expect(countArchitectures(VWW)).toBe(40n ** 3n * 41n ** 4n);
+  });
+
+  it('has exactly the cases that its architectures have', () => {
+    const random = seededRandom(1);
+    const architectures = Array.from({ length: 3000 }, () => randomArchitecture(VWW, random));
+    const met = keysOf(architectures, VWW);
+    expect(distinctCases(VWW).map(caseKey)).toEqual([...met].sort());
+    expect(met.size).toBe(453);
+  });
+
+  it('gives valid cases', () => {
+    expect(() => distinctCases(VWW).forEach(checkCase)).not.toThrow();
+  });
+});
+
+describe('a space', () => {
+  it('counts and lists what enumeration finds', () => {
+    const all = enumerate(TINY);
+    expect(countArchitectures(TINY)).toBe(BigInt(all.length));
+    expect(distinctCases(TINY).map(caseKey)).toEqual([...keysOf(all, TINY)].sort());
+  });
+
+  it('of another resolution, length and widths is loaded from its own file', () => {
+    const text = readFileSync(FILE, 'utf8')
+      .replace('[96, 96, 3]', '[48, 48, 1]')
+      .replace('[2, 1, 2, 1, 2, 1, 1]', '[2, 1, 2]')
+      .replace('[16, 24, 32, 48, 64]', '[8, 16]');
+    const space = parseSpace(text, 'small.yaml');
+    expect(countArchitectures(space)).toBe(16n * 17n * 16n);
+    const operators = architectureOperators(space, randomArchitecture(space, seededRandom(2)));
+    expect(operators[0]?.inputs).toEqual([[1, 48, 48, 1]]);
+    expect(operators.at(-2)?.inputs[0]?.slice(0, 3)).toEqual([1, 6, 6]);
+    expect(spaceHash(space)).not.toBe(spaceHash(VWW));
+    expect(spaceHash(parseSpace(`# same\n${text}`, 'x'))).toBe(spaceHash(space));
+  });
+
+  it('lets a block skip only where it keeps extents and width', () => {
+    const skips = (block: number, width: number): number[] =>
+      choicesOf(TINY, block, width)
+        .filter(({ operation }) => operation === 'skip')
+        .map((choice) => choice.width);
+    expect(skips(0, 8)).toEqual([8]);
+    expect(skips(1, 8)).toEqual([]);
+    expect(skips(0, 6)).toEqual([]);
+  });
+
+  it.each([
+    ['input: [96, 96, 3]', 'input: [96, 96]', 'input'],
+    ['sep_3', 'sep_x', 'operations'],
+    ['sep_3', 'ir_2', 'duplicate'],
+    ['width: 16', 'width: 12', 'se_8 does not divide the width 12 of block 1'],
+    ['[sep_3, sep_5, sep_7, ir_2, ir_4, ir_6, se_4, se_8, skip]', '[skip]', 'block 1 has no operation'],
+    ['classes: 2', 'classes: 0', 'classes'],
+    ['head:', 'tail:', 'additional properties'],
+    ['blocks:', 'blocks: [', 'not YAML'],
+  ])('with %s replaced by %s is refused', (from, to, reason) => {
+    const text = readFileSync(FILE, 'utf8').replace(from, to);
+    const message = expect.stringContaining(reason) as string;
+    expect(() => parseSpace(text, 'bad.yaml')).toThrowError(
+      lutError('MODEL_SPACE', { message, exitStatus: 7 }),
+    );
+  });
+
+  it('that does not exist is named', () => {
+    expect(() => loadSpace('edgenas-wvw')).toThrowError(lutError('MODEL_SPACE'));
+  });
+});
+
+describe('architectureOperators', () => {
+  it('lays the operations as the design says', () => {
+    const architecture: Architecture = [
+      { operation: 'se_4', width: 8 },
+      { operation: 'ir_2', width: 4 },
+      { operation: 'skip', width: 4 },
+    ];
+    expect(architectureOperators(TINY, architecture).map(caseKey)).toEqual([
+      'CONV_2D int8 in=1x13x11x1 out=1x7x6x8 k=3x3 s=2x2 d=1x1 p=SAME a=RELU6 w=per-channel b=yes',
+      'DEPTHWISE_CONV_2D int8 in=1x7x6x8 out=1x7x6x8 k=3x3 s=1x1 d=1x1 p=SAME a=RELU6 w=per-channel b=yes',
+      'MEAN int8 in=1x7x6x8 out=1x1x1x8',
+      'FULLY_CONNECTED int8 in=1x1x1x8 out=1x1x1x2 a=RELU w=per-tensor b=yes',
+      'FULLY_CONNECTED int8 in=1x1x1x2 out=1x1x1x8 a=NONE w=per-tensor b=yes',
+      'LOGISTIC int8 in=1x1x1x8 out=1x1x1x8',
+      'MUL int8 in=1x7x6x8,1x1x1x8 out=1x7x6x8 a=NONE',
+      'CONV_2D int8 in=1x7x6x8 out=1x7x6x8 k=1x1 s=1x1 d=1x1 p=SAME a=RELU6 w=per-channel b=yes',
+      'CONV_2D int8 in=1x7x6x8 out=1x7x6x16 k=1x1 s=1x1 d=1x1 p=SAME a=RELU6 w=per-channel b=yes',
+      'DEPTHWISE_CONV_2D int8 in=1x7x6x16 out=1x4x3x16 k=3x3 s=2x2 d=1x1 p=SAME a=RELU6 w=per-channel b=yes',
+      'CONV_2D int8 in=1x4x3x16 out=1x4x3x4 k=1x1 s=1x1 d=1x1 p=SAME a=NONE w=per-channel b=yes',
+      'MEAN int8 in=1x4x3x4 out=1x1x1x4',
+      'FULLY_CONNECTED int8 in=1x1x1x4 out=1x3 a=NONE w=per-tensor b=yes',
+    ]);
+  });
+
+  it('adds the input of an inverted residual that keeps extents and width', () => {
+    const kinds = (width: number): string[] =>
+      architectureOperators({ ...TINY, blocks: { ...TINY.blocks, strides: [1] } }, [
+        { operation: 'ir_2', width },
+      ]).map(({ kind }) => kind);
+    expect(kinds(8)).toContain('ADD');
+    expect(kinds(4)).not.toContain('ADD');
+  });
+});
+
+describe('architectureModel', () => {
+  const random = seededRandom(3);
+  const architectures = Array.from({ length: 4 }, () => randomArchitecture(VWW, random));
+
+  it.each(architectures.map((architecture) => ({ architecture })))(
+    'is the whole network, its activations alive and unsaturated: $architecture',
+    ({ architecture }) => {
+      const bytes = architectureModel(VWW, architecture, 1);
+      const graph = loadGraph(bytes);
+      expect(graph.operators.map(caseOfOperator)).toEqual(architectureOperators(VWW, architecture));
+
+      const image = fillInt8(graph.inputs[0]?.bytes ?? 0, -128, 127, 1);
+      runGraph(graph, [image], {
+        rounding: 'double',
+        onTensor: ({ shape }, values) => {
+          if (values.length < 1000) return;
+          const saturated = values.filter((value) => value === 127).length / values.length;
+          expect(saturated, `saturated share of ${shape.join('x')}`).toBeLessThan(0.15);
+          expect(new Set(values).size, `distinct values of ${shape.join('x')}`).toBeGreaterThan(20);
+        },
+      });
+    },
+  );
+
+  it('depends on the seed alone', () => {
+    const [architecture = []] = architectures;
+    expect(architectureModel(VWW, architecture, 7)).toEqual(architectureModel(VWW, architecture, 7));
+    expect(architectureModel(VWW, architecture, 7)).not.toEqual(architectureModel(VWW, architecture, 8));
+  });
+});
