@@ -1,0 +1,325 @@
+import type { Activation, OperatorKind, Pair, Padding, Shape } from '../../model/operator.js';
+import { elements, windowOutput } from '../../model/shapes.js';
+import { ModelBuilder, type Quantization, type TensorIndex } from '../../model/tflite/builder.js';
+import type { Random } from './random.js';
+
+/** A single-operator int8 model and one set of inputs for it. */
+export interface RandomModel {
+  readonly bytes: Uint8Array;
+  readonly inputs: readonly Int8Array[];
+}
+
+/**
+ * A random model of an operator kind that every int8 runtime should run: shapes, windows, padding, activations,
+ * quantization granularity, scales and zero points vary; outputs seldom saturate altogether.
+ */
+export function randomModel(kind: OperatorKind, random: Random): RandomModel {
+  return MODELS[kind](new Sketch(random));
+}
+
+const MODELS: Readonly<Record<OperatorKind, (sketch: Sketch) => RandomModel>> = {
+  CONV_2D: convolution,
+  DEPTHWISE_CONV_2D: depthwiseConvolution,
+  FULLY_CONNECTED: fullyConnected,
+  ADD: (sketch) => binary(sketch, 'ADD'),
+  MUL: (sketch) => binary(sketch, 'MUL'),
+  MEAN: mean,
+  AVERAGE_POOL_2D: (sketch) => pool(sketch, 'AVERAGE_POOL_2D'),
+  MAX_POOL_2D: (sketch) => pool(sketch, 'MAX_POOL_2D'),
+  RELU(sketch) {
+    const input = sketch.quantization();
+    return unary(sketch, 'RELU', input, sketch.near(input));
+  },
+  RELU6(sketch) {
+    // TensorFlow Lite Micro clamps without requantizing: the two quantizations must be the same.
+    const same = sketch.quantization();
+    return unary(sketch, 'RELU6', same, same);
+  },
+  LOGISTIC: (sketch) => unary(sketch, 'LOGISTIC', sketch.quantization(), PROBABILITY),
+  HARD_SWISH(sketch) {
+    const input = sketch.quantization();
+    return unary(sketch, 'HARD_SWISH', input, sketch.near(input));
+  },
+  SOFTMAX: softmax,
+  PAD: pad,
+  RESHAPE: reshape,
+};
+
+/** The only output quantization of LOGISTIC and SOFTMAX. */
+const PROBABILITY: Quantization = { scale: 1 / 256, zeroPoint: -128 };
+
+const ACTIVATIONS: readonly Activation[] = ['NONE', 'RELU', 'RELU_N1_TO_1', 'RELU6'];
+
+interface ActivationQuantization {
+  readonly scale: number;
+  readonly zeroPoint: number;
+}
+
+/** A model in the making, with the random choices that several kinds have in common. */
+class Sketch {
+  readonly builder = new ModelBuilder('random');
+  private readonly inputs: { tensor: TensorIndex; values: Int8Array }[] = [];
+
+  constructor(readonly random: Random) {}
+
+  input(shape: Shape, quantization: Quantization): TensorIndex {
+    const tensor = this.builder.activation(`input${this.inputs.length}`, shape, quantization);
+    this.inputs.push({ tensor, values: this.random.int8(elements(shape)) });
+    return tensor;
+  }
+
+  output(shape: Shape, quantization: Quantization): TensorIndex {
+    return this.builder.activation('output', shape, quantization);
+  }
+
+  finish(output: TensorIndex): RandomModel {
+    const { bytes } = this.builder.build(
+      this.inputs.map(({ tensor }) => tensor),
+      [output],
+    );
+    return { bytes, inputs: this.inputs.map(({ values }) => values) };
+  }
+
+  image(): Shape {
+    return [1, this.random.integer(1, 14), this.random.integer(1, 14), this.random.integer(1, 24)];
+  }
+
+  quantization(): ActivationQuantization {
+    return { scale: this.random.logarithmic(0.004, 0.2), zeroPoint: this.random.integer(-128, 127) };
+  }
+
+  /** A quantization whose scale is within a factor of two of another's. */
+  near({ scale }: ActivationQuantization): ActivationQuantization {
+    return { scale: scale * this.random.logarithmic(0.5, 2), zeroPoint: this.random.integer(-128, 127) };
+  }
+
+  pair(low: number, high: number): Pair {
+    return [this.random.integer(low, high), this.random.integer(low, high)];
+  }
+
+  activation(): Activation {
+    return this.random.pick(ACTIVATIONS);
+  }
+
+  /**
+   * Weights and perhaps a bias for `channels` sums of `taps` products, and an output quantization to which these
+   * sums are suited: their standard deviation is some tens of its steps.
+   */
+  weights(
+    shape: Shape,
+    channels: number,
+    channelDimension: number,
+    taps: number,
+    input: ActivationQuantization,
+  ) {
+    const { random } = this;
+    const perChannel = random.chance(0.5);
+    const typical = random.logarithmic(0.001, 0.02);
+    const scale = perChannel
+      ? Array.from({ length: channels }, () => typical * random.logarithmic(0.4, 2.5))
+      : typical;
+    const values = Int8Array.from({ length: elements(shape) }, () => random.integer(-127, 127));
+    const weights = this.builder.constant('weights', shape, values, { scale, dimension: channelDimension });
+    // Uniform int8 values have a standard deviation of 74.
+    const deviation = 74 * 74 * Math.sqrt(taps);
+    const operands = random.chance(0.8) ? [weights, this.bias(channels, deviation)] : [weights];
+    const output: ActivationQuantization = {
+      scale: (deviation * input.scale * typical) / random.logarithmic(20, 80),
+      zeroPoint: random.integer(-128, 127),
+    };
+    return { operands, output };
+  }
+
+  private bias(channels: number, deviation: number): TensorIndex {
+    const limit = Math.round(deviation);
+    const values = Int32Array.from({ length: channels }, () => this.random.integer(-limit, limit));
+    return this.builder.constant('bias', [channels], values);
+  }
+
+  /** A window that fits an image, and the extents of its output. */
+  window(image: Shape, kernels: number, dilations: number) {
+    const { random } = this;
+    const padding: Padding = random.pick(['SAME', 'VALID']);
+    const [, height = 1, width = 1] = image;
+    const dilation = this.pair(1, dilations);
+    const kernel = this.pair(1, kernels).map((extent, axis) => {
+      const room = axis === 0 ? height : width;
+      const most = Math.floor((room - 1) / dilation[axis]!) + 1;
+      return padding === 'SAME' ? extent : Math.min(extent, most);
+    }) as unknown as Pair;
+    const stride = this.pair(1, 3);
+    const extent = (axis: 0 | 1, input: number): number =>
+      windowOutput(input, kernel[axis], stride[axis], dilation[axis], padding);
+    return { kernel, stride, dilation, padding, extents: [extent(0, height), extent(1, width)] };
+  }
+}
+
+function convolution(sketch: Sketch): RandomModel {
+  const { random, builder } = sketch;
+  const image = sketch.image();
+  const inputChannels = image[3]!;
+  const outputChannels = random.integer(1, 24);
+  const { kernel, stride, dilation, padding, extents } = sketch.window(image, 5, 3);
+  const quantization = sketch.quantization();
+  const input = sketch.input(image, quantization);
+  const { operands, output: outputQuantization } = sketch.weights(
+    [outputChannels, ...kernel, inputChannels],
+    outputChannels,
+    0,
+    kernel[0] * kernel[1] * inputChannels,
+    quantization,
+  );
+  const output = sketch.output([1, ...extents, outputChannels], outputQuantization);
+  const attributes = { stride, dilation, padding, activation: sketch.activation() };
+  builder.operator('CONV_2D', attributes, [input, ...operands], [output]);
+  return sketch.finish(output);
+}
+
+function depthwiseConvolution(sketch: Sketch): RandomModel {
+  const { random, builder } = sketch;
+  const image = sketch.image();
+  const depthMultiplier = random.chance(0.7) ? 1 : random.integer(2, 4);
+  const channels = image[3]! * depthMultiplier;
+  const { kernel, stride, dilation, padding, extents } = sketch.window(image, 7, 2);
+  const quantization = sketch.quantization();
+  const input = sketch.input(image, quantization);
+  const { operands, output: outputQuantization } = sketch.weights(
+    [1, ...kernel, channels],
+    channels,
+    3,
+    kernel[0] * kernel[1],
+    quantization,
+  );
+  const output = sketch.output([1, ...extents, channels], outputQuantization);
+  const attributes = { stride, dilation, padding, depthMultiplier, activation: sketch.activation() };
+  builder.operator('DEPTHWISE_CONV_2D', attributes, [input, ...operands], [output]);
+  return sketch.finish(output);
+}
+
+function fullyConnected(sketch: Sketch): RandomModel {
+  const { random, builder } = sketch;
+  const rows = random.chance(0.7) ? 1 : random.integer(2, 5);
+  const features = random.integer(1, 300);
+  const units = random.integer(1, 40);
+  const quantization = sketch.quantization();
+  const input = sketch.input([rows, features], quantization);
+  const { operands, output: outputQuantization } = sketch.weights(
+    [units, features],
+    units,
+    0,
+    features,
+    quantization,
+  );
+  const output = sketch.output([rows, units], outputQuantization);
+  const attributes = { activation: sketch.activation(), keepDimensions: false };
+  builder.operator('FULLY_CONNECTED', attributes, [input, ...operands], [output]);
+  return sketch.finish(output);
+}
+
+/** Two inputs of one shape, or one of them repeated along leading dimensions; the second may be a constant. */
+function binary(sketch: Sketch, kind: 'ADD' | 'MUL'): RandomModel {
+  const { random, builder } = sketch;
+  const image = sketch.image();
+  const lastRepeated = random.chance(0.5) ? -1 : random.integer(1, 3);
+  const smaller = image.map((extent, axis) => (axis <= lastRepeated ? 1 : extent));
+  const [leftShape, rightShape] = random.chance(0.5) ? [image, smaller] : [smaller, image];
+  const leftQuantization = sketch.quantization();
+  const rightQuantization = kind === 'ADD' ? sketch.near(leftQuantization) : sketch.quantization();
+  const left = sketch.input(leftShape, leftQuantization);
+  const right = random.chance(0.2)
+    ? builder.constant('constant', rightShape, random.int8(elements(rightShape)), rightQuantization)
+    : sketch.input(rightShape, rightQuantization);
+  const output = sketch.output(image, {
+    scale:
+      kind === 'ADD'
+        ? leftQuantization.scale * random.logarithmic(0.7, 3)
+        : leftQuantization.scale * rightQuantization.scale * random.logarithmic(40, 160),
+    zeroPoint: random.integer(-128, 127),
+  });
+  builder.operator(kind, { activation: sketch.activation() }, [left, right], [output]);
+  return sketch.finish(output);
+}
+
+function mean(sketch: Sketch): RandomModel {
+  const image = sketch.image();
+  const quantization = sketch.quantization();
+  const keepDimensions = sketch.random.chance(0.5);
+  const input = sketch.input(image, quantization);
+  const axes = sketch.builder.constant('axes', [2], Int32Array.of(1, 2));
+  const channels = image[3]!;
+  const output = sketch.output(keepDimensions ? [1, 1, 1, channels] : [1, channels], {
+    scale: quantization.scale * sketch.random.logarithmic(0.1, 1.5),
+    zeroPoint: sketch.random.integer(-128, 127),
+  });
+  sketch.builder.operator('MEAN', { keepDimensions }, [input, axes], [output]);
+  return sketch.finish(output);
+}
+
+/** Pools do not requantize: input and output have one quantization. */
+function pool(sketch: Sketch, kind: 'AVERAGE_POOL_2D' | 'MAX_POOL_2D'): RandomModel {
+  const image = sketch.image();
+  const quantization = sketch.quantization();
+  const { kernel, stride, padding, extents } = sketch.window(image, 5, 1);
+  const input = sketch.input(image, quantization);
+  const output = sketch.output([1, ...extents, image[3]!], quantization);
+  const attributes = { kernel, stride, padding, activation: sketch.activation() };
+  sketch.builder.operator(kind, attributes, [input], [output]);
+  return sketch.finish(output);
+}
+
+function unary(
+  sketch: Sketch,
+  kind: 'RELU' | 'RELU6' | 'LOGISTIC' | 'HARD_SWISH',
+  inputQuantization: Quantization,
+  outputQuantization: Quantization,
+): RandomModel {
+  const image = sketch.image();
+  const input = sketch.input(image, inputQuantization);
+  const output = sketch.output(image, outputQuantization);
+  sketch.builder.operator(kind, {}, [input], [output]);
+  return sketch.finish(output);
+}
+
+function softmax(sketch: Sketch): RandomModel {
+  const { random } = sketch;
+  const shape = [random.integer(1, 6), random.integer(1, 60)];
+  const input = sketch.input(shape, sketch.quantization());
+  const output = sketch.output(shape, PROBABILITY);
+  const beta = random.chance(0.7) ? 1 : random.logarithmic(0.3, 3);
+  sketch.builder.operator('SOFTMAX', { beta }, [input], [output]);
+  return sketch.finish(output);
+}
+
+/** Pads height and width, and now and then the channels. */
+function pad(sketch: Sketch): RandomModel {
+  const { random, builder } = sketch;
+  const image = sketch.image();
+  const quantization = sketch.quantization();
+  const channelPads = random.chance(0.3) ? sketch.pair(0, 3) : [0, 0];
+  const pads = [[0, 0], sketch.pair(0, 3), sketch.pair(0, 3), channelPads];
+  const input = sketch.input(image, quantization);
+  const paddings = builder.constant('paddings', [4, 2], Int32Array.from(pads.flat()));
+  const output = sketch.output(
+    image.map((extent, axis) => extent + pads[axis]![0]! + pads[axis]![1]!),
+    quantization,
+  );
+  builder.operator('PAD', {}, [input, paddings], [output]);
+  return sketch.finish(output);
+}
+
+function reshape(sketch: Sketch): RandomModel {
+  const image = sketch.image();
+  const [, height = 1, width = 1, channels = 1] = image;
+  const shape = sketch.random.pick([
+    [1, elements(image)],
+    [1, height * width, channels],
+    [1, channels, height, width],
+    [1, height, width * channels],
+  ]);
+  const quantization = sketch.quantization();
+  const input = sketch.input(image, quantization);
+  const newShape = sketch.builder.constant('shape', [shape.length], Int32Array.from(shape));
+  const output = sketch.output(shape, quantization);
+  sketch.builder.operator('RESHAPE', {}, [input, newShape], [output]);
+  return sketch.finish(output);
+}
