@@ -13,7 +13,13 @@ import { spaceHash, type Architecture, type Space } from '../../model/space/spac
 import { loadGraph } from '../../model/tflite/graph.js';
 import { caseOfOperator } from '../../model/tflite/operator-case.js';
 import { lutError } from '../support/lut-error.js';
-import { seededRandom } from '../support/random.js';
+import { Random } from '../support/random.js';
+
+/** A repeatable source of numbers in [0, 1). */
+function seededRandom(seed: number): () => number {
+  const random = new Random(seed);
+  return () => random.unit();
+}
 
 const VWW = loadSpace('edgenas-vww');
 const FILE = join(PACKAGE_ROOT, 'model/space/edgenas-vww.yaml');
