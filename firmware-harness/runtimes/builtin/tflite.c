@@ -65,12 +65,15 @@ static bool read_shape(tflite_model *model, flatbuffer_table table, tflite_tenso
   return true;
 }
 
-/* Buffer 0 and buffers without data mean an activation. Data outside the flatbuffer is not supported. */
+/* A buffer without data means an activation. Data outside the flatbuffer, which an offset above 1 tells, is not
+ * supported. */
 static bool read_buffer(tflite_model *model, flatbuffer_table table, tflite_tensor *tensor) {
   uint32_t index = (uint32_t)flatbuffer_int32(&model->file, table, TENSOR_BUFFER, 0);
   if (index >= model->buffers.count) return tflite_invalid(model, LUT_INVALID_INDEX);
   flatbuffer_table buffer = flatbuffer_vector_table(&model->file, model->buffers, index);
-  if (flatbuffer_has(&model->file, buffer, BUFFER_OFFSET)) return tflite_invalid(model, LUT_INVALID_DATA);
+  if ((uint32_t)flatbuffer_int32(&model->file, buffer, BUFFER_OFFSET, 0) > 1) {
+    return tflite_invalid(model, LUT_INVALID_DATA);
+  }
   flatbuffer_vector data = flatbuffer_field_vector(&model->file, buffer, BUFFER_DATA, 1);
   tensor->data = data.count == 0 ? 0 : data.position;
   tensor->data_bytes = data.count;

@@ -1,0 +1,302 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { PACKAGE_ROOT } from '../../common/paths.js';
+import { arenaOf } from '../../model/arena.js';
+import { loadGraph } from '../../model/tflite/graph.js';
+import { readTflite } from '../../model/tflite/reader.js';
+import type { TfliteModel, TfliteSubgraph, TfliteTensor } from '../../model/tflite/schema.js';
+import { writeTflite } from '../../model/tflite/writer.js';
+import { goldenCases, modelFile } from './golden.js';
+import { hostTools } from './host-tools.js';
+import { runModels, type ModelAnswer } from './run-models.js';
+
+const OK = 0;
+const MODEL_INVALID = 10;
+const UNSUPPORTED = 11;
+const ARENA_TOO_SMALL = 12;
+
+/** Details of MODEL_INVALID: firmware-harness/runtimes/runtime.h. */
+const HEADER = 1;
+const OFFSET = 2;
+const GRAPH = 3;
+const INDEX = 4;
+const TENSOR = 5;
+const DATA = 6;
+const QUANTIZATION = 7;
+const OPERATOR = 8;
+
+const FLOAT32 = 0;
+const CONV_2D = 3;
+const CONCATENATION = 2;
+
+const golden = goldenCases();
+const wholeModels = ['vww_96_int8.tflite', 'kws_ref_model.tflite'].map(modelFile);
+/** A model of every operator, and one of three. */
+const smallModels = [...new Map(golden.map(({ operator, model }) => [operator, model])).values()].filter(
+  (model) => model.length < 8192,
+);
+const conv = golden.find(({ operator }) => operator === 'CONV_2D kxk')!.model;
+const network = golden.find(({ operator }) => operator.startsWith('NET3'))!.model;
+
+let tools: string;
+beforeAll(async () => {
+  tools = await hostTools();
+});
+
+async function open(model: Uint8Array, arena?: number): Promise<ModelAnswer> {
+  const [answer] = await runModels(tools, [{ model, inputs: new Uint8Array(0) }], arena ? { arena } : {});
+  return answer!;
+}
+
+describe('the arena', () => {
+  it('is planned as the shared vectors say', async () => {
+    const vectors = JSON.parse(readFileSync(join(PACKAGE_ROOT, 'test/vectors/arena-plan.json'), 'utf8')) as {
+      tensors: { bytes: number; first: number; last: number }[];
+      offsets: number[];
+      peak: number;
+    }[];
+    expect(vectors.length).toBeGreaterThanOrEqual(30);
+    const input = vectors
+      .flatMap(({ tensors }) => [tensors.length, ...tensors.flatMap((t) => [t.bytes, t.first, t.last])])
+      .join(' ');
+    const { stdout } = await execa(join(tools, 'plan_tool'), { input });
+    expect(stdout.split('\n')).toEqual(vectors.map(({ offsets, peak }) => [...offsets, peak].join(' ')));
+  });
+
+  it('takes the bytes that the host agent computes', async () => {
+    const models = [...wholeModels, ...golden.map(({ model }) => model)];
+    const answers = await runModels(
+      tools,
+      models.map((model) => ({ model, inputs: new Uint8Array(0) })),
+    );
+    models.forEach((model, i) => {
+      const { persistent, scratch, tensors } = answers[i]!;
+      expect({ persistent, scratch, tensors, total: persistent + scratch + tensors }).toEqual(
+        arenaOf(loadGraph(model)),
+      );
+    });
+  });
+
+  it.each([0, 1, 2, 3])('that is too small is refused with the bytes needed (model %i)', async (index) => {
+    const model = [...wholeModels, conv, network][index]!;
+    const { total } = arenaOf(loadGraph(model));
+    expect(await open(model, total)).toMatchObject({ code: OK });
+    expect(await open(model, total - 1)).toMatchObject({ code: ARENA_TOO_SMALL, detail: total });
+    // Without room for the operators' data it is counted all the same.
+    const { tensors, operators } = loadGraph(model);
+    const tables = 16 * tensors.length + 96 * operators.length;
+    expect(await open(model, tables)).toMatchObject({ code: ARENA_TOO_SMALL, detail: total });
+    expect(await open(model, tables - 1)).toMatchObject({ code: ARENA_TOO_SMALL, detail: tables });
+  });
+});
+
+describe('a model is refused for the right reason', () => {
+  const refusals: Record<string, [model: () => Uint8Array, code: number, detail: number]> = {
+    'an empty file': [() => new Uint8Array(0), MODEL_INVALID, HEADER],
+    'another identifier': [() => Buffer.from(conv).fill('X', 4, 5), MODEL_INVALID, HEADER],
+    'another version': [() => writeTflite({ ...readTflite(conv), version: 4 }), MODEL_INVALID, HEADER],
+    'a root beyond the end': [() => Buffer.from(conv).fill(0xff, 0, 4), MODEL_INVALID, OFFSET],
+    'half a file': [() => conv.subarray(0, conv.length / 2), MODEL_INVALID, OFFSET],
+    'two subgraphs': [
+      () => edited(conv, (model) => ({ subgraphs: [...model.subgraphs, ...model.subgraphs] })),
+      MODEL_INVALID,
+      GRAPH,
+    ],
+    'an output that nothing writes': [
+      () => withGraph(conv, () => ({ outputs: [0, 3], inputs: [] })),
+      MODEL_INVALID,
+      GRAPH,
+    ],
+    'a tensor written twice': [
+      () => withGraph(conv, ({ operators }) => ({ operators: [...operators, ...operators] })),
+      MODEL_INVALID,
+      GRAPH,
+    ],
+    'operators in the wrong order': [
+      () => withGraph(network, ({ operators }) => ({ operators: operators.toReversed() })),
+      MODEL_INVALID,
+      GRAPH,
+    ],
+    'a tensor that does not exist': [() => withGraph(conv, () => ({ inputs: [99] })), MODEL_INVALID, INDEX],
+    'a buffer that does not exist': [() => withTensor(conv, 1, () => ({ buffer: 99 })), MODEL_INVALID, INDEX],
+    'an operator code that does not exist': [
+      () => edited(conv, () => ({ operatorCodes: [] })),
+      MODEL_INVALID,
+      INDEX,
+    ],
+    'an open dimension': [
+      () => withTensor(conv, 0, ({ shape }) => ({ shape: [1, -1, ...shape.slice(2)] })),
+      MODEL_INVALID,
+      TENSOR,
+    ],
+    'five dimensions': [
+      () => withTensor(conv, 0, ({ shape }) => ({ shape: [1, ...shape] })),
+      MODEL_INVALID,
+      TENSOR,
+    ],
+    'a batch of two': [
+      () => withTensor(conv, 0, ({ shape }) => ({ shape: [2, ...shape.slice(1)] })),
+      MODEL_INVALID,
+      TENSOR,
+    ],
+    'a size that overflows 32 bits': [
+      () => withTensor(conv, 0, () => ({ shape: [1, 65536, 65536, 20] })),
+      MODEL_INVALID,
+      TENSOR,
+    ],
+    'a variable tensor': [() => withTensor(conv, 0, () => ({ isVariable: true })), MODEL_INVALID, TENSOR],
+    'weights of the wrong size': [
+      () => withTensor(conv, 1, ({ shape }) => ({ shape: [shape[0]! + 1, ...shape.slice(1)] })),
+      MODEL_INVALID,
+      DATA,
+    ],
+    'weights outside the flatbuffer': [
+      () =>
+        edited(conv, ({ buffers }) => ({
+          buffers: buffers.map((buffer, i) => (i === 0 ? buffer : { ...buffer, offset: 16n })),
+        })),
+      MODEL_INVALID,
+      DATA,
+    ],
+    'a scale of zero': [() => withQuantization(conv, 0, { scale: [0] }), MODEL_INVALID, QUANTIZATION],
+    'a scale of NaN': [() => withQuantization(conv, 0, { scale: [NaN] }), MODEL_INVALID, QUANTIZATION],
+    'a negative scale': [() => withQuantization(conv, 0, { scale: [-1] }), MODEL_INVALID, QUANTIZATION],
+    'no scale': [() => withTensor(conv, 0, () => ({ quantization: null })), MODEL_INVALID, QUANTIZATION],
+    'a zero point beyond int8': [
+      () => withQuantization(conv, 0, { zeroPoint: [128n] }),
+      MODEL_INVALID,
+      QUANTIZATION,
+    ],
+    'asymmetric weights': [
+      () => withQuantization(conv, 1, { scale: [1], zeroPoint: [1n] }),
+      MODEL_INVALID,
+      QUANTIZATION,
+    ],
+    'factors beyond the kernels': [
+      () => withQuantization(conv, 0, { scale: [1e30] }),
+      MODEL_INVALID,
+      QUANTIZATION,
+    ],
+    'an output of the wrong width': [
+      () => withTensor(conv, 3, ({ shape: [n, h, w, c] }) => ({ shape: [n!, h!, w! + 1, c!] })),
+      MODEL_INVALID,
+      OPERATOR,
+    ],
+    'options of another operator': [
+      () =>
+        withGraph(conv, ({ operators }) => ({
+          operators: operators.map((operator) => ({ ...operator, options: null })),
+        })),
+      MODEL_INVALID,
+      OPERATOR,
+    ],
+    'a float activation': [() => withTensor(network, 1, () => ({ type: FLOAT32 })), UNSUPPORTED, 0x0004],
+    'a float input': [() => withTensor(conv, 0, () => ({ type: FLOAT32 })), MODEL_INVALID, TENSOR],
+    'computed weights': [
+      () =>
+        withGraph(
+          withTensor(conv, 1, () => ({ buffer: 0 })),
+          () => ({ inputs: [0, 1] }),
+        ),
+      UNSUPPORTED,
+      CONV_2D,
+    ],
+    'an operator that is not served': [
+      () =>
+        edited(network, ({ operatorCodes }) => ({
+          operatorCodes: operatorCodes.map((code) =>
+            code.builtinCode === CONV_2D || code.deprecatedBuiltinCode === CONV_2D
+              ? { ...code, deprecatedBuiltinCode: CONCATENATION, builtinCode: CONCATENATION }
+              : code,
+          ),
+        })),
+      UNSUPPORTED,
+      (1 << 16) | CONCATENATION,
+    ],
+  };
+
+  it.each(Object.entries(refusals))('%s', async (_name, [model, code, detail]) => {
+    const { outputs, ...answer } = await open(model());
+    expect(answer).toMatchObject({ code, detail, persistent: 0, tensors: 0 });
+    expect(outputs).toHaveLength(0);
+  });
+});
+
+describe('a damaged model', () => {
+  const damaged = fc
+    .tuple(
+      fc.constantFrom(...smallModels),
+      fc.array(
+        fc.tuple(
+          fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+          fc.integer({ min: 0, max: 255 }),
+        ),
+        {
+          minLength: 1,
+          maxLength: 8,
+        },
+      ),
+    )
+    .map(([model, changes]) => {
+      const bytes = Uint8Array.from(model);
+      for (const [place, value] of changes) bytes[Math.floor(place * bytes.length)] = value;
+      return bytes;
+    });
+
+  it('with changed bytes is refused, or runs within its memory', async () => {
+    const models = fc.sample(damaged, { seed: 2, numRuns: 4000 });
+    const answers = await runModels(
+      tools,
+      models.map((model) => ({ model, inputs: Uint8Array.of(1, 200, 3) })),
+      { mostWork: 1e6 },
+    );
+    const refused = answers.filter(({ code }) => code !== OK);
+    expect(answers).toHaveLength(models.length);
+    expect(refused.length).toBeGreaterThan(models.length / 10);
+    expect(refused.length).toBeLessThan(models.length);
+    expect(new Set(refused.map(({ code }) => code))).toEqual(new Set([MODEL_INVALID, UNSUPPORTED]));
+  });
+
+  it('cut off at any length is refused', async () => {
+    const models = smallModels.flatMap((model) =>
+      Array.from({ length: Math.ceil(model.length / 5) }, (_, i) => model.subarray(0, i * 5)),
+    );
+    const answers = await runModels(
+      tools,
+      models.map((model) => ({ model, inputs: new Uint8Array(0) })),
+    );
+    expect(models.length).toBeGreaterThan(2000);
+    expect(answers).toHaveLength(models.length);
+    expect(answers.every(({ code }) => code === MODEL_INVALID)).toBe(true);
+  });
+});
+
+function edited(bytes: Uint8Array, edit: (model: TfliteModel) => Partial<TfliteModel>): Uint8Array {
+  const model = readTflite(bytes);
+  return writeTflite({ ...model, ...edit(model) });
+}
+
+function withGraph(bytes: Uint8Array, edit: (graph: TfliteSubgraph) => Partial<TfliteSubgraph>): Uint8Array {
+  return edited(bytes, ({ subgraphs }) => ({ subgraphs: [{ ...subgraphs[0]!, ...edit(subgraphs[0]!) }] }));
+}
+
+function withTensor(
+  bytes: Uint8Array,
+  index: number,
+  edit: (tensor: TfliteTensor) => Partial<TfliteTensor>,
+): Uint8Array {
+  return withGraph(bytes, ({ tensors }) => ({
+    tensors: tensors.map((tensor, i) => (i === index ? { ...tensor, ...edit(tensor) } : tensor)),
+  }));
+}
+
+function withQuantization(
+  bytes: Uint8Array,
+  index: number,
+  change: { scale?: number[]; zeroPoint?: bigint[] },
+): Uint8Array {
+  return withTensor(bytes, index, ({ quantization }) => ({ quantization: { ...quantization!, ...change } }));
+}
