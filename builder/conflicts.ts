@@ -1,0 +1,49 @@
+import { LutError } from '../common/errors.js';
+import { parseKey, sameCase } from '../model/key.js';
+import type { OperatorCase } from '../model/operator.js';
+
+/** Names a case; `caseKey`, except where a test shows that a poorer key is noticed. */
+export type KeyFunction = (operatorCase: OperatorCase) => string;
+
+/**
+ * Sorts cases by key and drops repeated ones. Notices keys that do not tell cases apart: a figure filed under
+ * such a key would be used for the wrong operator.
+ * @throws TABLE_CONFLICT when two different cases share a key, or a key does not read back to its case
+ */
+export function byKey(cases: Iterable<OperatorCase>, keyOf: KeyFunction): Map<string, OperatorCase> {
+  const found = new Map<string, OperatorCase>();
+  for (const operatorCase of cases) {
+    const key = keyOf(operatorCase);
+    const other = found.get(key);
+    if (other !== undefined && !sameCase(other, operatorCase)) {
+      throw conflict(`Two different cases have the key "${key}"`);
+    }
+    found.set(key, operatorCase);
+  }
+  for (const [key, operatorCase] of found) requireReadable(key, operatorCase);
+  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** @throws TABLE_CONFLICT when the key does not read back to exactly this case */
+export function requireReadable(key: string, operatorCase: OperatorCase): void {
+  if (!readsBack(key, operatorCase)) {
+    throw conflict(`The key "${key}" does not read back to its case ${JSON.stringify(operatorCase)}`);
+  }
+}
+
+function readsBack(key: string, operatorCase: OperatorCase): boolean {
+  try {
+    return sameCase(parseKey(key), operatorCase);
+  } catch (error) {
+    if (error instanceof LutError) return false;
+    throw error;
+  }
+}
+
+function conflict(what: string): LutError {
+  return new LutError(
+    'TABLE_CONFLICT',
+    `${what}.`,
+    'This is a defect of lut or a damaged file: please report it.',
+  );
+}

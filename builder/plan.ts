@@ -1,0 +1,61 @@
+/** Which cases a table needs, which of them the board can run, and which runs that takes. */
+import { caseKey } from '../model/key.js';
+import { caseMemory } from '../model/memory.js';
+import type { OperatorCase } from '../model/operator.js';
+import type { Target } from '../store/run.js';
+import { byKey, type KeyFunction } from './conflicts.js';
+import { OVERHEAD_CASES, OVERHEAD_CHAINS } from './overhead.js';
+import type { InfeasibleCase } from './table.js';
+
+/** Bytes that a board has for the tensor arena, and for one model. */
+export interface BoardMemory {
+  readonly arena: number;
+  readonly window: number;
+}
+
+export interface CasePlan {
+  /** sorted by key */
+  readonly feasible: readonly OperatorCase[];
+  readonly infeasible: readonly InfeasibleCase[];
+}
+
+/** A run that the table needs: a case alone, or the whole graph of a chain. */
+export interface NeededRun {
+  readonly case: OperatorCase;
+  readonly key: string;
+  readonly target: Target;
+  readonly operators: number;
+}
+
+/** Sorts cases into those that fit the board and those that do not. @throws TABLE_CONFLICT, MODEL_SHAPE */
+export function planCases(
+  cases: Iterable<OperatorCase>,
+  board: BoardMemory,
+  keyOf: KeyFunction = caseKey,
+): CasePlan {
+  const feasible: OperatorCase[] = [];
+  const infeasible: InfeasibleCase[] = [];
+  for (const [key, operatorCase] of byKey(cases, keyOf)) {
+    const { arena, model } = caseMemory(operatorCase);
+    if (arena.total > board.arena) {
+      infeasible.push({ key, case: operatorCase, memory: 'arena', bytesNeeded: arena.total });
+    } else if (model > board.window) {
+      infeasible.push({ key, case: operatorCase, memory: 'window', bytesNeeded: model });
+    } else feasible.push(operatorCase);
+  }
+  return { feasible, infeasible };
+}
+
+/** The runs of these cases, and those that the overhead is fitted from; none twice. */
+export function neededRuns(cases: Iterable<OperatorCase>): NeededRun[] {
+  const alone = byKey([...cases, ...OVERHEAD_CASES], caseKey);
+  const operatorRuns = [...alone].map(([key, operatorCase]) => run(key, operatorCase, 'operator', 1));
+  const graphRuns = OVERHEAD_CASES.flatMap((operatorCase) =>
+    OVERHEAD_CHAINS.map((operators) => run(caseKey(operatorCase), operatorCase, 'graph', operators)),
+  );
+  return [...operatorRuns, ...graphRuns];
+}
+
+function run(key: string, operatorCase: OperatorCase, target: Target, operators: number): NeededRun {
+  return { case: operatorCase, key, target, operators };
+}

@@ -1,0 +1,135 @@
+/** Reading and writing table files. */
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Ajv, type ValidateFunction } from 'ajv';
+import { LutError, messageOf, type ErrorCode } from '../common/errors.js';
+import { PACKAGE_ROOT } from '../common/paths.js';
+import { requireReadable } from './conflicts.js';
+import { TABLE_SCHEMA, tableHash, type Table } from './table.js';
+
+const SCHEMA = join(PACKAGE_ROOT, 'builder', 'table.schema.json');
+
+/** Loads a table. @throws FILE_MISSING, FILE_PERMISSION, TABLE_CORRUPT, TABLE_NEWER */
+export function loadTable(path: string): Table {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    throw fileError(error, path, 'read');
+  }
+  return parseTable(text, path);
+}
+
+/** Checks the text of a table: schema, hash, order, and that every key names its case. @throws TABLE_CORRUPT, TABLE_NEWER */
+export function parseTable(text: string, path: string): Table {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (error) {
+    throw corrupt(path, `it is not JSON: ${messageOf(error)}`);
+  }
+  const version = (data as { schema?: unknown } | null)?.schema;
+  if (typeof version === 'number' && version > TABLE_SCHEMA) {
+    throw new LutError(
+      'TABLE_NEWER',
+      `The table ${path} has format ${version}; this lut knows formats up to ${TABLE_SCHEMA}.`,
+      'Update lut.',
+    );
+  }
+  const table = validated(data, path);
+  if (tableHash(table) !== table.hash)
+    throw corrupt(path, 'its content does not have the hash that it states');
+  for (const rows of [table.entries, table.infeasible]) {
+    for (const [i, { key, case: operatorCase }] of rows.entries()) {
+      if (i > 0 && !((rows[i - 1]?.key ?? '') < key))
+        throw corrupt(path, `"${key}" is out of order or twice in it`);
+      requireReadable(key, operatorCase);
+    }
+  }
+  return table;
+}
+
+/**
+ * Writes a table so that its path holds the old file or the whole new one, whatever happens meanwhile.
+ * @throws TABLE_CORRUPT when the table does not follow the schema, FILE_FULL, FILE_PERMISSION, FILE_IO
+ */
+export function saveTable(table: Table, path: string): void {
+  const text = formatTable(validated(table, path));
+  const temporary = `${path}.${process.pid}.tmp`;
+  try {
+    const file = openSync(temporary, 'w');
+    try {
+      writeSync(file, text);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(temporary, path);
+    syncFolder(dirname(path));
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw fileError(error, path, 'written');
+  }
+}
+
+/** The text of a table's file: JSON with one entry to a line, so that two tables can be compared line by line. */
+export function formatTable(table: Table): string {
+  const fields = Object.entries(table).map(([name, value]: [string, unknown]) => {
+    const isRows = Array.isArray(value) && value.length > 0;
+    const text = isRows
+      ? `[\n${value.map((row) => `    ${JSON.stringify(row)}`).join(',\n')}\n  ]`
+      : JSON.stringify(value);
+    return `  ${JSON.stringify(name)}: ${text}`;
+  });
+  return `{\n${fields.join(',\n')}\n}\n`;
+}
+
+function validated(data: unknown, path: string): Table {
+  const valid = tableValidator();
+  if (valid(data)) return data;
+  throw corrupt(path, new Ajv().errorsText(valid.errors?.slice(0, 3), { dataVar: 'table' }));
+}
+
+function tableValidator(): ValidateFunction<Table> {
+  return new Ajv().compile<Table>(JSON.parse(readFileSync(SCHEMA, 'utf8')) as object);
+}
+
+/** Makes the rename itself durable. */
+function syncFolder(folder: string): void {
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function corrupt(path: string, problem: string): LutError {
+  return new LutError(
+    'TABLE_CORRUPT',
+    `${path} is not a valid latency table: ${problem}.`,
+    'Restore the file, or compile it again with lut build.',
+  );
+}
+
+const FILE_ERRORS: Readonly<Record<string, readonly [code: ErrorCode, why: string]>> = {
+  ENOSPC: ['FILE_FULL', 'the disk is full'],
+  EDQUOT: ['FILE_FULL', 'the quota is used up'],
+  ENOENT: ['FILE_MISSING', 'it or its folder does not exist'],
+  EACCES: ['FILE_PERMISSION', 'permission is denied'],
+  EPERM: ['FILE_PERMISSION', 'permission is denied'],
+  EROFS: ['FILE_PERMISSION', 'the file system is read-only'],
+};
+
+function fileError(error: unknown, path: string, action: 'read' | 'written'): LutError {
+  const known = FILE_ERRORS[(error as NodeJS.ErrnoException).code ?? ''];
+  const [code, why] = known ?? ['FILE_IO', messageOf(error)];
+  return new LutError(
+    code,
+    `The table ${path} cannot be ${action}: ${why}.`,
+    'Check the path and the disk.',
+    {
+      cause: error,
+    },
+  );
+}

@@ -1,0 +1,74 @@
+/** A device's latency table: what each operator case costs on one configuration. */
+import { canonicalJson, sha256 } from '../common/hash.js';
+import type { DeviceConfiguration, Unit } from '../model/configuration.js';
+import type { OperatorCase } from '../model/operator.js';
+import type { ArenaBytes, Stop } from '../store/run.js';
+
+/** Version of the file format (`table.schema.json`). */
+export const TABLE_SCHEMA = 1;
+
+/** Cost of one case: counts (cycles or instructions) of the operator's kernel call alone. */
+export interface TableEntry extends Statistics {
+  readonly key: string;
+  readonly case: OperatorCase;
+  readonly stop: Stop;
+  readonly arena: ArenaBytes;
+  readonly source: 'measured';
+}
+
+/** Of all samples of a case, over all its fills; percentiles by nearest rank (`statistics.ts`). */
+export interface Statistics {
+  readonly n: number;
+  readonly median: number;
+  readonly mean: number;
+  readonly p05: number;
+  readonly p95: number;
+  readonly min: number;
+  readonly max: number;
+  /** (largest − smallest median of a fill) / median: what the data alone changes */
+  readonly spread: number;
+}
+
+/** A case that the board cannot run by itself. */
+export interface InfeasibleCase {
+  readonly key: string;
+  readonly case: OperatorCase;
+  /** what it does not fit: the tensor arena, or the window for models */
+  readonly memory: 'arena' | 'window';
+  readonly bytesNeeded: number;
+}
+
+/** What a graph costs beyond its operators: whole = perGraph + Σ (entry + perOperator). */
+export interface Overhead {
+  readonly perOperator: number;
+  readonly perGraph: number;
+  /** largest deviation of a measured chain from the fit, in counts */
+  readonly residual: number;
+  /** keys of the cases that were chained, and the lengths of the chains */
+  readonly cases: readonly string[];
+  readonly chains: readonly number[];
+}
+
+/** What the hash of a table covers. */
+export interface TableContent {
+  readonly configuration: DeviceConfiguration;
+  readonly overhead: Overhead;
+  /** sorted by key, as are the infeasible cases */
+  readonly entries: readonly TableEntry[];
+  readonly infeasible: readonly InfeasibleCase[];
+}
+
+export interface Table extends TableContent {
+  readonly schema: typeof TABLE_SCHEMA;
+  /** {@link tableHash} of this table */
+  readonly hash: string;
+  readonly board: string;
+  readonly unit: Unit;
+  /** the search space whose cases these are, or null for a selection */
+  readonly space: { readonly name: string; readonly hash: string } | null;
+}
+
+/** SHA-256 of the canonical JSON of configuration, overhead, entries and infeasible cases. */
+export function tableHash({ configuration, overhead, entries, infeasible }: TableContent): string {
+  return sha256(canonicalJson({ configuration, overhead, entries, infeasible }));
+}
