@@ -6,7 +6,7 @@ import type { FirmwareImage } from '../flash/flasher.js';
 import { buildOnce } from './cache.js';
 import { CmakeBuild } from './cmake.js';
 import type { CmakeSettings } from './cmake.js';
-import { kernelsHash, sourcesHash, timingHash, toolchainHash } from './sources.js';
+import { HARNESS, kernelsHash, sourcesHash, timingHash, toolchainHash } from './sources.js';
 import { compilerOf, requireTool, requireVersion } from './toolchain.js';
 
 /** Which kernels a firmware holds. */
@@ -38,22 +38,27 @@ const DESCRIPTION = 'firmware.json';
 /**
  * Builds a board's firmware, or finds it in the cache. Builds are reproducible, and several processes may
  * build the same firmware at once.
+ * @param harness folder of the firmware's sources
  * @throws TOOLCHAIN_MISSING, TOOLCHAIN_FAILED, FILE_CACHE
  */
-export async function buildFirmware(board: Board, options: FirmwareOptions): Promise<Firmware> {
+export async function buildFirmware(
+  board: Board,
+  options: FirmwareOptions,
+  harness = HARNESS,
+): Promise<Firmware> {
   const { port, toolchain } = board.firmware;
   for (const tool of ['cmake', 'ninja']) requireTool(tool);
   const compiler = await requireVersion(compilerOf(toolchain));
   const settings = cmakeSettings(board, options);
-  const key = sha256(canonicalJson({ compiler, settings, toolchain, sources: sourcesHash() }));
+  const key = sha256(canonicalJson({ compiler, settings, toolchain, sources: sourcesHash(harness) }));
   const home = await buildOnce(`${board.id}-${key.slice(0, 16)}`, async (folder) => {
-    const build = new CmakeBuild(folder, board.id);
+    const build = new CmakeBuild(harness, folder, board.id);
     await build.configure(settings, toolchain);
     const timed = {
       compiler,
       flags: await kernelFlags(folder),
-      kernelsHash: kernelsHash(options.runtime),
-      timingHash: timingHash(port),
+      kernelsHash: kernelsHash(harness, options.runtime),
+      timingHash: timingHash(harness, port),
     };
     const fingerprint = sha256(
       canonicalJson({
@@ -62,7 +67,7 @@ export async function buildFirmware(board: Board, options: FirmwareOptions): Pro
         board: board.id,
         port,
         memory: board.memory,
-        toolchain: toolchainHash(toolchain),
+        toolchain: toolchainHash(harness, toolchain),
       }),
     );
     await build.configure({ ...settings, LUT_FINGERPRINT: fingerprint }, toolchain);

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import { LutError } from '../../common/errors.js';
 import { cacheFolder } from '../../common/paths.js';
-import { HARNESS } from './sources.js';
 
 /** Cache variables of firmware-harness/CMakeLists.txt. */
 export type CmakeSettings = Readonly<Record<string, string>>;
@@ -13,8 +12,12 @@ const CLEAN_ENVIRONMENT = { CFLAGS: undefined, ASMFLAGS: undefined, LDFLAGS: und
 
 /** One build folder of the firmware. */
 export class CmakeBuild {
-  /** @param name what logs and messages call it, e.g. a board's id */
+  /**
+   * @param harness folder of the sources
+   * @param name what logs and messages call the build, e.g. a board's id
+   */
   constructor(
+    private readonly harness: string,
     private readonly folder: string,
     private readonly name: string,
   ) {}
@@ -22,8 +25,8 @@ export class CmakeBuild {
   /** @param toolchain name of a file in firmware-harness/cmake; none for this machine's own compiler */
   configure(settings: CmakeSettings, toolchain?: string): Promise<void> {
     return this.run([
-      ...['-G', 'Ninja', '-S', HARNESS, '-B', this.folder, '-D', 'CMAKE_EXPORT_COMPILE_COMMANDS=ON'],
-      ...(toolchain === undefined ? [] : ['--toolchain', join(HARNESS, 'cmake', `${toolchain}.cmake`)]),
+      ...['-G', 'Ninja', '-S', this.harness, '-B', this.folder, '-D', 'CMAKE_EXPORT_COMPILE_COMMANDS=ON'],
+      ...(toolchain === undefined ? [] : ['--toolchain', join(this.harness, 'cmake', `${toolchain}.cmake`)]),
       ...Object.entries(settings).flatMap(([name, value]) => ['-D', `${name}=${value}`]),
     ]);
   }
