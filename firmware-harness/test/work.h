@@ -19,6 +19,8 @@ static inline double operator_work(const operator_record *record) {
     case TFLITE_AVERAGE_POOL_2D:
     case TFLITE_MAX_POOL_2D:
       return extent_elements(record->window.output) * kernel;
+    case TFLITE_FULLY_CONNECTED:
+      return (double)record->loop.rows * record->loop.outer * record->loop.inner;
     case TFLITE_MEAN:
       return extent_elements(record->window.input);
     case TFLITE_PAD:

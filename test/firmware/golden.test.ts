@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { goldenCases, type GoldenCase } from './golden.js';
+import { goldenCases } from './golden.js';
 import { hostTools } from './host-tools.js';
 import { runModels } from './run-models.js';
 
@@ -41,7 +41,7 @@ describe("the firmware's kernels, in double rounding", () => {
   it.each(Object.entries(CASES))('equal TensorFlow Lite Micro on %s (%i cases)', async (operator, count) => {
     const chosen = cases.filter((golden) => golden.operator === operator);
     expect(chosen).toHaveLength(count);
-    const answers = await runModels(tools, chosen.map(asRun));
+    const answers = await runModels(tools, chosen);
     chosen.forEach((golden, i) => {
       const answer = answers[i]!;
       expect({ name: golden.name, code: answer.code, output: answer.outputs }).toEqual({
@@ -52,7 +52,3 @@ describe("the firmware's kernels, in double rounding", () => {
     });
   });
 });
-
-function asRun({ model, inputs }: GoldenCase): { model: Uint8Array; inputs: Uint8Array } {
-  return { model, inputs: Buffer.concat(inputs) };
-}

@@ -2,8 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { PACKAGE_ROOT } from '../../common/paths.js';
-
-export type Rounding = 'double' | 'single';
+import type { Rounding } from '../../model/arithmetic/requantize.js';
 
 /**
  * Builds the firmware for this machine, with AddressSanitizer and UndefinedBehaviorSanitizer, and the tools of

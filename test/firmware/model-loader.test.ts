@@ -47,7 +47,7 @@ beforeAll(async () => {
 });
 
 async function open(model: Uint8Array, arena?: number): Promise<ModelAnswer> {
-  const [answer] = await runModels(tools, [{ model, inputs: new Uint8Array(0) }], arena ? { arena } : {});
+  const [answer] = await runModels(tools, [{ model, inputs: [] }], arena ? { arena } : {});
   return answer!;
 }
 
@@ -70,7 +70,7 @@ describe('the arena', () => {
     const models = [...wholeModels, ...golden.map(({ model }) => model)];
     const answers = await runModels(
       tools,
-      models.map((model) => ({ model, inputs: new Uint8Array(0) })),
+      models.map((model) => ({ model, inputs: [] })),
     );
     models.forEach((model, i) => {
       const { persistent, scratch, tensors } = answers[i]!;
@@ -250,7 +250,7 @@ describe('a damaged model', () => {
     const models = fc.sample(damaged, { seed: 2, numRuns: 4000 });
     const answers = await runModels(
       tools,
-      models.map((model) => ({ model, inputs: Uint8Array.of(1, 200, 3) })),
+      models.map((model) => ({ model, inputs: [Uint8Array.of(1, 200, 3)] })),
       { mostWork: 1e6 },
     );
     const refused = answers.filter(({ code }) => code !== OK);
@@ -266,7 +266,7 @@ describe('a damaged model', () => {
     );
     const answers = await runModels(
       tools,
-      models.map((model) => ({ model, inputs: new Uint8Array(0) })),
+      models.map((model) => ({ model, inputs: [] })),
     );
     expect(models.length).toBeGreaterThan(2000);
     expect(answers).toHaveLength(models.length);

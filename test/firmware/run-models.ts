@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { execa } from 'execa';
 
-/** A model and its inputs, one after the other in the order of the graph's inputs. */
+/** A model and the bytes of the graph's inputs, in their order. */
 export interface ModelRun {
   readonly model: Uint8Array;
-  readonly inputs: Uint8Array;
+  readonly inputs: readonly (Uint8Array | Int8Array)[];
 }
 
 /** What the firmware's runtime answers: a code of docs/link-protocol.md, arena bytes, and the graph's outputs. */
@@ -32,12 +32,10 @@ export async function runModels(
   { arena = 1 << 20, mostWork = 1e9 }: RunModelsOptions = {},
 ): Promise<ModelAnswer[]> {
   const input = Buffer.concat(
-    runs.flatMap(({ model, inputs }) => [
+    runs.flatMap((run) => [
       uint32(arena),
-      uint32(model.length),
-      model,
-      uint32(inputs.length),
-      inputs,
+      ...block(run.model),
+      ...block(Buffer.concat(run.inputs.map(bytesOf))),
     ]),
   );
   const { stdout } = await execa(join(tools, 'run_model'), [String(mostWork)], {
@@ -61,6 +59,15 @@ export async function runModels(
     at = outputs + length;
   }
   return answers;
+}
+
+/** Bytes after their length. */
+function block(bytes: Uint8Array): Uint8Array[] {
+  return [uint32(bytes.length), bytes];
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Uint8Array | Int8Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
 function uint32(value: number): Buffer {

@@ -68,8 +68,8 @@ typedef struct {
     struct { /* PAD: elements before the input */
       extent input, output, before;
     } pad;
-    struct { /* all others: `inner` elements, `outer` times */
-      uint32_t outer, inner;
+    struct { /* all others: `inner` elements, `outer` times; FULLY_CONNECTED: all that for each of `rows` */
+      uint32_t rows, outer, inner;
       int32_t least_difference; /* SOFTMAX: inputs this far below the maximum count */
     } loop;
   };

@@ -138,9 +138,11 @@ bool prepare_fully_connected(preparation *p, operator_record *record) {
     return prepare_unsupported(p); /* shuffled weights */
   }
   const uint32_t outputs = (uint32_t)weights.dimensions[0], inputs = (uint32_t)weights.dimensions[1];
-  if (input.tensor.elements != inputs || output.tensor.elements != outputs) {
+  const uint32_t rows = input.tensor.elements / inputs;
+  if (input.tensor.elements % inputs != 0 || (uint64_t)rows * outputs != output.tensor.elements) {
     return prepare_invalid(p, LUT_INVALID_OPERATOR);
   }
+  record->loop.rows = rows;
   record->loop.outer = outputs;
   record->loop.inner = inputs;
   if (!read_bias(p, weights.dimensions[0], record)) return false;
