@@ -1,7 +1,7 @@
 /* Checks of the frame code against other implementations. Per line of input:
  *   encode TYPE SEQUENCE [PAYLOAD]   prints the bytes of the line
  *   decode BYTES                     prints "TYPE SEQUENCE PAYLOAD" or "damaged", one line for each frame
- * Types and sequences are decimal, bytes are hex. After each answer comes an empty line. */
+ * Types and sequences are decimal, bytes are hex. A dot on a line of its own ends each answer. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -58,7 +58,7 @@ int main(void) {
       fprintf(stderr, "not a command: %s", text);
       return EXIT_FAILURE;
     }
-    printf("\n");
+    printf(".\n");
   }
   return EXIT_SUCCESS;
 }

@@ -15,7 +15,7 @@ beforeAll(async () => {
 /** What the firmware's frame code answers to each command: lines. */
 async function ask(commands: readonly string[]): Promise<string[][]> {
   const { stdout } = await execa(tool, { input: commands.map((command) => `${command}\n`).join('') });
-  const answers = `${stdout}\n`.split('\n\n').slice(0, commands.length);
+  const answers = `\n${stdout}`.split('\n.').slice(0, -1);
   return answers.map((answer) => answer.split('\n').filter((line) => line !== ''));
 }
 
