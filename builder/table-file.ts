@@ -1,5 +1,5 @@
 /** Reading and writing table files. */
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { LutError, messageOf, type ErrorCode } from '../common/errors.js';
@@ -59,7 +59,7 @@ export function saveTable(table: Table, path: string): void {
   try {
     const file = openSync(temporary, 'w');
     try {
-      writeSync(file, text);
+      writeFileSync(file, text);
       fsyncSync(file);
     } finally {
       closeSync(file);

@@ -1,0 +1,35 @@
+import { configurationHash } from '../../model/configuration.js';
+import { caseKey } from '../../model/key.js';
+import { macs } from '../../model/macs.js';
+import type { OperatorCase } from '../../model/operator.js';
+import type { NeededRun } from '../../builder/plan.js';
+import type { Run, StoredRun } from '../../store/run.js';
+import { exampleRun } from '../store/examples.js';
+
+/** A run as the database would give it back. */
+export function storedRun(changes: Partial<Run> = {}): StoredRun {
+  const run = exampleRun(changes);
+  return {
+    ...run,
+    id: 1,
+    time: '2026-01-01T00:00:00.000Z',
+    key: caseKey(run.case),
+    configurationHash: configurationHash(run.configuration),
+  };
+}
+
+/** What a board with 20 counts per operator and 500 per graph would take for a run, three fills alike. */
+export function runOf({ case: operatorCase, target, operators }: NeededRun, changes: Partial<Run> = {}): Run {
+  const kernel = kernelCounts(operatorCase);
+  const whole = target === 'operator' ? kernel : 500 + operators * (kernel + 20);
+  const fills = [1, 2, 3].map((seed) => ({
+    seed,
+    emptyTicks: 19,
+    samples: new Uint32Array(3).fill(whole + 19),
+  }));
+  return exampleRun({ case: operatorCase, target, operators, stop: 'three-equal', fills, ...changes });
+}
+
+export function kernelCounts(operatorCase: OperatorCase): number {
+  return 100 + 13 * macs(operatorCase);
+}

@@ -1,0 +1,111 @@
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { compileRuns } from '../../builder/compile.js';
+import { neededRuns } from '../../builder/plan.js';
+import { formatTable, loadTable, parseTable, saveTable } from '../../builder/table-file.js';
+import { tableHash, type Table } from '../../builder/table.js';
+import { pointwise } from '../store/examples.js';
+import { lutError } from '../support/lut-error.js';
+import { runOf, storedRun } from './examples.js';
+
+const CASES = [8, 16].map(pointwise);
+const RUNS = neededRuns(CASES).map((run) => storedRun(runOf(run)));
+const TABLE = compileRuns(
+  RUNS.filter(({ target }) => target === 'operator'),
+  RUNS.filter(({ target }) => target === 'graph'),
+  { board: 'stm32f4', space: null, cases: CASES, infeasible: [] },
+);
+
+let folder: string;
+let path: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lut-table-'));
+  path = join(folder, 'table.json');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** The table with changes and a hash that agrees with them. */
+function rehashed(changes: object): string {
+  const changed = { ...TABLE, ...changes } as Table;
+  return formatTable({ ...changed, hash: tableHash(changed) });
+}
+
+describe('saveTable', () => {
+  it('writes what loadTable reads, one entry to a line', () => {
+    saveTable(TABLE, path);
+    expect(loadTable(path)).toEqual(TABLE);
+    const lines = readFileSync(path, 'utf8').split('\n');
+    expect(lines.filter((line) => line.startsWith('    {"key":'))).toHaveLength(TABLE.entries.length);
+    expect(readdirSync(folder)).toEqual(['table.json']);
+  });
+
+  it('keeps the old table when the disk is full', () => {
+    saveTable(TABLE, path);
+    const before = readFileSync(path, 'utf8');
+    symlinkSync('/dev/full', `${path}.${process.pid}.tmp`);
+    expect(() => saveTable({ ...TABLE, board: 'other' }, path)).toThrowError(
+      lutError('FILE_FULL', { exitStatus: 10 }),
+    );
+    expect(readFileSync(path, 'utf8')).toBe(before);
+    expect(readdirSync(folder)).toEqual(['table.json']);
+  });
+
+  it('refuses a folder that does not exist, and a table that does not follow the schema', () => {
+    expect(() => saveTable(TABLE, join(folder, 'none', 'table.json'))).toThrowError(lutError('FILE_MISSING'));
+    expect(() => saveTable({ ...TABLE, unit: 'ms' } as unknown as Table, path)).toThrowError(
+      lutError('TABLE_CORRUPT'),
+    );
+    expect(existsSync(path)).toBe(false);
+  });
+});
+
+describe('loadTable', () => {
+  it('refuses a file that is not there, cut short, or no table', () => {
+    expect(() => loadTable(path)).toThrowError(lutError('FILE_MISSING'));
+    const text = formatTable(TABLE);
+    for (const bad of [text.slice(0, -20), '[]', 'null', '{"schema":1}', '']) {
+      writeFileSync(path, bad);
+      expect(() => loadTable(path)).toThrowError(lutError('TABLE_CORRUPT', { exitStatus: 9 }));
+    }
+  });
+
+  it('refuses a newer format', () => {
+    const text = formatTable(TABLE).replace('"schema": 1', '"schema": 2');
+    expect(() => parseTable(text, path)).toThrowError(lutError('TABLE_NEWER'));
+  });
+
+  it('refuses content that does not have the hash it states', () => {
+    const median = TABLE.entries[0]!.median;
+    const text = formatTable(TABLE).replace(`"median":${median}`, `"median":${median + 1}`);
+    expect(() => parseTable(text, path)).toThrowError(
+      lutError('TABLE_CORRUPT', { message: expect.stringContaining('hash') as string }),
+    );
+  });
+
+  it('refuses entries that are out of order, repeated, or filed under another case’s key', () => {
+    const [first, second] = TABLE.entries;
+    for (const entries of [
+      [second, first],
+      [first, first],
+    ]) {
+      expect(() => parseTable(rehashed({ entries }), path)).toThrowError(lutError('TABLE_CORRUPT'));
+    }
+    const misfiled = [{ ...first, case: second!.case }, second];
+    expect(() => parseTable(rehashed({ entries: misfiled }), path)).toThrowError(lutError('TABLE_CONFLICT'));
+  });
+
+  it('takes a validation section, which the hash does not cover', () => {
+    const text = formatTable({ ...TABLE, validation: { networks: 3 } } as Table);
+    expect(parseTable(text, path).hash).toBe(TABLE.hash);
+  });
+});
