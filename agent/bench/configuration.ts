@@ -1,12 +1,12 @@
 import type { Board } from '../../boards/board.js';
 import type { DeviceConfiguration } from '../../model/configuration.js';
-import type { BuiltFirmware } from '../firmware/build.js';
+import type { Firmware } from '../firmware/build.js';
 import type { Greeting } from './worker.js';
 
 /** What the timings of this board, running this firmware, depend on. The unit must not be `none`. */
 export function deviceConfiguration(
   board: Board,
-  firmware: BuiltFirmware,
+  firmware: Firmware,
   { hello, machine }: Greeting,
 ): DeviceConfiguration {
   if (hello.unit === 'none') throw new Error(`${board.id} has no counter, and was not refused`);
@@ -16,8 +16,8 @@ export function deviceConfiguration(
     clockHz: hello.unit === 'cycles' ? hello.coreHz : null,
     runtime: hello.runtime,
     flavour: hello.flavour,
-    kernels: firmware.kernels,
-    timing: firmware.timing,
+    kernels: firmware.kernelsHash,
+    timing: firmware.timingHash,
     compiler: firmware.compiler,
     flags: firmware.flags,
     placement: hello.placement,

@@ -2,7 +2,7 @@ import type { Board } from '../../boards/board.js';
 import { LutError } from '../../common/errors.js';
 import { configurationHash, type DeviceConfiguration } from '../../model/configuration.js';
 import type { Store } from '../../store/store.js';
-import type { BuiltFirmware } from '../firmware/build.js';
+import type { Firmware } from '../firmware/build.js';
 import type { Flasher } from '../flash/flasher.js';
 import { deviceConfiguration } from './configuration.js';
 import { estimatedInstructions, type Job } from './job.js';
@@ -12,7 +12,7 @@ import { Worker } from './worker.js';
 
 export interface ProfileRequest {
   readonly board: Board;
-  readonly firmware: BuiltFirmware;
+  readonly firmware: Firmware;
   readonly flasher: Flasher;
   readonly store: Store;
   readonly jobs: readonly Job[];

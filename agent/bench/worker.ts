@@ -1,6 +1,7 @@
 import type { Board } from '../../boards/board.js';
 import { LutError } from '../../common/errors.js';
-import type { FirmwareImage, Flasher, RunningBoard } from '../flash/flasher.js';
+import type { Firmware } from '../firmware/build.js';
+import type { Flasher, RunningBoard } from '../flash/flasher.js';
 import { Client } from '../link/client.js';
 import { checkHello, type Hello } from '../link/hello.js';
 import { Session } from '../link/session.js';
@@ -9,11 +10,6 @@ import type { Job } from './job.js';
 import { PlacedModels, TransferLoader, type ModelLoader } from './loader.js';
 import { measureJob, type Measured } from './measure.js';
 import type { Sampling } from './sampling.js';
-
-/** The firmware that a worker puts on its board. */
-export interface Firmware extends FirmwareImage {
-  readonly fingerprint: string;
-}
 
 /** A board as it presented itself. */
 export interface Greeting {

@@ -1,0 +1,123 @@
+import { availableParallelism } from 'node:os';
+import { Option, type Command } from 'commander';
+import { profile, type Profile } from '../agent/bench/profile.js';
+import { buildFirmware } from '../agent/firmware/build.js';
+import { AttachedFlasher } from '../agent/flash/attached.js';
+import { EmulatorFlasher } from '../agent/flash/emulator.js';
+import { findPort } from '../agent/link/find-port.js';
+import { loadBoard, type Board } from '../boards/board.js';
+import { neededRuns, planCases, type CasePlan } from '../builder/plan.js';
+import { LutError } from '../common/errors.js';
+import { caseKey } from '../model/key.js';
+import { distinctCases } from '../model/space/architecture.js';
+import { loadSpace } from '../model/space/load.js';
+import type { Space } from '../model/space/space.js';
+import type { Store } from '../store/store.js';
+import { keyFilter } from './key-filter.js';
+import { abortOnSignals } from './interrupt.js';
+import { Progress } from './progress.js';
+
+/** Options of the verbs that put a board to work. */
+export interface ProfilingOptions {
+  readonly board: string;
+  readonly port?: string;
+  readonly space: string;
+  readonly case?: readonly string[];
+  readonly runs?: number;
+  readonly emulators: number;
+  readonly again?: boolean;
+  readonly db: string;
+  readonly json?: boolean;
+}
+
+/** What a verb learns from profiling. */
+export interface Profiled {
+  readonly board: Board;
+  readonly port: string;
+  readonly space: Space;
+  readonly plan: CasePlan;
+  readonly profile: Profile;
+}
+
+export const EMULATOR_PORT = 'emulator';
+
+export function addProfilingOptions(command: Command): Command {
+  return command
+    .requiredOption('--board <id>', 'the board (lut boards lists them)')
+    .option('--port <port>', 'serial port, tcp://host:port, or "emulator"; found by USB id unless given')
+    .option('--space <name>', 'search space: a name, or the path of a space file', 'edgenas-vww')
+    .option('--case <pattern...>', 'only cases whose key contains the text; * stands for anything')
+    .addOption(
+      new Option('--runs <n>', 'samples of each case, exactly').argParser((text) =>
+        wholeNumber(text, '--runs'),
+      ),
+    )
+    .addOption(
+      new Option('--emulators <n>', 'emulated boards side by side')
+        .argParser((text) => wholeNumber(text, '--emulators'))
+        .default(Math.min(2, availableParallelism())),
+    )
+    .option('--again', 'measure again what has been measured')
+    .option('--db <file>', 'database of all samples', 'edgelut.db')
+    .option('--json', 'print one JSON object');
+}
+
+/** Builds and starts the firmware, and measures the cases of the space that the database does not have yet. */
+export async function profileSpace(options: ProfilingOptions, store: Store): Promise<Profiled> {
+  const board = loadBoard(options.board);
+  const space = loadSpace(options.space);
+  const selected = keyFilter(options.case);
+  const plan = planCases(
+    distinctCases(space).filter((operatorCase) => selected(caseKey(operatorCase))),
+    board.memory,
+  );
+  if (plan.feasible.length === 0) throw nothingToProfile(options, plan);
+
+  const port = options.port ?? (await findPort(board));
+  const emulated = port === EMULATOR_PORT;
+  const firmware = await buildFirmware(board, { runtime: 'builtin', flavour: 'reference' });
+  const progress = new Progress(`Profiling ${board.id}`);
+  const interrupt = abortOnSignals();
+  try {
+    const result = await profile({
+      board,
+      firmware,
+      flasher: emulated ? new EmulatorFlasher(board) : new AttachedFlasher(board, port),
+      store,
+      jobs: neededRuns(plan.feasible),
+      boards: emulated ? options.emulators : 1,
+      signal: interrupt.signal,
+      onProgress: ({ done, jobs, share }) => progress.update(share, `${done}/${jobs} cases`),
+      ...(options.runs === undefined ? {} : { runs: options.runs }),
+      again: options.again ?? false,
+    });
+    return { board, port, space, plan, profile: result };
+  } finally {
+    interrupt.release();
+    progress.end();
+  }
+}
+
+function nothingToProfile({ case: patterns, board }: ProfilingOptions, plan: CasePlan): LutError {
+  return plan.infeasible.length > 0
+    ? new LutError(
+        'USAGE_CASE',
+        `None of the ${plan.infeasible.length} selected cases fits the memory of ${board}.`,
+        'Choose smaller cases, or a board with more memory.',
+      )
+    : new LutError(
+        'USAGE_CASE',
+        `No case of the space matches ${patterns?.map((pattern) => `"${pattern}"`).join(', ')}.`,
+        'A pattern is a part of a key, e.g. --case "DEPTHWISE_CONV_2D*k=5x5"; lut show --case lists keys.',
+      );
+}
+
+function wholeNumber(text: string, option: string): number {
+  const value = Number(text);
+  if (/^[0-9]+$/.test(text) && value >= 1 && value <= 1_000_000) return value;
+  throw new LutError(
+    'USAGE_NUMBER',
+    `${option} takes a whole number from 1 to 1,000,000, not "${text}".`,
+    'See lut --help.',
+  );
+}
