@@ -33,7 +33,7 @@ int32_t quantize_value(float value, float scale) {
   return steps < 0 ? -(int32_t)(0.5 - (double)steps) : (int32_t)(0.5 + (double)steps);
 }
 
-int quantize_activation(int32_t activation, float scale, int32_t zero_point, activation_range *range) {
+bool quantize_activation(int32_t activation, float scale, int32_t zero_point, activation_range *range) {
   int32_t low = INT8_MIN, high = INT8_MAX;
   switch (activation) {
     case TFLITE_NONE:
@@ -50,9 +50,9 @@ int quantize_activation(int32_t activation, float scale, int32_t zero_point, act
       high = zero_point + quantize_value(6, scale);
       break;
     default:
-      return 0;
+      return false;
   }
   range->low = (int16_t)larger(low, INT8_MIN);
   range->high = (int16_t)smaller(high, INT8_MAX);
-  return 1;
+  return true;
 }
