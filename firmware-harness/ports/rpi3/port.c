@@ -83,6 +83,7 @@ void port_console_write(uint8_t byte) {
   UART_DATA = byte;
 }
 
+/* Whether the cycle counter goes on in WFI is not verified on silicon; no timed window sleeps. */
 void port_idle(void) {
   if ((UART_FLAGS & UART_FLAGS_RX_EMPTY) != 0) __asm volatile("dsb sy\n\twfi" ::: "memory");
 }
