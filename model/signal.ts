@@ -82,8 +82,10 @@ export function outputSignal(operatorCase: OperatorCase, first: Signal, second: 
       );
     }
     case 'RELU':
-    case 'RELU6':
       return activated(kind, first.meanSquare, peak(first));
+    case 'RELU6':
+      // TensorFlow Lite Micro clamps without requantizing: input and output have one quantization.
+      return { ...first, meanSquare: first.meanSquare / 2 };
     case 'HARD_SWISH':
       return activated('NONE', first.meanSquare / 2, peak(first));
     case 'LOGISTIC':
