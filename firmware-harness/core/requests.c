@@ -12,13 +12,16 @@
 #define MODEL_ALIGNMENT 16
 
 /* Nothing may run a model whose bytes have changed since its offsets were checked. */
-static void close_model(device *device) { device->model.open = false; }
+static lut_status close_model_if_written(device *device, lut_status write) {
+  if (write.code == LUT_OK) device->model.open = false;
+  return write;
+}
 
 static lut_status carry_out_window_write(device *device, const frame *request, frame *reply) {
   const uint8_t *from = request->payload;
   (void)reply;
-  close_model(device);
-  return window_write(&device->window, get_u32(from), from + 4, request->length - 4u);
+  const lut_status write = window_write(&device->window, get_u32(from), from + 4, request->length - 4u);
+  return close_model_if_written(device, write);
 }
 
 static lut_status carry_out_window_fill(device *device, const frame *request, frame *reply) {
@@ -32,8 +35,7 @@ static lut_status carry_out_window_fill(device *device, const frame *request, fr
       .seed = get_u32(from + 17),
   };
   (void)reply;
-  close_model(device);
-  return window_fill(&device->window, &filling);
+  return close_model_if_written(device, window_fill(&device->window, &filling));
 }
 
 static void write_model(const runtime_model *info, frame *reply) {
@@ -50,7 +52,7 @@ static lut_status carry_out_model_open(device *device, const frame *request, fra
   const uint32_t offset = get_u32(request->payload);
   const uint32_t length = get_u32(request->payload + 4);
   const uint32_t expected = get_u32(request->payload + 8);
-  close_model(device);
+  device->model.open = false;
   device->sample_count = 0;
   if (offset % MODEL_ALIGNMENT != 0) return status_error(ERROR_BAD_ARGUMENT, 0);
   if (!window_holds(&device->window, offset, length)) {
