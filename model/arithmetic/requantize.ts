@@ -26,7 +26,7 @@ export function requantizer(rounding: Rounding): Requantize {
  */
 export function quantizeMultiplier(factor: number): Multiplier {
   if (factor === 0) return { value: 0, shift: 0 };
-  let shift = Math.ceil(Math.log2(factor));
+  let shift = Math.floor(Math.log2(factor)) + 1;
   let fraction = factor / 2 ** shift;
   // The logarithm may be off by one next to a power of two: the fraction must be in [0.5, 1).
   if (fraction >= 1) {

@@ -40,3 +40,44 @@ const KINDS = new Map(
 export function kindOfCode(code: number): OperatorKind | undefined {
   return KINDS.get(code);
 }
+
+/** Operators that int8 networks often hold but this project does not know, to name them in messages. */
+const OTHER_OPERATORS: Readonly<Record<number, string>> = {
+  2: 'CONCATENATION',
+  5: 'DEPTH_TO_SPACE',
+  6: 'DEQUANTIZE',
+  11: 'L2_NORMALIZATION',
+  16: 'LSTM',
+  20: 'RELU_N1_TO_1',
+  23: 'RESIZE_BILINEAR',
+  27: 'SVDF',
+  28: 'TANH',
+  36: 'GATHER',
+  39: 'TRANSPOSE',
+  41: 'SUB',
+  42: 'DIV',
+  43: 'SQUEEZE',
+  44: 'UNIDIRECTIONAL_SEQUENCE_LSTM',
+  45: 'STRIDED_SLICE',
+  49: 'SPLIT',
+  54: 'PRELU',
+  55: 'MAXIMUM',
+  56: 'ARG_MAX',
+  57: 'MINIMUM',
+  60: 'PADV2',
+  65: 'SLICE',
+  67: 'TRANSPOSE_CONV',
+  70: 'EXPAND_DIMS',
+  74: 'SUM',
+  77: 'SHAPE',
+  83: 'PACK',
+  97: 'RESIZE_NEAREST_NEIGHBOR',
+  98: 'LEAKY_RELU',
+  114: 'QUANTIZE',
+  126: 'BATCH_MATMUL',
+};
+
+/** How messages call the operator with a builtin code. */
+export function operatorName(code: number): string {
+  return KINDS.get(code) ?? OTHER_OPERATORS[code] ?? `builtin operator ${code} of TensorFlow Lite`;
+}

@@ -1,8 +1,8 @@
 import { LutError } from '../../common/errors.js';
 import type { OperatorKind } from '../operator.js';
-import { checkCase } from '../shapes.js';
-import { CUSTOM_OPERATOR, kindOfCode } from './builtin.js';
-import { loadOperator, type GraphOperator, type OperatorTensors } from './graph-operator.js';
+import { channels, checkCase } from '../shapes.js';
+import { CUSTOM_OPERATOR, kindOfCode, operatorName } from './builtin.js';
+import { loadOperator, type GraphOperator, type OperatorOf, type OperatorTensors } from './graph-operator.js';
 import { loadTensor, tensorLabel, type GraphTensor } from './graph-tensor.js';
 import { caseOfOperator } from './operator-case.js';
 import { readTflite } from './reader.js';
@@ -61,7 +61,7 @@ function operatorKind(model: TfliteModel, operator: TfliteOperator, index: numbe
   }
   const kind = kindOfCode(builtin);
   if (kind === undefined) {
-    throw unsupported(`operator ${index} is builtin operator ${builtin} of TensorFlow Lite`, REPLACE);
+    throw unsupported(`operator ${index} is ${operatorName(builtin)}, which is not supported`, REPLACE);
   }
   return kind;
 }
@@ -120,22 +120,32 @@ function checkOrder(
 
 function checkAttributes(operator: GraphOperator): void {
   checkCase(caseOfOperator(operator));
+  const label = `operator ${operator.index} (${operator.kind})`;
   const batch = operator.output.shape[0];
   if (WINDOWED.has(operator.kind) && batch !== 1) {
-    throw unsupported(`operator ${operator.index} (${operator.kind}) has a batch of ${batch}`, ONE_BATCH);
+    throw unsupported(`${label} has a batch of ${batch}`, ONE_BATCH);
   }
-  if (operator.kind === 'DEPTHWISE_CONV_2D') {
-    const multiplier = (operator.output.shape[3] ?? 0) / (operator.input.shape[3] ?? 0);
-    if (operator.attributes.depthMultiplier !== multiplier) {
-      throw corrupt(
-        `operator ${operator.index} has the depth multiplier ${operator.attributes.depthMultiplier} ` +
-          `where its shapes give ${multiplier}`,
-      );
-    }
-  }
+  if (operator.kind === 'DEPTHWISE_CONV_2D') checkDepthMultiplier(operator, label);
   if (operator.kind === 'SOFTMAX' && !(operator.attributes.beta > 0)) {
-    throw corrupt(`operator ${operator.index} is a SOFTMAX with beta ${operator.attributes.beta}`);
+    throw corrupt(`${label} has the beta ${operator.attributes.beta}`);
   }
+  if (operator.kind === 'SOFTMAX' || operator.kind === 'LOGISTIC') checkProbabilities(operator.output, label);
+}
+
+function checkDepthMultiplier(operator: OperatorOf<'DEPTHWISE_CONV_2D'>, label: string): void {
+  const { depthMultiplier } = operator.attributes;
+  if (channels(operator.output.shape) !== channels(operator.input.shape) * depthMultiplier) {
+    throw corrupt(`${label} has the depth multiplier ${depthMultiplier}, which its shapes do not fit`);
+  }
+}
+
+/** Values between 0 and 1 have one quantization, which the int8 kernels take for granted. */
+function checkProbabilities({ scales, zeroPoint }: GraphTensor, label: string): void {
+  if (scales[0] === 1 / 256 && zeroPoint === -128) return;
+  throw unsupported(
+    `${label} has an output of scale ${scales[0]} and zero point ${zeroPoint}; it must be 1/256 and -128`,
+    'convert the model again with the TensorFlow Lite converter',
+  );
 }
 
 /** Kinds whose kernels work on one NHWC image. */

@@ -4,7 +4,7 @@ import {
   MODEL,
   OPTIONS,
   SCALAR_BYTES,
-  type Field,
+  type NamedField,
   type OptionsName,
   type Scalar,
   type ScalarValue,
@@ -51,6 +51,8 @@ interface TablePlace {
   readonly slots: readonly number[];
 }
 
+type ReferringField = Exclude<NamedField, { form: 'scalar' | 'options' }>;
+
 class FlatbufferReader {
   private readonly view: DataView;
   private readonly text = new TextDecoder();
@@ -77,9 +79,7 @@ class FlatbufferReader {
   private table(table: Table, position: number): unknown {
     const place = this.place(table.name, position);
     const value: Record<string, unknown> = {};
-    for (const [name, field] of Object.entries(table.fields)) {
-      value[name] = this.field(field, place, `${table.name}.${name}`);
-    }
+    for (const field of table.fields) value[field.name] = this.field(field, place);
     return value;
   }
 
@@ -104,49 +104,42 @@ class FlatbufferReader {
     return { name, end: position + tableBytes, slots };
   }
 
-  private field(field: Field, place: TablePlace, path: string): unknown {
+  private field(field: NamedField, place: TablePlace): unknown {
     switch (field.form) {
       case 'scalar': {
-        const position = inside(place, field.slot, SCALAR_BYTES[field.scalar], path);
+        const position = inside(place, field.slot, SCALAR_BYTES[field.scalar], field.path);
         return position === 0 ? field.absent : this.scalar(field.scalar, position);
       }
       case 'options':
-        return this.options(field.slot, place, path);
+        return this.options(field.slot, place, field.path);
       default: {
-        const position = inside(place, field.slot, 4, path);
-        return position === 0 ? absent(field.form) : this.referred(field, this.target(position, path), path);
+        const position = inside(place, field.slot, 4, field.path);
+        return position === 0 ? absent(field.form) : this.referred(field, this.target(position, field.path));
       }
     }
   }
 
-  private referred(
-    field: Exclude<Field, { form: 'scalar' | 'options' }>,
-    position: number,
-    path: string,
-  ): unknown {
+  /** What lies where a field's offset points. */
+  private referred(field: ReferringField, position: number): unknown {
+    if (field.form === 'table') return this.table(field.table, position);
+    const size = field.form === 'vector' ? SCALAR_BYTES[field.scalar] : field.form === 'tables' ? 4 : 1;
+    const { start, end } = this.elements(position, size, field.path);
     switch (field.form) {
-      case 'table':
-        return this.table(field.table, position);
-      case 'tables': {
-        const { start, count } = this.elements(position, 4, path);
-        return Array.from({ length: count }, (_, i) =>
-          this.table(field.table, this.target(start + 4 * i, path)),
-        );
-      }
-      case 'vector': {
-        const size = SCALAR_BYTES[field.scalar];
-        const { start, count } = this.elements(position, size, path);
-        return Array.from({ length: count }, (_, i) => this.scalar(field.scalar, start + size * i));
-      }
-      case 'bytes': {
-        const { start, count } = this.elements(position, 1, path);
-        return this.bytes.subarray(start, start + count);
-      }
-      case 'string': {
-        const { start, count } = this.elements(position, 1, path);
-        return this.text.decode(this.bytes.subarray(start, start + count));
-      }
+      case 'tables':
+        return this.each(start, end, size, (at) => this.table(field.table, this.target(at, field.path)));
+      case 'vector':
+        return this.each(start, end, size, (at) => this.scalar(field.scalar, at));
+      case 'bytes':
+        return this.bytes.subarray(start, end);
+      case 'string':
+        return this.text.decode(this.bytes.subarray(start, end));
     }
+  }
+
+  private each<Element>(start: number, end: number, size: number, read: (at: number) => Element): Element[] {
+    const elements: Element[] = [];
+    for (let at = start; at < end; at += size) elements.push(read(at));
+    return elements;
   }
 
   private options(slot: number, place: TablePlace, path: string): TfliteOptions | null {
@@ -160,13 +153,13 @@ class FlatbufferReader {
     return { type, ...values } as TfliteOptions;
   }
 
-  /** Start and length of a vector, checked and charged for. */
-  private elements(position: number, size: number, path: string): { start: number; count: number } {
+  /** Where a vector's elements lie, checked and charged for. */
+  private elements(position: number, size: number, path: string): { start: number; end: number } {
     this.need(position, 4, path);
     const count = this.view.getUint32(position, true);
     this.need(position + 4, count * size, path);
     this.charge(4 + count * size, path);
-    return { start: position + 4, count };
+    return { start: position + 4, end: position + 4 + count * size };
   }
 
   private scalar(type: Scalar, position: number): ScalarValue {
@@ -216,7 +209,7 @@ function inside(place: TablePlace, slot: number, size: number, path: string): nu
   return position;
 }
 
-function absent(form: 'table' | 'tables' | 'vector' | 'bytes' | 'string'): unknown {
+function absent(form: ReferringField['form']): unknown {
   switch (form) {
     case 'table':
       return null;

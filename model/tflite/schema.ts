@@ -198,14 +198,18 @@ export type Field =
   /** A union of option tables: the type code lies in the slot before. */
   | { readonly form: 'options'; readonly slot: number };
 
+/** A field with its name in the model's type and, for messages, in the file. */
+export type NamedField = Field & { readonly name: string; readonly path: string };
+
 export interface Table {
   readonly name: string;
-  readonly fields: Readonly<Record<string, Field>>;
+  readonly fields: readonly NamedField[];
 }
 
 /** A table whose fields are exactly those of `Value`, so that a description cannot drift from its type. */
 function table<Value>(name: string, fields: Readonly<Record<keyof Value & string, Field>>): Table {
-  return { name, fields };
+  const entries = Object.entries<Field>(fields);
+  return { name, fields: entries.map(([key, field]) => ({ ...field, name: key, path: `${name}.${key}` })) };
 }
 
 function scalar(slot: number, type: Scalar, absent?: ScalarValue): Field {

@@ -28,23 +28,21 @@ export function writeTflite(model: TfliteModel): Uint8Array {
 }
 
 /** Children are written first: flatbuffers grow downwards, and offsets point upwards. */
-function writeTable(builder: Builder, table: Table, values: Values): Offset {
-  const fields = Object.entries(table.fields);
-  const children = new Map(fields.map(([name, field]) => [name, writeChild(builder, field, values[name])]));
-  const slots = fields.reduce((most, [, field]) => Math.max(most, field.slot + 1), 0);
-  builder.startObject(slots);
-  for (const [name, field] of fields) {
+function writeTable(builder: Builder, { fields }: Table, values: Values): Offset {
+  const children = fields.map((field) => writeChild(builder, field, values[field.name]));
+  builder.startObject(fields.reduce((most, { slot }) => Math.max(most, slot + 1), 0));
+  fields.forEach((field, i) => {
+    const value = values[field.name];
+    const child = children[i] ?? 0;
     if (field.form === 'scalar') {
-      addScalarField(builder, field.slot, field.scalar, values[name] as ScalarValue, field.absent);
-      continue;
+      addScalarField(builder, field.slot, field.scalar, value as ScalarValue, field.absent);
+    } else if (child !== 0) {
+      if (field.form === 'options') {
+        builder.addFieldInt8(field.slot - 1, optionsCode(value as TfliteOptions), 0);
+      }
+      builder.addFieldOffset(field.slot, child, 0);
     }
-    const child = children.get(name) ?? 0;
-    if (child === 0) continue;
-    if (field.form === 'options') {
-      builder.addFieldInt8(field.slot - 1, optionsCode(values[name] as TfliteOptions), 0);
-    }
-    builder.addFieldOffset(field.slot, child, 0);
-  }
+  });
   return builder.endObject();
 }
 

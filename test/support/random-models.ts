@@ -300,7 +300,7 @@ function pad(sketch: Sketch): RandomModel {
   const input = sketch.input(image, quantization);
   const paddings = builder.constant('paddings', [4, 2], Int32Array.from(pads.flat()));
   const output = sketch.output(
-    image.map((extent, axis) => extent + pads[axis]![0]! + pads[axis]![1]!),
+    image.map((extent, axis) => extent + pads[axis]![0] + pads[axis]![1]),
     quantization,
   );
   builder.operator('PAD', {}, [input, paddings], [output]);

@@ -27,7 +27,8 @@ interface Runner {
 
 interface Tensors {
   size(): number;
-  get(index: number): { data(): Int8Array };
+  get(index: number): { data(): Int8Array; delete(): void };
+  delete(): void;
 }
 
 /** TensorFlow Lite with XNNPACK, compiled to WebAssembly by Google: an implementation independent of this one. */
@@ -53,22 +54,34 @@ export async function loadTfliteOracle(): Promise<TfliteOracle> {
       const address = module._malloc(model.length);
       module.HEAPU8.set(model, address);
       const created = module.TFLiteWebModelRunner.CreateFromBufferAndOptions(address, model.length, OPTIONS);
-      if (!created.ok()) throw new Error([created.errorMessage(), ...messages].join('\n'));
-      const runner = created.value();
-      const inputTensors = runner.GetInputs();
-      inputs.forEach((values, i) => inputTensors.get(i).data().set(values));
-      if (!runner.Infer()) throw new Error(messages.join('\n'));
-      const outputTensors = runner.GetOutputs();
-      // Copies: the data are views of the module's memory.
-      const outputs = Array.from({ length: outputTensors.size() }, (_, i) =>
-        outputTensors.get(i).data().slice(),
-      );
-      runner.delete();
-      created.delete();
-      module._free(address);
-      return outputs;
+      try {
+        if (!created.ok()) throw new Error([created.errorMessage(), ...messages].join('\n'));
+        return infer(created.value(), inputs);
+      } finally {
+        created.delete();
+        module._free(address);
+      }
     },
   };
+}
+
+function infer(runner: Runner, inputs: readonly Int8Array[]): Int8Array[] {
+  visitData(runner.GetInputs(), (data, i) => data.set(inputs[i]!));
+  if (!runner.Infer()) throw new Error('TensorFlow Lite failed to run the model');
+  const outputs: Int8Array[] = [];
+  visitData(runner.GetOutputs(), (data) => outputs.push(data.slice()));
+  runner.delete();
+  return outputs;
+}
+
+/** Visits the data of tensors, which are views of the module's memory, and frees their handles. */
+function visitData(tensors: Tensors, visit: (data: Int8Array, index: number) => void): void {
+  for (let i = 0; i < tensors.size(); i++) {
+    const tensor = tensors.get(i);
+    visit(tensor.data(), i);
+    tensor.delete();
+  }
+  tensors.delete();
 }
 
 const OPTIONS = { numThreads: 1, enableProfiling: false, maxProfilingBufferEntries: 0 };

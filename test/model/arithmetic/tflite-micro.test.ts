@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { runGraph } from '../../../model/arithmetic/run.js';
+import { loadGraph } from '../../../model/tflite/graph.js';
+import { goldenCases } from '../../firmware/golden.js';
+import { lutError } from '../../support/lut-error.js';
+
+describe('the arithmetic, with double rounding, equals TensorFlow Lite Micro', () => {
+  const cases = goldenCases();
+  const operators = [...new Set(cases.map(({ operator }) => operator))];
+
+  it('on every operator kind and whole models', () => {
+    expect(cases).toHaveLength(414);
+    expect(operators).toHaveLength(20);
+  });
+
+  it.each(operators)('on %s', (operator) => {
+    for (const { name, model, inputs, output } of cases.filter((golden) => golden.operator === operator)) {
+      const values = inputs.map((input) => Int8Array.from(input));
+      expect(runGraph(loadGraph(model), values, { rounding: 'double' }), name).toEqual([output]);
+    }
+  });
+});
+
+describe('runGraph', () => {
+  const { model, inputs } = goldenCases().find(({ operator }) => operator === 'NET3 dw+pw+avgpool')!;
+  const values = inputs.map((input) => Int8Array.from(input));
+
+  it('shows every computed tensor in order', () => {
+    const graph = loadGraph(model);
+    const seen: Int8Array[] = [];
+    const names: string[] = [];
+    const outputs = runGraph(graph, values, {
+      rounding: 'double',
+      onTensor(tensor, elements) {
+        names.push(tensor.name);
+        seen.push(elements);
+      },
+    });
+    expect(names).toEqual(graph.operators.map((operator) => operator.output.name));
+    expect(seen.map((elements) => elements.length)).toEqual(
+      graph.operators.map(({ output }) => output.bytes),
+    );
+    expect(seen.at(-1)).toEqual(outputs[0]);
+  });
+
+  it.each([
+    ['no inputs', []],
+    ['inputs of another size', [new Int8Array(3)]],
+  ])('refuses %s', (_what, wrong) => {
+    expect(() => runGraph(loadGraph(model), wrong, { rounding: 'double' })).toThrowError(
+      lutError('MODEL_INPUT'),
+    );
+  });
+});

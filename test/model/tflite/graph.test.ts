@@ -1,0 +1,220 @@
+import { describe, expect, it } from 'vitest';
+import { LutError } from '../../../common/errors.js';
+import { OPERATOR_KINDS } from '../../../model/operator.js';
+import { ModelBuilder } from '../../../model/tflite/builder.js';
+import { loadGraph } from '../../../model/tflite/graph.js';
+import { readTflite } from '../../../model/tflite/reader.js';
+import type {
+  TfliteModel,
+  TfliteOperator,
+  TfliteSubgraph,
+  TfliteTensor,
+} from '../../../model/tflite/schema.js';
+import { writeTflite } from '../../../model/tflite/writer.js';
+import { randomModel } from '../../support/random-models.js';
+import { lutError } from '../../support/lut-error.js';
+import { Random } from '../../support/random.js';
+
+const INPUT = 0;
+const WEIGHTS = 1;
+const OUTPUT = 3;
+
+/** CONV_2D 3×3 from [1,8,8,4] to [1,8,8,2]: tensors input, weights, bias, output. */
+function convolutionModel(): TfliteModel {
+  const builder = new ModelBuilder('a convolution');
+  const input = builder.activation('input', [1, 8, 8, 4], { scale: 0.5, zeroPoint: 3 });
+  const weights = builder.constant('weights', [2, 3, 3, 4], new Int8Array(72).fill(7), { scale: [0.1, 0.2] });
+  const bias = builder.constant('bias', [2], Int32Array.of(-100000, 5));
+  const output = builder.activation('output', [1, 8, 8, 2], { scale: 0.25, zeroPoint: -128 });
+  builder.operator(
+    'CONV_2D',
+    { stride: [1, 1], dilation: [1, 1], padding: 'SAME', activation: 'RELU6' },
+    [input, weights, bias],
+    [output],
+  );
+  return readTflite(builder.build([input], [output]).bytes);
+}
+
+describe('loadGraph', () => {
+  it('gives tensors, attributes and constants as they were written', () => {
+    const graph = loadGraph(writeTflite(convolutionModel()));
+    const [operator] = graph.operators;
+    expect(graph.description).toBe('a convolution');
+    expect(operator).toMatchObject({
+      index: 0,
+      kind: 'CONV_2D',
+      attributes: { stride: [1, 1], dilation: [1, 1], padding: 'SAME', activation: 'RELU6' },
+      input: { name: 'input', shape: [1, 8, 8, 4], bytes: 256, scales: [0.5], zeroPoint: 3, data: null },
+      weights: { scales: [Math.fround(0.1), Math.fround(0.2)], data: new Int8Array(72).fill(7) },
+      bias: { type: 'int32', bytes: 8, data: Int32Array.of(-100000, 5) },
+      output: { zeroPoint: -128 },
+    });
+    expect(graph.inputs).toEqual([graph.tensors[INPUT]]);
+    expect(graph.outputs).toEqual([graph.tensors[OUTPUT]]);
+  });
+
+  it.each(OPERATOR_KINDS)('reads what the builder writes: %s', (kind) => {
+    const random = new Random(3);
+    for (let i = 0; i < 50; i++) {
+      const { bytes, inputs } = randomModel(kind, random);
+      const graph = loadGraph(bytes);
+      expect(graph.operators.map((operator) => operator.kind)).toEqual([kind]);
+      expect(graph.inputs.map((tensor) => tensor.bytes)).toEqual(inputs.map((input) => input.length));
+    }
+  });
+
+  it('copies constants, wherever in memory the file lies', () => {
+    const bytes = writeTflite(convolutionModel());
+    const odd = new Uint8Array(bytes.length + 1).subarray(1);
+    odd.set(bytes);
+    const graph = loadGraph(odd);
+    odd.fill(0);
+    expect(graph.tensors[2]!.data).toEqual(Int32Array.of(-100000, 5));
+  });
+});
+
+describe('loadGraph refuses', () => {
+  const refusals: readonly [
+    what: string,
+    code: LutError['code'],
+    message: string,
+    change: (model: TfliteModel) => TfliteModel,
+  ][] = [
+    ['a float tensor', 'MODEL_UNSUPPORTED', 'tensor 0 (input) is float32', tensor(INPUT, { type: 0 })],
+    ['an int16 tensor', 'MODEL_UNSUPPORTED', 'tensor 3 (output) is int16', tensor(OUTPUT, { type: 7 })],
+    [
+      'a dynamic shape',
+      'MODEL_UNSUPPORTED',
+      'tensor 0 (input) has the dynamic shape -1×8×8×4',
+      tensor(INPUT, { shape: [-1, 8, 8, 4] }),
+    ],
+    [
+      'a tensor beyond all memories',
+      'MODEL_UNSUPPORTED',
+      'more than any board',
+      tensor(OUTPUT, { shape: [1, 65536, 65536, 4] }),
+    ],
+    [
+      'an activation quantized per channel',
+      'MODEL_UNSUPPORTED',
+      'its input 0 is not quantized with one scale',
+      quantization(INPUT, { scale: [1, 1, 1, 1], zeroPoint: [0n, 0n, 0n, 0n] }),
+    ],
+    [
+      'a tensor that is not quantized',
+      'MODEL_UNSUPPORTED',
+      'its output is not quantized',
+      tensor(OUTPUT, { quantization: null }),
+    ],
+    [
+      'weights with a zero point',
+      'MODEL_UNSUPPORTED',
+      'tensor 1 (weights), have a zero point',
+      quantization(WEIGHTS, { zeroPoint: [1n, 1n] }),
+    ],
+    [
+      'weights quantized along another dimension',
+      'MODEL_UNSUPPORTED',
+      'neither per tensor nor per output channel',
+      quantization(WEIGHTS, { quantizedDimension: 3 }),
+    ],
+    [
+      'weights that are computed',
+      'MODEL_UNSUPPORTED',
+      'are not constant int8',
+      tensor(WEIGHTS, { buffer: 0 }),
+    ],
+    [
+      'grouped channels',
+      'MODEL_UNSUPPORTED',
+      'its channels are in groups',
+      tensor(INPUT, { shape: [1, 8, 8, 8] }),
+    ],
+    ['a scale of zero', 'MODEL_CORRUPT', 'a scale that is not', quantization(INPUT, { scale: [0] })],
+    ['a scale that is no number', 'MODEL_CORRUPT', 'a scale', quantization(INPUT, { scale: [NaN] })],
+    [
+      'a zero point beyond int8',
+      'MODEL_CORRUPT',
+      'zero point 128',
+      quantization(INPUT, { zeroPoint: [128n] }),
+    ],
+    ['data of another size', 'MODEL_CORRUPT', 'needs 71', tensor(WEIGHTS, { shape: [71, 1, 1, 1] })],
+    [
+      'a buffer that is not there',
+      'MODEL_CORRUPT',
+      'a buffer that is not there',
+      tensor(INPUT, { buffer: 9 }),
+    ],
+    ['shapes that do not fit', 'MODEL_SHAPE', 'impossible', tensor(OUTPUT, { shape: [1, 8, 7, 2] })],
+    ['a custom operator', 'MODEL_UNSUPPORTED', "custom operator 'mine'", operatorCode(32, 'mine')],
+    ['an operator it does not know', 'MODEL_UNSUPPORTED', 'operator 0 is CONCATENATION', operatorCode(2)],
+    ['an operator without a name', 'MODEL_UNSUPPORTED', 'builtin operator 999', operatorCode(999)],
+    ['options of another operator', 'MODEL_UNSUPPORTED', 'operator 0 (ADD)', operatorCode(0)],
+    ['an operator without options', 'MODEL_UNSUPPORTED', 'no Conv2DOptions', operator({ options: null })],
+    ['an operator code that is not there', 'MODEL_CORRUPT', 'no operator code', operator({ opcodeIndex: 1 })],
+    ['a tensor that is not there', 'MODEL_CORRUPT', 'tensor 4 of 4', operator({ inputs: [4, 1, 2] })],
+    ['a tensor used before it is known', 'MODEL_CORRUPT', 'before it is computed', graph({ inputs: [] })],
+    ['a tensor computed twice', 'MODEL_CORRUPT', 'there already', graph({ inputs: [INPUT, OUTPUT] })],
+    ['a constant input', 'MODEL_UNSUPPORTED', 'is a constant', graph({ inputs: [INPUT, WEIGHTS] })],
+    ['an output that is never computed', 'MODEL_CORRUPT', 'never computed', graph({ outputs: [WEIGHTS] })],
+    ['a model without operators', 'MODEL_UNSUPPORTED', 'no operators', graph({ operators: [] })],
+    ['a model without a graph', 'MODEL_CORRUPT', 'no graph', (model) => ({ ...model, subgraphs: [] })],
+    [
+      'two subgraphs',
+      'MODEL_UNSUPPORTED',
+      '2 subgraphs',
+      (model) => ({ ...model, subgraphs: [...model.subgraphs, ...model.subgraphs] }),
+    ],
+    [
+      'data outside the flatbuffer',
+      'MODEL_UNSUPPORTED',
+      'outside the flatbuffer',
+      (model) => ({
+        ...model,
+        buffers: [...model.buffers, { data: new Uint8Array(0), offset: 4096n, size: 1n }],
+      }),
+    ],
+  ];
+
+  it.each(refusals)('%s', (_what, code, message, change) => {
+    const bytes = writeTflite(change(convolutionModel()));
+    expect(() => loadGraph(bytes)).toThrowError(
+      lutError(code, { message: expect.stringContaining(message) as string }),
+    );
+  });
+});
+
+function graph(change: Partial<TfliteSubgraph>): (model: TfliteModel) => TfliteModel {
+  return (model) => ({
+    ...model,
+    subgraphs: model.subgraphs.map((subgraph) => ({ ...subgraph, ...change })),
+  });
+}
+
+function tensor(index: number, change: Partial<TfliteTensor>): (model: TfliteModel) => TfliteModel {
+  return (model) =>
+    graph({ tensors: model.subgraphs[0]!.tensors.with(index, changed(model, index, change)) })(model);
+}
+
+function changed(model: TfliteModel, index: number, change: Partial<TfliteTensor>): TfliteTensor {
+  return { ...model.subgraphs[0]!.tensors[index]!, ...change };
+}
+
+function quantization(index: number, change: Partial<NonNullable<TfliteTensor['quantization']>>) {
+  return (model: TfliteModel): TfliteModel => {
+    const original = model.subgraphs[0]!.tensors[index]!.quantization!;
+    return tensor(index, { quantization: { ...original, ...change } })(model);
+  };
+}
+
+function operator(change: Partial<TfliteOperator>): (model: TfliteModel) => TfliteModel {
+  return (model) => graph({ operators: [{ ...model.subgraphs[0]!.operators[0]!, ...change }] })(model);
+}
+
+function operatorCode(builtinCode: number, customCode = ''): (model: TfliteModel) => TfliteModel {
+  const deprecatedBuiltinCode = Math.min(builtinCode, 127);
+  return (model) => ({
+    ...model,
+    operatorCodes: [{ deprecatedBuiltinCode, builtinCode, customCode, version: 1 }],
+  });
+}
