@@ -1,0 +1,162 @@
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { buildFirmware } from '../../agent/firmware/build.js';
+import { HARNESS, kernelsHash, timingHash } from '../../agent/firmware/sources.js';
+import { checkTools } from '../../agent/firmware/toolchain.js';
+import { boardIds, loadBoard } from '../../boards/board.js';
+import { sha256 } from '../../common/hash.js';
+import { LutError } from '../../common/errors.js';
+import { lutError } from '../support/lut-error.js';
+
+const OPTIONS = { runtime: 'builtin', flavour: 'reference' } as const;
+const board = loadBoard('stm32h7');
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'edgelut-test-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+beforeEach(() => void vi.stubEnv('EDGELUT_CACHE', join(folder, 'cache')));
+afterEach(() => vi.unstubAllEnvs());
+
+/** A copy of the firmware's sources, at a path of its own, with text added to one file. */
+function changedSources(file: string, text: string): string {
+  const harness = join(mkdtempSync(join(folder, 'sources-')), 'harness');
+  cpSync(HARNESS, harness, { recursive: true });
+  appendFileSync(join(harness, file), text);
+  return harness;
+}
+
+describe('a firmware build', () => {
+  it('describes what it built', async () => {
+    const firmware = await buildFirmware(board, OPTIONS);
+    expect(firmware.compiler).toMatch(/^arm-none-eabi-gcc .*\d+\.\d+\.\d+/);
+    expect(firmware.flags).toEqual(expect.arrayContaining(['-mcpu=cortex-m7', '-mfpu=fpv5-d16', '-O2']));
+    expect(firmware.flags.filter((flag) => /\/|^-[DIW]/.test(flag))).toEqual([]);
+    const image = readFileSync(firmware.bin);
+    expect(sha256(image)).toBe(firmware.imageSha256);
+    expect(image.includes(Buffer.from(firmware.fingerprint, 'hex'))).toBe(true);
+    expect(readFileSync(firmware.elf).subarray(0, 4).toString('latin1')).toBe('\x7fELF');
+  });
+
+  it('is kept, whole and alone, also when two build at once', async () => {
+    vi.stubEnv('EDGELUT_CACHE', join(folder, 'empty-cache'));
+    const [one, two] = await Promise.all([buildFirmware(board, OPTIONS), buildFirmware(board, OPTIONS)]);
+    expect(two).toEqual(one);
+    expect(readdirSync(join(folder, 'empty-cache', 'firmware'))).toHaveLength(1);
+    await writeFile(one.bin, 'kept');
+    expect(readFileSync((await buildFirmware(board, OPTIONS)).bin, 'utf8')).toBe('kept');
+  });
+
+  it('is reproducible, wherever sources and cache lie', async () => {
+    const here = await buildFirmware(board, OPTIONS);
+    vi.stubEnv('EDGELUT_CACHE', join(folder, 'another-cache'));
+    vi.stubEnv('CFLAGS', '-O0');
+    const there = await buildFirmware(board, OPTIONS, changedSources('core/window.c', ''));
+    expect(readFileSync(there.elf).equals(readFileSync(here.elf))).toBe(true);
+    expect({ ...there, elf: '', bin: '' }).toEqual({ ...here, elf: '', bin: '' });
+  });
+});
+
+describe('a fingerprint', () => {
+  it('stays when the protocol changes, though the firmware is built anew', async () => {
+    const before = await buildFirmware(board, OPTIONS);
+    const harness = changedSources('core/hello.c', '\nconst char changed[] = "changed";\n');
+    const after = await buildFirmware(board, OPTIONS, harness);
+    expect(after.fingerprint).toBe(before.fingerprint);
+    expect(after.elf).not.toBe(before.elf);
+  });
+
+  it('changes with kernels, timing, memory limits and flags', async () => {
+    const fingerprints = await Promise.all([
+      buildFirmware(board, OPTIONS),
+      buildFirmware(board, OPTIONS, changedSources('runtimes/builtin/prepare.c', '\n')),
+      buildFirmware(board, OPTIONS, changedSources('core/timing.c', '\n')),
+      buildFirmware({ ...board, memory: { ...board.memory, tensors: 'dtcm' } }, OPTIONS),
+      buildFirmware(
+        { ...board, firmware: { ...board.firmware, flags: [...board.firmware.flags, '-g0'] } },
+        OPTIONS,
+      ),
+    ]);
+    expect(new Set(fingerprints.map(({ fingerprint }) => fingerprint)).size).toBe(fingerprints.length);
+  });
+});
+
+describe('the hash of', () => {
+  const hashes = (harness: string): Record<string, string> => ({
+    kernels: kernelsHash(harness, 'builtin'),
+    timing: timingHash(harness, 'mps2-an500'),
+  });
+
+  it.each([
+    ['kernels', 'a kernel', 'runtimes/builtin/kernels/reference/conv_2d.c'],
+    ['kernels', 'the runtime', 'runtimes/builtin/prepare.c'],
+    ['timing', 'the timing window', 'core/timing.c'],
+    ['timing', 'the port', 'ports/mps2-an500/port.c'],
+    ['timing', 'what ports share', 'ports/bare-metal/sections.ld'],
+    [undefined, 'another port', 'ports/rpi3/port.c'],
+    [undefined, 'the protocol', 'core/session.c'],
+  ])('%s alone changes with %s', (hash, _, file) => {
+    const before = hashes(HARNESS);
+    const after = hashes(changedSources(file, '\n'));
+    const changed = Object.entries(after).filter(([name, value]) => value !== before[name]);
+    expect(changed.map(([name]) => name)).toEqual(hash === undefined ? [] : [hash]);
+  });
+});
+
+describe('a build fails clearly', () => {
+  it('where the sources do not compile: with the first error and the log', async () => {
+    const harness = changedSources('core/window.c', '\nint broken(void) { return missing; }\n');
+    const error: unknown = await buildFirmware(board, OPTIONS, harness).catch((reason: unknown) => reason);
+    expect(error).toEqual(lutError('TOOLCHAIN_FAILED'));
+    const { message, remedy } = error as LutError;
+    expect(message).toMatch(/window\.c:\d+:\d+: error: .*missing/);
+    const log = /in (\/.*\.log)\./.exec(remedy!)![1]!;
+    expect(readFileSync(log, 'utf8')).toContain('missing');
+    expect(
+      readdirSync(join(folder, 'cache', 'firmware')).filter((name) => name.startsWith('building')),
+    ).toEqual([]);
+  });
+
+  it('where the compiler is missing: with its Debian package', async () => {
+    vi.stubEnv('PATH', folder);
+    const missing = lutError('TOOLCHAIN_MISSING', {
+      remedy: expect.stringContaining('apt-get install cmake') as string,
+    });
+    await expect(buildFirmware(board, OPTIONS)).rejects.toThrowError(missing);
+  });
+
+  it('where the cache cannot be written', async () => {
+    const file = join(folder, 'a-file');
+    await writeFile(file, '');
+    vi.stubEnv('EDGELUT_CACHE', file);
+    await expect(buildFirmware(board, OPTIONS)).rejects.toThrowError(lutError('FILE_CACHE'));
+  });
+});
+
+describe('the tools of a board', () => {
+  it.each(boardIds())('are here for %s', async (id) => {
+    for (const tool of await checkTools(loadBoard(id))) {
+      expect(tool).toMatchObject({ found: true, version: expect.stringMatching(/\d/) as string });
+    }
+  });
+
+  it('are named with their packages where they are missing', async () => {
+    vi.stubEnv('PATH', folder);
+    expect(await checkTools(loadBoard('esp32c3'))).toEqual([
+      {
+        tool: 'riscv64-unknown-elf-gcc',
+        found: false,
+        package: 'gcc-riscv64-unknown-elf picolibc-riscv64-unknown-elf',
+      },
+      { tool: 'cmake', found: false, package: 'cmake' },
+      { tool: 'ninja', found: false, package: 'ninja-build' },
+      { tool: 'qemu-system-riscv32', found: false, package: 'qemu-system-misc' },
+      { tool: 'setpriv', found: false, package: 'util-linux' },
+    ]);
+  });
+});

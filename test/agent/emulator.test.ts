@@ -1,0 +1,234 @@
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as delay } from 'node:timers/promises';
+import { crc32 } from 'node:zlib';
+import { execa } from 'execa';
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { EmulatorFlasher } from '../../agent/flash/emulator.js';
+import type { FirmwareImage, PlacedModel, RunningBoard } from '../../agent/flash/flasher.js';
+import { buildFirmware } from '../../agent/firmware/build.js';
+import { Client } from '../../agent/link/client.js';
+import { checkHello } from '../../agent/link/hello.js';
+import { openSerial } from '../../agent/link/serial-transport.js';
+import { PATIENCE, Session } from '../../agent/link/session.js';
+import { tickRatio, ticksToCounts } from '../../agent/link/ticks.js';
+import { boardIds, loadBoard } from '../../boards/board.js';
+import { bundle } from '../support/bundle.js';
+import { lutError } from '../support/lut-error.js';
+import { Random } from '../support/random.js';
+
+const OPTIONS = { runtime: 'builtin', flavour: 'reference' } as const;
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'edgelut-test-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+afterEach(() => vi.unstubAllEnvs());
+
+async function start(
+  id: string,
+  image: FirmwareImage,
+  models?: readonly PlacedModel[],
+): Promise<RunningBoard> {
+  const running = await new EmulatorFlasher(loadBoard(id)).start(image, models);
+  onTestFinished(() => running.stop());
+  return running;
+}
+
+/** Processes, whatever they are executing, that were started with this marker in their environment. */
+function processesWith(marker: string): string[] {
+  return readdirSync('/proc').filter((pid) => {
+    try {
+      return /^\d+$/.test(pid) && readFileSync(`/proc/${pid}/environ`, 'latin1').includes(marker);
+    } catch {
+      return false; // it has ended, or belongs to someone else
+    }
+  });
+}
+
+describe.each(boardIds())('the emulated %s', (id) => {
+  const board = loadBoard(id);
+
+  it('says hello, holds to its board file, and counts alike from start to start', async () => {
+    const firmware = await buildFirmware(board, OPTIONS);
+    const probes = [];
+    for (let i = 0; i < 2; i++) {
+      const running = await start(id, firmware);
+      expect(running.machine).toBe(`qemu ${board.emulator.machine}`);
+      const client = new Client(new Session(running.transport));
+      const hello = await client.hello();
+      checkHello(hello, { board: id, fingerprint: firmware.fingerprint });
+      expect(hello).toMatchObject({
+        unit: 'instructions',
+        arenaBytes: board.memory.arena,
+        port: board.firmware.port,
+      });
+      expect(hello.window.bytes).toBe(board.memory.window);
+      expect(hello.window.writable).toBe(board.emulator.windowAddress === undefined);
+      const ratio = tickRatio(hello, board.emulator.icountShift);
+      expect(ticksToCounts(hello.probe.ticks, ratio)).toBe(hello.probe.instructions);
+      probes.push(hello.probe);
+      await running.stop();
+      await running.stop();
+    }
+    expect(probes[1]).toEqual(probes[0]);
+  });
+});
+
+describe('an emulator', () => {
+  it('has models in a window that its firmware cannot write', async () => {
+    const random = new Random(1);
+    const models = [0, 4096].map((offset) => ({ offset, bytes: new Uint8Array(random.int8(3000).buffer) }));
+    const running = await start('stm32f4', await buildFirmware(loadBoard('stm32f4'), OPTIONS), models);
+    const client = new Client(new Session(running.transport));
+    await client.hello();
+    for (const { offset, bytes } of models) {
+      // not models, but the CRC-32 is checked first: they are there
+      await expect(client.modelOpen(offset, bytes.length, crc32(bytes))).rejects.toThrowError(
+        lutError('FIRMWARE_MODEL_INVALID'),
+      );
+      await expect(client.modelOpen(offset, bytes.length - 1, crc32(bytes))).rejects.toThrowError(
+        lutError('FIRMWARE_MODEL_CRC'),
+      );
+    }
+    await expect(client.windowWrite(0, Uint8Array.of(1))).rejects.toThrowError(
+      lutError('FIRMWARE_READ_ONLY'),
+    );
+  });
+
+  it('cannot have models placed where the board file does not say', async () => {
+    const model = { offset: 0, bytes: new Uint8Array(16) };
+    await expect(start('rpi3', { elf: 'none', bin: 'none' }, [model])).rejects.toThrowError(
+      lutError('BOARD_INVALID'),
+    );
+  });
+
+  it('leaves no files behind', async () => {
+    const temporary = await mkdtemp(join(folder, 'tmp-'));
+    vi.stubEnv('TMPDIR', temporary);
+    const firmware = await buildFirmware(loadBoard('stm32f4'), OPTIONS);
+    const running = await start('stm32f4', firmware, [{ offset: 0, bytes: new Uint8Array(16) }]);
+    expect(readdirSync(temporary)).toHaveLength(1);
+    await running.stop();
+    await expect(start('stm32f4', { elf: join(folder, 'none'), bin: '' })).rejects.toThrow();
+    expect(readdirSync(temporary)).toEqual([]);
+  });
+
+  it('that cannot start says why', async () => {
+    await expect(start('rpi3', { elf: join(folder, 'none.elf'), bin: '' })).rejects.toThrowError(
+      lutError('TOOLCHAIN_EMULATOR', { message: expect.stringContaining('none.elf') as string }),
+    );
+  });
+
+  it('that is not installed is named with its package', async () => {
+    vi.stubEnv('PATH', await mkdtemp(join(folder, 'path-')));
+    await execa('/bin/ln', ['-s', '/usr/bin/setpriv', process.env.PATH!]);
+    await expect(start('esp32c3', { elf: 'none', bin: 'none' })).rejects.toThrowError(
+      lutError('TOOLCHAIN_MISSING', {
+        remedy: expect.stringContaining('apt-get install qemu-system-misc') as string,
+      }),
+    );
+  });
+
+  it('with the firmware of another build is refused', async () => {
+    const board = loadBoard('esp32c3');
+    const other = await buildFirmware({ ...board, memory: { ...board.memory, arena: 65536 } }, OPTIONS);
+    const running = await start(board.id, other);
+    const hello = await new Client(new Session(running.transport)).hello();
+    const { fingerprint } = await buildFirmware(board, OPTIONS);
+    expect(() => checkHello(hello, { board: board.id, fingerprint })).toThrowError(
+      lutError('FIRMWARE_WRONG_BUILD'),
+    );
+    expect(() => checkHello(hello, { board: 'rpi3', fingerprint })).toThrowError(
+      lutError('FIRMWARE_WRONG_BOARD'),
+    );
+  });
+
+  it('whose firmware never speaks is silent', async () => {
+    const elf = join(folder, 'silent.elf');
+    const source = '.globl _start\n_start: j _start\n';
+    const flags = ['-march=rv32imc', '-misa-spec=2.2', '-mabi=ilp32', '-nostdlib', '-Wl,-Ttext=0x80000000'];
+    await execa('riscv64-unknown-elf-gcc', [...flags, '-x', 'assembler', '-', '-o', elf], { input: source });
+    const running = await start('esp32c3', { elf, bin: '' });
+    const session = new Session(running.transport, { ...PATIENCE, helloMs: 600 });
+    await expect(session.open()).rejects.toThrowError(
+      lutError('LINK_SILENT', { message: expect.stringContaining('sent nothing') as string }),
+    );
+  });
+
+  it('that dies in the middle of a conversation is lost', async () => {
+    const marker = 'EDGELUT_TEST_DIES';
+    vi.stubEnv(marker, '1');
+    const running = await start('esp32c3', await buildFirmware(loadBoard('esp32c3'), OPTIONS));
+    const client = new Client(new Session(running.transport));
+    await client.hello();
+    const [qemu, ...others] = processesWith(`${marker}=1`);
+    expect(others).toEqual([]);
+    process.kill(Number(qemu), 'SIGKILL');
+    await expect(
+      (async () => {
+        for (;;) await client.clock();
+      })(),
+    ).rejects.toThrowError(lutError('LINK_LOST'));
+  });
+});
+
+describe('a port', () => {
+  it('that is in use is busy', async () => {
+    const running = await start('esp32c3', await buildFirmware(loadBoard('esp32c3'), OPTIONS));
+    await expect(openSerial(running.transport.name, 115200)).rejects.toThrowError(lutError('LINK_BUSY'));
+    await expect(new Session(running.transport).open()).resolves.toMatchObject({ board: 'esp32c3' });
+  });
+
+  it('that is not there, or is no port, is said to be so', async () => {
+    await expect(openSerial(join(folder, 'ttyACM7'), 115200)).rejects.toThrowError(
+      lutError('LINK_NO_PORT', { message: `There is no port ${join(folder, 'ttyACM7')}.` }),
+    );
+    const file = join(folder, 'a-file');
+    await writeFile(file, '');
+    await expect(openSerial(file, 115200)).rejects.toThrowError(lutError('LINK_NO_PORT'));
+  });
+});
+
+describe('kill -9 of the agent', () => {
+  let program: string;
+
+  beforeAll(async () => {
+    program = await bundle('start-emulator', 'test/agent/start-emulator.ts');
+  });
+
+  /** Kills a process that starts emulators, so many ms after it said `word`. */
+  async function killAfter(
+    word: 'starting' | 'running',
+    ms: number,
+    elf: string,
+    marker: string,
+  ): Promise<void> {
+    const agent = spawn(process.execPath, [program, 'stm32h7', elf], {
+      env: { ...process.env, EDGELUT_TEST_KILL: marker },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    for await (const line of createInterface({ input: agent.stdout })) {
+      if (line === word) break;
+    }
+    if (word === 'running') expect(processesWith(`EDGELUT_TEST_KILL=${marker}`).length).toBeGreaterThan(1);
+    await delay(ms);
+    agent.kill('SIGKILL');
+  }
+
+  it('at any moment leaves no emulator behind', async () => {
+    const { elf } = await buildFirmware(loadBoard('stm32h7'), OPTIONS);
+    const random = new Random(9);
+    const marker = `kill-${process.pid}`;
+    await killAfter('running', 0, elf, marker);
+    // a start takes some 100 ms; the whole of it is covered
+    for (let i = 0; i < 12; i++) await killAfter('starting', random.integer(0, 120), elf, marker);
+    await expect.poll(() => processesWith(`EDGELUT_TEST_KILL=${marker}`), { timeout: 10_000 }).toEqual([]);
+  });
+});

@@ -1,0 +1,12 @@
+// Started by emulator.test.ts as a process of its own, to be killed: starts and ends one emulator after another.
+import { EmulatorFlasher } from '../../agent/flash/emulator.js';
+import { loadBoard } from '../../boards/board.js';
+
+const [, , board, elf] = process.argv;
+const flasher = new EmulatorFlasher(loadBoard(board!));
+for (;;) {
+  process.stdout.write('starting\n');
+  const running = await flasher.start({ elf: elf!, bin: '' });
+  process.stdout.write('running\n');
+  await running.stop();
+}

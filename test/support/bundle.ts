@@ -1,0 +1,19 @@
+import { join } from 'node:path';
+import { build } from 'vite';
+import { PACKAGE_ROOT } from '../../common/paths.js';
+
+/**
+ * Makes one JavaScript file of a TypeScript program, to be run by Node as a process of its own.
+ * @param name of the program: the file is build/programs/<name>.js
+ * @returns the file's path
+ */
+export async function bundle(name: string, source: string): Promise<string> {
+  const outDir = join(PACKAGE_ROOT, 'build', 'programs');
+  await build({
+    root: PACKAGE_ROOT,
+    configFile: false,
+    logLevel: 'error',
+    build: { ssr: true, outDir, emptyOutDir: false, rollupOptions: { input: { [name]: source } } },
+  });
+  return join(outDir, `${name}.js`);
+}
