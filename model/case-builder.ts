@@ -120,7 +120,7 @@ export class CaseBuilder {
     const zeros = new Int8Array(shape.reduce((product, extent) => product * extent, 1));
     const weights = this.builder.constant('', shape, zeros, { scale: scales(scale), dimension });
     this.fills.set(weights, { count: zeros.length, element: 'int8', low: -127, high: 127 });
-    if (operatorCase.bias !== true) return [weights, -1];
+    if (operatorCase.bias !== true) return [weights];
 
     const biasScale = scale * input.signal.scale;
     const bias = this.builder.constant('', [units], new Int32Array(units), { scale: scales(biasScale) });

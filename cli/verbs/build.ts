@@ -1,13 +1,12 @@
-import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { compileTable } from '../../builder/compile.js';
 import { saveTable } from '../../builder/table-file.js';
-import { LutError, messageOf } from '../../common/errors.js';
 import { configurationHash } from '../../model/configuration.js';
 import { countArchitectures } from '../../model/space/choices.js';
 import { spaceHash } from '../../model/space/space.js';
 import { Store } from '../../store/store.js';
+import { makeFolder } from '../files.js';
 import { formatCount, formatDuration, printJson, printLine } from '../output.js';
 import { addProfilingOptions, profileSpace, type Profiled, type ProfilingOptions } from '../profiling.js';
 
@@ -86,17 +85,4 @@ function defaultPath(options: BuildOptions, { board, space, profile }: Profiled)
     ...(options.case === undefined ? [] : ['part']),
   ];
   return join('luts', `${parts.join('-')}.json`);
-}
-
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    throw new LutError(
-      'FILE_FOLDER',
-      `The folder ${folder} for the table cannot be made: ${messageOf(error)}.`,
-      'Choose another place with --out; what was measured is in the database.',
-      { cause: error },
-    );
-  }
 }

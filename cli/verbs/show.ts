@@ -3,11 +3,14 @@ import { describeCase, summarizeKinds, type Range } from '../../builder/summary.
 import { loadTable } from '../../builder/table-file.js';
 import type { InfeasibleCase, Table, TableEntry } from '../../builder/table.js';
 import { LutError } from '../../common/errors.js';
+import { writeFile } from '../files.js';
 import { keyFilter } from '../key-filter.js';
 import { formatBytes, formatCount, formatTable, printJson, printLine } from '../output.js';
+import { tableSvg } from '../plots/table.js';
 
 interface ShowOptions {
   readonly case?: string;
+  readonly svg?: string;
   readonly json?: boolean;
 }
 
@@ -21,16 +24,22 @@ export function addShowVerb(program: Command): void {
       '--case <pattern>',
       'the case with this key, or the cases whose keys contain the text (* is anything)',
     )
+    .option('--svg <file>', 'draw the cases: counts against MACs (or output elements), by operator kind')
     .option('--json', 'print one JSON object')
     .addHelpText(
       'after',
       `
 Examples:
   lut show luts/stm32h7-edgenas-vww-instructions.json
-  lut show luts/stm32h7-edgenas-vww-instructions.json --case 'DEPTHWISE*k=7x7'`,
+  lut show luts/stm32h7-edgenas-vww-instructions.json --case 'DEPTHWISE*k=7x7'
+  lut show luts/stm32h7-edgenas-vww-instructions.json --svg stm32h7.svg`,
     )
     .action((path: string, options: ShowOptions) => {
       const table = loadTable(path);
+      if (options.svg !== undefined) {
+        writeFile(options.svg, tableSvg(table));
+        if (!options.json) printLine(`Drawn in ${options.svg}.`);
+      }
       if (options.case === undefined) showKinds(table, options.json ?? false);
       else showCases(table, options.case, options.json ?? false);
     });

@@ -27,7 +27,7 @@ typedef struct {
   uint32_t length;
 } block;
 
-static void fail(const char *what) {
+static _Noreturn void fail(const char *what) {
   fprintf(stderr, "run_model: %s\n", what);
   exit(EXIT_FAILURE);
 }

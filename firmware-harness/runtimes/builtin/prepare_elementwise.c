@@ -78,12 +78,13 @@ static bool prepare_map(preparation *p, operator_record *record, operand *input,
   return true;
 }
 
+/* TensorFlow Lite Micro takes this quotient in single precision. */
 bool prepare_relu(preparation *p, operator_record *record) {
   operand input, output;
   if (!prepare_map(p, record, &input, &output)) return false;
   record->low = (int16_t)output.zero_point;
   record->high = INT8_MAX;
-  return prepare_multiplier(p, (double)input.scale / (double)output.scale, &record->multiplier[0]);
+  return prepare_multiplier(p, (double)(input.scale / output.scale), &record->multiplier[0]);
 }
 
 bool prepare_relu6(preparation *p, operator_record *record) {
