@@ -46,19 +46,13 @@ export class EmulatorFlasher implements Flasher {
     requireTool('setpriv');
     requireTool(system);
     const folder = await mkdtemp(join(tmpdir(), 'edgelut-'));
-    const removeFolder = (): Promise<void> => rm(folder, { recursive: true, force: true });
     try {
       const placed = await this.place(models, folder);
       const qemu = spawn(
         'setpriv',
         [
-          ...BOUND_TO_PARENT,
-          String(process.pid),
-          system,
-          ...machineArguments(this.board),
-          ...placed,
-          '-kernel',
-          absolute(image.elf),
+          ...[...BOUND_TO_PARENT, String(process.pid)],
+          ...[system, ...machineArguments(this.board), ...placed, '-kernel', absolute(image.elf)],
         ],
         // detached: Ctrl-C in the terminal is for this process, which then stops QEMU in its own time
         { cwd: folder, detached: true, stdio: ['ignore', 'ignore', 'pipe', 'pipe'] },
@@ -72,12 +66,11 @@ export class EmulatorFlasher implements Flasher {
           await transport.close();
           qemu.kill('SIGKILL');
           await ended;
-          await removeFolder();
         },
       };
-    } catch (error) {
-      await removeFolder();
-      throw error;
+    } finally {
+      // a machine that has started has read its files
+      await rm(folder, { recursive: true, force: true });
     }
   }
 

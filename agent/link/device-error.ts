@@ -44,6 +44,18 @@ export function deviceErrorName(code: number): DeviceErrorName | undefined {
 const REBUILD = 'Build and flash the firmware again; agent and firmware must be of one version.';
 const REPORT = 'This is a fault of lut, not of the model: please report it with the command that was run.';
 
+/** What is wrong with a model, by the detail of MODEL_INVALID (firmware-harness/runtimes/runtime.h). */
+const INVALID_REASONS: Readonly<Record<number, string>> = {
+  1: 'it is not a .tflite file of version 3',
+  2: 'an offset leaves the file',
+  3: 'its operators do not form one graph within the limits',
+  4: 'it refers to a tensor, buffer or operator code that does not exist',
+  5: 'a tensor has a shape that is not supported',
+  6: 'a constant has the wrong size',
+  7: 'a scale or zero point is missing or out of range',
+  8: 'the operands or options of an operator do not fit each other',
+};
+
 type Sentence = (request: string, detail: number) => readonly [message: string, remedy: string];
 
 const SENTENCES: Record<DeviceErrorName, Sentence> = {
@@ -69,13 +81,13 @@ const SENTENCES: Record<DeviceErrorName, Sentence> = {
     'Transfer the model again.',
   ],
   MODEL_INVALID: (_, reason) => [
-    `The firmware found the model invalid (reason ${reason}).`,
+    `The firmware refused the model: ${INVALID_REASONS[reason] ?? `reason ${reason}`}.`,
     'Check that the file is a complete .tflite model.',
   ],
   UNSUPPORTED: (_, detail) => [
     `The firmware's runtime has no kernel for operator ${detail >>> 16} of the model ` +
       `(builtin operator code ${detail & 0xffff}).`,
-    'Use the operators that `lut boards` lists for this runtime.',
+    'Replace this operator by one that the runtime supports.',
   ],
   ARENA_TOO_SMALL: (_, bytes) => [
     `The model needs an arena of ${bytes} bytes, more than the board has.`,

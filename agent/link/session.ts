@@ -14,8 +14,8 @@ import type { Transport } from './transport.js';
 export interface Patience {
   /** ms that a reply may take beyond the work that was asked for, before the request is repeated */
   readonly replyMs: number;
-  /** waits in a row without any answer until the line is dead; bounds what is sent unheard (4 KB) */
-  readonly silences: number;
+  /** ms without any answer until the line is dead: at most 15 replyMs, to keep what lies unheard below 4 KB */
+  readonly silentMs: number;
   /** sendings of one request, damaged ones included, until the line is given up */
   readonly sendings: number;
   /** ms until a board that never answers HELLO is called silent */
@@ -23,10 +23,13 @@ export interface Patience {
 }
 
 /** For a real port: a round trip takes milliseconds, a starting board some hundred. */
-export const PATIENCE: Patience = { replyMs: 500, silences: 12, sendings: 64, helloMs: 5000 };
+export const PATIENCE: Patience = { replyMs: 500, silentMs: 6000, sendings: 64, helloMs: 5000 };
 
 /** HELLO is repeated more often than others: what a board received before it listened is lost. */
 const HELLO_INTERVAL_MS = 200;
+
+/** Long work is waited for so many times more before the line is dead: any but the last request may be lost. */
+const REPEATED_WORKS = 3;
 
 /** What ended a wait. */
 type Answer = Received | 'silence' | 'closed';
@@ -70,7 +73,7 @@ export class Session {
     this.heard = { bytes: 0, frames: 0 };
     const payload = await this.exchange('HELLO', helloRequest(nonce), {
       waitMs: HELLO_INTERVAL_MS,
-      silences: Math.ceil(this.patience.helloMs / HELLO_INTERVAL_MS),
+      silentMs: this.patience.helloMs,
       dead: () => this.silent(),
     });
     const hello = parseHello(payload);
@@ -89,7 +92,7 @@ export class Session {
   request(name: RequestName, payload: Uint8Array, workMs = 0): Promise<Uint8Array> {
     return this.exchange(name, payload, {
       waitMs: workMs + this.patience.replyMs,
-      silences: this.patience.silences,
+      silentMs: this.patience.silentMs + REPEATED_WORKS * workMs,
       dead: (reason) =>
         new LutError(
           'LINK_DEAD',
@@ -106,7 +109,7 @@ export class Session {
   private async exchange(
     name: RequestName,
     payload: Uint8Array,
-    how: { waitMs: number; silences: number; dead: (reason: string) => LutError },
+    how: { waitMs: number; silentMs: number; dead: (reason: string) => LutError },
   ): Promise<Uint8Array> {
     if (this.busy) throw new Error('a session carries out one request at a time');
     this.busy = true;
@@ -115,16 +118,17 @@ export class Session {
       this.answers = [];
       const request: Frame = { type: REQUESTS[name], sequence: this.sequence, payload };
       const line = encodeFrame(request);
-      let silences = 0;
+      let silentMs = 0;
       for (let sending = 0; sending < this.patience.sendings; sending++) {
         // A write that hangs shows as silence, one that fails as a closed line: neither needs waiting for.
         this.transport.write(line).catch(() => undefined);
         const answer = await this.answerTo(request, how.waitMs);
         if (answer === 'closed') throw this.lost();
         if (answer === 'silence') {
-          if (++silences >= how.silences) throw how.dead(`silent for ${silences} × ${how.waitMs} ms`);
+          silentMs += how.waitMs;
+          if (silentMs >= how.silentMs) throw how.dead(`silent for ${Math.round(silentMs)} ms`);
         } else if (answer === 'damaged') {
-          silences = 0;
+          silentMs = 0;
         } else {
           return this.accept(answer);
         }
