@@ -33,11 +33,11 @@ export function parseErrorReply(payload: Uint8Array): ErrorReply {
   return reply;
 }
 
-export function requestName(type: number): RequestName | undefined {
+function requestName(type: number): RequestName | undefined {
   return (Object.keys(REQUESTS) as RequestName[]).find((name) => REQUESTS[name] === type);
 }
 
-export function deviceErrorName(code: number): DeviceErrorName | undefined {
+function deviceErrorName(code: number): DeviceErrorName | undefined {
   return (Object.keys(ERRORS) as DeviceErrorName[]).find((name) => ERRORS[name] === code);
 }
 

@@ -71,7 +71,7 @@ async function portAdvice(): Promise<string> {
 }
 
 /** Paths of this machine's serial ports; empty where they cannot be listed (serialport needs udev for it). */
-export async function serialPorts(): Promise<string[]> {
+async function serialPorts(): Promise<string[]> {
   try {
     return (await SerialPort.list()).map((port) => port.path);
   } catch {

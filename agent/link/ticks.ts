@@ -45,18 +45,12 @@ function virtualTimeRatio(counterHz: number, icountShift: number): TickRatio {
   return { counts: NS_PER_S / divisor, ticks: ticks / divisor };
 }
 
-/** The nearest whole count to a number of ticks. */
+/**
+ * The nearest whole count to a number of ticks. Of a window and of an empty one, take the counts and then their
+ * difference: the difference in ticks would carry the sampling error of both.
+ */
 export function ticksToCounts(ticks: number, ratio: TickRatio): number {
   return Number((2n * BigInt(ticks) * ratio.counts + ratio.ticks) / (2n * ratio.ticks));
-}
-
-/**
- * The counts of timed windows without the cost of an empty one. Both are rounded on their own: each is right
- * to the last count then, while their difference in ticks would carry the sampling error of both.
- */
-export function windowCounts(samples: Uint32Array, emptyTicks: number, ratio: TickRatio): number[] {
-  const empty = ticksToCounts(emptyTicks, ratio);
-  return Array.from(samples, (ticks) => ticksToCounts(ticks, ratio) - empty);
 }
 
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
