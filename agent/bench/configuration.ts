@@ -13,7 +13,8 @@ export function deviceConfiguration(
   return {
     board: board.id,
     machine,
-    clockHz: hello.unit === 'cycles' ? hello.coreHz : null,
+    // a cycle counter was checked against the host's clock, so the board runs at what its file says
+    clockHz: hello.unit === 'cycles' ? board.clockHz : null,
     runtime: hello.runtime,
     flavour: hello.flavour,
     kernels: firmware.kernelsHash,

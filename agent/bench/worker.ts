@@ -3,6 +3,7 @@ import { LutError } from '../../common/errors.js';
 import type { Firmware } from '../firmware/build.js';
 import type { Flasher, RunningBoard } from '../flash/flasher.js';
 import { Client } from '../link/client.js';
+import { checkClock, measureClock } from '../link/clock.js';
 import { checkHello, type Hello } from '../link/hello.js';
 import { Session } from '../link/session.js';
 import { tickRatio, type TickRatio } from '../link/ticks.js';
@@ -51,6 +52,7 @@ export class Worker {
       const hello = await client.hello();
       checkHello(hello, { board: this.board.id, fingerprint: this.firmware.fingerprint });
       const ratio = tickRatio(hello, this.board.emulator.icountShift);
+      if (hello.unit === 'cycles') checkClock(await measureClock(client), this.board.clockHz);
       this.conversation = { board, client, hello, ratio, machine: board.machine };
       return this.conversation;
     } catch (error) {
