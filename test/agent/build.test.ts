@@ -31,7 +31,7 @@ function changedSources(file: string, text: string): string {
   return harness;
 }
 
-describe('a firmware build', () => {
+describe('a firmware build', { timeout: 240_000 }, () => {
   it('describes what it built', async () => {
     const firmware = await buildFirmware(board, OPTIONS);
     expect(firmware.compiler).toMatch(/^arm-none-eabi-gcc .*\d+\.\d+\.\d+/);
@@ -62,7 +62,7 @@ describe('a firmware build', () => {
   });
 });
 
-describe('a fingerprint', () => {
+describe('a fingerprint', { timeout: 240_000 }, () => {
   it('stays when the protocol changes, though the firmware is built anew', async () => {
     const before = await buildFirmware(board, OPTIONS);
     const harness = changedSources('core/hello.c', '\nconst char changed[] = "changed";\n');

@@ -194,7 +194,7 @@ describe('a port', () => {
   });
 });
 
-describe('kill -9 of the agent', () => {
+describe('kill -9 of the agent', { timeout: 240_000 }, () => {
   let program: string;
 
   beforeAll(async () => {

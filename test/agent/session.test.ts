@@ -166,7 +166,7 @@ describe('a clean line', () => {
   });
 });
 
-describe('a line that flips, drops, repeats and delays bytes', () => {
+describe('a line that flips, drops, repeats and delays bytes', { timeout: 240_000 }, () => {
   it('completes 10,000 requests at one fault per thousand bytes, every result that of a clean line', async () => {
     const seeds = Array.from({ length: 300 }, (_, i) => i);
     const expected = await cleanResults(seeds);
