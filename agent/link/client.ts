@@ -93,8 +93,9 @@ export class Client {
   }
 
   /**
-   * Times an operator of the open model, or all of it (`WHOLE_GRAPH`), and fetches every sample.
-   * @param count 1..1024
+   * Times an operator of the open model, all of it (`WHOLE_GRAPH`), or each in turn (`EACH_OPERATOR`), and fetches
+   * every sample.
+   * @param count 1..1024; for `EACH_OPERATOR` a multiple of the number of operators
    * @throws FIRMWARE_NO_TIMER, FIRMWARE_DEBUGGER, FIRMWARE_OVERFLOW
    */
   async time(target: number, warmUps: number, count: number, workMs = 0): Promise<Timing> {

@@ -55,3 +55,5 @@ export const OUTPUT_READ_LIMIT = 256;
 export const SAMPLES_LIMIT = 1024;
 /** TIME's target for all operators of the model in order. */
 export const WHOLE_GRAPH = 0xffff;
+/** TIME's target for a window around each operator in turn, invocation after invocation. */
+export const EACH_OPERATOR = 0xfffe;

@@ -40,7 +40,7 @@ enum {
 
 enum { HELLO_WINDOW_WRITABLE = 1, HELLO_DEBUGGER = 2 };
 
-/* TIME's target for the whole graph. */
-enum { WHOLE_GRAPH = 0xFFFF };
+/* TIME's targets beside single operators: the whole graph, and each operator of one invocation after the other. */
+enum { WHOLE_GRAPH = 0xFFFF, EACH_OPERATOR = 0xFFFE };
 
 #endif

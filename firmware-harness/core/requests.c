@@ -128,16 +128,34 @@ static lut_status carry_out_invoke(device *device, const frame *request, frame *
   return status_ok();
 }
 
+static lut_status check_time(const device *device, uint16_t target, uint16_t count) {
+  if (!device->model.open) return status_error(ERROR_NO_MODEL, 0);
+  const uint16_t operators = device->model.info.operators;
+  if (target != WHOLE_GRAPH && target != EACH_OPERATOR && target >= operators) {
+    return status_error(ERROR_BAD_ARGUMENT, 0);
+  }
+  const bool in_part = target == EACH_OPERATOR && count % operators != 0;
+  if (count == 0 || count > TIMING_SAMPLES_LIMIT || in_part) return status_error(ERROR_BAD_ARGUMENT, 2);
+  return status_ok();
+}
+
+static lut_status time_target(device *device, uint16_t target, uint16_t warm_ups, uint16_t count, uint32_t *empty) {
+  if (target != EACH_OPERATOR) {
+    return timing_run(&device->timing, target, warm_ups, count, device->samples, empty);
+  }
+  const uint16_t invocations = count / device->model.info.operators;
+  return timing_run_hooked(&device->timing, warm_ups, invocations, device->samples, empty);
+}
+
 static lut_status carry_out_time(device *device, const frame *request, frame *reply) {
   const uint16_t target = get_u16(request->payload);
   const uint16_t warm_ups = get_u16(request->payload + 2);
   const uint16_t count = get_u16(request->payload + 4);
   device->sample_count = 0;
-  if (!device->model.open) return status_error(ERROR_NO_MODEL, 0);
-  if (target != WHOLE_GRAPH && target >= device->model.info.operators) return status_error(ERROR_BAD_ARGUMENT, 0);
-  if (count == 0 || count > TIMING_SAMPLES_LIMIT) return status_error(ERROR_BAD_ARGUMENT, 2);
+  lut_status status = check_time(device, target, count);
+  if (status.code != LUT_OK) return status;
   uint32_t empty;
-  const lut_status status = timing_run(&device->timing, target, warm_ups, count, device->samples, &empty);
+  status = time_target(device, target, warm_ups, count, &empty);
   if (status.code != LUT_OK) return status;
   device->sample_count = count;
   put_u16(reply->payload, count);

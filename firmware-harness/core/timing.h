@@ -27,6 +27,11 @@ timing_source timing_probe(void);
 lut_status timing_run(const timing_source *source, uint16_t target, uint16_t warm_ups, uint16_t count,
                       uint32_t *samples, uint32_t *empty);
 
+/* As timing_run, with one window for each operator of the graph: `invocations` times as many samples as it has. The
+ * empty windows are those of the hook around nothing. */
+lut_status timing_run_hooked(const timing_source *source, uint16_t warm_ups, uint16_t invocations, uint32_t *samples,
+                             uint32_t *empty);
+
 /* The counter extended to 64 bits with the help of the slow clock. */
 uint64_t timing_clock(const port_counter *counter);
 

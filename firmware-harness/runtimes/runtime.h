@@ -62,4 +62,14 @@ runtime_tensor runtime_output(uint8_t index);
 void runtime_invoke(void);
 void runtime_invoke_operator(uint16_t index);
 
+/* What is called right before and right after each operator of a graph. */
+typedef struct {
+  void (*before)(void *context);
+  void (*after)(void *context);
+  void *context;
+} runtime_hook;
+
+/* Runs the whole graph, and the hook around each of its operators in their order. */
+void runtime_invoke_hooked(const runtime_hook *hook);
+
 #endif

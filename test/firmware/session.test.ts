@@ -292,6 +292,8 @@ describe('requests to the firmware', () => {
       ['TIME', integers([2, 1], [2, 0], [2, 1]), 0],
       ['TIME', integers([2, 0], [2, 0], [2, 0]), 2],
       ['TIME', integers([2, 0], [2, 0], [2, 1025]), 2],
+      ['TIME', integers([2, 0xfffe], [2, 0], [2, 1025]), 2],
+      ['TIME', integers([2, 0xfffd], [2, 0], [2, 1]), 0],
     ];
     const replies = await answers(
       hello(0),
