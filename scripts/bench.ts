@@ -1,0 +1,86 @@
+/** Measures how well the agent does its work, and prints the figures beside their aims: docs/benchmarks.md. */
+import { availableParallelism, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { execaNode } from 'execa';
+import { boardIds } from '../boards/board.js';
+import { formatTable, printJson, printLine } from '../cli/output.js';
+import { FIGURE_HEADERS, figureRow, isMet, type Figure } from './bench/figure.js';
+import { median } from './bench/line-meter.js';
+import type { ProfilingBench } from './bench/profiling.js';
+import { benchStorage } from './bench/storage.js';
+
+const PROFILING = join(import.meta.dirname, 'bench', 'profiling-process.js');
+
+await new Command('bench')
+  .description('measures the agent on emulated boards; takes some minutes for each')
+  .option('--board <id>', 'only this board')
+  .option('--json', 'print one JSON object')
+  .action(bench)
+  .parseAsync();
+
+async function bench(options: { readonly board?: string; readonly json?: boolean }): Promise<void> {
+  const ids = options.board === undefined ? boardIds() : [options.board];
+  const print = options.json ? () => undefined : printLine;
+  const cores = availableParallelism();
+  const load = loadavg()[0] ?? 0;
+  print(`On ${cores} cores, with a load of ${load.toFixed(1)} before the start.`);
+
+  const storage = benchStorage();
+  print('\nAny board; the timings stored are simulated, with a jitter like that of silicon');
+  print(formatTable(FIGURE_HEADERS, storage.map(figureRow)));
+
+  const boards = [];
+  for (const id of ids) {
+    const profiling = await profileApart(id);
+    const figures = profilingFigures(profiling);
+    const { board, machine, cases, samples, seconds, unit } = profiling;
+    boards.push({ ...profiling, figures: figures.map(withMet) });
+    print(
+      `\n${board} (${machine}): ${cases} cases, ${samples} samples of ${unit} each, in ${seconds.toFixed(0)} s`,
+    );
+    print(formatTable(FIGURE_HEADERS, figures.map(figureRow)));
+  }
+  print(
+    '\nIn windows: of every TIME request its duration, less a round trip, less the share of its warm-ups.',
+  );
+  if (options.json) printJson({ cores, load, storage: storage.map(withMet), boards });
+}
+
+/** In a process of its own, so that its memory is the agent's alone. Ends this one as the other ends, when it fails. */
+async function profileApart(board: string): Promise<ProfilingBench> {
+  const { failed, exitCode, stdout } = await execaNode(PROFILING, [board], {
+    stderr: 'inherit',
+    reject: false,
+  });
+  if (failed) process.exit(exitCode ?? 1);
+  return JSON.parse(stdout) as ProfilingBench;
+}
+
+function profilingFigures({
+  seconds,
+  windowSeconds,
+  bytes,
+  residentBytes,
+  spread,
+}: ProfilingBench): Figure[] {
+  return [
+    {
+      name: 'wall time in timed windows',
+      value: (100 * windowSeconds) / seconds,
+      unit: '%',
+      aim: { least: 95 },
+    },
+    { name: 'bytes on the wire per case, median', value: median(bytes), unit: 'B', aim: { most: 3 * 1024 } },
+    { name: 'bytes on the wire per case, most', value: Math.max(...bytes), unit: 'B' },
+    { name: 'memory of the agent, peak', value: residentBytes / 1e6, unit: 'MB', aim: { most: 200 } },
+    ...Object.entries(spread).map(([kind, share]): Figure => {
+      const aim = kind.endsWith('CONV_2D') ? { aim: { most: 0 } } : {};
+      return { name: `spread over fills, ${kind}`, value: 100 * share, unit: '%', ...aim };
+    }),
+  ];
+}
+
+function withMet(figure: Figure): Figure & { met: boolean | null } {
+  return { ...figure, met: isMet(figure) };
+}

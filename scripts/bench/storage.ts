@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { compileTable } from '../../builder/compile.js';
+import { neededRuns } from '../../builder/plan.js';
+import { saveTable } from '../../builder/table-file.js';
+import { configurationHash, type DeviceConfiguration } from '../../model/configuration.js';
+import { fillInt32 } from '../../model/fill.js';
+import type { OperatorCase } from '../../model/operator.js';
+import type { FillSamples, Run } from '../../store/run.js';
+import { Store } from '../../store/store.js';
+import type { Figure } from './figure.js';
+
+/** With the twelve runs for the overhead, a thousand runs. */
+const CASES = 988;
+const SAMPLES = 1000;
+const SEEDS = [1, 2, 3];
+/** What a convolution of a million MACs takes on a microcontroller, and how much its runs differ: in cycles. */
+const TYPICAL_CYCLES = 5_000_000;
+const JITTER_CYCLES = 2_000;
+
+/** Values as they would come from silicon; nothing was measured. */
+const CONFIGURATION: DeviceConfiguration = {
+  board: 'stm32f4',
+  machine: 'simulated',
+  clockHz: 168_000_000,
+  runtime: 'builtin',
+  flavour: 'reference',
+  kernels: '',
+  timing: '',
+  compiler: '',
+  flags: [],
+  placement: { weights: 'flash', tensors: 'sram' },
+  settings: {},
+  unit: 'cycles',
+  counter: 'simulated',
+};
+
+/**
+ * Records a million samples, with the jitter of silicon, in runs of a thousand into a database on disk, and
+ * compiles them.
+ */
+export function benchStorage(): Figure[] {
+  const folder = mkdtempSync(join(tmpdir(), 'edgelut-bench-'));
+  const cases = Array.from({ length: CASES }, (_, i) => pointwise(i + 1));
+  const runs = neededRuns(cases).map(({ case: operatorCase, target, operators }, i): Run => ({
+    configuration: CONFIGURATION,
+    case: operatorCase,
+    target,
+    operators,
+    warmups: 10,
+    stop: 'count',
+    ticksPerCount: 1,
+    arena: { persistent: 0, scratch: 0, tensors: 0 },
+    fills: jittering(i),
+  }));
+  const store = Store.open(join(folder, 'bench.db'));
+  try {
+    const recording = secondsOf(() => {
+      for (const run of runs) store.recordRun(run);
+    });
+    const { samples } = store.totals();
+    const compiling = secondsOf(() => {
+      const options = { board: CONFIGURATION.board, space: null, cases, infeasible: [] };
+      const table = compileTable(store, configurationHash(CONFIGURATION), options);
+      saveTable(table, join(folder, 'table.json'));
+    });
+    return [
+      {
+        name: 'samples into SQLite',
+        value: samples / recording,
+        unit: 'samples/s',
+        aim: { least: 200_000 },
+      },
+      {
+        name: `compile time of ${samples.toLocaleString('en-US')} samples`,
+        value: compiling,
+        unit: 's',
+        aim: { most: 2 },
+      },
+    ];
+  } finally {
+    store.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function pointwise(channels: number): OperatorCase {
+  return {
+    kind: 'CONV_2D',
+    type: 'int8',
+    inputs: [[1, 24, 24, 16]],
+    output: [1, 24, 24, channels],
+    kernel: [1, 1],
+    stride: [1, 1],
+    dilation: [1, 1],
+    padding: 'SAME',
+    activation: 'RELU6',
+    weights: 'per-channel',
+    bias: true,
+  };
+}
+
+function jittering(run: number): FillSamples[] {
+  return SEEDS.map((seed, fill) => {
+    const count = Math.floor((SAMPLES + fill) / SEEDS.length);
+    const noise = fillInt32(count, 0, JITTER_CYCLES, SEEDS.length * run + fill);
+    return { seed, emptyTicks: 2, samples: Uint32Array.from(noise, (cycles) => TYPICAL_CYCLES + cycles) };
+  });
+}
+
+function secondsOf(action: () => void): number {
+  const start = performance.now();
+  action();
+  return (performance.now() - start) / 1000;
+}
