@@ -43,7 +43,7 @@ export function statistics(run: StoredRun): Statistics {
  */
 function counts(ticks: Uint32Array, emptyTicks: number, ticksPerCount: number): Float64Array {
   const empty = Math.round(emptyTicks / ticksPerCount);
-  return Float64Array.from(ticks, (tick) => Math.round(tick / ticksPerCount) - empty);
+  return Float64Array.from(ticks).map((tick) => Math.round(tick / ticksPerCount) - empty);
 }
 
 function concatenate(arrays: readonly Float64Array[]): Float64Array {

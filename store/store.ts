@@ -53,6 +53,9 @@ interface SampleRow {
 
 /** The database of everything that was measured. Several processes may have one file open. */
 export class Store {
+  /** by their SQL; preparing one anew costs as much as running it */
+  private readonly statements = new Map<string, Database.Statement<unknown[]>>();
+
   private constructor(
     readonly path: string,
     private readonly database: Database.Database,
@@ -74,29 +77,27 @@ export class Store {
   recordRun(run: Run): number {
     const record = this.database.transaction((): number => {
       const id = Number(
-        this.database
-          .prepare(
-            `INSERT INTO runs (time, configuration, "case", build, target, operators, warmups, n, stop,
-               ticks_per_count, arena_persistent, arena_scratch, arena_tensors)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-          )
-          .run(
-            new Date().toISOString(),
-            this.configurationId(run.configuration),
-            this.caseId(run.case),
-            run.build ?? null,
-            run.target,
-            run.operators,
-            run.warmups,
-            run.fills.reduce((sum, { samples }) => sum + samples.length, 0),
-            run.stop,
-            run.ticksPerCount,
-            run.arena.persistent,
-            run.arena.scratch,
-            run.arena.tensors,
-          ).lastInsertRowid,
+        this.statement(
+          `INSERT INTO runs (time, configuration, "case", build, target, operators, warmups, n, stop,
+             ticks_per_count, arena_persistent, arena_scratch, arena_tensors)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        ).run(
+          new Date().toISOString(),
+          this.configurationId(run.configuration),
+          this.caseId(run.case),
+          run.build ?? null,
+          run.target,
+          run.operators,
+          run.warmups,
+          run.fills.reduce((sum, { samples }) => sum + samples.length, 0),
+          run.stop,
+          run.ticksPerCount,
+          run.arena.persistent,
+          run.arena.scratch,
+          run.arena.tensors,
+        ).lastInsertRowid,
       );
-      const insert = this.database.prepare(
+      const insert = this.statement(
         'INSERT INTO samples (run, fill, seed, empty_ticks, n, data) VALUES (?, ?, ?, ?, ?, ?)',
       );
       run.fills.forEach(({ seed, emptyTicks, samples }, fill) =>
@@ -232,12 +233,18 @@ export class Store {
   private idOf(sql: string, ...values: unknown[]): number {
     return explained(
       this.path,
-      () => this.database.prepare<unknown[], { id: number }>(sql).get(...values)?.id ?? 0,
+      () => (this.statement(sql).get(...values) as { id: number } | undefined)?.id ?? 0,
     );
   }
 
   private all<Row>(sql: string, ...values: unknown[]): Row[] {
-    return explained(this.path, () => this.database.prepare<unknown[], Row>(sql).all(...values));
+    return explained(this.path, () => this.statement(sql).all(...values) as Row[]);
+  }
+
+  private statement(sql: string): Database.Statement<unknown[]> {
+    const statement = this.statements.get(sql) ?? this.database.prepare(sql);
+    this.statements.set(sql, statement);
+    return statement;
   }
 }
 
