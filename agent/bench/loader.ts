@@ -1,35 +1,27 @@
 import { crc32 } from 'node:zlib';
-import { caseModel, chainModel } from '../../model/case-model.js';
 import { expandModel, isFill, streamSeed, type Segment, type SegmentedModel } from '../../model/segments.js';
 import type { Client } from '../link/client.js';
 import type { ModelInfo } from '../link/messages.js';
-import type { Job } from './job.js';
-
-/** Brings a job's model, with the weights of one fill, into the board's window and opens it. */
-export interface ModelLoader {
-  open(job: Job, seed: number): Promise<ModelInfo>;
-}
+import type { ModelLoader } from './task.js';
 
 /** A byte takes the firmware some twenty instructions to check; the slowest board does five million a second. */
 const BYTES_PER_MS = 250;
 
-export function jobModel(job: Job): SegmentedModel {
-  return job.operators === 1 ? caseModel(job.case) : chainModel(job.case, job.operators);
-}
-
-/** Sends models over the link: all of it once a job, for further fills only what differs. */
+/** Sends a model over the link: all of it at first, for further fills only what differs. */
 export class TransferLoader implements ModelLoader {
-  private present: Job | undefined;
+  private sent = false;
 
-  constructor(private readonly client: Client) {}
+  constructor(
+    private readonly client: Client,
+    private readonly model: SegmentedModel,
+  ) {}
 
-  async open(job: Job, seed: number): Promise<ModelInfo> {
-    const model = jobModel(job);
-    for (const segment of model.segments) {
-      if (this.present !== job || isRandom(segment)) await this.send(segment, seed);
+  async open(seed: number): Promise<ModelInfo> {
+    for (const segment of this.model.segments) {
+      if (!this.sent || isRandom(segment)) await this.send(segment, seed);
     }
-    this.present = job;
-    const bytes = expandModel(model, seed);
+    this.sent = true;
+    const bytes = expandModel(this.model, seed);
     return this.client.modelOpen(0, bytes.length, crc32(bytes), bytes.length / BYTES_PER_MS);
   }
 
@@ -55,17 +47,16 @@ interface Placed {
 
 const ALIGNMENT = 16;
 
-/** The models of several jobs, each with every fill, side by side as the flasher puts them into the window. */
+/** Several models, each with all its fills, side by side as the flasher puts them into the window. */
 export class PlacedModels {
-  private readonly places = new Map<Job, Map<number, Placed>>();
+  private readonly places = new Map<SegmentedModel, Map<number, Placed>>();
   private readonly parts: { offset: number; bytes: Uint8Array }[] = [];
   private end = 0;
 
   constructor(private readonly windowBytes: number) {}
 
-  /** Adds a job's models; false, and nothing added, when they no longer fit. */
-  add(job: Job, seeds: readonly number[]): boolean {
-    const model = jobModel(job);
+  /** Adds a model with the weights of each seed; false, and nothing added, when it no longer fits. */
+  add(model: SegmentedModel, seeds: readonly number[]): boolean {
     const stride = Math.ceil(model.length / ALIGNMENT) * ALIGNMENT;
     if (this.end + seeds.length * stride > this.windowBytes) return false;
     const places = new Map<number, Placed>();
@@ -75,7 +66,7 @@ export class PlacedModels {
       this.parts.push({ offset: this.end, bytes });
       this.end += stride;
     }
-    this.places.set(job, places);
+    this.places.set(model, places);
     return true;
   }
 
@@ -86,12 +77,12 @@ export class PlacedModels {
     return image;
   }
 
-  /** Opens what has been placed. */
-  loader(client: Client): ModelLoader {
+  /** Opens a model that has been placed. */
+  loader(client: Client, model: SegmentedModel): ModelLoader {
     return {
-      open: (job, seed) => {
-        const placed = this.places.get(job)?.get(seed);
-        if (placed === undefined) throw new Error(`${job.key} was not placed`);
+      open: (seed) => {
+        const placed = this.places.get(model)?.get(seed);
+        if (placed === undefined) throw new Error('the model was not placed');
         return client.modelOpen(placed.offset, placed.length, placed.crc, placed.length / BYTES_PER_MS);
       },
     };

@@ -3,9 +3,9 @@ import type { ArenaBytes, FillSamples, Stop } from '../../store/run.js';
 import type { Client } from '../link/client.js';
 import { SAMPLES_LIMIT, WHOLE_GRAPH } from '../link/protocol.js';
 import { ticksToCounts, type TickRatio } from '../link/ticks.js';
-import { estimatedInstructions, type Job } from './job.js';
-import type { ModelLoader } from './loader.js';
+import { generousMs, jobInstructions, jobModel, type Job } from './job.js';
 import type { Sampling } from './sampling.js';
+import type { ReadyBoard, Task } from './task.js';
 
 /** What a board measured of one job. */
 export interface Measured {
@@ -14,8 +14,6 @@ export interface Measured {
   readonly fills: readonly FillSamples[];
 }
 
-/** The slowest that a board or its emulation may be; below it a request is repeated, then given up. */
-const SLOWEST_INSTRUCTIONS_PER_MS = 5_000;
 /** What a middling emulated board does: a first guess at how many windows fill a batch. */
 const USUAL_INSTRUCTIONS_PER_MS = 200_000;
 /** How long a request keeps the board busy at most: long against the time outside windows. */
@@ -24,18 +22,25 @@ const BATCH_MS = 2000;
 const REWARMUPS = 2;
 
 /** Loads a job's model with each fill in turn, and takes the samples that the sampling asks for. */
-export async function measureJob(
-  client: Client,
-  loader: ModelLoader,
+export function jobTask(job: Job, sampling: Sampling): Task<Measured> {
+  return {
+    name: job.key,
+    seeds: sampling.seeds,
+    model: () => jobModel(job),
+    run: (board) => measureJob(board, job, sampling),
+  };
+}
+
+async function measureJob(
+  { client, loader, ratio }: ReadyBoard,
   job: Job,
   sampling: Sampling,
-  ratio: TickRatio,
 ): Promise<Measured> {
   const fills: FillSamples[] = [];
   let arena: ArenaBytes = { persistent: 0, scratch: 0, tensors: 0 };
   let stop: Stop = 'count';
   for (const [fill, seed] of sampling.seeds.entries()) {
-    const model = await loader.open(job, seed);
+    const model = await loader.open(seed);
     arena = model.arena;
     for (let input = 0; input < model.inputs; input++) {
       await client.inputFill(input, -128, 127, inputSeed(seed, input), msFor(job, 1));
@@ -50,9 +55,9 @@ export async function measureJob(
   return { stop, arena, fills };
 }
 
-/** How long the board may take for some invocations, generously. */
+/** How long the board may take for some invocations. */
 function msFor(job: Job, invocations: number): number {
-  return (invocations * estimatedInstructions(job)) / SLOWEST_INSTRUCTIONS_PER_MS;
+  return generousMs(invocations * jobInstructions(job));
 }
 
 /** Collects the samples of one fill, in requests that each keep the board busy for about a second. */
@@ -68,7 +73,7 @@ class FillSampler {
 
   /** Takes exactly `count` samples. */
   async take(count: number, warmups: number): Promise<void> {
-    let msPerWindow = estimatedInstructions(this.job) / USUAL_INSTRUCTIONS_PER_MS;
+    let msPerWindow = jobInstructions(this.job) / USUAL_INSTRUCTIONS_PER_MS;
     for (let left = count, warm = warmups; left > 0; warm = Math.min(warmups, REWARMUPS)) {
       const batch = Math.min(left, SAMPLES_LIMIT, Math.max(1, Math.floor(BATCH_MS / msPerWindow)));
       const start = performance.now();

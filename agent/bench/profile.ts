@@ -2,27 +2,18 @@ import type { Board } from '../../boards/board.js';
 import { LutError } from '../../common/errors.js';
 import { configurationHash, type DeviceConfiguration } from '../../model/configuration.js';
 import type { Store } from '../../store/store.js';
-import type { Firmware } from '../firmware/build.js';
-import type { Flasher } from '../flash/flasher.js';
-import { deviceConfiguration } from './configuration.js';
-import { estimatedInstructions, type Job } from './job.js';
-import type { Measured } from './measure.js';
+import { Bench, type BenchRequest } from './bench.js';
+import { jobInstructions, type Job } from './job.js';
+import { jobTask, type Measured } from './measure.js';
 import { planSampling } from './sampling.js';
-import { Worker } from './worker.js';
 
-export interface ProfileRequest {
-  readonly board: Board;
-  readonly firmware: Firmware;
-  readonly flasher: Flasher;
+export interface ProfileRequest extends Omit<BenchRequest, 'onEvent'> {
   readonly store: Store;
   readonly jobs: readonly Job[];
   /** exact number of samples per job, instead of the unit's default */
   readonly runs?: number;
   /** measure jobs again that have been measured */
   readonly again?: boolean;
-  /** boards to use side by side; more than one only where the flasher can start several */
-  readonly boards: number;
-  readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ProfileProgress) => void;
 }
 
@@ -47,36 +38,19 @@ export interface Profile {
  * @throws INTERRUPTED when the signal fires; finished jobs are stored
  */
 export async function profile(request: ProfileRequest): Promise<Profile> {
-  const { board, firmware, flasher, store, signal } = request;
-  const workers = Array.from(
-    { length: request.boards },
-    () =>
-      new Worker(board, flasher, firmware, (what) => store.recordEvent('warning', `${board.id}: ${what}`)),
-  );
-  const endAll = (): Promise<unknown> => Promise.all(workers.map((worker) => worker.end()));
-  const onAbort = (): void => void endAll();
-  signal?.addEventListener('abort', onAbort);
+  const { board, store } = request;
+  const onEvent = (what: string): void => store.recordEvent('warning', `${board.id}: ${what}`);
+  const bench = await Bench.open({ ...request, onEvent });
   try {
-    return await profileWith(workers, request);
-  } catch (error) {
-    if (signal?.aborted !== true) throw error;
-    throw new LutError(
-      'INTERRUPTED',
-      `Stopped while profiling ${board.id}.`,
-      'Every finished case is stored; run the same command to go on.',
-      { cause: error },
-    );
+    return await profileOn(bench, request);
   } finally {
-    signal?.removeEventListener('abort', onAbort);
-    await endAll();
+    await bench.close();
   }
 }
 
-async function profileWith([first, ...others]: Worker[], request: ProfileRequest): Promise<Profile> {
-  const { board, firmware, store, signal } = request;
-  if (first === undefined) throw new Error('profiling needs a board');
-  const greeting = await first.start();
-  const configuration = deviceConfiguration(board, firmware, greeting);
+async function profileOn(bench: Bench, request: ProfileRequest): Promise<Profile> {
+  const { board, firmware, store } = request;
+  const { configuration } = bench;
   const sampling = planSampling(configuration.unit, request.runs);
   const build = store.recordBuild({
     board: board.id,
@@ -87,14 +61,14 @@ async function profileWith([first, ...others]: Worker[], request: ProfileRequest
   });
 
   const queue = request.again ? [...request.jobs] : missing(request.jobs, store, configuration);
-  queue.sort((a, b) => estimatedInstructions(b) - estimatedInstructions(a));
-  const work = queue.reduce((sum, job) => sum + estimatedInstructions(job), 0);
+  queue.sort((a, b) => jobInstructions(b) - jobInstructions(a));
+  const work = queue.reduce((sum, job) => sum + jobInstructions(job), 0);
   const jobs = queue.length;
   let [done, workDone, samples] = [0, 0, 0];
   const refusals: { job: Job; error: LutError }[] = [];
 
-  const onDone = (job: Job, measured: Measured): void => {
-    const ticksPerCount = Number(greeting.ratio.ticks) / Number(greeting.ratio.counts);
+  const record = (job: Job, measured: Measured): void => {
+    const ticksPerCount = Number(bench.ratio.ticks) / Number(bench.ratio.counts);
     const { case: operatorCase, target, operators } = job;
     const { warmups } = sampling;
     store.recordRun({
@@ -107,37 +81,28 @@ async function profileWith([first, ...others]: Worker[], request: ProfileRequest
       build,
       ...measured,
     });
-    workDone += estimatedInstructions(job);
+    workDone += jobInstructions(job);
     samples += measured.fills.reduce((sum, fill) => sum + fill.samples.length, 0);
     request.onProgress?.({ done: ++done, jobs, share: workDone / work });
   };
-  const onRefused = (job: Job, error: LutError): void => {
-    refusals.push({ job, error });
-    store.recordEvent('error', `${board.id}: "${job.key}": ${error.message}`);
+  const measure = async (job: Job): Promise<Measured | undefined> => {
+    try {
+      return await bench.run(jobTask(job, sampling));
+    } catch (error) {
+      if (bench.broken || !(error instanceof LutError)) throw error;
+      refusals.push({ job, error });
+      store.recordEvent('error', `${board.id}: "${job.key}": ${error.message}`);
+      return undefined;
+    }
   };
-  const run = (worker: Worker): Promise<void> => worker.work(queue, sampling, onDone, onRefused);
-  const startAndRun = async (worker: Worker): Promise<void> => {
-    requireSame(configuration, deviceConfiguration(board, firmware, await worker.start()));
-    await run(worker);
-  };
-  await allOrEnd(
-    [first, ...others],
-    [run(first), ...others.slice(0, Math.max(0, jobs - 1)).map(startAndRun)],
+  await Promise.all(
+    queue.map(async (job) => {
+      const measured = await measure(job);
+      if (measured !== undefined) record(job, measured);
+    }),
   );
-  signal?.throwIfAborted();
   refuse(board, refusals);
   return { configuration, measured: jobs, skipped: request.jobs.length - jobs, samples };
-}
-
-/** Waits for all; when one fails, ends the others' boards, so that nothing runs on when this throws. */
-async function allOrEnd(workers: readonly Worker[], running: readonly Promise<void>[]): Promise<void> {
-  try {
-    await Promise.all(running);
-  } catch (error) {
-    await Promise.all(workers.map((worker) => worker.end()));
-    await Promise.allSettled(running);
-    throw error;
-  }
 }
 
 function missing(jobs: readonly Job[], store: Store, configuration: DeviceConfiguration): Job[] {
@@ -148,15 +113,6 @@ function missing(jobs: readonly Job[], store: Store, configuration: DeviceConfig
     if (!known.has(selection)) known.set(selection, store.completedCaseKeys(hash, { target, operators }));
     return !known.get(selection)!.has(key);
   });
-}
-
-function requireSame(expected: DeviceConfiguration, found: DeviceConfiguration): void {
-  if (configurationHash(expected) === configurationHash(found)) return;
-  throw new LutError(
-    'FIRMWARE_DIFFERS',
-    `Two boards of the kind ${expected.board} differ in their settings, so their timings must not mix.`,
-    'Profile them one by one.',
-  );
 }
 
 function refuse(board: Board, refusals: readonly { job: Job; error: LutError }[]): void {

@@ -1,5 +1,6 @@
 import type { Board } from '../../boards/board.js';
 import { LutError } from '../../common/errors.js';
+import type { SegmentedModel } from '../../model/segments.js';
 import type { Firmware } from '../firmware/build.js';
 import type { Flasher, RunningBoard } from '../flash/flasher.js';
 import { Client } from '../link/client.js';
@@ -7,10 +8,8 @@ import { checkClock, measureClock } from '../link/clock.js';
 import { checkHello, type Hello } from '../link/hello.js';
 import { Session } from '../link/session.js';
 import { tickRatio, type TickRatio } from '../link/ticks.js';
-import type { Job } from './job.js';
-import { PlacedModels, TransferLoader, type ModelLoader } from './loader.js';
-import { measureJob, type Measured } from './measure.js';
-import type { Sampling } from './sampling.js';
+import { PlacedModels, TransferLoader } from './loader.js';
+import type { Task } from './task.js';
 
 /** A board as it presented itself. */
 export interface Greeting {
@@ -24,10 +23,22 @@ interface Conversation extends Greeting {
   readonly client: Client;
 }
 
-/** A job is given up when the link has failed under it so many times. */
+/** A task whose result is handed over by itself, and whom to tell when the board refuses it. */
+export interface Order extends Task<void> {
+  refuse(error: Error): void;
+}
+
+/** Tasks to do with one start of the board, with their models. */
+interface Batch {
+  readonly orders: readonly { readonly order: Order; readonly model: SegmentedModel }[];
+  /** where the firmware cannot write its window: the models as the flasher places them */
+  readonly placed?: PlacedModels;
+}
+
+/** A task is given up when the link has failed under it so many times. */
 const ATTEMPTS = 3;
 
-/** One board with the benchmark firmware: takes jobs one after another. */
+/** One board with the benchmark firmware: takes tasks one after another. */
 export class Worker {
   private conversation: Conversation | undefined;
   private ended = false;
@@ -38,6 +49,11 @@ export class Worker {
     private readonly firmware: Firmware,
     private readonly onEvent: (what: string) => void,
   ) {}
+
+  /** Whether the board runs. */
+  get started(): boolean {
+    return this.conversation !== undefined;
+  }
 
   /** Starts the board and checks who answers. @throws LINK_*, FIRMWARE_*, TOOLCHAIN_* */
   async start(placed?: PlacedModels): Promise<Greeting> {
@@ -62,29 +78,17 @@ export class Worker {
   }
 
   /**
-   * Takes jobs from the queue until it is empty, and hands over each as it is done. A board that restarts or
-   * stops answering is started again and the job repeated, a bounded number of times.
+   * Takes tasks from the queue until it is empty. A board that restarts or stops answering is started again and
+   * the task repeated, a bounded number of times.
    */
-  async work(
-    queue: Job[],
-    sampling: Sampling,
-    done: (job: Job, measured: Measured) => void,
-    refused: (job: Job, error: LutError) => void,
-  ): Promise<void> {
-    for (
-      let batch = this.takeBatch(queue, sampling);
-      batch.jobs.length > 0;
-      batch = this.takeBatch(queue, sampling)
-    ) {
+  async work(queue: Order[]): Promise<void> {
+    for (let batch = this.takeBatch(queue); batch.orders.length > 0; batch = this.takeBatch(queue)) {
       if (batch.placed !== undefined) await this.start(batch.placed);
-      for (const job of batch.jobs) {
-        const measured = await this.attempt(job, sampling, batch.placed, refused);
-        if (measured !== undefined) done(job, measured);
-      }
+      for (const { order, model } of batch.orders) await this.attempt(order, model, batch.placed);
     }
   }
 
-  /** Stops the board for good: a job in hand fails, and the board is not started again. */
+  /** Stops the board for good: a task in hand fails, and the board is not started again. */
   async end(): Promise<void> {
     this.ended = true;
     await this.halt();
@@ -96,54 +100,53 @@ export class Worker {
     await conversation?.board.stop();
   }
 
-  /** The jobs to do with one start of the board: one where models travel over the link, many where they are placed. */
-  private takeBatch(queue: Job[], sampling: Sampling): { jobs: Job[]; placed?: PlacedModels } {
+  /** One task where models travel over the link, many where they are placed. */
+  private takeBatch(queue: Order[]): Batch {
     const { window } = this.current().hello;
-    const [first] = queue;
-    if (window.writable || first === undefined) return { jobs: queue.splice(0, 1) };
+    if (window.writable)
+      return { orders: queue.splice(0, 1).map((order) => ({ order, model: order.model() })) };
     const placed = new PlacedModels(window.bytes);
-    const jobs: Job[] = [];
-    for (let job = queue[0]; job !== undefined && placed.add(job, sampling.seeds); job = queue[0]) {
-      jobs.push(job);
+    const orders: { order: Order; model: SegmentedModel }[] = [];
+    for (let order = queue[0]; order !== undefined; order = queue[0]) {
+      const model = order.model();
+      if (placed.add(model, order.seeds)) orders.push({ order, model });
+      else if (orders.length > 0) break;
+      else order.refuse(tooLarge(order, model, window.bytes));
       queue.shift();
     }
-    if (jobs.length > 0) return { jobs, placed };
-    throw new LutError(
-      'FIRMWARE_WINDOW',
-      `The models of "${first.key}" do not fit the ${window.bytes} bytes of the model window.`,
-      'Give fewer fills, or leave the case out (--case).',
-    );
+    return { orders, placed };
   }
 
   private async attempt(
-    job: Job,
-    sampling: Sampling,
+    order: Order,
+    model: SegmentedModel,
     placed: PlacedModels | undefined,
-    refused: (job: Job, error: LutError) => void,
-  ): Promise<Measured | undefined> {
+  ): Promise<void> {
     for (let attempt = 1; ; attempt++) {
       const { client, ratio } = this.current();
+      const loader = placed?.loader(client, model) ?? new TransferLoader(client, model);
       try {
-        return await measureJob(client, this.loader(client, placed), job, sampling, ratio);
+        return await order.run({ client, loader, ratio });
       } catch (error) {
         if (!(error instanceof LutError)) throw error;
-        if (!error.code.startsWith('LINK_')) {
-          refused(job, error);
-          return undefined;
-        }
+        if (!error.code.startsWith('LINK_')) return order.refuse(error);
         if (attempt === ATTEMPTS || this.ended) throw error;
-        this.onEvent(`${error.message} Starting the board again for "${job.key}".`);
+        this.onEvent(`${error.message} Starting the board again for "${order.name}".`);
         await this.start(placed);
       }
     }
-  }
-
-  private loader(client: Client, placed: PlacedModels | undefined): ModelLoader {
-    return placed === undefined ? new TransferLoader(client) : placed.loader(client);
   }
 
   private current(): Conversation {
     if (this.conversation === undefined) throw new Error('the board was not started');
     return this.conversation;
   }
+}
+
+function tooLarge({ name, seeds }: Order, model: SegmentedModel, windowBytes: number): LutError {
+  return new LutError(
+    'FIRMWARE_WINDOW',
+    `"${name}" needs ${seeds.length} models of ${model.length} bytes in a model window of ${windowBytes} bytes.`,
+    'Choose a smaller model, or a board with more room for models.',
+  );
 }
