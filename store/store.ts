@@ -1,10 +1,11 @@
-import type Database from 'better-sqlite3';
 import { canonicalJson } from '../common/hash.js';
 import { LutError } from '../common/errors.js';
-import { configurationHash, type DeviceConfiguration } from '../model/configuration.js';
+import type { DeviceConfiguration } from '../model/configuration.js';
 import { caseKey } from '../model/key.js';
 import type { OperatorCase } from '../model/operator.js';
+import { Connection } from './connection.js';
 import { explained } from './errors.js';
+import { ModelRuns } from './model-runs.js';
 import { openDatabase } from './open.js';
 import type { EventLevel, FirmwareBuild, Run, Stop, StoredRun, Target } from './run.js';
 import { decodeSamples, encodeSamples } from './samples.js';
@@ -53,20 +54,20 @@ interface SampleRow {
 
 /** The database of everything that was measured. Several processes may have one file open. */
 export class Store {
-  /** by their SQL; preparing one anew costs as much as running it */
-  private readonly statements = new Map<string, Database.Statement<unknown[]>>();
+  /** whole models on boards */
+  readonly models: ModelRuns;
 
-  private constructor(
-    readonly path: string,
-    private readonly database: Database.Database,
-  ) {}
+  private constructor(private readonly connection: Connection) {
+    this.models = new ModelRuns(connection);
+  }
 
   /**
    * Opens the database at `path`; unless `readonly`, creates it where it is missing and brings it up to date.
    * @throws STORE_MISSING, STORE_NEWER, STORE_CORRUPT, STORE_BUSY, FILE_PERMISSION, FILE_FULL, FILE_IO
    */
   static open(path: string, options: { readonly readonly?: boolean } = {}): Store {
-    return explained(path, () => new Store(path, openDatabase(path, options.readonly ?? false)));
+    const database = explained(path, () => openDatabase(path, options.readonly ?? false));
+    return new Store(new Connection(path, database));
   }
 
   /**
@@ -75,42 +76,43 @@ export class Store {
    * @throws STORE_CONFLICT when another case is recorded under the same key; STORE_BUSY, FILE_*
    */
   recordRun(run: Run): number {
-    const record = this.database.transaction((): number => {
-      const id = Number(
-        this.statement(
-          `INSERT INTO runs (time, configuration, "case", build, target, operators, warmups, n, stop,
-             ticks_per_count, arena_persistent, arena_scratch, arena_tensors)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-        ).run(
-          new Date().toISOString(),
-          this.configurationId(run.configuration),
-          this.caseId(run.case),
-          run.build ?? null,
-          run.target,
-          run.operators,
-          run.warmups,
-          run.fills.reduce((sum, { samples }) => sum + samples.length, 0),
-          run.stop,
-          run.ticksPerCount,
-          run.arena.persistent,
-          run.arena.scratch,
-          run.arena.tensors,
-        ).lastInsertRowid,
-      );
-      const insert = this.statement(
-        'INSERT INTO samples (run, fill, seed, empty_ticks, n, data) VALUES (?, ?, ?, ?, ?, ?)',
+    return this.connection.atomically(() => {
+      const id = this.connection.insert(
+        `INSERT INTO runs (time, configuration, "case", build, target, operators, warmups, n, stop,
+           ticks_per_count, arena_persistent, arena_scratch, arena_tensors)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
+        new Date().toISOString(),
+        this.connection.configurationId(run.configuration),
+        this.caseId(run.case),
+        run.build ?? null,
+        run.target,
+        run.operators,
+        run.warmups,
+        run.fills.reduce((sum, { samples }) => sum + samples.length, 0),
+        run.stop,
+        run.ticksPerCount,
+        run.arena.persistent,
+        run.arena.scratch,
+        run.arena.tensors,
       );
       run.fills.forEach(({ seed, emptyTicks, samples }, fill) =>
-        insert.run(id, fill, seed, emptyTicks, samples.length, encodeSamples(samples)),
+        this.connection.execute(
+          'INSERT INTO samples (run, fill, seed, empty_ticks, n, data) VALUES (?, ?, ?, ?, ?, ?)',
+          id,
+          fill,
+          seed,
+          emptyTicks,
+          samples.length,
+          encodeSamples(samples),
+        ),
       );
       return id;
     });
-    return explained(this.path, () => record.immediate());
   }
 
   /** Keys of the cases that a configuration has complete runs of. */
   completedCaseKeys(hash: string, selection: RunSelection = {}): Set<string> {
-    const keys = this.all<{ key: string }>(
+    const keys = this.connection.all<{ key: string }>(
       `SELECT DISTINCT key FROM runs
          JOIN cases ON cases.id = runs."case" JOIN configurations ON configurations.id = runs.configuration
        WHERE hash = ? AND target = ? AND operators = ifnull(?, operators) AND n = ifnull(?, n)`,
@@ -124,7 +126,7 @@ export class Store {
 
   /** The newest run of each case (and chain length) of a configuration, ordered by key and chain length. */
   *latestRuns(hash: string, selection: RunSelection = {}): Generator<StoredRun, void, undefined> {
-    const latest = this.all<{ id: number }>(
+    const latest = this.connection.all<{ id: number }>(
       `SELECT max(runs.id) AS id FROM runs
          JOIN cases ON cases.id = runs."case" JOIN configurations ON configurations.id = runs.configuration
        WHERE hash = ? AND target = ? AND operators = ifnull(?, operators) AND n = ifnull(?, n)
@@ -139,18 +141,24 @@ export class Store {
 
   /** Configurations with runs, of one board or of all, the one measured last first. */
   configurations(board?: string): StoredConfiguration[] {
-    return this.all<{ hash: string; json: string; runs: number }>(
-      `SELECT hash, json, count(*) AS runs FROM configurations
+    return this.connection
+      .all<{ hash: string; json: string; runs: number }>(
+        `SELECT hash, json, count(*) AS runs FROM configurations
          JOIN runs ON runs.configuration = configurations.id
        WHERE board = ifnull(?, board) GROUP BY configurations.id ORDER BY max(runs.id) DESC`,
-      board ?? null,
-    ).map(({ hash, json, runs }) => ({ hash, runs, configuration: JSON.parse(json) as DeviceConfiguration }));
+        board ?? null,
+      )
+      .map(({ hash, json, runs }) => ({
+        hash,
+        runs,
+        configuration: JSON.parse(json) as DeviceConfiguration,
+      }));
   }
 
   /** Records a firmware image, once; gives its id for `Run.build`. */
   recordBuild(build: FirmwareBuild): number {
     const { board, port, fingerprint, image, compiler } = build;
-    return this.idOf(
+    return this.connection.insert(
       `INSERT INTO builds (time, board, port, fingerprint, image, compiler) VALUES (?, ?, ?, ?, ?, ?)
        ON CONFLICT (fingerprint, image) DO UPDATE SET image = excluded.image RETURNING id`,
       new Date().toISOString(),
@@ -164,7 +172,7 @@ export class Store {
 
   /** Records something worth knowing later: a retry, a restart, a refused case. */
   recordEvent(level: EventLevel, what: string): void {
-    this.idOf(
+    this.connection.insert(
       'INSERT INTO events (time, level, what) VALUES (?, ?, ?) RETURNING id',
       new Date().toISOString(),
       level,
@@ -181,7 +189,7 @@ export class Store {
     samples: number;
     events: number;
   } {
-    const [totals] = this.all<ReturnType<Store['totals']>>(
+    const [totals] = this.connection.all<ReturnType<Store['totals']>>(
       `SELECT (SELECT count(*) FROM configurations) AS configurations, (SELECT count(*) FROM cases) AS cases,
          (SELECT count(*) FROM builds) AS builds, (SELECT count(*) FROM runs) AS runs,
          (SELECT ifnull(sum(n), 0) FROM samples) AS samples, (SELECT count(*) FROM events) AS events`,
@@ -190,61 +198,37 @@ export class Store {
   }
 
   close(): void {
-    this.database.close();
+    this.connection.close();
   }
 
   private run(id: number): StoredRun {
-    const [row] = this.all<RunRow>(
+    const [row] = this.connection.all<RunRow>(
       `SELECT runs.*, configurations.json AS configuration, hash, cases.json AS "case", key FROM runs
          JOIN cases ON cases.id = runs."case" JOIN configurations ON configurations.id = runs.configuration
        WHERE runs.id = ?`,
       id,
     );
-    const fills = this.all<SampleRow>(
+    const fills = this.connection.all<SampleRow>(
       'SELECT seed, empty_ticks, n, data FROM samples WHERE run = ? ORDER BY fill',
       id,
     );
     return storedRun(row as RunRow, fills);
   }
 
-  private configurationId(configuration: DeviceConfiguration): number {
-    return this.idOf(
-      `INSERT INTO configurations (hash, board, json) VALUES (?, ?, ?)
-       ON CONFLICT (hash) DO UPDATE SET hash = excluded.hash RETURNING id`,
-      configurationHash(configuration),
-      configuration.board,
-      canonicalJson(configuration),
-    );
-  }
-
   private caseId(operatorCase: OperatorCase): number {
     const [key, json] = [caseKey(operatorCase), canonicalJson(operatorCase)];
-    const [known] = this.all<{ id: number; json: string }>('SELECT id, json FROM cases WHERE key = ?', key);
+    const [known] = this.connection.all<{ id: number; json: string }>(
+      'SELECT id, json FROM cases WHERE key = ?',
+      key,
+    );
     if (known === undefined)
-      return this.idOf('INSERT INTO cases (key, json) VALUES (?, ?) RETURNING id', key, json);
+      return this.connection.insert('INSERT INTO cases (key, json) VALUES (?, ?) RETURNING id', key, json);
     if (known.json === json) return known.id;
     throw new LutError(
       'STORE_CONFLICT',
-      `The database ${this.path} has another case under the key "${key}".`,
+      `The database ${this.connection.path} has another case under the key "${key}".`,
       'It was written by a lut with other keys: use a new database (--db).',
     );
-  }
-
-  private idOf(sql: string, ...values: unknown[]): number {
-    return explained(
-      this.path,
-      () => (this.statement(sql).get(...values) as { id: number } | undefined)?.id ?? 0,
-    );
-  }
-
-  private all<Row>(sql: string, ...values: unknown[]): Row[] {
-    return explained(this.path, () => this.statement(sql).all(...values) as Row[]);
-  }
-
-  private statement(sql: string): Database.Statement<unknown[]> {
-    const statement = this.statements.get(sql) ?? this.database.prepare(sql);
-    this.statements.set(sql, statement);
-    return statement;
   }
 }
 

@@ -1,0 +1,59 @@
+import type Database from 'better-sqlite3';
+import { canonicalJson } from '../common/hash.js';
+import { configurationHash, type DeviceConfiguration } from '../model/configuration.js';
+import { explained } from './errors.js';
+
+/** An open database file. Its calls fail with STORE_* and FILE_* errors. */
+export class Connection {
+  /** by their SQL; preparing one anew costs as much as running it */
+  private readonly statements = new Map<string, Database.Statement<unknown[]>>();
+
+  constructor(
+    readonly path: string,
+    private readonly database: Database.Database,
+  ) {}
+
+  /** All rows of a query. */
+  all<Row>(sql: string, ...values: unknown[]): Row[] {
+    return explained(this.path, () => this.statement(sql).all(...values) as Row[]);
+  }
+
+  /** Carries out an INSERT that returns an `id`. */
+  insert(sql: string, ...values: unknown[]): number {
+    return explained(
+      this.path,
+      () => (this.statement(sql).get(...values) as { id: number } | undefined)?.id ?? 0,
+    );
+  }
+
+  /** Carries out a statement that returns nothing. */
+  execute(sql: string, ...values: unknown[]): void {
+    explained(this.path, () => this.statement(sql).run(...values));
+  }
+
+  /** Carries out all of the action or, when it throws, nothing of it. */
+  atomically<Result>(action: () => Result): Result {
+    return explained(this.path, () => this.database.transaction(action).immediate());
+  }
+
+  /** The id of a configuration, which is recorded if it is new. */
+  configurationId(configuration: DeviceConfiguration): number {
+    return this.insert(
+      `INSERT INTO configurations (hash, board, json) VALUES (?, ?, ?)
+       ON CONFLICT (hash) DO UPDATE SET hash = excluded.hash RETURNING id`,
+      configurationHash(configuration),
+      configuration.board,
+      canonicalJson(configuration),
+    );
+  }
+
+  close(): void {
+    this.database.close();
+  }
+
+  private statement(sql: string): Database.Statement<unknown[]> {
+    const statement = this.statements.get(sql) ?? this.database.prepare(sql);
+    this.statements.set(sql, statement);
+    return statement;
+  }
+}

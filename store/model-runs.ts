@@ -1,0 +1,206 @@
+import type { DeviceConfiguration } from '../model/configuration.js';
+import type { Connection } from './connection.js';
+import type {
+  ModelIdentity,
+  ModelRun,
+  StoredModelRun,
+  StoredPrediction,
+  StoredValidation,
+  WindowSamples,
+} from './model-run.js';
+import { decodeSamples, encodeSamples } from './samples.js';
+
+interface ModelRunRow {
+  id: number;
+  time: string;
+  configuration: string;
+  hash: string;
+  name: string;
+  bytes: number;
+  build: number | null;
+  inputs: string;
+  operators: number;
+  warmups: number;
+  ticks_per_count: number;
+  arena_persistent: number;
+  arena_scratch: number;
+  arena_tensors: number;
+  outputs_equal: 0 | 1 | null;
+}
+
+interface SampleRow {
+  target: 'graph' | 'operators';
+  empty_ticks: number;
+  n: number;
+  data: Buffer;
+}
+
+/** The part of the database about whole models: their runs, what tables predicted of them, tables' validations. */
+export class ModelRuns {
+  constructor(private readonly connection: Connection) {}
+
+  /** Records a complete run with its samples in one transaction, and gives its id. @throws STORE_BUSY, FILE_* */
+  record(run: ModelRun): number {
+    const { arena, outputsEqual } = run;
+    return this.connection.atomically(() => {
+      const id = this.connection.insert(
+        `INSERT INTO model_runs (time, configuration, model, build, inputs, operators, warmups, ticks_per_count,
+           arena_persistent, arena_scratch, arena_tensors, outputs_equal)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
+        new Date().toISOString(),
+        this.connection.configurationId(run.configuration),
+        this.modelId(run.model),
+        run.build ?? null,
+        run.inputs,
+        run.operators,
+        run.warmups,
+        run.ticksPerCount,
+        arena.persistent,
+        arena.scratch,
+        arena.tensors,
+        outputsEqual === null ? null : Number(outputsEqual),
+      );
+      this.recordSamples(id, 'graph', run.graph);
+      if (run.eachOperator !== null) this.recordSamples(id, 'operators', run.eachOperator);
+      return id;
+    });
+  }
+
+  /** The newest run of a model on a configuration with these inputs. */
+  latest(configurationHash: string, modelHash: string, inputs: string): StoredModelRun | undefined {
+    const [row] = this.connection.all<ModelRunRow>(
+      `SELECT model_runs.*, configurations.json AS configuration, models.hash, name, bytes FROM model_runs
+         JOIN configurations ON configurations.id = model_runs.configuration
+         JOIN models ON models.id = model_runs.model
+       WHERE configurations.hash = ? AND models.hash = ? AND inputs = ? ORDER BY model_runs.id DESC LIMIT 1`,
+      configurationHash,
+      modelHash,
+      inputs,
+    );
+    if (row === undefined) return undefined;
+    const samples = this.connection.all<SampleRow>(
+      'SELECT target, empty_ticks, n, data FROM model_samples WHERE run = ?',
+      row.id,
+    );
+    return storedModelRun(row, samples);
+  }
+
+  /** Records what a table predicts of a model that was run; a later prediction of the same table replaces it. */
+  recordPrediction(run: number, { table, total, low, high }: StoredPrediction): void {
+    this.connection.execute(
+      'INSERT OR REPLACE INTO predictions (run, "table", total, low, high) VALUES (?, ?, ?, ?, ?)',
+      run,
+      table,
+      total,
+      low,
+      high,
+    );
+  }
+
+  /** The predictions of a model that was run, by the tables' hashes. */
+  predictions(run: number): StoredPrediction[] {
+    return this.connection.all<StoredPrediction>(
+      'SELECT "table", total, low, high FROM predictions WHERE run = ? ORDER BY "table"',
+      run,
+    );
+  }
+
+  /** Records a validation of a table in one transaction, and gives its id. */
+  recordValidation({ configuration, table, result, test, calibration }: StoredValidation): number {
+    return this.connection.atomically(() => {
+      const id = this.connection.insert(
+        'INSERT INTO validations (time, configuration, "table", result) VALUES (?, ?, ?, ?) RETURNING id',
+        new Date().toISOString(),
+        this.connection.configurationId(configuration),
+        table,
+        JSON.stringify(result),
+      );
+      const link = (run: number, part: string): void =>
+        this.connection.execute(
+          'INSERT INTO validation_runs (validation, run, part) VALUES (?, ?, ?)',
+          id,
+          run,
+          part,
+        );
+      test.forEach((run) => link(run, 'test'));
+      calibration.forEach((run) => link(run, 'calibration'));
+      return id;
+    });
+  }
+
+  /** The newest validation of a table. */
+  latestValidation(table: string): StoredValidation | undefined {
+    const [row] = this.connection.all<{ id: number; configuration: string; result: string }>(
+      `SELECT validations.id, json AS configuration, result FROM validations
+         JOIN configurations ON configurations.id = validations.configuration
+       WHERE "table" = ? ORDER BY validations.id DESC LIMIT 1`,
+      table,
+    );
+    if (row === undefined) return undefined;
+    const runs = this.connection.all<{ run: number; part: 'test' | 'calibration' }>(
+      'SELECT run, part FROM validation_runs WHERE validation = ? ORDER BY run',
+      row.id,
+    );
+    const runsOf = (wanted: string): number[] =>
+      runs.filter(({ part }) => part === wanted).map(({ run }) => run);
+    return {
+      configuration: JSON.parse(row.configuration) as DeviceConfiguration,
+      table,
+      result: JSON.parse(row.result) as object,
+      test: runsOf('test'),
+      calibration: runsOf('calibration'),
+    };
+  }
+
+  private recordSamples(
+    run: number,
+    target: SampleRow['target'],
+    { emptyTicks, samples }: WindowSamples,
+  ): void {
+    this.connection.execute(
+      'INSERT INTO model_samples (run, target, empty_ticks, n, data) VALUES (?, ?, ?, ?, ?)',
+      run,
+      target,
+      emptyTicks,
+      samples.length,
+      encodeSamples(samples),
+    );
+  }
+
+  private modelId({ hash, name, bytes }: ModelIdentity): number {
+    return this.connection.insert(
+      `INSERT INTO models (hash, name, bytes) VALUES (?, ?, ?)
+       ON CONFLICT (hash) DO UPDATE SET name = excluded.name RETURNING id`,
+      hash,
+      name,
+      bytes,
+    );
+  }
+}
+
+function storedModelRun(row: ModelRunRow, rows: readonly SampleRow[]): StoredModelRun {
+  const { hash, name, bytes, inputs, operators, warmups } = row;
+  const windows = (target: SampleRow['target']): WindowSamples | undefined => {
+    const found = rows.find((samples) => samples.target === target);
+    return found && { emptyTicks: found.empty_ticks, samples: decodeSamples(found.data, found.n) };
+  };
+  return {
+    id: row.id,
+    time: row.time,
+    configuration: JSON.parse(row.configuration) as DeviceConfiguration,
+    model: { hash, name, bytes },
+    inputs,
+    operators,
+    warmups,
+    ticksPerCount: row.ticks_per_count,
+    arena: {
+      persistent: row.arena_persistent,
+      scratch: row.arena_scratch,
+      tensors: row.arena_tensors,
+    },
+    graph: windows('graph') ?? { emptyTicks: 0, samples: new Uint32Array(0) },
+    eachOperator: windows('operators') ?? null,
+    outputsEqual: row.outputs_equal === null ? null : row.outputs_equal === 1,
+    ...(row.build === null ? {} : { build: row.build }),
+  };
+}
