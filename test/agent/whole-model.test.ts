@@ -1,0 +1,201 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { Bench } from '../../agent/bench/bench.js';
+import {
+  generatedModel,
+  inputsName,
+  inputValues,
+  modelOfFile,
+  modelTask,
+  planModelSampling,
+  requireRoom,
+  type ModelInputs,
+  type ModelMeasured,
+  type ModelSampling,
+  type WholeModel,
+} from '../../agent/bench/whole-model.js';
+import { buildFirmware } from '../../agent/firmware/build.js';
+import { EmulatorFlasher } from '../../agent/flash/emulator.js';
+import { Client } from '../../agent/link/client.js';
+import { EACH_OPERATOR } from '../../agent/link/protocol.js';
+import { Session } from '../../agent/link/session.js';
+import { ticksToCounts } from '../../agent/link/ticks.js';
+import { TransferLoader } from '../../agent/bench/loader.js';
+import { loadBoard } from '../../boards/board.js';
+import { PACKAGE_ROOT } from '../../common/paths.js';
+import { runGraph } from '../../model/arithmetic/run.js';
+import { architectureSegments } from '../../model/space/architecture.js';
+import { loadSpace } from '../../model/space/load.js';
+import type { Architecture } from '../../model/space/space.js';
+import { loadGraph } from '../../model/tflite/graph.js';
+import { expandModel, segmentModel } from '../../model/segments.js';
+import type { WindowSamples } from '../../store/model-run.js';
+import { hostTools } from '../firmware/host-tools.js';
+import { lutError } from '../support/lut-error.js';
+import { runFirmware } from '../support/process-transport.js';
+
+const KWS_BYTES = readFileSync(join(PACKAGE_ROOT, 'test/models/kws_ref_model.tflite'));
+const KWS = modelOfFile('kws_ref_model.tflite', KWS_BYTES);
+const ONCE: ModelSampling = { warmups: 0, runs: 1, eachOperator: true };
+
+/** What the host's arithmetic makes of a model with generated or given inputs. */
+function hostOutputs(model: WholeModel, inputs: ModelInputs): Int8Array[] {
+  const graph = loadGraph(expandModel(model.segmented, model.seed));
+  return runGraph(graph, inputValues(graph, inputs), { rounding: 'double' });
+}
+
+describe('a whole model on the firmware of this machine', () => {
+  it('answers generated and given inputs as the host does', async () => {
+    const transport = runFirmware(join(await hostTools(), 'firmware.elf'));
+    const client = new Client(new Session(transport));
+    await client.hello();
+    const board = {
+      client,
+      loader: new TransferLoader(client, KWS.segmented),
+      ratio: { counts: 1n, ticks: 1n },
+    };
+    const given = [Int8Array.from({ length: 490 }, (_, i) => (i * 37) % 256)];
+    for (const inputs of [7, given]) {
+      const measured = await modelTask(KWS, inputs, { ...ONCE, warmups: 1, runs: 2 }).run(board);
+      expect(measured.outputs).toEqual(hostOutputs(KWS, inputs));
+      expect(measured.graph.samples).toHaveLength(2);
+      expect(measured.eachOperator?.samples).toHaveLength(2 * measured.operators);
+    }
+    const without = await modelTask(KWS, 7, { ...ONCE, eachOperator: false }).run(board);
+    expect(without.eachOperator).toBeNull();
+
+    await expect(client.time(EACH_OPERATOR, 0, without.operators + 1)).rejects.toThrowError(
+      lutError('FIRMWARE_BAD_ARGUMENT', { detail: 2 }),
+    );
+    await transport.close();
+    expect(transport.complaints()).toBe('');
+  });
+});
+
+/** Samples in counts, the empty window subtracted. */
+function counts({ emptyTicks, samples }: WindowSamples, bench: Bench): number[] {
+  const empty = ticksToCounts(emptyTicks, bench.ratio);
+  return Array.from(samples, (ticks) => ticksToCounts(ticks, bench.ratio) - empty);
+}
+
+/** A network with every kind of block, its weights generated. */
+function network(seed: number): WholeModel {
+  const choice = (operation: Architecture[number]['operation'], width: number) => ({ operation, width });
+  const architecture = [
+    ...[choice('sep_3', 16), choice('ir_2', 16), choice('sep_5', 24), choice('ir_2', 24)],
+    ...[choice('se_4', 32), choice('skip', 32), choice('sep_7', 16)],
+  ];
+  return generatedModel('network', architectureSegments(loadSpace('edgenas-vww'), architecture), seed);
+}
+
+// stm32f4 has its models placed by the flasher, the others receive them; stm32h7 has a counter of its own rate
+describe.each(['stm32f4', 'stm32h7', 'esp32c3', 'rpi3'])('whole models on an emulated %s', (id) => {
+  it('take what their operators take, the same every time, and answer as the host does', async () => {
+    const board = loadBoard(id);
+    const firmware = await buildFirmware(board, { runtime: 'builtin', flavour: 'reference' });
+    const flasher = new EmulatorFlasher(board);
+    const bench = await Bench.open({ board, firmware, flasher, boards: 1, onEvent: () => undefined });
+    try {
+      const models = [KWS, network(1), network(2)];
+      const sampling = { ...planModelSampling('instructions'), runs: 2 };
+      const all = await Promise.all(models.map((model) => bench.run(modelTask(model, 5, sampling))));
+      all.forEach((measured, i) => expectSound(measured, models[i]!, bench));
+      // other weights, other inputs: the same work
+      const [, first, second] = all;
+      expect(first?.outputs).not.toEqual(second?.outputs);
+      expect(counts(first!.graph, bench)).toEqual(counts(second!.graph, bench));
+    } finally {
+      await bench.close();
+    }
+  });
+
+  function expectSound(measured: ModelMeasured, model: WholeModel, bench: Bench): void {
+    const { persistent, scratch, tensors } = measured.arena;
+    expect(persistent + scratch + tensors).toBe(model.arena);
+    expect(measured.outputs).toEqual(hostOutputs(model, 5));
+    const [total, again] = counts(measured.graph, bench);
+    expect(again).toBe(total);
+    const each = counts(measured.eachOperator!, bench);
+    const operators = each.slice(0, measured.operators);
+    expect(each.slice(measured.operators)).toEqual(operators);
+    expect(Math.min(...operators)).toBeGreaterThan(10);
+    // what is left is the loop over the operators
+    const rest = total! - operators.reduce((sum, count) => sum + count, 0);
+    expect(Math.abs(rest)).toBeLessThan(40 * measured.operators);
+  }
+});
+
+describe('a bench', () => {
+  it('fails the tasks that are not done when it is closed or stopped', async () => {
+    const board = loadBoard('stm32f4');
+    const firmware = await buildFirmware(board, { runtime: 'builtin', flavour: 'reference' });
+    const stop = new AbortController();
+    const request = {
+      ...{ board, firmware, flasher: new EmulatorFlasher(board), boards: 2 },
+      ...{ signal: stop.signal, onEvent: () => undefined },
+    };
+    const bench = await Bench.open(request);
+    await bench.run(modelTask(KWS, 1, ONCE));
+    const others = [1, 2, 3].map((seed) => bench.run(modelTask(network(seed), 1, ONCE)));
+    stop.abort();
+    for (const result of await Promise.allSettled(others)) {
+      expect(result).toMatchObject({ reason: { code: 'INTERRUPTED' } });
+    }
+    await expect(bench.run(modelTask(KWS, 1, ONCE))).rejects.toThrowError(lutError('INTERRUPTED'));
+    await bench.close();
+    await expect(Bench.open(request)).rejects.toThrowError(lutError('INTERRUPTED'));
+  });
+
+  it('goes on with the other tasks when the board refuses one', async () => {
+    const board = loadBoard('stm32f4');
+    const firmware = await buildFirmware(board, { runtime: 'builtin', flavour: 'reference' });
+    const flasher = new EmulatorFlasher(board);
+    const bench = await Bench.open({ board, firmware, flasher, boards: 1, onEvent: () => undefined });
+    try {
+      const cut = { ...KWS, segmented: segmentModel(KWS_BYTES.subarray(0, 1000), []) };
+      const huge = { ...KWS, segmented: { length: 2 ** 20, segments: [] } };
+      const results = await Promise.allSettled(
+        [cut, huge, KWS].map((model) => bench.run(modelTask(model, 1, ONCE))),
+      );
+      expect(results).toMatchObject([
+        { reason: { code: 'FIRMWARE_MODEL_INVALID' } },
+        { reason: { code: 'FIRMWARE_WINDOW' } },
+        { value: { outputs: hostOutputs(KWS, 1) } },
+      ]);
+    } finally {
+      await bench.close();
+    }
+  });
+});
+
+describe('room on a board', () => {
+  const board = loadBoard('stm32f4');
+
+  it('is there for a model of just its size', () => {
+    const { identity, arena } = KWS;
+    const exact = { ...board, memory: { ...board.memory, window: identity.bytes, arena } };
+    expect(() => requireRoom(KWS, exact)).not.toThrow();
+    const narrow = { ...exact, memory: { ...exact.memory, window: identity.bytes - 1 } };
+    expect(() => requireRoom(KWS, narrow)).toThrowError(
+      lutError('MODEL_WINDOW', {
+        message: expect.stringContaining(
+          `53936 bytes, and the stm32f4 has room for models of 53935`,
+        ) as string,
+      }),
+    );
+    const tight = { ...exact, memory: { ...exact.memory, arena: arena - 1 } };
+    expect(() => requireRoom(KWS, tight)).toThrowError(
+      lutError('MODEL_ARENA', { message: expect.stringContaining(`arena of ${arena} bytes`) as string }),
+    );
+  });
+});
+
+describe('inputs', () => {
+  it('are named by their seed or their bytes', () => {
+    expect(inputsName(3)).toBe('seed 3');
+    const bytes = [Int8Array.of(1, -1), Int8Array.of(2)];
+    expect(inputsName(bytes)).toMatch(/^sha256 [0-9a-f]{64}$/);
+    expect(inputsName(bytes)).not.toBe(inputsName([Int8Array.of(1, 1), Int8Array.of(2)]));
+  });
+});
