@@ -1,6 +1,6 @@
 import type { OperatorCase, Shape } from './operator.js';
 import { segmentModel, type Fill, type SegmentedModel } from './segments.js';
-import { channels, checkCase, fullyConnectedFeatures } from './shapes.js';
+import { channels, checkCase, elements, fullyConnectedFeatures } from './shapes.js';
 import { outputSignal, weightQuantization, type Signal } from './signal.js';
 import { ModelBuilder, type TensorIndex } from './tflite/builder.js';
 
@@ -28,6 +28,14 @@ export class CaseBuilder {
     const wire = this.wire(shape, signal);
     this.inputs.push(wire.tensor);
     return wire;
+  }
+
+  /** Adds a constant operand: with these values, or filled like an input. */
+  constant(shape: Shape, signal: Signal, values?: Int8Array): Wire {
+    const count = elements(shape);
+    const tensor = this.builder.constant('', shape, values ?? new Int8Array(count), signal);
+    if (values === undefined) this.fills.set(tensor, { count, element: 'int8', low: -128, high: 127 });
+    return { tensor, shape, signal };
   }
 
   /** Adds an operator and gives its output; `second` is for kinds with two inputs. @throws MODEL_SHAPE, MODEL_KEY */
@@ -80,8 +88,9 @@ export class CaseBuilder {
       case 'MUL':
         return this.builder.operator(kind, { activation }, [x, second.tensor], [output]);
       case 'MEAN': {
-        const axes = this.builder.constant('', [2], Int32Array.of(1, 2));
-        return this.builder.operator(kind, { keepDimensions: shape.length === 4 }, [x, axes], [output]);
+        const axes = this.integers(operatorCase.axes ?? []);
+        const keepDimensions = shape.length === input.length;
+        return this.builder.operator(kind, { keepDimensions }, [x, axes], [output]);
       }
       case 'AVERAGE_POOL_2D':
       case 'MAX_POOL_2D':
@@ -97,16 +106,23 @@ export class CaseBuilder {
           [output],
         );
       }
-      case 'RESHAPE': {
-        const newShape = this.builder.constant('', [shape.length], Int32Array.from(shape));
-        return this.builder.operator(kind, {}, [x, newShape], [output]);
+      case 'RESHAPE':
+        return this.builder.operator(kind, {}, [x, this.integers(shape)], [output]);
+      case 'TRANSPOSE': {
+        const permutation = this.integers(operatorCase.permutation ?? []);
+        return this.builder.operator(kind, {}, [x, permutation], [output]);
       }
+      case 'QUANTIZE':
       case 'RELU':
       case 'RELU6':
       case 'LOGISTIC':
       case 'HARD_SWISH':
         return this.builder.operator(kind, {}, [x], [output]);
     }
+  }
+
+  private integers(values: readonly number[]): TensorIndex {
+    return this.builder.constant('', [values.length], Int32Array.from(values));
   }
 
   /** Adds weights of a shape, one scale per index of `dimension` or one for all, and the bias if there is one. */
@@ -117,7 +133,7 @@ export class CaseBuilder {
     const scales = (value: number): number | number[] =>
       perTensor ? value : new Array<number>(units).fill(value);
 
-    const zeros = new Int8Array(shape.reduce((product, extent) => product * extent, 1));
+    const zeros = new Int8Array(elements(shape));
     const weights = this.builder.constant('', shape, zeros, { scale: scales(scale), dimension });
     this.fills.set(weights, { count: zeros.length, element: 'int8', low: -127, high: 127 });
     if (operatorCase.bias !== true) return [weights];

@@ -16,7 +16,10 @@ export function caseModel(operatorCase: OperatorCase): SegmentedModel {
 /** As {@link caseModel}, together with the bytes of the model whose weights are zero. */
 export function buildCaseModel(operatorCase: OperatorCase): CaseModel {
   const builder = new CaseBuilder();
-  const [first, second] = operatorCase.inputs.map((shape) => builder.input(shape, UNIFORM_INPUT));
+  const constant = ['first', 'second'].indexOf(operatorCase.constant ?? '');
+  const [first, second] = operatorCase.inputs.map((shape, operand) =>
+    operand === constant ? builder.constant(shape, UNIFORM_INPUT) : builder.input(shape, UNIFORM_INPUT),
+  );
   if (first === undefined) throw new LutError('MODEL_SHAPE', `A ${operatorCase.kind} case has no input.`);
   return builder.build(builder.append(operatorCase, first, second));
 }

@@ -18,6 +18,8 @@ import {
 /** How one field is written in a key. `read` gives undefined for text that `write` cannot have produced. */
 interface FieldCodec<T> {
   readonly name: string;
+  /** A case may lack it, and then its key does too. */
+  readonly optional?: true;
   write(value: T): string;
   read(text: string): T | undefined;
 }
@@ -30,6 +32,7 @@ const FIELD_CODECS: FieldCodecs = {
   dilation: pair('d'),
   padding: word('p', ['SAME', 'VALID']),
   activation: word('a', ['NONE', 'RELU', 'RELU_N1_TO_1', 'RELU6']),
+  constant: { ...word('c', ['first', 'second']), optional: true },
   weights: word('w', ['per-tensor', 'per-channel']),
   bias: {
     name: 'b',
@@ -41,13 +44,17 @@ const FIELD_CODECS: FieldCodecs = {
     write: (pads) => pads.map((sides) => sides.join(':')).join(','),
     read: (text) => all(text.split(',').map((sides) => twoNumbers(sides, ':'))),
   },
+  axes: dimensions('axes'),
+  permutation: dimensions('perm'),
 };
 
 /** The key of a case. @throws MODEL_KEY when the case lacks a field of its kind or has one of another kind */
 export function caseKey(operatorCase: OperatorCase): string {
   const { kind, type, inputs, output } = operatorCase;
-  const wrong = CASE_FIELDS.find(
-    (field) => FIELDS_OF[kind].includes(field) !== (operatorCase[field] !== undefined),
+  const wrong = CASE_FIELDS.find((field) =>
+    operatorCase[field] === undefined
+      ? FIELDS_OF[kind].includes(field) && !isOptional(field)
+      : !FIELDS_OF[kind].includes(field),
   );
   if (wrong !== undefined) {
     throw new LutError(
@@ -57,7 +64,8 @@ export function caseKey(operatorCase: OperatorCase): string {
     );
   }
   const shapes = `in=${inputs.map((shape) => shape.join('x')).join(',')} out=${output.join('x')}`;
-  return [kind, type, shapes, ...FIELDS_OF[kind].map((field) => writeField(operatorCase, field))].join(' ');
+  const fields = FIELDS_OF[kind].filter((field) => operatorCase[field] !== undefined);
+  return [kind, type, shapes, ...fields.map((field) => writeField(operatorCase, field))].join(' ');
 }
 
 /** The case of a key. @throws MODEL_KEY when the text is not exactly what {@link caseKey} writes */
@@ -90,8 +98,13 @@ function readKey(key: string): OperatorCase | undefined {
     const codec: FieldCodec<unknown> = FIELD_CODECS[field];
     return [field, codec.read(values.get(codec.name) ?? '')] as const;
   });
-  if (fields.some(([, value]) => value === undefined)) return undefined;
-  return { kind, type, inputs, output, ...Object.fromEntries(fields) };
+  const found = fields.filter(([, value]) => value !== undefined);
+  if (fields.some(([field, value]) => value === undefined && !isOptional(field))) return undefined;
+  return { kind, type, inputs, output, ...Object.fromEntries(found) };
+}
+
+function isOptional(field: CaseField): boolean {
+  return FIELD_CODECS[field].optional === true;
 }
 
 function writeField<F extends CaseField>(operatorCase: OperatorCase, field: F): string {
@@ -109,6 +122,14 @@ function pair(name: string): FieldCodec<Pair> {
 
 function word<W extends string>(name: string, words: readonly W[]): FieldCodec<W> {
   return { name, write: (value) => value, read: (text) => words.find((known) => known === text) };
+}
+
+function dimensions(name: string): FieldCodec<readonly number[]> {
+  return {
+    name,
+    write: (value) => value.join(','),
+    read: (text) => all(text.split(',').map(number)),
+  };
 }
 
 function shape(text: string): number[] | undefined {

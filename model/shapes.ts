@@ -28,6 +28,19 @@ export function windowOutput(
   return padding === 'SAME' ? Math.ceil(input / stride) : Math.ceil((input - reach + 1) / stride);
 }
 
+/**
+ * Whether a shape equals the last extents of another, but for leading extents of 1: its elements, one after the
+ * other, are then repeated over the other's.
+ */
+export function repeatsOver(small: Shape, large: Shape): boolean {
+  let leading = 0;
+  while (small[leading] === 1) leading++;
+  const repeated = small.slice(leading);
+  return (
+    small.length <= large.length && repeated.every((extent, i) => extent === large.at(i - repeated.length))
+  );
+}
+
 /** Features that each unit of a FULLY_CONNECTED case sums: the inner extent of its weights. May be a fraction. */
 export function fullyConnectedFeatures(operatorCase: OperatorCase): number {
   const rows = elements(operatorCase.output) / channels(operatorCase.output);
@@ -83,14 +96,14 @@ function expectedOutputs(operatorCase: OperatorCase): Shape[] | string {
       return output.length === 2 ? [output] : [[...input.slice(0, -1), channels(output)]];
     case 'ADD':
     case 'MUL':
-      return broadcast(input, inputs[1] ?? []) ?? 'its inputs do not broadcast';
+      return binaryOutputs(input, inputs[1] ?? []);
     case 'MEAN': {
-      const [batch, , , depth] = input;
-      if (batch === undefined || depth === undefined)
-        return 'it takes a mean over the height and width of NHWC';
+      const { axes = [] } = operatorCase;
+      if (!areNeighbours(axes, input.length))
+        return 'its axes are not dimensions next to each other, ascending';
       return [
-        [batch, 1, 1, depth],
-        [batch, depth],
+        input.map((extent, axis) => (axes.includes(axis) ? 1 : extent)),
+        input.filter((_, axis) => !axes.includes(axis)),
       ];
     }
     case 'PAD': {
@@ -100,6 +113,13 @@ function expectedOutputs(operatorCase: OperatorCase): Shape[] | string {
     }
     case 'RESHAPE':
       return elements(input) === elements(output) ? [output] : 'it changes the number of elements';
+    case 'TRANSPOSE': {
+      const { permutation = [] } = operatorCase;
+      if (permutation.toSorted().join() !== [...input.keys()].join())
+        return 'it does not permute its dimensions';
+      return [permutation.map((axis) => input[axis] ?? 1)];
+    }
+    case 'QUANTIZE':
     case 'RELU':
     case 'RELU6':
     case 'LOGISTIC':
@@ -127,12 +147,14 @@ function windowOutputs(operatorCase: OperatorCase, depth: number): Shape[] | str
   return out.every((extent) => extent >= 1) ? [out] : 'its window is larger than its input';
 }
 
-/** Broadcast of two shapes, aligned at the last extent; undefined where two extents differ and neither is 1. */
-function broadcast(a: Shape, b: Shape): Shape[] | undefined {
-  const rank = Math.max(a.length, b.length);
-  const extents = Array.from({ length: rank }, (_, axis) => {
-    const [left, right] = [a[axis - rank + a.length] ?? 1, b[axis - rank + b.length] ?? 1];
-    return left === right || right === 1 ? left : left === 1 ? right : 0;
-  });
-  return extents.includes(0) ? undefined : [extents];
+/** Of two operands one is repeated over the other, and the output is like that other. */
+function binaryOutputs(first: Shape, second: Shape): Shape[] | string {
+  if (repeatsOver(second, first)) return [first];
+  return repeatsOver(first, second) ? [second] : 'neither input is repeated over the other';
+}
+
+/** Whether dimensions of a tensor of `rank` dimensions follow one another. */
+function areNeighbours(axes: readonly number[], rank: number): boolean {
+  const [first = rank] = axes;
+  return axes.every((axis, i) => axis === first + i && axis < rank) && first < rank;
 }

@@ -86,6 +86,8 @@ export function outputSignal(operatorCase: OperatorCase, first: Signal, second: 
     case 'RELU6':
       // TensorFlow Lite Micro clamps without requantizing: input and output have one quantization.
       return { ...first, meanSquare: first.meanSquare / 2 };
+    case 'QUANTIZE':
+      return activated('NONE', first.meanSquare, peak(first));
     case 'HARD_SWISH':
       return activated('NONE', first.meanSquare / 2, peak(first));
     case 'LOGISTIC':
@@ -100,6 +102,7 @@ export function outputSignal(operatorCase: OperatorCase, first: Signal, second: 
     case 'MAX_POOL_2D':
     case 'PAD':
     case 'RESHAPE':
+    case 'TRANSPOSE':
       return first;
   }
 }

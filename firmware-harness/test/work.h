@@ -20,9 +20,12 @@ static inline double operator_work(const operator_record *record) {
     case TFLITE_MAX_POOL_2D:
       return extent_elements(record->window.output) * kernel;
     case TFLITE_FULLY_CONNECTED:
-      return (double)record->loop.rows * record->loop.outer * record->loop.inner;
     case TFLITE_MEAN:
-      return extent_elements(record->window.input);
+      return (double)record->loop.rows * record->loop.outer * record->loop.inner;
+    case TFLITE_TRANSPOSE: {
+      const uint32_t *extents = record->transpose.extents;
+      return (double)extents[0] * extents[1] * extents[2] * extents[3];
+    }
     case TFLITE_PAD:
       return extent_elements(record->pad.output);
     default:

@@ -3,13 +3,33 @@ import { inputRadius, logistic } from './fixed-point.js';
 import { clamp, INT8_MAX, INT8_MIN, quantized, scaleOf } from './quantization.js';
 import { quantizeMultiplier, roundingShift, type Requantize } from './requantize.js';
 
-/** RELU: requantized to the output's scale. */
+/** RELU: requantized to the output's scale, by a quotient that TensorFlow Lite Micro takes in float32. */
 export function relu(operator: OperatorOf<'RELU'>, input: Int8Array, requantize: Requantize): Int8Array {
-  const { input: inputTensor, output: outputTensor } = operator;
-  const multiplier = quantizeMultiplier(Math.fround(scaleOf(inputTensor) / scaleOf(outputTensor)));
+  const factor = Math.fround(scaleOf(operator.input) / scaleOf(operator.output));
+  return rescaled(operator, input, factor, operator.output.zeroPoint, requantize);
+}
+
+/** QUANTIZE from int8 to int8: the same values in another quantization. */
+export function quantize(
+  operator: OperatorOf<'QUANTIZE'>,
+  input: Int8Array,
+  requantize: Requantize,
+): Int8Array {
+  const factor = scaleOf(operator.input) / scaleOf(operator.output);
+  return rescaled(operator, input, factor, INT8_MIN, requantize);
+}
+
+function rescaled(
+  { input: inputTensor, output: outputTensor }: OperatorOf<'RELU' | 'QUANTIZE'>,
+  input: Int8Array,
+  factor: number,
+  low: number,
+  requantize: Requantize,
+): Int8Array {
+  const multiplier = quantizeMultiplier(factor);
   return mapped(input, (value) => {
     const scaled = requantize(value - inputTensor.zeroPoint, multiplier) + outputTensor.zeroPoint;
-    return clamp(scaled, outputTensor.zeroPoint, INT8_MAX);
+    return clamp(scaled, low, INT8_MAX);
   });
 }
 

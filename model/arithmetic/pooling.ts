@@ -1,7 +1,6 @@
 import { channels } from '../shapes.js';
 import type { OperatorOf } from '../tflite/graph-operator.js';
-import { activationRange, clamp, INT8_MAX, INT8_MIN, scaleOf } from './quantization.js';
-import { quantizeMultiplier, type Multiplier, type Requantize } from './requantize.js';
+import { activationRange, clamp, INT8_MIN } from './quantization.js';
 import { tapsInside, windowOf } from './window.js';
 
 /** AVERAGE_POOL_2D: the mean over the part of the window inside the input, ties away from zero. */
@@ -55,31 +54,4 @@ function pool(
     }
   }
   return output;
-}
-
-/** MEAN over height and width, per image and channel. */
-export function mean(operator: OperatorOf<'MEAN'>, input: Int8Array, requantize: Requantize): Int8Array {
-  const { input: inputTensor, output: outputTensor } = operator;
-  const depth = channels(inputTensor.shape);
-  const [, height = 0, width = 0] = inputTensor.shape;
-  const count = height * width;
-  const multiplier = meanMultiplier(scaleOf(inputTensor) / scaleOf(outputTensor), count);
-  const output = new Int8Array(outputTensor.bytes);
-  for (let channel = 0; channel < output.length; channel++) {
-    let sum = -inputTensor.zeroPoint * count;
-    for (let i = 0; i < count; i++) sum += input[i * depth + channel]!;
-    output[channel] = clamp(requantize(sum, multiplier) + outputTensor.zeroPoint, INT8_MIN, INT8_MAX);
-  }
-  return output;
-}
-
-/**
- * The multiplier of `factor / count`. TensorFlow Lite (`QuantizedMeanOrSum`) does not round this quotient to 31 bits:
- * it divides the factor's multiplier by the count as integers, after shifting it up by as many bits as the count
- * has below its highest.
- */
-function meanMultiplier(factor: number, count: number): Multiplier {
-  const { value, shift } = quantizeMultiplier(factor);
-  const bits = Math.min(31 - Math.clz32(count), 31 + shift);
-  return { value: Number((BigInt(value) << BigInt(bits)) / BigInt(count)), shift: shift - bits };
 }

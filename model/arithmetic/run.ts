@@ -2,13 +2,14 @@ import { LutError } from '../../common/errors.js';
 import type { GraphOperator } from '../tflite/graph-operator.js';
 import type { GraphTensor } from '../tflite/graph-tensor.js';
 import type { Graph } from '../tflite/graph.js';
-import { hardSwish, logisticOperator, relu, relu6 } from './activations.js';
+import { hardSwish, logisticOperator, quantize, relu, relu6 } from './activations.js';
 import { convolution, depthwiseConvolution } from './convolution.js';
 import { add, multiply } from './elementwise.js';
 import { fullyConnected } from './fully-connected.js';
-import { averagePool, maxPool, mean } from './pooling.js';
+import { mean } from './mean.js';
+import { averagePool, maxPool } from './pooling.js';
 import { requantizer, type Requantize, type Rounding } from './requantize.js';
-import { pad, reshape } from './shape-ops.js';
+import { pad, reshape, transpose } from './shape-ops.js';
 import { softmax } from './softmax.js';
 
 export interface RunOptions {
@@ -84,5 +85,9 @@ function runOperator(
       return pad(operator, valuesOf(operator.input));
     case 'RESHAPE':
       return reshape(valuesOf(operator.input));
+    case 'TRANSPOSE':
+      return transpose(operator, valuesOf(operator.input));
+    case 'QUANTIZE':
+      return quantize(operator, valuesOf(operator.input), requantize);
   }
 }

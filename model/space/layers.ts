@@ -44,7 +44,7 @@ export function depthwise<N extends Node>(sink: Sink<N>, input: N, kernel: numbe
 /** MEAN over height and width, which stay as 1: the form that MUL broadcasts without a RESHAPE. */
 export function average<N extends Node>(sink: Sink<N>, input: N): N {
   const output = [1, 1, 1, channels(input.shape)];
-  return sink.append({ kind: 'MEAN', type: 'int8', inputs: [input.shape], output }, input);
+  return sink.append({ kind: 'MEAN', type: 'int8', inputs: [input.shape], output, axes: [1, 2] }, input);
 }
 
 /**

@@ -58,6 +58,8 @@ export interface AttributesOf {
   readonly SOFTMAX: SoftmaxAttributes;
   readonly PAD: NoAttributes;
   readonly RESHAPE: NoAttributes;
+  readonly TRANSPOSE: NoAttributes;
+  readonly QUANTIZE: NoAttributes;
 }
 
 /** The schema's `ActivationFunctionType` and `Padding`, in the order of their numbers. */
@@ -139,6 +141,8 @@ export const OPTIONS_CODECS: { readonly [Kind in OperatorKind]: OptionsCodec<Kin
   PAD: withoutOptions({ type: 'PadOptions' }),
   // The new shape is the output tensor's; the operator's own copies of it are not needed.
   RESHAPE: withoutOptions({ type: 'ReshapeOptions', newShape: [] }),
+  TRANSPOSE: withoutOptions({ type: 'TransposeOptions' }),
+  QUANTIZE: withoutOptions({ type: 'QuantizeOptions' }),
 };
 
 type OptionsOf<Name extends keyof OptionTables> = Extract<KnownOptions, { type: Name }>;

@@ -22,7 +22,9 @@ export const BUILTIN_OPERATORS: Readonly<Record<OperatorKind, BuiltinOperator>> 
   RESHAPE: { code: 22, version: 1 },
   SOFTMAX: { code: 25, version: 2 },
   PAD: { code: 34, version: 2 },
+  TRANSPOSE: { code: 39, version: 2 },
   MEAN: { code: 40, version: 2 },
+  QUANTIZE: { code: 114, version: 1 },
   HARD_SWISH: { code: 117, version: 1 },
 };
 
@@ -53,13 +55,13 @@ const OTHER_OPERATORS: Readonly<Record<number, string>> = {
   27: 'SVDF',
   28: 'TANH',
   36: 'GATHER',
-  39: 'TRANSPOSE',
   41: 'SUB',
   42: 'DIV',
   43: 'SQUEEZE',
   44: 'UNIDIRECTIONAL_SEQUENCE_LSTM',
   45: 'STRIDED_SLICE',
   49: 'SPLIT',
+  50: 'LOG_SOFTMAX',
   54: 'PRELU',
   55: 'MAXIMUM',
   56: 'ARG_MAX',
@@ -73,7 +75,6 @@ const OTHER_OPERATORS: Readonly<Record<number, string>> = {
   83: 'PACK',
   97: 'RESIZE_NEAREST_NEIGHBOR',
   98: 'LEAKY_RELU',
-  114: 'QUANTIZE',
   126: 'BATCH_MATMUL',
 };
 

@@ -1,5 +1,6 @@
 import { LutError } from '../../common/errors.js';
 import type { OperatorKind } from '../operator.js';
+import { repeatsOver } from '../shapes.js';
 import { OPTIONS_CODECS, UnusableOptions, type AttributesOf } from './attributes.js';
 import { tensorLabel, type GraphTensor } from './graph-tensor.js';
 import type { TfliteOptions } from './schema.js';
@@ -13,9 +14,16 @@ export interface UnaryOperands {
   readonly input: GraphTensor;
 }
 
+/** One of the two may be a constant; the smaller is repeated over the other. */
 export interface BinaryOperands {
   readonly left: GraphTensor;
   readonly right: GraphTensor;
+}
+
+export interface MeanOperands {
+  readonly input: GraphTensor;
+  /** The reduced dimensions, ascending and next to each other. */
+  readonly axes: readonly number[];
 }
 
 export interface WeightedOperands {
@@ -32,6 +40,12 @@ export interface PadOperands {
   readonly pads: readonly (readonly [before: number, after: number])[];
 }
 
+export interface TransposeOperands {
+  readonly input: GraphTensor;
+  /** The input's dimension that becomes each of the output's. */
+  readonly permutation: readonly number[];
+}
+
 /** What each operator kind works on; shapes that are given as constant tensors are read out of them. */
 export interface OperandsOf {
   readonly CONV_2D: WeightedOperands;
@@ -39,7 +53,7 @@ export interface OperandsOf {
   readonly FULLY_CONNECTED: WeightedOperands;
   readonly ADD: BinaryOperands;
   readonly MUL: BinaryOperands;
-  readonly MEAN: UnaryOperands;
+  readonly MEAN: MeanOperands;
   readonly AVERAGE_POOL_2D: UnaryOperands;
   readonly MAX_POOL_2D: UnaryOperands;
   readonly RELU: UnaryOperands;
@@ -49,6 +63,8 @@ export interface OperandsOf {
   readonly SOFTMAX: UnaryOperands;
   readonly PAD: PadOperands;
   readonly RESHAPE: UnaryOperands;
+  readonly TRANSPOSE: TransposeOperands;
+  readonly QUANTIZE: UnaryOperands;
 }
 
 /** An operator of one kind with its typed attributes and operands. */
@@ -120,11 +136,13 @@ const OPERAND_READERS: { readonly [Kind in OperatorKind]: (reader: OperandReader
   MUL: binary,
   MEAN(reader) {
     const input = reader.activation(0, 2);
-    const axes = [...reader.integers(1).data].map((axis) => (axis < 0 ? axis + input.shape.length : axis));
-    if (input.shape.length !== 4 || axes.sort().join() !== '1,2') {
-      throw reader.unsupported('it is not a mean over the height and width of an NHWC tensor');
+    const rank = input.shape.length;
+    const given = Array.from(reader.integers(1).data, (axis) => (axis < 0 ? axis + rank : axis));
+    const axes = [...new Set(given)].sort((a, b) => a - b);
+    if (axes.some((axis, i) => axis !== axes[0]! + i)) {
+      throw reader.unsupported(`its axes ${axes.join(', ')} are not next to each other`);
     }
-    return { input };
+    return { input, axes };
   },
   AVERAGE_POOL_2D: unary,
   MAX_POOL_2D: unary,
@@ -136,12 +154,16 @@ const OPERAND_READERS: { readonly [Kind in OperatorKind]: (reader: OperandReader
   PAD(reader) {
     const input = reader.activation(0, 2);
     const { shape, data } = reader.integers(1);
+    if (input.shape.length !== 4)
+      throw reader.unsupported(`it pads a tensor of ${input.shape.length} dimensions`);
     if (shape.join() !== `${input.shape.length},2` || data.some((pad) => pad < 0)) {
       throw reader.unsupported('its paddings are not one pair of counts per dimension');
     }
     return { input, pads: input.shape.map((_, i) => [data[2 * i] ?? 0, data[2 * i + 1] ?? 0] as const) };
   },
   RESHAPE: (reader) => ({ input: reader.activation(0, 2) }),
+  TRANSPOSE: (reader) => ({ input: reader.activation(0, 2), permutation: [...reader.integers(1).data] }),
+  QUANTIZE: unary,
 };
 
 function unary(reader: OperandReader): UnaryOperands {
@@ -149,7 +171,13 @@ function unary(reader: OperandReader): UnaryOperands {
 }
 
 function binary(reader: OperandReader): BinaryOperands {
-  return { left: reader.activation(0, 2), right: reader.activation(1, 2) };
+  const [left, right] = [reader.operand(0, 2), reader.operand(1, 2)];
+  if (left.data !== null && right.data !== null) throw reader.unsupported('both its inputs are constants');
+  if (!repeatsOver(left.shape, right.shape) && !repeatsOver(right.shape, left.shape)) {
+    const shapes = [left, right].map(({ shape }) => shape.join('×'));
+    throw reader.unsupported(`neither of its inputs ${shapes.join(' and ')} is repeated over the other`);
+  }
+  return { left, right };
 }
 
 function weighted(reader: OperandReader, rank: number, channelDimension: number): WeightedOperands {
@@ -174,8 +202,15 @@ class OperandReader {
     }
   }
 
-  /** An int8 input with one scale, of an operator with at most `most` inputs. */
+  /** A computed int8 input with one scale, of an operator with at most `most` inputs. */
   activation(position: number, most: number): GraphTensor {
+    const input = this.operand(position, most);
+    if (input.data !== null) throw this.unsupported(`its input ${position} is a constant`);
+    return input;
+  }
+
+  /** The same, or a constant. */
+  operand(position: number, most: number): GraphTensor {
     if (this.tensors.inputs.length > most) {
       throw this.unsupported(`it has ${this.tensors.inputs.length} inputs`);
     }

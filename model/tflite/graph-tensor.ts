@@ -39,7 +39,7 @@ export function loadTensor(
   const bytes = tensor.shape.reduce((product, extent) => product * extent, type === 'int8' ? 1 : 4);
   if (bytes >= MAX_BYTES) throw unsupported(`${label} has ${bytes} bytes, more than any board has`);
   const data = constantData(buffers[tensor.buffer], type, bytes, label);
-  if (type === 'int32' && data === null) throw unsupported(`${label} is int32 and not a constant`, QUANTIZE);
+  if (type === 'int32' && data === null) throw unsupported(`${label} is int32 and not a constant`, FIX_SHAPE);
   return {
     index,
     name: tensor.name,

@@ -121,13 +121,16 @@ function checkOrder(
 function checkAttributes(operator: GraphOperator): void {
   checkCase(caseOfOperator(operator));
   const label = `operator ${operator.index} (${operator.kind})`;
-  const batch = operator.output.shape[0];
+  const [batch] = operator.output.shape;
   if (WINDOWED.has(operator.kind) && batch !== 1) {
     throw unsupported(`${label} has a batch of ${batch}`, ONE_BATCH);
   }
   if (operator.kind === 'DEPTHWISE_CONV_2D') checkDepthMultiplier(operator, label);
   if (operator.kind === 'SOFTMAX' && !(operator.attributes.beta > 0)) {
     throw corrupt(`${label} has the beta ${operator.attributes.beta}`);
+  }
+  if (operator.kind === 'SOFTMAX' && channels(operator.input.shape) > MOST_SOFTMAX_COLUMNS) {
+    throw unsupported(`${label} has rows of more than ${MOST_SOFTMAX_COLUMNS} elements`, REPLACE);
   }
   if (operator.kind === 'SOFTMAX' || operator.kind === 'LOGISTIC') checkProbabilities(operator.output, label);
 }
@@ -154,8 +157,11 @@ const WINDOWED: ReadonlySet<OperatorKind> = new Set([
   'DEPTHWISE_CONV_2D',
   'AVERAGE_POOL_2D',
   'MAX_POOL_2D',
-  'MEAN',
+  'PAD',
 ]);
+
+/** More exponentials may overflow the 32-bit sum of SOFTMAX. */
+const MOST_SOFTMAX_COLUMNS = 4095;
 
 const REPLACE = 'build the network from supported operators; the README lists them';
 const ONE_BATCH = 'convert the model with a fixed batch of 1';

@@ -1,6 +1,6 @@
-import type { OperatorCase, Pair } from '../operator.js';
+import type { Operand, OperatorCase, Pair, Shape } from '../operator.js';
 import type { ConvolutionAttributes } from './attributes.js';
-import type { GraphOperator, WeightedOperands } from './graph-operator.js';
+import type { BinaryOperands, GraphOperator, WeightedOperands } from './graph-operator.js';
 import type { GraphTensor } from './graph-tensor.js';
 
 /** The case of an operator of a graph: what its latency depends on. */
@@ -28,6 +28,7 @@ export function caseOfOperator(operator: GraphOperator): OperatorCase {
         kind,
         ...shapes([operator.left, operator.right], output),
         activation: attributes.activation,
+        ...constantOperand(operator),
       };
     case 'AVERAGE_POOL_2D':
     case 'MAX_POOL_2D':
@@ -35,6 +36,10 @@ export function caseOfOperator(operator: GraphOperator): OperatorCase {
     case 'PAD':
       return { kind, ...shapes([operator.input], output), pads: operator.pads };
     case 'MEAN':
+      return { kind, ...shapes([operator.input], output), axes: operator.axes };
+    case 'TRANSPOSE':
+      return { kind, ...shapes([operator.input], output), permutation: operator.permutation };
+    case 'QUANTIZE':
     case 'RELU':
     case 'RELU6':
     case 'LOGISTIC':
@@ -46,7 +51,17 @@ export function caseOfOperator(operator: GraphOperator): OperatorCase {
 }
 
 function shapes(inputs: readonly GraphTensor[], output: GraphTensor) {
-  return { type: 'int8', inputs: inputs.map(({ shape }) => shape), output: output.shape } as const;
+  return { type: 'int8', inputs: inputs.map(shapeOf), output: output.shape } as const;
+}
+
+/** A scalar costs what a vector of one element does. */
+function shapeOf({ shape }: GraphTensor): Shape {
+  return shape.length === 0 ? [1] : shape;
+}
+
+function constantOperand({ left, right }: BinaryOperands): { constant?: Operand } {
+  if (left.data !== null) return { constant: 'first' };
+  return right.data !== null ? { constant: 'second' } : {};
 }
 
 function window(weights: GraphTensor, { stride, dilation, padding, activation }: ConvolutionAttributes) {

@@ -154,7 +154,9 @@ export interface OptionTables {
   readonly ReshapeOptions: { readonly newShape: readonly number[] };
   readonly MulOptions: { readonly activation: number };
   readonly PadOptions: Readonly<Record<never, never>>;
+  readonly TransposeOptions: Readonly<Record<never, never>>;
   readonly ReducerOptions: { readonly keepDims: boolean };
+  readonly QuantizeOptions: Readonly<Record<never, never>>;
   readonly HardSwishOptions: Readonly<Record<never, never>>;
 }
 
@@ -360,10 +362,12 @@ export const OPTIONS: { readonly [Name in OptionsName]: { readonly code: number;
     table: table<OptionTables['MulOptions']>('MulOptions', { activation: scalar(0, 'int8') }),
   },
   PadOptions: { code: 22, table: table<OptionTables['PadOptions']>('PadOptions', {}) },
+  TransposeOptions: { code: 26, table: table<OptionTables['TransposeOptions']>('TransposeOptions', {}) },
   ReducerOptions: {
     code: 27,
     table: table<OptionTables['ReducerOptions']>('ReducerOptions', { keepDims: scalar(0, 'bool') }),
   },
+  QuantizeOptions: { code: 89, table: table<OptionTables['QuantizeOptions']>('QuantizeOptions', {}) },
   HardSwishOptions: { code: 91, table: table<OptionTables['HardSwishOptions']>('HardSwishOptions', {}) },
 };
 

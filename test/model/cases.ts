@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { channels, windowOutput } from '../../model/shapes.js';
-import type { OperatorCase, Padding, Pair, Shape } from '../../model/operator.js';
+import type { Operand, OperatorCase, Padding, Pair, Shape } from '../../model/operator.js';
 
 const extent = fc.integer({ min: 1, max: 12 });
 const depth = fc.integer({ min: 1, max: 24 });
@@ -77,28 +77,57 @@ const fullyConnected = fc
   }));
 
 const binary = fc
-  .record({ kind: fc.constantFrom('ADD', 'MUL' as const), activation, input: nhwc, spread: fc.boolean() })
-  .map(({ kind, input, spread, activation: fused }): OperatorCase => ({
-    kind,
-    type: 'int8',
-    inputs: [input, spread ? [1, 1, 1, channels(input)] : input],
-    output: input,
-    activation: fused,
-  }));
+  .record({
+    kind: fc.constantFrom('ADD', 'MUL' as const),
+    activation,
+    input: nhwc,
+    small: fc.constantFrom('equal', 'channels', 'one' as const),
+    swapped: fc.boolean(),
+    constant: fc.constantFrom<Operand | undefined>(undefined, 'first', 'second'),
+  })
+  .map(({ kind, input, small, swapped, constant, activation: fused }): OperatorCase => {
+    const second = { equal: input, channels: [1, 1, 1, channels(input)], one: [1] }[small];
+    return {
+      kind,
+      type: 'int8',
+      inputs: swapped ? [second, input] : [input, second],
+      output: input,
+      activation: fused,
+      ...(constant === undefined ? {} : { constant }),
+    };
+  });
 
 const unary = fc
   .record({
-    kind: fc.constantFrom('RELU', 'RELU6', 'LOGISTIC', 'HARD_SWISH', 'SOFTMAX' as const),
+    kind: fc.constantFrom('RELU', 'RELU6', 'LOGISTIC', 'HARD_SWISH', 'SOFTMAX', 'QUANTIZE' as const),
     input: nhwc,
   })
   .map(({ kind, input }): OperatorCase => ({ kind, type: 'int8', inputs: [input], output: input }));
 
-const mean = fc.record({ input: nhwc, keep: fc.boolean() }).map(({ input, keep }): OperatorCase => ({
-  kind: 'MEAN',
-  type: 'int8',
-  inputs: [input],
-  output: keep ? [1, 1, 1, channels(input)] : [1, channels(input)],
-}));
+const mean = fc
+  .record({ input: nhwc, keep: fc.boolean(), axes: fc.constantFrom<number[]>([1, 2], [1], [2], [3], [2, 3]) })
+  .map(({ input, keep, axes }): OperatorCase => ({
+    kind: 'MEAN',
+    type: 'int8',
+    inputs: [input],
+    output: keep
+      ? input.map((size, axis) => (axes.includes(axis) ? 1 : size))
+      : input.filter((_, axis) => !axes.includes(axis)),
+    axes,
+  }));
+
+const transpose = fc
+  .record({
+    input: nhwc,
+    permutation: fc.constantFrom([0, 3, 1, 2], [0, 2, 3, 1], [0, 2, 1, 3], [3, 2, 1, 0]),
+  })
+  .map(({ input, permutation }): OperatorCase => ({
+    kind: 'TRANSPOSE',
+    type: 'int8',
+    inputs: [input],
+    output: permutation.map((axis) => input[axis] ?? 1),
+    permutation,
+  }));
 
 const pad = fc
   .record({ input: nhwc, before: fc.nat(2), after: fc.nat(2) })
@@ -124,5 +153,5 @@ const reshape = nhwc.map((input): OperatorCase => ({
 
 /** Valid cases of every kind. */
 export const anyCase: fc.Arbitrary<OperatorCase> = fc
-  .oneof(convolution, pool, fullyConnected, binary, unary, mean, pad, reshape)
+  .oneof(convolution, pool, fullyConnected, binary, unary, mean, pad, reshape, transpose)
   .filter(fits);

@@ -147,7 +147,7 @@ describe('architectureOperators', () => {
     expect(architectureOperators(TINY, architecture).map(caseKey)).toEqual([
       'CONV_2D int8 in=1x13x11x1 out=1x7x6x8 k=3x3 s=2x2 d=1x1 p=SAME a=RELU6 w=per-channel b=yes',
       'DEPTHWISE_CONV_2D int8 in=1x7x6x8 out=1x7x6x8 k=3x3 s=1x1 d=1x1 p=SAME a=RELU6 w=per-channel b=yes',
-      'MEAN int8 in=1x7x6x8 out=1x1x1x8',
+      'MEAN int8 in=1x7x6x8 out=1x1x1x8 axes=1,2',
       'FULLY_CONNECTED int8 in=1x1x1x8 out=1x1x1x2 a=RELU w=per-tensor b=yes',
       'FULLY_CONNECTED int8 in=1x1x1x2 out=1x1x1x8 a=NONE w=per-tensor b=yes',
       'LOGISTIC int8 in=1x1x1x8 out=1x1x1x8',
@@ -156,7 +156,7 @@ describe('architectureOperators', () => {
       'CONV_2D int8 in=1x7x6x8 out=1x7x6x16 k=1x1 s=1x1 d=1x1 p=SAME a=RELU6 w=per-channel b=yes',
       'DEPTHWISE_CONV_2D int8 in=1x7x6x16 out=1x4x3x16 k=3x3 s=2x2 d=1x1 p=SAME a=RELU6 w=per-channel b=yes',
       'CONV_2D int8 in=1x4x3x16 out=1x4x3x4 k=1x1 s=1x1 d=1x1 p=SAME a=NONE w=per-channel b=yes',
-      'MEAN int8 in=1x4x3x4 out=1x1x1x4',
+      'MEAN int8 in=1x4x3x4 out=1x1x1x4 axes=1,2',
       'FULLY_CONNECTED int8 in=1x1x1x4 out=1x3 a=NONE w=per-tensor b=yes',
     ]);
   });

@@ -43,6 +43,11 @@ const MODELS: Readonly<Record<OperatorKind, (sketch: Sketch) => RandomModel>> = 
   SOFTMAX: softmax,
   PAD: pad,
   RESHAPE: reshape,
+  TRANSPOSE: transpose,
+  QUANTIZE(sketch) {
+    const input = sketch.quantization();
+    return unary(sketch, 'QUANTIZE', input, sketch.near(input));
+  },
 };
 
 /** The only output quantization of LOGISTIC and SOFTMAX. */
@@ -216,19 +221,21 @@ function fullyConnected(sketch: Sketch): RandomModel {
   return sketch.finish(output);
 }
 
-/** Two inputs of one shape, or one of them repeated along leading dimensions; the second may be a constant. */
+/** Two inputs of one shape, or one of them repeated along leading dimensions; either may be a constant. */
 function binary(sketch: Sketch, kind: 'ADD' | 'MUL'): RandomModel {
   const { random, builder } = sketch;
   const image = sketch.image();
-  const lastRepeated = random.chance(0.5) ? -1 : random.integer(1, 3);
-  const smaller = image.map((extent, axis) => (axis <= lastRepeated ? 1 : extent));
+  const smaller = repeatedShape(sketch, image);
   const [leftShape, rightShape] = random.chance(0.5) ? [image, smaller] : [smaller, image];
+  const constant = random.pick(['none', 'none', 'left', 'right']);
   const leftQuantization = sketch.quantization();
   const rightQuantization = kind === 'ADD' ? sketch.near(leftQuantization) : sketch.quantization();
-  const left = sketch.input(leftShape, leftQuantization);
-  const right = random.chance(0.2)
-    ? builder.constant('constant', rightShape, random.int8(elements(rightShape)), rightQuantization)
-    : sketch.input(rightShape, rightQuantization);
+  const operand = (shape: Shape, quantization: Quantization, isConstant: boolean): TensorIndex =>
+    isConstant
+      ? builder.constant('constant', shape, random.int8(elements(shape)), quantization)
+      : sketch.input(shape, quantization);
+  const left = operand(leftShape, leftQuantization, constant === 'left');
+  const right = operand(rightShape, rightQuantization, constant === 'right');
   const output = sketch.output(image, {
     scale:
       kind === 'ADD'
@@ -240,14 +247,26 @@ function binary(sketch: Sketch, kind: 'ADD' | 'MUL'): RandomModel {
   return sketch.finish(output);
 }
 
+/** A shape that repeats over another: its last extents, with or without the ones before them. */
+function repeatedShape({ random }: Sketch, image: Shape): Shape {
+  const kept = random.pick([0, 1, 2, 4, 4]);
+  const repeated = image.slice(image.length - kept);
+  const ones = random.chance(0.5) ? image.length - kept : 0;
+  return [...new Array<number>(ones).fill(1), ...repeated];
+}
+
+/** Over neighbouring dimensions, which are given in any order, counted from the first or from the last. */
 function mean(sketch: Sketch): RandomModel {
+  const { random } = sketch;
   const image = sketch.image();
   const quantization = sketch.quantization();
-  const keepDimensions = sketch.random.chance(0.5);
+  const keepDimensions = random.chance(0.5);
   const input = sketch.input(image, quantization);
-  const axes = sketch.builder.constant('axes', [2], Int32Array.of(1, 2));
-  const channels = image[3]!;
-  const output = sketch.output(keepDimensions ? [1, 1, 1, channels] : [1, channels], {
+  const reduced = random.pick([[1, 2], [1, 2], [1], [2], [3], [2, 3], [1, 2, 3]]);
+  const given = random.chance(0.5) ? reduced : reduced.map((axis) => axis - 4).reverse();
+  const axes = sketch.builder.constant('axes', [given.length], Int32Array.from(given));
+  const kept = image.map((extent, axis) => (reduced.includes(axis) ? 1 : extent));
+  const output = sketch.output(keepDimensions ? kept : image.filter((_, axis) => !reduced.includes(axis)), {
     scale: quantization.scale * sketch.random.logarithmic(0.1, 1.5),
     zeroPoint: sketch.random.integer(-128, 127),
   });
@@ -269,7 +288,7 @@ function pool(sketch: Sketch, kind: 'AVERAGE_POOL_2D' | 'MAX_POOL_2D'): RandomMo
 
 function unary(
   sketch: Sketch,
-  kind: 'RELU' | 'RELU6' | 'LOGISTIC' | 'HARD_SWISH',
+  kind: 'RELU' | 'RELU6' | 'LOGISTIC' | 'HARD_SWISH' | 'QUANTIZE',
   inputQuantization: Quantization,
   outputQuantization: Quantization,
 ): RandomModel {
@@ -321,5 +340,24 @@ function reshape(sketch: Sketch): RandomModel {
   const newShape = sketch.builder.constant('shape', [shape.length], Int32Array.from(shape));
   const output = sketch.output(shape, quantization);
   sketch.builder.operator('RESHAPE', {}, [input, newShape], [output]);
+  return sketch.finish(output);
+}
+
+function transpose(sketch: Sketch): RandomModel {
+  const { random, builder } = sketch;
+  const shape = sketch.image().slice(random.integer(0, 2));
+  const permutation = [...shape.keys()];
+  for (let i = permutation.length - 1; i > 0; i--) {
+    const j = random.integer(0, i);
+    [permutation[i], permutation[j]] = [permutation[j]!, permutation[i]!];
+  }
+  const quantization = sketch.quantization();
+  const input = sketch.input(shape, quantization);
+  const order = builder.constant('permutation', [shape.length], Int32Array.from(permutation));
+  const output = sketch.output(
+    permutation.map((axis) => shape[axis]!),
+    quantization,
+  );
+  builder.operator('TRANSPOSE', {}, [input, order], [output]);
   return sketch.finish(output);
 }

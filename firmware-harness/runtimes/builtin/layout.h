@@ -60,7 +60,7 @@ typedef struct {
   int32_t input_zero, second_zero, output_zero;
   uint32_t data; /* operator data, offset into the arena */
   union {
-    struct { /* CONV_2D, DEPTHWISE_CONV_2D, pools, MEAN (input only) */
+    struct { /* CONV_2D, DEPTHWISE_CONV_2D, pools */
       extent input, output;
       uint16_t kernel_height, kernel_width, stride_height, stride_width;
       uint16_t dilation_height, dilation_width, pad_height, pad_width;
@@ -68,7 +68,10 @@ typedef struct {
     struct { /* PAD: elements before the input */
       extent input, output, before;
     } pad;
-    struct { /* all others: `inner` elements, `outer` times; FULLY_CONNECTED: all that for each of `rows` */
+    struct { /* TRANSPOSE: the output's extents, outermost first, and the input's step along each */
+      uint32_t extents[4], steps[4];
+    } transpose;
+    struct { /* all others: `inner` elements, `outer` times; FULLY_CONNECTED, MEAN: all that for each of `rows` */
       uint32_t rows, outer, inner;
       int32_t least_difference; /* SOFTMAX: inputs this far below the maximum count */
     } loop;

@@ -9,12 +9,14 @@ const operator_kind operator_kinds[OPERATOR_KINDS] = {
     {TFLITE_LOGISTIC, prepare_logistic, kernel_table},
     {TFLITE_MAX_POOL_2D, prepare_max_pool_2d, kernel_max_pool_2d},
     {TFLITE_MUL, prepare_mul, kernel_mul},
-    {TFLITE_RELU, prepare_relu, kernel_relu},
+    {TFLITE_RELU, prepare_relu, kernel_rescale},
     {TFLITE_RELU6, prepare_relu6, kernel_relu6},
     {TFLITE_RESHAPE, prepare_reshape, kernel_reshape},
     {TFLITE_SOFTMAX, prepare_softmax, kernel_softmax},
     {TFLITE_PAD, prepare_pad, kernel_pad},
+    {TFLITE_TRANSPOSE, prepare_transpose, kernel_transpose},
     {TFLITE_MEAN, prepare_mean, kernel_mean},
+    {TFLITE_QUANTIZE, prepare_quantize, kernel_rescale},
     {TFLITE_HARD_SWISH, prepare_hard_swish, kernel_table},
 };
 

@@ -10,7 +10,7 @@ typedef struct {
   kernel *kernel;
 } operator_kind;
 
-#define OPERATOR_KINDS 15
+#define OPERATOR_KINDS 17
 
 extern const operator_kind operator_kinds[OPERATOR_KINDS];
 

@@ -22,7 +22,6 @@ static bool read_operand(preparation *p, flatbuffer_vector list, uint32_t place,
   tflite_tensor *tensor = &operand->tensor;
   if (!tflite_read_tensor(&p->model, *index, tensor)) return false;
   if (tensor->type != TFLITE_INT8) return prepare_unsupported(p);
-  if (tensor->rank == 4 && tensor->dimensions[0] != 1) return prepare_invalid(p, LUT_INVALID_TENSOR);
   if (tensor->data_bytes != 0 && tensor->data_bytes != tensor->elements) {
     return prepare_invalid(p, LUT_INVALID_DATA);
   }
@@ -44,15 +43,18 @@ bool prepare_unary(preparation *p, operator_record *record, operand *input, oper
   return true;
 }
 
-bool prepare_int32_constant(preparation *p, uint32_t place, uint32_t count, int32_t *values) {
+bool prepare_int32_constant(preparation *p, uint32_t place, uint32_t most, int32_t *values, uint32_t *count) {
   uint16_t index;
   tflite_tensor tensor;
   if (!tflite_tensor_index(&p->model, p->operator.inputs, place, &index)) return false;
   if (index == NO_TENSOR) return prepare_invalid(p, LUT_INVALID_OPERATOR);
   if (!tflite_read_tensor(&p->model, index, &tensor)) return false;
   if (tensor.type != TFLITE_INT32 || tensor.data == 0) return prepare_unsupported(p);
-  if (tensor.elements != count || tensor.data_bytes != 4 * count) return prepare_invalid(p, LUT_INVALID_DATA);
-  for (uint32_t i = 0; i < count; i++) {
+  if (tensor.elements > most || tensor.data_bytes != 4 * tensor.elements) {
+    return prepare_invalid(p, LUT_INVALID_DATA);
+  }
+  *count = tensor.elements;
+  for (uint32_t i = 0; i < tensor.elements; i++) {
     values[i] = (int32_t)flatbuffer_word(&p->model.file, tensor.data + 4 * i);
   }
   return true;
@@ -85,6 +87,7 @@ bool prepare_multiplier(preparation *p, double factor, quantized_multiplier *mul
 
 bool prepare_extent(preparation *p, const tflite_tensor *tensor, extent *shape) {
   if (tensor->rank != 4) return prepare_unsupported(p);
+  if (tensor->dimensions[0] != 1) return prepare_invalid(p, LUT_INVALID_TENSOR);
   *shape = (extent){tensor->dimensions[1], tensor->dimensions[2], tensor->dimensions[3]};
   return true;
 }

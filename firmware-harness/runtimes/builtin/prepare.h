@@ -33,10 +33,12 @@ prepare prepare_max_pool_2d;
 prepare prepare_mean;
 prepare prepare_mul;
 prepare prepare_pad;
+prepare prepare_quantize;
 prepare prepare_relu;
 prepare prepare_relu6;
 prepare prepare_reshape;
 prepare prepare_softmax;
+prepare prepare_transpose;
 
 /* What the prepare functions share. Those that return bool say false like a prepare function. */
 
@@ -46,7 +48,7 @@ bool prepare_unsupported(preparation *p);
 /* Persistent arena memory for the operator; NULL once the arena is full. */
 void *prepare_allocate(preparation *p, uint64_t bytes, operator_record *record);
 
-/* An int8 tensor quantized as a whole. Four dimensions mean NHWC with batch 1. */
+/* An int8 tensor quantized as a whole. */
 typedef struct {
   tflite_tensor tensor;
   float scale;
@@ -59,8 +61,8 @@ bool prepare_output(preparation *p, operand *output, uint16_t *index);
 /* The first input and the output, with indices and zero points in the record. */
 bool prepare_unary(preparation *p, operator_record *record, operand *input, operand *output);
 
-/* A constant int32 vector of `count` elements at input `place`. */
-bool prepare_int32_constant(preparation *p, uint32_t place, uint32_t count, int32_t *values);
+/* The `count` elements, at most `most`, of a constant int32 tensor at input `place`. */
+bool prepare_int32_constant(preparation *p, uint32_t place, uint32_t most, int32_t *values, uint32_t *count);
 
 /* Options of type `options_type`: anything else is invalid. */
 bool prepare_options(preparation *p, int32_t options_type);
@@ -72,6 +74,7 @@ void prepare_full_range(operator_record *record);
 /* A factor whose shift kernels can hold. */
 bool prepare_multiplier(preparation *p, double factor, quantized_multiplier *multiplier);
 
+/* Of one NHWC image: four dimensions, the batch 1. */
 bool prepare_extent(preparation *p, const tflite_tensor *tensor, extent *shape);
 
 /* Slots of a windowed operator's options. */

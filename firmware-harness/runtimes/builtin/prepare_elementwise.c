@@ -87,6 +87,13 @@ bool prepare_relu(preparation *p, operator_record *record) {
   return prepare_multiplier(p, (double)(input.scale / output.scale), &record->multiplier[0]);
 }
 
+bool prepare_quantize(preparation *p, operator_record *record) {
+  operand input, output;
+  if (!prepare_map(p, record, &input, &output)) return false;
+  prepare_full_range(record);
+  return prepare_multiplier(p, (double)input.scale / (double)output.scale, &record->multiplier[0]);
+}
+
 bool prepare_relu6(preparation *p, operator_record *record) {
   operand input, output;
   if (!prepare_map(p, record, &input, &output)) return false;
@@ -134,14 +141,5 @@ bool prepare_softmax(preparation *p, operator_record *record) {
   record->multiplier[0] = quantize_multiplier(factor);
   const int64_t radius = (int64_t)((1 << INTEGER_BITS) - 1) << (31 - INTEGER_BITS);
   record->loop.least_difference = -(int32_t)(radius >> record->multiplier[0].shift);
-  return true;
-}
-
-bool prepare_reshape(preparation *p, operator_record *record) {
-  operand input, output;
-  if (!prepare_unary(p, record, &input, &output)) return false;
-  if (input.tensor.elements != output.tensor.elements) return prepare_invalid(p, LUT_INVALID_OPERATOR);
-  record->loop.outer = 1;
-  record->loop.inner = input.tensor.elements;
   return true;
 }

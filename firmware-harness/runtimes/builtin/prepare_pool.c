@@ -1,4 +1,4 @@
-/* AVERAGE_POOL_2D, MAX_POOL_2D, MEAN over height and width, and PAD. */
+/* AVERAGE_POOL_2D, MAX_POOL_2D and MEAN. */
 #include "kernels/arithmetic.h"
 #include "prepare.h"
 
@@ -46,41 +46,45 @@ static quantized_multiplier divide_multiplier(quantized_multiplier factor, int32
   return (quantized_multiplier){(int32_t)(((int64_t)factor.multiplier << shift) / count), factor.shift - shift};
 }
 
-bool prepare_mean(preparation *p, operator_record *record) {
-  operand input, output;
-  int32_t axes[2];
-  quantized_multiplier multiplier;
-  if (!prepare_unary(p, record, &input, &output) ||
-      !prepare_extent(p, &input.tensor, &record->window.input) || !prepare_int32_constant(p, 1, 2, axes)) {
-    return false;
-  }
-  for (int i = 0; i < 2; i++) {
-    if (axes[i] < 0) axes[i] = add_wrapping(axes[i], 4);
-  }
-  if (!(axes[0] == 1 && axes[1] == 2) && !(axes[0] == 2 && axes[1] == 1)) return prepare_unsupported(p);
-  const extent in = record->window.input;
-  /* Kept or dropped, the output has an element per channel. */
-  if (output.tensor.elements != (uint32_t)in.channels) return prepare_invalid(p, LUT_INVALID_OPERATOR);
-  if (!prepare_multiplier(p, (double)input.scale / (double)output.scale, &multiplier)) return false;
-  record->multiplier[0] = divide_multiplier(multiplier, in.height * in.width);
-  prepare_full_range(record);
-  return true;
+/* The elements of some neighbouring dimensions. */
+static uint32_t elements_of(const tflite_tensor *tensor, int32_t first, int32_t end) {
+  uint32_t elements = 1;
+  for (int32_t i = first; i < end; i++) elements *= (uint32_t)tensor->dimensions[i];
+  return elements;
 }
 
-bool prepare_pad(preparation *p, operator_record *record) {
+/* The dimensions first..end − 1 that a constant lists in any order, negative ones counted from the last. */
+static bool read_axes(preparation *p, int32_t rank, int32_t *first, int32_t *end) {
+  int32_t axes[TFLITE_MOST_DIMENSIONS];
+  uint32_t count, reduced = 0; /* a bit per dimension */
+  if (!prepare_int32_constant(p, 1, TFLITE_MOST_DIMENSIONS, axes, &count)) return false;
+  for (uint32_t i = 0; i < count; i++) {
+    const int32_t axis = axes[i] < 0 ? axes[i] + rank : axes[i];
+    if (axis < 0 || axis >= rank) return prepare_invalid(p, LUT_INVALID_OPERATOR);
+    reduced |= 1u << axis;
+  }
+  *first = 0;
+  while ((reduced >> *first & 1) == 0) (*first)++;
+  *end = *first;
+  while ((reduced >> *end & 1) != 0) (*end)++;
+  return reduced >> *end == 0 || prepare_unsupported(p);
+}
+
+/* Over neighbouring dimensions, such as height and width: those before are the rows, those behind the elements
+ * within each. Kept or dropped, the output has as many elements. */
+bool prepare_mean(preparation *p, operator_record *record) {
   operand input, output;
-  int32_t pads[8]; /* before and after, per dimension */
-  if (p->operator.inputs.count != 2) return prepare_invalid(p, LUT_INVALID_OPERATOR);
-  if (!prepare_unary(p, record, &input, &output) || !prepare_extent(p, &input.tensor, &record->pad.input) ||
-      !prepare_extent(p, &output.tensor, &record->pad.output) || !prepare_int32_constant(p, 1, 8, pads)) {
-    return false;
+  int32_t first, end;
+  quantized_multiplier multiplier;
+  if (!prepare_unary(p, record, &input, &output) || !read_axes(p, input.tensor.rank, &first, &end)) return false;
+  record->loop.rows = elements_of(&input.tensor, 0, first);
+  record->loop.outer = elements_of(&input.tensor, first, end);
+  record->loop.inner = elements_of(&input.tensor, end, input.tensor.rank);
+  if (output.tensor.elements != record->loop.rows * record->loop.inner) {
+    return prepare_invalid(p, LUT_INVALID_OPERATOR);
   }
-  for (int i = 0; i < 4; i++) {
-    const int64_t before = pads[2 * i], after = pads[2 * i + 1];
-    if (before < 0 || after < 0 || input.tensor.dimensions[i] + before + after != output.tensor.dimensions[i]) {
-      return prepare_invalid(p, LUT_INVALID_OPERATOR);
-    }
-  }
-  record->pad.before = (extent){pads[2], pads[4], pads[6]};
+  if (!prepare_multiplier(p, (double)input.scale / (double)output.scale, &multiplier)) return false;
+  record->multiplier[0] = divide_multiplier(multiplier, (int32_t)record->loop.outer);
+  prepare_full_range(record);
   return true;
 }

@@ -16,13 +16,16 @@ import { loadTfliteOracle, type TfliteOracle } from '../../support/tflite-oracle
 
 const MODELS_PER_KIND = 200;
 
+/** A few values in a hundred differ by 1: it rounds a mean otherwise, and the factor of QUANTIZE to 256ths. */
+const APPROXIMATED: ReadonlySet<OperatorKind> = new Set(['MEAN', 'QUANTIZE']);
+
 describe('the arithmetic equals TensorFlow Lite', () => {
   let oracle: TfliteOracle;
   beforeAll(async () => {
     oracle = await loadTfliteOracle();
   });
 
-  it.each(OPERATOR_KINDS.filter((kind) => kind !== 'MEAN'))('on %s', (kind) => {
+  it.each(OPERATOR_KINDS.filter((kind) => !APPROXIMATED.has(kind)))('on %s', (kind) => {
     const rounding: Rounding = kind === 'DEPTHWISE_CONV_2D' ? 'double' : 'single';
     for (const { graph, bytes, inputs } of models(kind)) {
       expect(runGraph(graph, inputs, { rounding }), description(graph)).toEqual(oracle.run(bytes, inputs));
@@ -42,9 +45,17 @@ describe('the arithmetic equals TensorFlow Lite', () => {
     expect(differences).toBeGreaterThan(10);
   });
 
-  // Its mean is rounded otherwise: a few values in a hundred differ by 1.
-  it('on MEAN within 1', () => {
-    for (const { graph, bytes, inputs } of models('MEAN')) {
+  it('on QUANTIZE by factors that it does not round', () => {
+    const everyValue = Int8Array.from({ length: 256 }, (_, i) => i - 128);
+    for (let count = 64; count <= 512; count += 7) {
+      const model = quantizeBy(count, (count % 100) - 50);
+      const outputs = runGraph(loadGraph(model), [everyValue], { rounding: 'single' });
+      expect(outputs, `${count} / 256`).toEqual(oracle.run(model, [everyValue]));
+    }
+  });
+
+  it.each([...APPROXIMATED])('on %s within 1', (kind) => {
+    for (const { graph, bytes, inputs } of models(kind)) {
       const [output] = runGraph(graph, inputs, { rounding: 'single' });
       expect(
         largestDifference(output!, oracle.run(bytes, inputs)[0]!),
@@ -83,6 +94,15 @@ function isBeyondOracle(operator: GraphOperator): boolean {
     default:
       return false;
   }
+}
+
+/** QUANTIZE of every int8 value by a factor of so many 256ths. */
+function quantizeBy(count: number, zeroPoint: number): Uint8Array {
+  const builder = new ModelBuilder('quantize');
+  const x = builder.activation('input', [1, 256], { scale: count / 256, zeroPoint });
+  const y = builder.activation('output', [1, 256], { scale: 1, zeroPoint: -zeroPoint });
+  builder.operator('QUANTIZE', {}, [x], [y]);
+  return builder.build([x], [y]).bytes;
 }
 
 /** A model of the CONV_2D that computes the same: weights of 0 between channels that do not belong together. */

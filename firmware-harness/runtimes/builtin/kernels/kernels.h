@@ -46,10 +46,11 @@ kernel kernel_max_pool_2d;
 kernel kernel_mean;
 kernel kernel_mul;
 kernel kernel_pad;
-kernel kernel_relu;
 kernel kernel_relu6;
+kernel kernel_rescale; /* RELU, QUANTIZE */
 kernel kernel_reshape;
 kernel kernel_softmax;
 kernel kernel_table; /* LOGISTIC, HARD_SWISH */
+kernel kernel_transpose;
 
 #endif

@@ -1,7 +1,8 @@
 #include "../arithmetic.h"
 #include "../kernels.h"
 
-void kernel_relu(const operator_record *operator, const kernel_memory *memory) {
+/* To the output's scale; RELU clamps from its zero point on. */
+void kernel_rescale(const operator_record *operator, const kernel_memory *memory) {
   const int8_t *input = kernel_input(memory, operator->input);
   int8_t *output = kernel_output(memory, operator->output);
   const quantized_multiplier scale = operator->multiplier[0];
