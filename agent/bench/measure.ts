@@ -16,10 +16,10 @@ export interface Measured {
 
 /** What a middling emulated board does: a first guess at how many windows fill a batch. */
 const USUAL_INSTRUCTIONS_PER_MS = 200_000;
-/** How long a request keeps the board busy at most: long against the time outside windows. */
-const BATCH_MS = 2000;
-/** Warm-ups of a fill's later batches: the link has run in between, but the first warm-up was thorough. */
-const REWARMUPS = 2;
+/** How long a request keeps the board busy at most: long against the time, and the bytes, between requests. */
+const BATCH_MS = 5000;
+/** A board that takes so many times longer than for the same before has gone silent. */
+const SLOWDOWN = 20;
 
 /** Loads a job's model with each fill in turn, and takes the samples that the sampling asks for. */
 export function jobTask(job: Job, sampling: Sampling): Task<Measured> {
@@ -45,11 +45,10 @@ async function measureJob(
     for (let input = 0; input < model.inputs; input++) {
       await client.inputFill(input, -128, 127, inputSeed(seed, input), msFor(job, 1));
     }
-    const sampler = new FillSampler(client, job, ratio);
+    const sampler = new FillSampler(client, job, ratio, sampling);
     const wanted = sampling.samples[fill] ?? 0;
-    if (sampling.untilEqual === undefined) await sampler.take(wanted, sampling.warmups);
-    else if (await sampler.takeUntilEqual(sampling.untilEqual, wanted, sampling.warmups))
-      stop = 'three-equal';
+    if (sampling.untilEqual === undefined) await sampler.take(wanted);
+    else if (await sampler.takeUntilEqual(sampling.untilEqual, wanted)) stop = 'three-equal';
     fills.push(sampler.result(seed));
   }
   return { stop, arena, fills };
@@ -60,33 +59,34 @@ function msFor(job: Job, invocations: number): number {
   return generousMs(invocations * jobInstructions(job));
 }
 
-/** Collects the samples of one fill, in requests that each keep the board busy for about a second. */
+/** Collects the samples of one fill, in requests that each keep the board busy for some seconds. */
 class FillSampler {
   private readonly batches: Uint32Array[] = [];
   private emptyTicks = Infinity;
+  /** of the last request, for each of its invocations */
+  private measuredMs: number | undefined;
 
   constructor(
     private readonly client: Client,
     private readonly job: Job,
     private readonly ratio: TickRatio,
+    private readonly sampling: Sampling,
   ) {}
 
   /** Takes exactly `count` samples. */
-  async take(count: number, warmups: number): Promise<void> {
-    let msPerWindow = jobInstructions(this.job) / USUAL_INSTRUCTIONS_PER_MS;
-    for (let left = count, warm = warmups; left > 0; warm = Math.min(warmups, REWARMUPS)) {
-      const batch = Math.min(left, SAMPLES_LIMIT, Math.max(1, Math.floor(BATCH_MS / msPerWindow)));
-      const start = performance.now();
-      await this.batch(batch, warm);
-      msPerWindow = (performance.now() - start) / (warm + batch);
+  async take(count: number): Promise<void> {
+    for (let left = count; left > 0;) {
+      const windowMs = this.measuredMs ?? jobInstructions(this.job) / USUAL_INSTRUCTIONS_PER_MS;
+      const batch = Math.min(left, SAMPLES_LIMIT, Math.max(1, Math.floor(BATCH_MS / windowMs)));
+      await this.batch(batch);
       left -= batch;
     }
   }
 
   /** Takes samples until the last `equal` of them agree; false when `most` did not do. */
-  async takeUntilEqual(equal: number, most: number, warmups: number): Promise<boolean> {
+  async takeUntilEqual(equal: number, most: number): Promise<boolean> {
     for (let taken = 0; taken < most; taken += equal) {
-      const ticks = await this.batch(equal, taken === 0 ? warmups : 0);
+      const ticks = await this.batch(equal);
       const counts = Array.from(ticks, (tick) => ticksToCounts(tick, this.ratio));
       if (counts.every((count) => count === counts[0])) return true;
     }
@@ -103,9 +103,14 @@ class FillSampler {
     return { seed, emptyTicks: this.emptyTicks, samples };
   }
 
-  private async batch(count: number, warmups: number): Promise<Uint32Array> {
+  private async batch(count: number): Promise<Uint32Array> {
+    const { warmups, rewarmups } = this.sampling;
+    const warm = this.batches.length === 0 ? warmups : rewarmups;
     const target = this.job.target === 'graph' ? WHOLE_GRAPH : 0;
-    const timing = await this.client.time(target, warmups, count, msFor(this.job, warmups + count));
+    const mostMs = this.measuredMs === undefined ? msFor(this.job, 1) : SLOWDOWN * this.measuredMs;
+    const start = performance.now();
+    const timing = await this.client.time(target, warm, count, (warm + count) * mostMs);
+    this.measuredMs = (performance.now() - start) / (warm + count);
     this.batches.push(timing.ticks);
     this.emptyTicks = Math.min(this.emptyTicks, timing.emptyTicks);
     return timing.ticks;

@@ -8,13 +8,18 @@ export interface Sampling {
   readonly samples: readonly number[];
   /** invocations before the first sample of a fill */
   readonly warmups: number;
+  /** invocations before the first sample of each further request of a fill: the link has run in between */
+  readonly rewarmups: number;
   /** stop a fill as soon as so many samples in a row are equal */
   readonly untilEqual?: number;
 }
 
 const FILLS = 3;
-/** Samples and warm-ups on silicon unless told otherwise. */
-const CYCLES = { samples: 1000, warmups: 10 };
+/** Samples unless told otherwise. */
+const SAMPLES = 1000;
+/** One invocation brings back into the caches what the link has driven out of them. */
+const CYCLES = { warmups: 10, rewarmups: 1 };
+const INSTRUCTIONS = { warmups: 1, rewarmups: 0 };
 /** An instruction counter gives the same count every time: three equal samples say all there is to say. */
 const EQUAL_SAMPLES = 3;
 
@@ -24,11 +29,11 @@ const EQUAL_SAMPLES = 3;
  * @param runs exact number of samples over all fills, instead of the default
  */
 export function planSampling(unit: Unit, runs?: number): Sampling {
-  const total = runs ?? CYCLES.samples;
+  const total = runs ?? SAMPLES;
   const seeds = Array.from({ length: Math.min(FILLS, total) }, (_, fill) => fill + 1);
   // the first fills take what does not divide evenly
   const samples = seeds.map((_, fill) => Math.floor((total + seeds.length - 1 - fill) / seeds.length));
   return unit === 'cycles'
-    ? { seeds, samples, warmups: CYCLES.warmups }
-    : { seeds, samples, warmups: 1, ...(runs === undefined ? { untilEqual: EQUAL_SAMPLES } : {}) };
+    ? { seeds, samples, ...CYCLES }
+    : { seeds, samples, ...INSTRUCTIONS, ...(runs === undefined ? { untilEqual: EQUAL_SAMPLES } : {}) };
 }

@@ -71,9 +71,11 @@ export class LineMeter {
   }
 }
 
-/** The middle value, the lower of two. */
+/** The middle value, or the mean of the two middle ones. */
 export function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? NaN;
+  const sorted = values.toSorted((a, b) => a - b);
+  const [low, high] = [Math.floor((sorted.length - 1) / 2), Math.ceil((sorted.length - 1) / 2)];
+  return ((sorted[low] ?? NaN) + (sorted[high] ?? NaN)) / 2;
 }
 
 function answers(reply: Frame, request: Frame): boolean {

@@ -5,7 +5,12 @@ const total = (samples: readonly number[]): number => samples.reduce((sum, n) =>
 
 describe('planSampling', () => {
   it('takes 1000 samples after 10 warm-ups over three fills on silicon', () => {
-    expect(planSampling('cycles')).toEqual({ seeds: [1, 2, 3], samples: [334, 333, 333], warmups: 10 });
+    expect(planSampling('cycles')).toEqual({
+      seeds: [1, 2, 3],
+      samples: [334, 333, 333],
+      warmups: 10,
+      rewarmups: 1,
+    });
   });
 
   it('stops an instruction counter after three equal samples', () => {
