@@ -33,6 +33,7 @@ async function bench(options: { readonly board?: string; readonly json?: boolean
   const boards = [];
   for (const id of ids) {
     const profiling = await profileApart(id);
+    if (profiling === undefined) continue;
     const figures = profilingFigures(profiling);
     const { board, machine, cases, samples, seconds, unit } = profiling;
     boards.push({ ...profiling, figures: figures.map(withMet) });
@@ -47,14 +48,15 @@ async function bench(options: { readonly board?: string; readonly json?: boolean
   if (options.json) printJson({ cores, load, storage: storage.map(withMet), boards });
 }
 
-/** In a process of its own, so that its memory is the agent's alone. Ends this one as the other ends, when it fails. */
-async function profileApart(board: string): Promise<ProfilingBench> {
-  const { failed, exitCode, stdout } = await execaNode(PROFILING, [board], {
-    stderr: 'inherit',
-    reject: false,
-  });
-  if (failed) process.exit(exitCode ?? 1);
-  return JSON.parse(stdout) as ProfilingBench;
+/**
+ * In a process of its own, so that its memory is the agent's alone. Undefined when it failed: it has said why, and
+ * its exit status becomes that of this one.
+ */
+async function profileApart(board: string): Promise<ProfilingBench | undefined> {
+  const run = await execaNode(PROFILING, [board], { stderr: 'inherit', reject: false });
+  if (!run.failed) return JSON.parse(run.stdout) as ProfilingBench;
+  process.exitCode = run.exitCode ?? 1;
+  return undefined;
 }
 
 function profilingFigures({
