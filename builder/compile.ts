@@ -5,30 +5,35 @@ import type { OperatorCase } from '../model/operator.js';
 import type { StoredRun } from '../store/run.js';
 import type { Store } from '../store/store.js';
 import { byKey, requireReadable, type KeyFunction } from './conflicts.js';
+import { Interpolator } from './interpolate/interpolator.js';
 import { fitOverhead, type ChainTiming } from './overhead.js';
 import { statistics } from './statistics.js';
 import {
   TABLE_SCHEMA,
   tableHash,
   type InfeasibleCase,
+  type InterpolatedEntry,
+  type MeasuredEntry,
   type Overhead,
   type Table,
-  type TableEntry,
 } from './table.js';
 
 export interface CompileOptions {
   /** id of the board */
   readonly board: string;
   readonly space: Table['space'];
-  /** the cases that the table is to hold */
+  readonly firmwareBytes: number;
+  /** the cases that the table is to hold with measured counts */
   readonly cases: Iterable<OperatorCase>;
+  /** the cases that it is to hold with counts interpolated from those */
+  readonly interpolated?: Iterable<OperatorCase>;
   readonly infeasible: readonly InfeasibleCase[];
   readonly keyOf?: KeyFunction;
 }
 
 /**
  * Compiles the newest runs of one configuration.
- * @throws TABLE_MISSING (cases or chains without a run), TABLE_MIXED, TABLE_CONFLICT, STORE_*
+ * @throws TABLE_MISSING (cases or chains without a run, cases too far from them to interpolate), TABLE_MIXED, TABLE_CONFLICT, STORE_*
  */
 export function compileTable(store: Store, configurationHash: string, options: CompileOptions): Table {
   const operatorRuns = store.latestRuns(configurationHash, { target: 'operator', operators: 1 });
@@ -39,14 +44,16 @@ export function compileTable(store: Store, configurationHash: string, options: C
 export function compileRuns(
   operatorRuns: Iterable<StoredRun>,
   graphRuns: Iterable<StoredRun>,
-  { board, space, cases, infeasible, keyOf = caseKey }: CompileOptions,
+  { board, space, firmwareBytes, cases, interpolated = [], infeasible, keyOf = caseKey }: CompileOptions,
 ): Table {
   const measured = new MeasuredCases(keyOf);
   for (const run of operatorRuns) measured.add(run);
   const chains = [...graphRuns];
   for (const run of chains) measured.requireConfiguration(run);
 
-  const entries = [...byKey(cases, keyOf).keys()].map((key) => measured.entry(key));
+  const timed = [...byKey(cases, keyOf).keys()].map((key) => measured.entry(key));
+  const estimated = interpolate(timed, byKey(interpolated, keyOf));
+  const entries = [...timed, ...estimated].sort((a, b) => (a.key < b.key ? -1 : 1));
   const { configuration } = measured;
   const overhead = overheadOf(chains, measured);
   const sorted = [...infeasible].sort((a, b) => (a.key < b.key ? -1 : 1));
@@ -56,6 +63,7 @@ export function compileRuns(
     hash: tableHash(content),
     board,
     unit: configuration.unit,
+    firmwareBytes,
     space,
     ...content,
   };
@@ -63,7 +71,7 @@ export function compileRuns(
 
 /** The entries of one configuration as they are computed, run by run: samples are not kept. */
 class MeasuredCases {
-  private readonly entries = new Map<string, TableEntry>();
+  private readonly entries = new Map<string, MeasuredEntry>();
   private first: StoredRun | undefined;
 
   constructor(private readonly keyOf: KeyFunction) {}
@@ -100,11 +108,26 @@ class MeasuredCases {
   }
 
   /** @throws TABLE_MISSING */
-  entry(key: string): TableEntry {
+  entry(key: string): MeasuredEntry {
     const entry = this.entries.get(key);
     if (entry === undefined) throw missing(`The case "${key}" has not been profiled`);
     return entry;
   }
+}
+
+/** @throws TABLE_MISSING */
+function interpolate(
+  timed: readonly MeasuredEntry[],
+  cases: ReadonlyMap<string, OperatorCase>,
+): InterpolatedEntry[] {
+  if (cases.size === 0) return [];
+  const interpolator = new Interpolator(timed);
+  return [...cases].map(([key, operatorCase]) => {
+    const estimate = interpolator.estimate(operatorCase);
+    if (estimate === undefined) throw missing(`The case "${key}" is too far from what has been profiled`);
+    const { count, low, high } = estimate;
+    return { key, case: operatorCase, median: count, low, high, source: 'interpolated' };
+  });
 }
 
 function overheadOf(chains: readonly StoredRun[], measured: MeasuredCases): Overhead {

@@ -15,6 +15,8 @@ export interface Range {
 export interface KindSummary {
   readonly kind: OperatorKind;
   readonly cases: number;
+  /** those of the cases that were not measured */
+  readonly interpolated: number;
   readonly infeasible: number;
   /** of single cases; 0 for kinds without weights */
   readonly macs: Range;
@@ -24,6 +26,7 @@ export interface KindSummary {
   readonly countsPerMac: number | null;
   /** median over the cases of counts per output element */
   readonly countsPerElement: number;
+  /** of the measured cases */
   readonly largestSpread: number;
 }
 
@@ -44,12 +47,13 @@ export function summarizeKinds(table: Table): KindSummary[] {
     return {
       kind,
       cases: entries.length,
+      interpolated: entries.filter(({ source }) => source === 'interpolated').length,
       infeasible: table.infeasible.filter((row) => row.case.kind === kind).length,
       macs: work,
       counts: range(entries.map((entry) => entry.median)),
       countsPerMac: work.max === 0 ? null : median(entries.map((entry) => entry.median / macs(entry.case))),
       countsPerElement: median(entries.map((entry) => entry.median / elements(entry.case.output))),
-      largestSpread: Math.max(...entries.map((entry) => entry.spread)),
+      largestSpread: Math.max(0, ...entries.map((entry) => (entry.source === 'measured' ? entry.spread : 0))),
     };
   });
 }

@@ -8,12 +8,26 @@ import type { ArenaBytes, Stop } from '../store/run.js';
 export const TABLE_SCHEMA = 1;
 
 /** Cost of one case: counts (cycles or instructions) of the operator's kernel call alone. */
-export interface TableEntry extends Statistics {
+export type TableEntry = MeasuredEntry | InterpolatedEntry;
+
+export interface MeasuredEntry extends Statistics {
   readonly key: string;
   readonly case: OperatorCase;
   readonly stop: Stop;
   readonly arena: ArenaBytes;
   readonly source: 'measured';
+}
+
+/** A case that was left out of profiling (`lut build --budget`): estimated from the measured ones of its kind. */
+export interface InterpolatedEntry {
+  readonly key: string;
+  readonly case: OperatorCase;
+  /** the estimate: stands where the median of a measured entry does */
+  readonly median: number;
+  /** prediction interval that holds 9 in 10 */
+  readonly low: number;
+  readonly high: number;
+  readonly source: 'interpolated';
 }
 
 /** Of all samples of a case, over all its fills; percentiles by nearest rank (`statistics.ts`). */
@@ -64,6 +78,8 @@ export interface Table extends TableContent {
   readonly hash: string;
   readonly board: string;
   readonly unit: Unit;
+  /** the firmware image that was profiled: runtime, kernels, bench. Not part of the hash: no count depends on it */
+  readonly firmwareBytes: number;
   /** the search space whose cases these are, or null for a selection */
   readonly space: { readonly name: string; readonly hash: string } | null;
 }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { describeCase, summarizeKinds, type Range } from '../../builder/summary.js';
 import { loadTable } from '../../builder/table-file.js';
-import type { InfeasibleCase, Table, TableEntry } from '../../builder/table.js';
+import type { InfeasibleCase, MeasuredEntry, Table, TableEntry } from '../../builder/table.js';
 import { LutError } from '../../common/errors.js';
 import { writeFile } from '../files.js';
 import { keyFilter } from '../key-filter.js';
@@ -63,10 +63,21 @@ function showKinds(table: Table, json: boolean): void {
   );
   printLine(
     formatTable(
-      ['Operator', '>Cases', '>Too big', '>MACs', `>${unit}`, '>per MAC', '>per element', '>Spread'],
+      [
+        'Operator',
+        '>Cases',
+        '>Interpolated',
+        '>Too big',
+        '>MACs',
+        `>${unit}`,
+        '>per MAC',
+        '>per element',
+        '>Spread',
+      ],
       kinds.map((kind) => [
         kind.kind,
         String(kind.cases),
+        String(kind.interpolated),
         String(kind.infeasible),
         kind.macs.max === 0 ? '' : formatRange(kind.macs),
         formatRange(kind.counts),
@@ -115,14 +126,22 @@ function showCases(table: Table, pattern: string, json: boolean): void {
     ['MACs', formatCount(description.macs)],
     ['Weights and bias', formatBytes(description.weightBytes)],
     ['Activations', formatBytes(description.activationBytes)],
-    ...('median' in first
-      ? measuredFacts(first, table.unit)
-      : [['Does not fit', cost(first)] as [string, string]]),
+    ...costFacts(first, table.unit),
   ];
   printLine(formatTable(['', '>'], facts));
 }
 
-function measuredFacts(entry: TableEntry, unit: string): [string, string][] {
+function costFacts(row: TableEntry | InfeasibleCase, unit: string): [string, string][] {
+  if (!('source' in row)) return [['Does not fit', cost(row)]];
+  if (row.source === 'measured') return measuredFacts(row, unit);
+  return [
+    [`Estimated ${unit}`, formatCount(row.median)],
+    ['Interval that holds 9 in 10', formatRange({ min: row.low, max: row.high })],
+    ['Source', row.source],
+  ];
+}
+
+function measuredFacts(entry: MeasuredEntry, unit: string): [string, string][] {
   const { persistent, scratch, tensors } = entry.arena;
   return [
     [`Median ${unit}`, formatCount(entry.median)],

@@ -61,7 +61,7 @@ export function benchStorage(): Figure[] {
     });
     const { samples } = store.totals();
     const compiling = secondsOf(() => {
-      const options = { board: CONFIGURATION.board, space: null, cases, infeasible: [] };
+      const options = { board: CONFIGURATION.board, space: null, firmwareBytes: 1, cases, infeasible: [] };
       const table = compileTable(store, configurationHash(CONFIGURATION), options);
       saveTable(table, join(folder, 'table.json'));
     });

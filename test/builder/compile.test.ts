@@ -24,6 +24,7 @@ const HASH = configurationHash(CONFIGURATION);
 const OPTIONS: CompileOptions = {
   board: 'stm32f4',
   space: { name: SPACE.name, hash: spaceHash(SPACE) },
+  firmwareBytes: 28_000,
   cases: PLAN.feasible,
   infeasible: PLAN.infeasible,
 };

@@ -1,0 +1,153 @@
+/** What models cost, from a table alone. */
+import type { Board } from '../boards/board.js';
+import { arenaOf } from '../model/arena.js';
+import type { Unit } from '../model/configuration.js';
+import { caseKey } from '../model/key.js';
+import type { OperatorCase, OperatorKind } from '../model/operator.js';
+import type { Graph } from '../model/tflite/graph.js';
+import { caseOfOperator } from '../model/tflite/operator-case.js';
+import { Interpolator } from './interpolate/interpolator.js';
+import type { Table, TableEntry } from './table.js';
+
+/** Where a figure comes from: timed on the device, estimated from what was timed, or from nowhere. */
+export type Source = 'measured' | 'interpolated' | 'missing';
+
+/** The cost of one operator: its kernel call alone, as in the table. */
+export interface PredictedOperator {
+  readonly index: number;
+  readonly kind: OperatorKind;
+  readonly key: string;
+  /** null where it is missing, as are the bounds */
+  readonly count: number | null;
+  /** measured: 5th and 95th percentile of the samples; interpolated: the prediction interval (90 %) */
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly source: Source;
+}
+
+export interface Prediction {
+  readonly unit: Unit;
+  /** perGraph + Σ (count + perOperator); null when an operator is missing, as are the bounds: never a part */
+  readonly total: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly operators: readonly PredictedOperator[];
+  /** keys of the missing cases, each once, in the order of the operators */
+  readonly missing: readonly string[];
+}
+
+export interface ModelPrediction extends Prediction {
+  /** peak of the tensor arena, persistent part included */
+  readonly arenaBytes: number;
+  /** the model (weights, quantization data, graph) and the firmware image that runs it */
+  readonly flashBytes: number;
+  /** whether arena and model window of the board hold it */
+  readonly fits: boolean;
+}
+
+interface Cost {
+  readonly count: number;
+  readonly low: number;
+  readonly high: number;
+  readonly source: 'measured' | 'interpolated';
+}
+
+/** Answers from one table. Entries are indexed once, and the interpolator is fitted when it is first needed. */
+export class Predictor {
+  private readonly entries: ReadonlyMap<string, TableEntry>;
+  private interpolator: Interpolator | undefined;
+
+  constructor(readonly table: Table) {
+    this.entries = new Map(table.entries.map((entry) => [entry.key, entry]));
+  }
+
+  /** The operators in the order of their execution, and the whole graph. */
+  cases(cases: readonly OperatorCase[]): Prediction {
+    const costs = cases.map((operatorCase) => {
+      const key = caseKey(operatorCase);
+      return { kind: operatorCase.kind, key, cost: this.cost(operatorCase, key) };
+    });
+    const missing = new Set(costs.filter(({ cost }) => cost === undefined).map(({ key }) => key));
+    return {
+      unit: this.table.unit,
+      ...(missing.size > 0 ? { total: null, low: null, high: null } : this.whole(costs)),
+      operators: costs.map(({ kind, key, cost }, index) => ({
+        index,
+        kind,
+        key,
+        ...(cost ?? { count: null, low: null, high: null, source: 'missing' }),
+      })),
+      missing: [...missing],
+    };
+  }
+
+  /** @param modelBytes length of the `.tflite` */
+  model(graph: Graph, modelBytes: number, board: Board): ModelPrediction {
+    const arenaBytes = arenaOf(graph).total;
+    return {
+      ...this.cases(graph.operators.map(caseOfOperator)),
+      arenaBytes,
+      flashBytes: modelBytes + this.table.firmwareBytes,
+      fits: arenaBytes <= board.memory.arena && modelBytes <= board.memory.window,
+    };
+  }
+
+  /** The table's entry, or an estimate from its measured entries; undefined where there is neither. */
+  private cost(operatorCase: OperatorCase, key: string): Cost | undefined {
+    const entry = this.entries.get(key);
+    if (entry !== undefined) {
+      return entry.source === 'measured'
+        ? { count: entry.median, low: entry.p05, high: entry.p95, source: 'measured' }
+        : { count: entry.median, low: entry.low, high: entry.high, source: 'interpolated' };
+    }
+    this.interpolator ??= new Interpolator(this.table.entries.filter(({ source }) => source === 'measured'));
+    const estimate = this.interpolator.estimate(operatorCase);
+    return estimate && { ...estimate, source: 'interpolated' };
+  }
+
+  /**
+   * The sum and its interval. Noise of measured operators is independent, so their deviations add in squares;
+   * estimates of one kind come from one fit, so theirs add up; kinds, and the fit of the overhead (whose
+   * residual grows with the number of operators beyond the longest chain it was fitted from), are independent.
+   */
+  private whole(
+    operators: readonly { readonly kind: OperatorKind; readonly cost: Cost | undefined }[],
+  ): Pick<Prediction, 'total' | 'low' | 'high'> {
+    const { perGraph, perOperator, residual, chains } = this.table.overhead;
+    let total = perGraph;
+    const overhead = residual * Math.max(1, operators.length / Math.max(1, ...chains));
+    let [squaresBelow, squaresAbove] = [overhead ** 2, overhead ** 2];
+    const kinds = new Map<OperatorKind, { below: number; above: number }>();
+    for (const { kind, cost } of operators) {
+      if (cost === undefined) continue;
+      total += cost.count + perOperator;
+      const [below, above] = [cost.count - cost.low, cost.high - cost.count];
+      if (cost.source === 'measured') {
+        squaresBelow += below ** 2;
+        squaresAbove += above ** 2;
+      } else {
+        const sums = kinds.get(kind) ?? { below: 0, above: 0 };
+        kinds.set(kind, { below: sums.below + below, above: sums.above + above });
+      }
+    }
+    for (const { below, above } of kinds.values()) {
+      squaresBelow += below ** 2;
+      squaresAbove += above ** 2;
+    }
+    return {
+      total,
+      low: Math.max(0, total - Math.sqrt(squaresBelow)),
+      high: total + Math.sqrt(squaresAbove),
+    };
+  }
+}
+
+/** Predicts operators in the order of their execution. For many predictions from one table, keep a `Predictor`. */
+export function predictCases(table: Table, cases: readonly OperatorCase[]): Prediction {
+  return new Predictor(table).cases(cases);
+}
+
+/** Predicts a model of `modelBytes` bytes on a board. */
+export function predictModel(table: Table, graph: Graph, modelBytes: number, board: Board): ModelPrediction {
+  return new Predictor(table).model(graph, modelBytes, board);
+}
