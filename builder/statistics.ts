@@ -41,7 +41,7 @@ export function statistics(run: StoredRun): Statistics {
  * Counts of timed windows less the empty window. Each is rounded to whole counts by itself: their difference in
  * ticks would carry the sampling error of both.
  */
-function counts(ticks: Uint32Array, emptyTicks: number, ticksPerCount: number): Float64Array {
+export function counts(ticks: Uint32Array, emptyTicks: number, ticksPerCount: number): Float64Array {
   const empty = Math.round(emptyTicks / ticksPerCount);
   return Float64Array.from(ticks).map((tick) => Math.round(tick / ticksPerCount) - empty);
 }

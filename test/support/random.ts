@@ -1,13 +1,12 @@
-/** Seeded random choices: equal seeds give equal sequences. The generator is Mulberry32. */
-export class Random {
-  constructor(private state: number) {}
+import { randomNumbers } from '../../common/random.js';
 
+/** Seeded random choices: equal seeds give equal sequences. */
+export class Random {
   /** A real number in [0, 1). */
-  unit(): number {
-    this.state = (this.state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(this.state ^ (this.state >>> 15), this.state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  readonly unit: () => number;
+
+  constructor(seed: number) {
+    this.unit = randomNumbers(seed);
   }
 
   /** An integer in low..high, both included. */

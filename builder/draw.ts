@@ -1,0 +1,91 @@
+/** Random networks of a space that fit a board. */
+import { LutError } from '../common/errors.js';
+import { randomNumbers } from '../common/random.js';
+import { arenaOf } from '../model/arena.js';
+import type { OperatorCase } from '../model/operator.js';
+import { expandModel, type SegmentedModel } from '../model/segments.js';
+import { architectureOperators, architectureSegments } from '../model/space/architecture.js';
+import { randomArchitecture } from '../model/space/choices.js';
+import type { Architecture, Operation, Space } from '../model/space/space.js';
+import { loadGraph } from '../model/tflite/graph.js';
+import type { BoardMemory } from './plan.js';
+
+/** A network of a space as one model. */
+export interface Network {
+  /** its blocks, e.g. `sep_3:32 ir_6:24 skip:24` */
+  readonly name: string;
+  readonly cases: readonly OperatorCase[];
+  readonly segmented: SegmentedModel;
+}
+
+/** Networks that fit, and what else was drawn until there were enough of them. */
+export interface Draw {
+  readonly networks: readonly Network[];
+  readonly drawn: number;
+  /** of those drawn: how many fit the arena and the window for models */
+  readonly fitting: number;
+  /** how many blocks have each operation, in all that were drawn and in those that fit */
+  readonly operations: readonly OperationCount[];
+}
+
+export interface OperationCount {
+  readonly operation: Operation;
+  readonly drawn: number;
+  readonly fitting: number;
+}
+
+/** Where fewer than one in so many fit, the board is too small for the space. */
+const MOST_DRAWS_PER_NETWORK = 1000;
+
+/**
+ * Draws architectures, each block uniformly from its choices, until `n` different ones fit the board.
+ * @param except names of networks that are not to be taken
+ * @throws MODEL_SPACE when hardly any fit
+ */
+export function drawNetworks(
+  space: Space,
+  board: BoardMemory,
+  n: number,
+  seed: number,
+  except: ReadonlySet<string> = new Set(),
+): Draw {
+  const random = randomNumbers(seed);
+  const networks = new Map<string, Network>();
+  const operations = new Map(
+    space.blocks.operations.map((operation) => [operation, { operation, drawn: 0, fitting: 0 }]),
+  );
+  let [drawn, fitting] = [0, 0];
+  while (networks.size < n) {
+    if (drawn === n * MOST_DRAWS_PER_NETWORK) throw tooFew(space, drawn, networks.size, n);
+    const architecture = randomArchitecture(space, random);
+    const segmented = architectureSegments(space, architecture);
+    const fits = segmented.length <= board.window && arenaBytes(segmented) <= board.arena;
+    drawn += 1;
+    if (fits) fitting += 1;
+    for (const { operation } of architecture) {
+      const count = operations.get(operation)!;
+      count.drawn += 1;
+      if (fits) count.fitting += 1;
+    }
+    const name = architectureName(architecture);
+    if (!fits || except.has(name)) continue;
+    networks.set(name, { name, cases: architectureOperators(space, architecture), segmented });
+  }
+  return { networks: [...networks.values()], drawn, fitting, operations: [...operations.values()] };
+}
+
+function architectureName(architecture: Architecture): string {
+  return architecture.map(({ operation, width }) => `${operation}:${width}`).join(' ');
+}
+
+function arenaBytes(segmented: SegmentedModel): number {
+  return arenaOf(loadGraph(expandModel(segmented, 0))).total;
+}
+
+function tooFew({ name }: Space, drawn: number, found: number, wanted: number): LutError {
+  return new LutError(
+    'MODEL_SPACE',
+    `Of ${drawn} random networks of ${name} only ${found} different ones fit the board; ${wanted} are needed.`,
+    'Ask for fewer networks (--n), or choose a board with more memory.',
+  );
+}
