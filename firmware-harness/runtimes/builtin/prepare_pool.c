@@ -74,7 +74,7 @@ static bool read_axes(preparation *p, int32_t rank, int32_t *first, int32_t *end
  * within each. Kept or dropped, the output has as many elements. */
 bool prepare_mean(preparation *p, operator_record *record) {
   operand input, output;
-  int32_t first, end;
+  int32_t first = 0, end = 0;
   quantized_multiplier multiplier;
   if (!prepare_unary(p, record, &input, &output) || !read_axes(p, input.tensor.rank, &first, &end)) return false;
   record->loop.rows = elements_of(&input.tensor, 0, first);
