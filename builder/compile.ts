@@ -3,7 +3,7 @@ import { LutError } from '../common/errors.js';
 import { caseKey } from '../model/key.js';
 import type { OperatorCase } from '../model/operator.js';
 import type { StoredRun } from '../store/run.js';
-import type { Store } from '../store/store.js';
+import type { RunSelection, Store } from '../store/store.js';
 import { byKey, requireReadable, type KeyFunction } from './conflicts.js';
 import { Interpolator } from './interpolate/interpolator.js';
 import { fitOverhead, type ChainTiming } from './overhead.js';
@@ -33,11 +33,22 @@ export interface CompileOptions {
 
 /**
  * Compiles the newest runs of one configuration.
+ * @param selection only runs of so many samples; of any number unless given
  * @throws TABLE_MISSING (cases or chains without a run, cases too far from them to interpolate), TABLE_MIXED, TABLE_CONFLICT, STORE_*
  */
-export function compileTable(store: Store, configurationHash: string, options: CompileOptions): Table {
-  const operatorRuns = store.latestRuns(configurationHash, { target: 'operator', operators: 1 });
-  return compileRuns(operatorRuns, store.latestRuns(configurationHash, { target: 'graph' }), options);
+export function compileTable(
+  store: Store,
+  configurationHash: string,
+  options: CompileOptions,
+  selection: Pick<RunSelection, 'samples'> = {},
+): Table {
+  const operatorRuns = store.latestRuns(configurationHash, {
+    ...selection,
+    target: 'operator',
+    operators: 1,
+  });
+  const graphRuns = store.latestRuns(configurationHash, { ...selection, target: 'graph' });
+  return compileRuns(operatorRuns, graphRuns, options);
 }
 
 /** As {@link compileTable}, from runs: those of operators alone, and those of the whole graphs of chains. */

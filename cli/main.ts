@@ -5,6 +5,7 @@ import { Command, CommanderError } from 'commander';
 import { EXIT_STATUS, LutError } from '../common/errors.js';
 import { PACKAGE_ROOT } from '../common/paths.js';
 import { reportError } from './report-error.js';
+import { usageError } from './usage-error.js';
 import { addBoardsVerb } from './verbs/boards.js';
 import { addBuildVerb } from './verbs/build.js';
 import { addDoctorVerb } from './verbs/doctor.js';
@@ -15,10 +16,14 @@ const { version } = JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 
   version: string;
 };
 
+/** Exit status of a defect of this program: EX_SOFTWARE of sysexits.h. */
+const INTERNAL_ERROR = 70;
+
 const program = new Command('lut')
   .description('profiles boards, compiles their latency tables, and answers from the tables')
   .version(version)
-  .showHelpAfterError('(lut --help lists the commands)')
+  // Wrong arguments are reported as all other failures are, below.
+  .configureOutput({ outputError: () => undefined })
   .exitOverride();
 
 addBoardsVerb(program);
@@ -26,7 +31,6 @@ addDoctorVerb(program);
 addProfileVerb(program);
 addBuildVerb(program);
 addShowVerb(program);
-for (const verb of program.commands) verb.exitOverride();
 
 // A reader that has seen enough (`lut show … | head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -36,11 +40,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   await program.parseAsync();
 } catch (error) {
-  if (error instanceof CommanderError) {
-    // commander has printed its own sentence (or the help that was asked for)
-    process.exitCode = error.exitCode === 0 ? 0 : EXIT_STATUS.USAGE;
+  if (error instanceof CommanderError && error.exitCode === 0) {
+    process.exitCode = 0; // help or the version was asked for, and printed
   } else {
-    reportError(error, process.argv.includes('--json'));
-    process.exitCode = error instanceof LutError ? error.exitStatus : 70;
+    const failure = error instanceof CommanderError ? usageError(error) : error;
+    reportError(failure, process.argv.includes('--json'));
+    process.exitCode = failure instanceof LutError ? failure.exitStatus : INTERNAL_ERROR;
   }
 }

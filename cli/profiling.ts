@@ -18,8 +18,9 @@ import type { Space } from '../model/space/space.js';
 import { caseOfOperator } from '../model/tflite/operator-case.js';
 import type { Store } from '../store/store.js';
 import { keyFilter } from './key-filter.js';
-import { abortOnSignals } from './interrupt.js';
+import { abortOnSignals, interruptible } from './interrupt.js';
 import { loadModelFile } from './model-file.js';
+import { formatCount } from './output.js';
 import { Progress } from './progress.js';
 
 /** Options of the verbs that put a board to work. */
@@ -53,6 +54,10 @@ export interface Profiled {
 
 export const EMULATOR_PORT = 'emulator';
 
+const MOST_RUNS = 1_000_000;
+/** Far more than there are processors to run them: each is a process with some 100 MB. */
+const MOST_EMULATORS = 64;
+
 const DEFAULT_SPACE = 'edgenas-vww';
 
 export function addProfilingOptions(command: Command): Command {
@@ -67,12 +72,12 @@ export function addProfilingOptions(command: Command): Command {
     .option('--case <pattern...>', 'only cases whose key contains the text; * stands for anything')
     .addOption(
       new Option('--runs <n>', 'samples of each case, exactly').argParser((text) =>
-        wholeNumber(text, '--runs'),
+        wholeNumber(text, '--runs', MOST_RUNS),
       ),
     )
     .addOption(
       new Option('--emulators <n>', 'emulated boards side by side')
-        .argParser((text) => wholeNumber(text, '--emulators'))
+        .argParser((text) => wholeNumber(text, '--emulators', MOST_EMULATORS))
         .default(Math.min(2, availableParallelism())),
     )
     .option('--again', 'measure again what has been measured')
@@ -91,10 +96,14 @@ export async function profileCases(options: ProfilingOptions, store: Store): Pro
 
   const port = options.port ?? (await findPort(board));
   const emulated = port === EMULATOR_PORT;
-  const firmware = await buildFirmware(board, { runtime: 'builtin', flavour: 'reference' });
   const progress = new Progress(`Profiling ${board.id}`);
   const interrupt = abortOnSignals();
   try {
+    const firmware = await interruptible(
+      buildFirmware(board, { runtime: 'builtin', flavour: 'reference' }),
+      interrupt.signal,
+      `Stopped while the firmware of ${board.id} was built`,
+    );
     const result = await profile({
       board,
       firmware,
@@ -140,12 +149,12 @@ function nothingToProfile({ case: patterns, board }: ProfilingOptions, plan: Cas
       );
 }
 
-function wholeNumber(text: string, option: string): number {
+function wholeNumber(text: string, option: string, most: number): number {
   const value = Number(text);
-  if (/^[0-9]+$/.test(text) && value >= 1 && value <= 1_000_000) return value;
+  if (/^[0-9]+$/.test(text) && value >= 1 && value <= most) return value;
   throw new LutError(
     'USAGE_NUMBER',
-    `${option} takes a whole number from 1 to 1,000,000, not "${text}".`,
-    'See lut --help.',
+    `${option} takes a whole number from 1 to ${formatCount(most)}, not "${text}".`,
+    'lut build --help says what it does.',
   );
 }

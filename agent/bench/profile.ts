@@ -60,7 +60,7 @@ async function profileOn(bench: Bench, request: ProfileRequest): Promise<Profile
     compiler: firmware.compiler,
   });
 
-  const queue = request.again ? [...request.jobs] : missing(request.jobs, store, configuration);
+  const queue = request.again ? [...request.jobs] : missing(request, configuration);
   queue.sort((a, b) => jobInstructions(b) - jobInstructions(a));
   const work = queue.reduce((sum, job) => sum + jobInstructions(job), 0);
   const jobs = queue.length;
@@ -105,12 +105,15 @@ async function profileOn(bench: Bench, request: ProfileRequest): Promise<Profile
   return { configuration, measured: jobs, skipped: request.jobs.length - jobs, samples };
 }
 
-function missing(jobs: readonly Job[], store: Store, configuration: DeviceConfiguration): Job[] {
+/** The jobs without a run, or where the number of samples was asked for, without a run of just so many. */
+function missing({ jobs, store, runs }: ProfileRequest, configuration: DeviceConfiguration): Job[] {
   const hash = configurationHash(configuration);
+  const samples = runs === undefined ? {} : { samples: runs };
   const known = new Map<string, Set<string>>();
   return jobs.filter(({ key, target, operators }) => {
     const selection = `${target} ${operators}`;
-    if (!known.has(selection)) known.set(selection, store.completedCaseKeys(hash, { target, operators }));
+    if (!known.has(selection))
+      known.set(selection, store.completedCaseKeys(hash, { target, operators, ...samples }));
     return !known.get(selection)!.has(key);
   });
 }

@@ -43,17 +43,22 @@ Examples:
         const profiled = await profileCases(options, store);
         const { board, port, space, plan, cases, firmwareBytes, profile } = profiled;
         const measured = new Set(cases);
-        const table = compileTable(store, configurationHash(profile.configuration), {
-          board: board.id,
-          space:
-            space !== null && options.case === undefined
-              ? { name: space.name, hash: spaceHash(space) }
-              : null,
-          firmwareBytes,
-          cases,
-          interpolated: plan.feasible.filter((operatorCase) => !measured.has(operatorCase)),
-          infeasible: plan.infeasible,
-        });
+        const table = compileTable(
+          store,
+          configurationHash(profile.configuration),
+          {
+            board: board.id,
+            space:
+              space !== null && options.case === undefined
+                ? { name: space.name, hash: spaceHash(space) }
+                : null,
+            firmwareBytes,
+            cases,
+            interpolated: plan.feasible.filter((operatorCase) => !measured.has(operatorCase)),
+            infeasible: plan.infeasible,
+          },
+          options.runs === undefined ? {} : { samples: options.runs },
+        );
         const path = options.out ?? defaultPath(options, profiled);
         makeFolder(dirname(path));
         saveTable(table, path);
