@@ -68,7 +68,8 @@ function correlation(a: readonly number[], b: readonly number[]): number {
   const covariance = sum(a.map((value, i) => (value - centerA) * (b[i]! - centerB)));
   const varianceA = sum(a.map((value) => (value - centerA) ** 2));
   const varianceB = sum(b.map((value) => (value - centerB) ** 2));
-  return covariance / Math.sqrt(varianceA * varianceB);
+  // rounding must not make it more than perfect
+  return Math.max(-1, Math.min(1, covariance / Math.sqrt(varianceA * varianceB)));
 }
 
 function mean(values: readonly number[]): number {

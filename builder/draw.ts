@@ -1,14 +1,12 @@
 /** Random networks of a space that fit a board. */
 import { LutError } from '../common/errors.js';
 import { randomNumbers } from '../common/random.js';
-import { arenaOf } from '../model/arena.js';
 import type { OperatorCase } from '../model/operator.js';
 import { expandModel, type SegmentedModel } from '../model/segments.js';
 import { architectureOperators, architectureSegments } from '../model/space/architecture.js';
 import { randomArchitecture } from '../model/space/choices.js';
 import type { Architecture, Operation, Space } from '../model/space/space.js';
-import { loadGraph } from '../model/tflite/graph.js';
-import type { BoardMemory } from './plan.js';
+import { loadGraph, type Graph } from '../model/tflite/graph.js';
 
 /** A network of a space as one model. */
 export interface Network {
@@ -22,11 +20,14 @@ export interface Network {
 export interface Draw {
   readonly networks: readonly Network[];
   readonly drawn: number;
-  /** of those drawn: how many fit the arena and the window for models */
+  /** how many of those drawn fit */
   readonly fitting: number;
   /** how many blocks have each operation, in all that were drawn and in those that fit */
   readonly operations: readonly OperationCount[];
 }
+
+/** Whether a board holds a model of so many bytes. */
+export type Fits = (graph: Graph, modelBytes: number) => boolean;
 
 export interface OperationCount {
   readonly operation: Operation;
@@ -44,7 +45,7 @@ const MOST_DRAWS_PER_NETWORK = 1000;
  */
 export function drawNetworks(
   space: Space,
-  board: BoardMemory,
+  fits: Fits,
   n: number,
   seed: number,
   except: ReadonlySet<string> = new Set(),
@@ -59,16 +60,16 @@ export function drawNetworks(
     if (drawn === n * MOST_DRAWS_PER_NETWORK) throw tooFew(space, drawn, networks.size, n);
     const architecture = randomArchitecture(space, random);
     const segmented = architectureSegments(space, architecture);
-    const fits = segmented.length <= board.window && arenaBytes(segmented) <= board.arena;
+    const fit = fits(loadGraph(expandModel(segmented, 0)), segmented.length);
     drawn += 1;
-    if (fits) fitting += 1;
+    if (fit) fitting += 1;
     for (const { operation } of architecture) {
       const count = operations.get(operation)!;
       count.drawn += 1;
-      if (fits) count.fitting += 1;
+      if (fit) count.fitting += 1;
     }
     const name = architectureName(architecture);
-    if (!fits || except.has(name)) continue;
+    if (!fit || except.has(name)) continue;
     networks.set(name, { name, cases: architectureOperators(space, architecture), segmented });
   }
   return { networks: [...networks.values()], drawn, fitting, operations: [...operations.values()] };
@@ -76,10 +77,6 @@ export function drawNetworks(
 
 function architectureName(architecture: Architecture): string {
   return architecture.map(({ operation, width }) => `${operation}:${width}`).join(' ');
-}
-
-function arenaBytes(segmented: SegmentedModel): number {
-  return arenaOf(loadGraph(expandModel(segmented, 0))).total;
 }
 
 function tooFew({ name }: Space, drawn: number, found: number, wanted: number): LutError {

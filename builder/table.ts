@@ -3,6 +3,7 @@ import { canonicalJson, sha256 } from '../common/hash.js';
 import type { DeviceConfiguration, Unit } from '../model/configuration.js';
 import type { OperatorCase } from '../model/operator.js';
 import type { ArenaBytes, Stop } from '../store/run.js';
+import type { Validation } from './validation.js';
 
 /** Version of the file format (`table.schema.json`). */
 export const TABLE_SCHEMA = 1;
@@ -82,6 +83,8 @@ export interface Table extends TableContent {
   readonly firmwareBytes: number;
   /** the search space whose cases these are, or null for a selection */
   readonly space: { readonly name: string; readonly hash: string } | null;
+  /** what its predictions of whole networks are worth, once `lut validate` has found out; not part of the hash */
+  readonly validation?: Validation;
 }
 
 /** SHA-256 of the canonical JSON of configuration, overhead, entries and infeasible cases. */

@@ -1,9 +1,10 @@
 /** Whether a table predicts whole networks: random ones, measured whole, against the sums over their operators. */
 import { LutError } from '../common/errors.js';
 import type { OperatorCase } from '../model/operator.js';
-import { agreement, type Agreement, type Pair } from './agreement.js';
+import { agreement, type Pair } from './agreement.js';
 import type { Network } from './draw.js';
 import type { Table } from './table.js';
+import type { Judgement } from './validation.js';
 
 /** What a table says of the operators of a network, in the order of their execution. */
 export type Predict = (cases: readonly OperatorCase[]) => {
@@ -35,13 +36,6 @@ export interface Comparison<Run> extends Pair {
 export interface Comparisons<Run> {
   readonly test: readonly Comparison<Run>[];
   readonly calibration: readonly Comparison<Run>[];
-}
-
-/** What a table's predictions are worth. */
-export interface Validation extends Agreement {
-  readonly n: number;
-  /** the same test networks with the overhead per graph that fits the calibration networks best */
-  readonly calibrated: Agreement & { readonly n: number; readonly perGraph: number };
 }
 
 /**
@@ -83,7 +77,7 @@ function predictNetwork(network: Network, predict: Predict): PredictedNetwork {
  * Judges a table by the comparisons. Its own overheads were fitted from chains of single operators, so no test
  * network had a part in its predictions; neither had one in those of `calibrated`.
  */
-export function judge(table: Table, { test, calibration }: Comparisons<unknown>): Validation {
+export function judge(table: Table, { test, calibration }: Comparisons<unknown>): Judgement {
   const gaps = calibration.map(({ predicted, measured }) => measured - predicted);
   const gap = gaps.reduce((sum, value) => sum + value, 0) / Math.max(1, gaps.length);
   const corrected = test.map(({ predicted, measured }) => ({ predicted: predicted + gap, measured }));

@@ -16,7 +16,7 @@ import { formatTable, loadTable, parseTable, saveTable } from '../../builder/tab
 import { tableHash, type Table } from '../../builder/table.js';
 import { pointwise } from '../store/examples.js';
 import { lutError } from '../support/lut-error.js';
-import { runOf, storedRun } from './examples.js';
+import { runOf, storedRun, VALIDATION } from './examples.js';
 
 const CASES = [8, 16].map(pointwise);
 const RUNS = neededRuns(CASES).map((run) => storedRun(runOf(run)));
@@ -105,7 +105,11 @@ describe('loadTable', () => {
   });
 
   it('takes a validation section, which the hash does not cover', () => {
-    const text = formatTable({ ...TABLE, validation: { networks: 3 } } as Table);
-    expect(parseTable(text, path).hash).toBe(TABLE.hash);
+    const validated = { ...TABLE, validation: VALIDATION };
+    saveTable(validated, path);
+    expect(loadTable(path)).toEqual(validated);
+    expect(tableHash(validated)).toBe(TABLE.hash);
+    const wrong = { ...TABLE, validation: { ...VALIDATION, n: 1 } };
+    expect(() => parseTable(formatTable(wrong), path)).toThrowError(lutError('TABLE_CORRUPT'));
   });
 });
