@@ -31,6 +31,8 @@ export interface Board {
     readonly windowAddress?: number;
   };
   readonly silicon?: { readonly baud: number };
+  /** what the board draws while it computes, and who published that */
+  readonly power?: { readonly activeMilliwatts: number; readonly volts: number; readonly source: string };
   readonly verified: { readonly emulator: string; readonly silicon: string };
 }
 

@@ -9,6 +9,7 @@ import { usageError } from './usage-error.js';
 import { addBoardsVerb } from './verbs/boards.js';
 import { addBuildVerb } from './verbs/build.js';
 import { addDoctorVerb } from './verbs/doctor.js';
+import { addPredictVerb } from './verbs/predict.js';
 import { addProfileVerb } from './verbs/profile.js';
 import { addShowVerb } from './verbs/show.js';
 
@@ -31,6 +32,7 @@ addDoctorVerb(program);
 addProfileVerb(program);
 addBuildVerb(program);
 addShowVerb(program);
+addPredictVerb(program);
 
 // A reader that has seen enough (`lut show … | head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -6,9 +6,9 @@ import { channels, elements } from '../../model/shapes.js';
 /**
  * How often each loop of a kind's kernel runs its body, from the outermost (once per call) to the innermost:
  * a case's cost is close to a sum of these, each times the cost of one pass. They are the loops of reference
- * kernels, TFLite Micro's and this project's alike: padding shortens the loops over taps. The last ones of
- * weighted kinds count passes of forms of the kernel that cost something else (no bias, one scale for all
- * channels, dilation); they are 0 in the usual form. All cases of one kind have equally many.
+ * kernels, TFLite Micro's and this project's alike: padding shortens the loops over taps. The last ones count
+ * passes of forms that cost something else (no bias, one scale for all channels, dilation, a constant operand);
+ * they are 0 in the usual form. All cases of one kind have equally many.
  */
 export function loopCounts(operatorCase: OperatorCase): number[] {
   const { kind, inputs, output } = operatorCase;
@@ -37,10 +37,16 @@ export function loopCounts(operatorCase: OperatorCase): number[] {
       ];
     case 'ADD':
     case 'MUL':
-      return [1, size / Math.min(elements(input), elements(second)), size];
+      return [
+        1,
+        size / Math.min(elements(input), elements(second)),
+        size,
+        operatorCase.constant === undefined ? 0 : size,
+      ];
     case 'MEAN':
       return [1, size, elements(input)];
     case 'SOFTMAX':
+    case 'TRANSPOSE':
       return [1, size / channels(output), size];
     case 'PAD':
       return [1, elements(input) / channels(input), elements(input), size];

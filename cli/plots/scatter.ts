@@ -1,4 +1,5 @@
 /** A scatter plot on logarithmic axes, as an SVG that needs nothing else. */
+import { COLOURS, escaped, line, round, text } from './svg.js';
 
 export interface Series {
   readonly name: string;
@@ -15,8 +16,6 @@ export interface Scatter {
 const WIDTH = 760;
 const HEIGHT = 480;
 const MARGIN = { left: 76, right: 190, top: 44, bottom: 52 };
-/** Okabe and Ito's colours, which people with colour-blindness can tell apart. */
-const COLOURS = ['#0072b2', '#e69f00', '#009e73', '#d55e00', '#cc79a7', '#56b4e9', '#000000', '#999933'];
 
 /** Draws the plot; points with a coordinate ≤ 0 have no place on a logarithmic axis and are left out. */
 export function scatterSvg({ title, xLabel, yLabel, series }: Scatter): string {
@@ -98,25 +97,9 @@ class Axis {
   }
 }
 
-function line(x1: number, y1: number, x2: number, y2: number): string {
-  return `<line x1="${round(x1)}" y1="${round(y1)}" x2="${round(x2)}" y2="${round(y2)}" stroke="#ddd"/>`;
-}
-
-function text(x: number, y: number, content: string, attributes: string): string {
-  return `<text x="${round(x)}" y="${round(y)}" ${attributes}>${escaped(content)}</text>`;
-}
-
 /** 1, 10, 100, 1 k, 10 k … */
 function power(value: number): string {
   const units = ['', ' k', ' M', ' G', ' T'];
   const unit = Math.max(0, Math.min(units.length - 1, Math.floor(Math.log10(value) / 3 + 1e-9)));
   return `${Number((value / 1000 ** unit).toPrecision(3))}${units[unit]}`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
-}
-
-function escaped(content: string): string {
-  return content.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }

@@ -1,0 +1,39 @@
+import type { Board } from '../boards/board.js';
+import type { Prediction } from '../builder/predict.js';
+import type { Table } from '../builder/table.js';
+
+/** How long an inference takes, and what it takes from the battery. */
+export interface Speed {
+  readonly milliseconds: number;
+  readonly inferencesPerSecond: number;
+  /** null where the board file gives no active power */
+  readonly millijoules: number | null;
+  /** where the board file has its power from */
+  readonly powerSource: string | null;
+  /** whether it rests on an assumed number of instructions per cycle */
+  readonly assumed: boolean;
+}
+
+/**
+ * Null where it is not known: there is no total, or the table counts instructions and no instructions per cycle
+ * are assumed.
+ */
+export function speedOf(
+  { unit, total }: Prediction,
+  { configuration }: Table,
+  { clockHz, power }: Board,
+  assumedIpc: number | undefined,
+): Speed | null {
+  const assumed = unit === 'instructions';
+  if (total === null || (assumed && assumedIpc === undefined)) return null;
+  const cycles = assumed ? total / (assumedIpc ?? NaN) : total;
+  const seconds = cycles / (configuration.clockHz ?? clockHz);
+  return {
+    milliseconds: 1000 * seconds,
+    inferencesPerSecond: 1 / seconds,
+    millijoules: power === undefined ? null : power.activeMilliwatts * seconds,
+    powerSource:
+      power === undefined ? null : `${power.activeMilliwatts} mW at ${power.volts} V: ${power.source}`,
+    assumed,
+  };
+}

@@ -1,0 +1,117 @@
+/** Which tables a prediction is made from, and whether they still hold. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { HARNESS, kernelsHash, timingHash } from '../agent/firmware/sources.js';
+import { loadBoard, type Board } from '../boards/board.js';
+import { loadTable } from '../builder/table-file.js';
+import type { Table } from '../builder/table.js';
+import { LutError } from '../common/errors.js';
+import { PACKAGE_ROOT } from '../common/paths.js';
+
+export interface ChosenTable {
+  readonly path: string;
+  readonly table: Table;
+  readonly board: Board;
+}
+
+/**
+ * A table that is named. @throws FILE_*, TABLE_*, BOARD_UNKNOWN; TABLE_STALE; TABLE_BOARD when it is of another
+ * board than `boardId`
+ */
+export function namedTable(path: string, boardId?: string): ChosenTable {
+  const table = loadTable(path);
+  if (boardId !== undefined && table.board !== boardId) {
+    throw new LutError(
+      'TABLE_BOARD',
+      `The table ${path} is of the board ${table.board}, not of ${boardId}.`,
+      'Leave --board out, or name a table of that board.',
+    );
+  }
+  const board = loadBoard(table.board);
+  const stale = staleness(table, board);
+  if (stale !== undefined) throw staleError(path, stale, board);
+  return { path, table, board };
+}
+
+/**
+ * The best table of a board among those in ./luts and in the package's own luts/ that are not stale: cycles
+ * before instructions, then the table with most of the `wanted` keys measured, then the file changed last.
+ * @throws TABLE_MISSING, TABLE_STALE when all of them are stale
+ */
+export function tableOfBoard(boardId: string, wanted: readonly string[]): ChosenTable {
+  const board = loadBoard(boardId);
+  const found = tablePaths()
+    .filter((path) => boardOfFile(path) === boardId)
+    .map((path) => {
+      const table = loadTable(path);
+      return { path, table, board, stale: staleness(table, board), time: statSync(path).mtimeMs };
+    });
+  const [first] = found;
+  if (first === undefined) {
+    throw new LutError(
+      'TABLE_MISSING',
+      `There is no table of ${boardId} in ./luts, nor among those that came with lut.`,
+      `Build one: lut build --board ${boardId} --port …, or name one with --table.`,
+    );
+  }
+  const fresh = found.filter(({ stale }) => stale === undefined);
+  if (fresh.length === 0) throw staleError(first.path, first.stale ?? '', board);
+  const measured = (table: Table): number => {
+    const keys = new Set(table.entries.filter(({ source }) => source === 'measured').map(({ key }) => key));
+    return wanted.filter((key) => keys.has(key)).length;
+  };
+  const best = fresh
+    .map((row) => ({ ...row, measured: measured(row.table) }))
+    .reduce((chosen, row) => (isBetter(row, chosen) ? row : chosen));
+  return { path: best.path, table: best.table, board };
+}
+
+interface Candidate {
+  readonly path: string;
+  readonly table: Table;
+  readonly measured: number;
+  readonly time: number;
+}
+
+function isBetter(a: Candidate, b: Candidate): boolean {
+  if (a.table.unit !== b.table.unit) return a.table.unit === 'cycles';
+  if (a.measured !== b.measured) return a.measured > b.measured;
+  return a.time > b.time;
+}
+
+/** What has changed since the table was measured, of that which its counts depend on; undefined if nothing has. */
+function staleness({ configuration }: Table, { firmware }: Board): string | undefined {
+  const { runtime, kernels, timing } = configuration;
+  if (timing !== timingHash(HARNESS, firmware.port)) return 'the code that times';
+  // Another runtime's kernels are a library that is not here to be compared.
+  if (runtime === 'builtin' && kernels !== kernelsHash(HARNESS, runtime)) return 'the kernels';
+  return undefined;
+}
+
+function staleError(path: string, what: string, { id }: Board): LutError {
+  return new LutError(
+    'TABLE_STALE',
+    `The table ${path} is stale: ${what} of ${id}'s firmware changed since it was measured.`,
+    `Build it again: lut build --board ${id} --port …`,
+  );
+}
+
+/** Tables of the working folder before those of the package; none twice. */
+function tablePaths(): string[] {
+  const folders = new Set(['luts', join(PACKAGE_ROOT, 'luts')].map((folder) => resolve(folder)));
+  return [...folders].filter(existsSync).flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.json'))
+      .sort()
+      .map((name) => join(folder, name)),
+  );
+}
+
+/** The board that a file in luts/ says it is of, without checking the rest. */
+function boardOfFile(path: string): unknown {
+  try {
+    return (JSON.parse(readFileSync(path, 'utf8')) as { board?: unknown } | null)?.board;
+  } catch {
+    return undefined;
+  }
+}

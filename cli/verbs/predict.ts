@@ -1,0 +1,232 @@
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { predictModel, type ModelPrediction, type PredictedOperator } from '../../builder/predict.js';
+import { EXIT_STATUS, LutError } from '../../common/errors.js';
+import { caseKey } from '../../model/key.js';
+import { caseOfOperator } from '../../model/tflite/operator-case.js';
+import { writeFile } from '../files.js';
+import { loadModelFile, type ModelFile } from '../model-file.js';
+import { formatBytes, formatCount, formatTable, printJson, printLine } from '../output.js';
+import { layersHtml, layersSvg } from '../plots/layers.js';
+import { reportError } from '../report-error.js';
+import { speedOf, type Speed } from '../speed.js';
+import { namedTable, tableOfBoard, type ChosenTable } from '../tables.js';
+
+interface PredictOptions {
+  readonly table?: readonly string[];
+  readonly board?: string;
+  readonly assumeIpc?: number;
+  readonly svg?: string;
+  readonly html?: string;
+  readonly json?: boolean;
+}
+
+/** A model's prediction from one table. */
+interface Answer extends ChosenTable {
+  readonly prediction: ModelPrediction;
+  /** null where the table counts instructions and nothing is assumed of them */
+  readonly speed: Speed | null;
+}
+
+/** `lut predict`: latency, arena and flash of a model, from tables alone. */
+export function addPredictVerb(program: Command): void {
+  program
+    .command('predict')
+    .description("predict a model's latency, arena and flash from tables, with no board at hand")
+    .argument('<model>', 'an int8 .tflite')
+    .option('--table <file...>', 'tables to predict from; several are compared')
+    .option('--board <id>', 'the best table of this board in ./luts and among those that came with lut')
+    .addOption(
+      new Option(
+        '--assume-ipc <x>',
+        'for tables in instructions: pretend that the board retires x instructions a cycle',
+      ).argParser(ipcOf),
+    )
+    .option('--svg <file>', 'draw what each operator costs')
+    .option('--html <file>', 'the same as a page, with the figures')
+    .option('--json', 'print one JSON object')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  lut predict model.tflite --board stm32h7
+  lut predict model.tflite --table luts/stm32h7-edgenas-vww-instructions.json --svg layers.svg
+  lut predict model.tflite --table a.json b.json --json`,
+    )
+    .action((path: string, options: PredictOptions) => {
+      const model = loadModelFile(path);
+      const answers = chooseTables(model, options).map((chosen) => answer(model, chosen, options));
+      const [first] = answers;
+      if (first !== undefined) draw(model, first, options);
+      if (options.json) {
+        const objects = answers.map((one) => jsonOf(model, one, options));
+        printJson(objects.length === 1 ? objects[0]! : { model: model.path, predictions: objects });
+      } else if (answers.length === 1) answers.forEach((one) => printAnswer(model, one, options));
+      else printComparison(model, answers, options);
+      for (const one of answers) reportMissing(model, one);
+    });
+}
+
+function chooseTables(model: ModelFile, { table, board }: PredictOptions): ChosenTable[] {
+  if (table !== undefined) return table.map((path) => namedTable(path, board));
+  if (board !== undefined)
+    return [tableOfBoard(board, model.graph.operators.map(caseOfOperator).map(caseKey))];
+  throw new LutError(
+    'USAGE_TABLE',
+    'A prediction needs a table.',
+    'Name one with --table, or a board with --board.',
+  );
+}
+
+function answer(model: ModelFile, chosen: ChosenTable, { assumeIpc }: PredictOptions): Answer {
+  const { table, board } = chosen;
+  const prediction = predictModel(table, model.graph, model.bytes.length, board);
+  return { ...chosen, prediction, speed: speedOf(prediction, table, board, assumeIpc) };
+}
+
+function draw(model: ModelFile, { board, prediction }: Answer, { svg, html }: PredictOptions): void {
+  const title = `${model.name} on ${board.id}`;
+  if (svg !== undefined) writeFile(svg, layersSvg(title, prediction));
+  if (html !== undefined) writeFile(html, layersHtml(title, prediction));
+}
+
+function jsonOf(
+  model: ModelFile,
+  { path, table, board, prediction, speed }: Answer,
+  options: PredictOptions,
+) {
+  const { unit, total, low, high, operators, missing, arenaBytes, flashBytes, fits } = prediction;
+  return {
+    model: model.path,
+    board: board.id,
+    table: path,
+    table_hash: table.hash,
+    machine: table.configuration.machine,
+    unit,
+    total,
+    low,
+    high,
+    assume_ipc: unit === 'instructions' ? (options.assumeIpc ?? null) : null,
+    milliseconds: speed?.milliseconds ?? null,
+    inferences_per_second: speed?.inferencesPerSecond ?? null,
+    millijoules: speed?.millijoules ?? null,
+    arena_bytes: arenaBytes,
+    flash_bytes: flashBytes,
+    fits,
+    operators,
+    missing,
+  };
+}
+
+function printAnswer(model: ModelFile, one: Answer, options: PredictOptions): void {
+  const { path, table, board, prediction } = one;
+  const { unit, operators, arenaBytes, flashBytes, fits } = prediction;
+  printLine(
+    `${model.name} on ${board.id}, from the table ${path} (${table.hash.slice(0, 12)}, ${table.configuration.machine}).`,
+  );
+  printLine(
+    formatTable(
+      ['>#', 'Operator', `>${unit}`, '>Interval (90 %)', '>Share', 'Source'],
+      operators.map((operator) => operatorRow(operator, prediction.total)),
+    ),
+  );
+  printLine(totalOf(prediction));
+  for (const line of speedLines(one, options)) printLine(line);
+  printLine(
+    `Arena ${formatBytes(arenaBytes)} of ${formatBytes(board.memory.arena)}; flash ${formatBytes(flashBytes)} ` +
+      `(model ${formatBytes(model.bytes.length)} of a window of ${formatBytes(board.memory.window)}, ` +
+      `firmware ${formatBytes(table.firmwareBytes)}): it ${fits ? 'fits' : 'does not fit'}.`,
+  );
+}
+
+function printComparison(model: ModelFile, answers: readonly Answer[], options: PredictOptions): void {
+  printLine(`${model.name}, from ${answers.length} tables:`);
+  printLine(
+    formatTable(
+      [
+        'Table',
+        'Board',
+        '>Total',
+        'Unit',
+        '>Interval (90 %)',
+        '>ms',
+        '>Arena',
+        '>Flash',
+        'Fits',
+        '>Not measured',
+      ],
+      answers.map(({ path, board, prediction, speed }) => [
+        path,
+        board.id,
+        prediction.total === null ? 'missing' : formatCount(Math.round(prediction.total)),
+        prediction.unit,
+        interval(prediction),
+        speed === null ? '' : speed.milliseconds.toFixed(3),
+        formatBytes(prediction.arenaBytes),
+        formatBytes(prediction.flashBytes),
+        prediction.fits ? 'yes' : 'no',
+        String(prediction.operators.filter(({ source }) => source !== 'measured').length),
+      ]),
+    ),
+  );
+  for (const one of answers) {
+    for (const line of speedLines(one, options)) printLine(`${one.board.id}: ${line}`);
+  }
+}
+
+function operatorRow(operator: PredictedOperator, total: number | null): string[] {
+  const { index, key, count, source } = operator;
+  return [
+    String(index),
+    key,
+    count === null ? 'missing' : formatCount(Math.round(count)),
+    source === 'interpolated' ? interval(operator) : '',
+    count === null || total === null ? '' : `${((100 * count) / total).toFixed(2)} %`,
+    source,
+  ];
+}
+
+function interval({ low, high }: { readonly low: number | null; readonly high: number | null }): string {
+  return low === null || high === null ? '' : `${formatCount(low)} – ${formatCount(high)}`;
+}
+
+function totalOf(prediction: ModelPrediction): string {
+  const { total, unit, operators, missing } = prediction;
+  if (total === null) return `No total: ${missing.length} cases are missing from the table.`;
+  const estimated = operators.filter(({ source }) => source === 'interpolated').length;
+  return (
+    `Total ${formatCount(Math.round(total))} ${unit} (90 % interval ${interval(prediction)}), ` +
+    `${operators.length - estimated} operators measured, ${estimated} interpolated.`
+  );
+}
+
+function speedLines({ speed }: Answer, { assumeIpc }: PredictOptions): string[] {
+  if (speed === null) return [];
+  const { milliseconds, inferencesPerSecond, millijoules } = speed;
+  const assumed = speed.assumed ? ` if it retires ${assumeIpc} instructions a cycle, which is assumed` : '';
+  return [
+    `${milliseconds.toPrecision(4)} ms, ${inferencesPerSecond.toPrecision(4)} inferences/s${assumed}.`,
+    ...(millijoules === null
+      ? []
+      : [`${millijoules.toPrecision(3)} mJ per inference (${speed.powerSource}).`]),
+  ];
+}
+
+/** Says what to profile, and ends the process with the status of an incomplete table. */
+function reportMissing(model: ModelFile, { prediction: { missing }, path, board }: Answer): void {
+  const [first, ...others] = missing;
+  if (first === undefined) return;
+  const more = others.length === 0 ? '' : ` and ${others.length} other cases`;
+  const error = new LutError(
+    'TABLE_MISSING',
+    `The table ${path} has nothing near enough to predict "${first}"${more} from.`,
+    `Profile exactly what is missing: lut build --board ${board.id} --port … --model ${model.path}`,
+  );
+  reportError(error, false);
+  process.exitCode = EXIT_STATUS.TABLE;
+}
+
+function ipcOf(text: string): number {
+  const ipc = Number(text);
+  if (ipc > 0 && Number.isFinite(ipc)) return ipc;
+  throw new InvalidArgumentError('It takes a number greater than 0.');
+}
