@@ -1,0 +1,69 @@
+import { crc32 } from 'node:zlib';
+import { buildFirmware } from '../../agent/firmware/build.js';
+import { EmulatorFlasher } from '../../agent/flash/emulator.js';
+import type { PlacedModel } from '../../agent/flash/flasher.js';
+import { Client } from '../../agent/link/client.js';
+import type { Hello } from '../../agent/link/hello.js';
+import type { ModelInfo } from '../../agent/link/messages.js';
+import { Session } from '../../agent/link/session.js';
+import type { Board } from '../../boards/board.js';
+
+/** How long a board may take to check or to run the largest model; only a failing test waits that long. */
+export const WORK_MS = 20_000;
+const ALIGNMENT = 16;
+
+/**
+ * Opens models one after the other on an emulated board. QEMU puts them into the window, as many at a time as it
+ * holds, also where the firmware could write it: that is quicker than the emulated serial port.
+ */
+export async function openEach<Model extends { readonly bytes: Uint8Array }>(
+  board: Board,
+  models: readonly Model[],
+  visit: (client: Client, model: Model, info: ModelInfo) => Promise<void>,
+): Promise<void> {
+  const window = await withBoard(board, [], (_, hello) => Promise.resolve(hello.window));
+  const placing = { ...board, emulator: { ...board.emulator, windowAddress: window.base } };
+  for (const placed of fillWindows(models, window.bytes)) {
+    await withBoard(placing, placed, async (client) => {
+      for (const model of placed) {
+        const { offset, bytes } = model;
+        await visit(client, model, await client.modelOpen(offset, bytes.length, crc32(bytes), WORK_MS));
+      }
+    });
+  }
+}
+
+/** Models side by side, in as many windows as they need. */
+function fillWindows<Model extends { readonly bytes: Uint8Array }>(
+  models: readonly Model[],
+  windowBytes: number,
+): (Model & PlacedModel)[][] {
+  const windows: (Model & PlacedModel)[][] = [];
+  let end = Infinity;
+  for (const model of models) {
+    const { length } = model.bytes;
+    if (end + length > windowBytes) {
+      windows.push([]);
+      end = 0;
+    }
+    windows.at(-1)!.push({ ...model, offset: end });
+    end += Math.ceil(length / ALIGNMENT) * ALIGNMENT;
+  }
+  return windows;
+}
+
+/** Runs the emulated board, with models in its window, for as long as it is used. */
+async function withBoard<Result>(
+  board: Board,
+  models: readonly PlacedModel[],
+  use: (client: Client, hello: Hello) => Promise<Result>,
+): Promise<Result> {
+  const firmware = await buildFirmware(board, { runtime: 'builtin', flavour: 'reference' });
+  const running = await new EmulatorFlasher(board).start(firmware, models);
+  try {
+    const client = new Client(new Session(running.transport));
+    return await use(client, await client.hello());
+  } finally {
+    await running.stop();
+  }
+}

@@ -1,0 +1,276 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PACKAGE_ROOT } from '../../common/paths.js';
+import { CaseBuilder, type Wire } from '../../model/case-builder.js';
+import type { Activation, OperatorCase, OperatorKind, Padding, Shape } from '../../model/operator.js';
+import { expandModel } from '../../model/segments.js';
+import { channels, elements, windowOutput } from '../../model/shapes.js';
+import { IMAGE_INPUT, type Signal } from '../../model/signal.js';
+import { average, combine, connect } from '../../model/space/layers.js';
+
+/** A whole int8 network as a `.tflite` file. */
+export interface Network {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Input height and width, and the channels that the first convolution gives: the others follow from it. */
+export interface NetworkSize {
+  readonly image: number;
+  readonly width: number;
+}
+
+/** Fits every board, in each of its memories. */
+const SMALL: NetworkSize = { image: 40, width: 8 };
+/** Needs more arena than the smallest board has. */
+const LARGE: NetworkSize = { image: 96, width: 16 };
+const CLASSES = 10;
+const WEIGHTS_SEED = 1;
+
+/** The two models of test/models, as they were converted by others. */
+export function realModels(): Network[] {
+  return ['kws_ref_model.tflite', 'vww_96_int8.tflite'].map((name) => ({
+    name,
+    bytes: readFileSync(join(PACKAGE_ROOT, 'test/models', name)),
+  }));
+}
+
+/** Networks like those that are deployed, each small and large, with random weights: none of them was trained. */
+export function writtenNetworks(): Network[] {
+  return Object.entries(FAMILIES).flatMap(([family, lay]) => [
+    { name: `a small ${family}`, bytes: written(lay, SMALL) },
+    { name: `a large ${family}`, bytes: written(lay, LARGE) },
+  ]);
+}
+
+type Family = (net: CaseBuilder, image: Wire, width: number) => Wire;
+
+const FAMILIES: Readonly<Record<string, Family>> = {
+  MobileNetV1: layMobileNetV1,
+  MobileNetV2: layMobileNetV2,
+  MobileNetV3: layMobileNetV3,
+  MCUNet: layMcuNet,
+  ResNet: layResNet,
+};
+
+function written(lay: Family, { image, width }: NetworkSize): Uint8Array {
+  const net = new CaseBuilder();
+  const output = lay(net, net.input([1, image, image, 3], IMAGE_INPUT), width);
+  return expandModel(net.build(output).segmented, WEIGHTS_SEED);
+}
+
+/** Depthwise-separable convolutions; an average pool over all positions, RESHAPE. */
+function layMobileNetV1(net: CaseBuilder, image: Wire, width: number): Wire {
+  let x = convolve(net, image, width, { kernel: 3, stride: 2, activation: 'RELU6' });
+  for (const [growth, stride] of [
+    [2, 1],
+    [4, 2],
+    [4, 1],
+    [8, 2],
+    [8, 1],
+  ] as const) {
+    x = convolve(net, depthwise(net, x, { kernel: 3, stride }), growth * width, { activation: 'RELU6' });
+  }
+  return unary(net, 'SOFTMAX', classify(net, flatten(net, poolAll(net, x))));
+}
+
+/** Inverted residuals; strided convolutions are PAD and VALID, as Keras writes them. MEAN drops its dimensions. */
+function layMobileNetV2(net: CaseBuilder, image: Wire, width: number): Wire {
+  const stem = { kernel: 3, stride: 2, padding: 'VALID', activation: 'RELU6' } as const;
+  let x = convolve(net, pad(net, image, [0, 1]), width, stem);
+  for (const [growth, stride] of [
+    [1, 1],
+    [1.5, 2],
+    [1.5, 1],
+    [2, 2],
+    [2, 1],
+  ] as const) {
+    const expanded = convolve(net, x, 4 * channels(x.shape), { activation: 'RELU6' });
+    const filtered =
+      stride === 1
+        ? depthwise(net, expanded, { kernel: 3 })
+        : depthwise(net, pad(net, expanded, [0, 1]), { kernel: 3, stride, padding: 'VALID' });
+    const projected = convolve(net, filtered, growth * width, {});
+    x = sameShape(x, projected) ? combine(net, 'ADD', x, projected) : projected;
+  }
+  const features = mean(net, convolve(net, x, 8 * width, { activation: 'RELU6' }), [1, 2]);
+  return unary(net, 'SOFTMAX', classify(net, features));
+}
+
+/** HARD_SWISH, and squeeze-and-excitation whose hard sigmoid is an ADD and a MUL of constants. */
+function layMobileNetV3(net: CaseBuilder, image: Wire, width: number): Wire {
+  let x = hardSwish(net, convolve(net, image, width, { kernel: 3, stride: 2 }));
+  for (const [growth, stride, kernel] of [
+    [1, 2, 3],
+    [2, 2, 5],
+    [2, 1, 5],
+  ] as const) {
+    const expanded = hardSwish(net, convolve(net, x, 3 * channels(x.shape), {}));
+    const filtered = hardSwish(net, depthwise(net, expanded, { kernel, stride, activation: 'NONE' }));
+    const projected = convolve(net, excite(net, filtered), growth * width, {});
+    x = sameShape(x, projected) ? combine(net, 'ADD', projected, x) : projected;
+  }
+  const features = hardSwish(net, convolve(net, x, 6 * width, {}));
+  return classify(net, flatten(net, hardSwish(net, convolve(net, average(net, features), 8 * width, {}))));
+}
+
+/** Large kernels behind PADs; the mean is taken in another layout and one dimension at a time, as from PyTorch. */
+function layMcuNet(net: CaseBuilder, image: Wire, width: number): Wire {
+  const stem = { kernel: 3, stride: 2, padding: 'VALID', activation: 'RELU6' } as const;
+  let x = convolve(net, pad(net, unary(net, 'QUANTIZE', image), [1, 1]), width, stem);
+  for (const [kernel, stride] of [
+    [7, 2],
+    [5, 1],
+    [7, 2],
+    [3, 1],
+  ] as const) {
+    const expanded = convolve(net, x, 3 * width, { activation: 'RELU6' });
+    const margin = (kernel - 1) / 2;
+    const filtered =
+      stride === 1
+        ? depthwise(net, expanded, { kernel })
+        : depthwise(net, pad(net, expanded, [margin, margin]), { kernel, stride, padding: 'VALID' });
+    const projected = convolve(net, filtered, width, {});
+    x = sameShape(x, projected) ? combine(net, 'ADD', projected, x) : projected;
+  }
+  return classify(net, mean(net, mean(net, transpose(net, x, [0, 3, 1, 2]), [3]), [2]));
+}
+
+/** Two 3×3 convolutions around each ADD, which has the ReLU; the shortcut is a convolution where extents change. */
+function layResNet(net: CaseBuilder, image: Wire, width: number): Wire {
+  const stem = convolve(net, image, width, { kernel: 3, stride: 2, activation: 'RELU' });
+  let x = maxPool(net, stem, 3, 2);
+  for (const [growth, stride] of [
+    [1, 1],
+    [2, 2],
+    [4, 2],
+  ] as const) {
+    const inner = convolve(net, x, growth * width, { kernel: 3, stride, activation: 'RELU' });
+    const outer = convolve(net, inner, growth * width, { kernel: 3 });
+    const shortcut = sameShape(x, outer) ? x : convolve(net, x, growth * width, { stride });
+    x = unary(net, 'RELU', combine(net, 'ADD', shortcut, outer));
+  }
+  return classify(net, flatten(net, poolAll(net, x)));
+}
+
+/** What each channel is multiplied by, from the mean over its positions. */
+function excite(net: CaseBuilder, input: Wire): Wire {
+  const depth = channels(input.shape);
+  const squeezed = convolve(net, average(net, input), depth / 4, { activation: 'RELU' });
+  return combine(net, 'MUL', input, hardSigmoid(net, convolve(net, squeezed, depth, {})));
+}
+
+/** relu6(x + 3) / 6 */
+function hardSigmoid(net: CaseBuilder, input: Wire): Wire {
+  const shifted = withConstant(net, 'ADD', input, 3, 'RELU6');
+  return withConstant(net, 'MUL', shifted, 1 / 6, 'NONE');
+}
+
+/** ADD or MUL of one positive number, which converters write as the largest int8 of its own scale. */
+function withConstant(
+  net: CaseBuilder,
+  kind: 'ADD' | 'MUL',
+  input: Wire,
+  value: number,
+  activation: Activation,
+): Wire {
+  const signal: Signal = { scale: value / 127, zeroPoint: 0, meanSquare: value ** 2 };
+  const constant = net.constant([1], signal, Int8Array.of(127));
+  const inputs = [input.shape, constant.shape];
+  return net.append(
+    { kind, type: 'int8', inputs, output: input.shape, activation, constant: 'second' },
+    input,
+    constant,
+  );
+}
+
+function classify(net: CaseBuilder, features: Wire): Wire {
+  return connect(net, features, [1, CLASSES], 'NONE');
+}
+
+interface Window {
+  readonly kernel?: number;
+  readonly stride?: number;
+  readonly padding?: Padding;
+  readonly activation?: Activation;
+}
+
+function convolve(net: CaseBuilder, input: Wire, width: number, window: Window): Wire {
+  return net.append({ kind: 'CONV_2D', ...windowed(input.shape, width, window), ...WEIGHTED }, input);
+}
+
+function depthwise(net: CaseBuilder, input: Wire, window: Window): Wire {
+  const fields = windowed(input.shape, channels(input.shape), { activation: 'RELU6', ...window });
+  return net.append({ kind: 'DEPTHWISE_CONV_2D', ...fields, ...WEIGHTED }, input);
+}
+
+const WEIGHTED = { dilation: [1, 1], weights: 'per-channel', bias: true } as const;
+
+function poolAll(net: CaseBuilder, input: Wire): Wire {
+  const [, extent = 1] = input.shape;
+  const fields = windowed(input.shape, channels(input.shape), { kernel: extent, padding: 'VALID' });
+  return net.append({ kind: 'AVERAGE_POOL_2D', ...fields }, input);
+}
+
+function maxPool(net: CaseBuilder, input: Wire, kernel: number, stride: number): Wire {
+  const fields = windowed(input.shape, channels(input.shape), { kernel, stride });
+  return net.append({ kind: 'MAX_POOL_2D', ...fields }, input);
+}
+
+/** The fields of a square window on a square image. */
+function windowed(
+  input: Shape,
+  width: number,
+  { kernel = 1, stride = 1, padding = 'SAME', activation = 'NONE' }: Window,
+) {
+  const [, extent = 1] = input;
+  const output = windowOutput(extent, kernel, stride, 1, padding);
+  return {
+    type: 'int8',
+    inputs: [input],
+    output: [1, output, output, width],
+    kernel: [kernel, kernel],
+    stride: [stride, stride],
+    padding,
+    activation,
+  } as const;
+}
+
+/** Pads height and width. */
+function pad(net: CaseBuilder, input: Wire, margins: readonly [before: number, after: number]): Wire {
+  const pads = [[0, 0], margins, margins, [0, 0]] as const;
+  const output = input.shape.map((extent, axis) => extent + (pads[axis]?.[0] ?? 0) + (pads[axis]?.[1] ?? 0));
+  return net.append({ kind: 'PAD', type: 'int8', inputs: [input.shape], output, pads }, input);
+}
+
+/** MEAN that drops the dimensions. */
+function mean(net: CaseBuilder, input: Wire, axes: readonly number[]): Wire {
+  const output = input.shape.filter((_, axis) => !axes.includes(axis));
+  return net.append({ kind: 'MEAN', type: 'int8', inputs: [input.shape], output, axes }, input);
+}
+
+function transpose(net: CaseBuilder, input: Wire, permutation: readonly number[]): Wire {
+  const output = permutation.map((axis) => input.shape[axis] ?? 1);
+  const operatorCase: OperatorCase = {
+    ...{ kind: 'TRANSPOSE', type: 'int8', inputs: [input.shape] },
+    ...{ output, permutation },
+  };
+  return net.append(operatorCase, input);
+}
+
+function flatten(net: CaseBuilder, input: Wire): Wire {
+  const output = [1, elements(input.shape)];
+  return net.append({ kind: 'RESHAPE', type: 'int8', inputs: [input.shape], output }, input);
+}
+
+function hardSwish(net: CaseBuilder, input: Wire): Wire {
+  return unary(net, 'HARD_SWISH', input);
+}
+
+function unary(net: CaseBuilder, kind: OperatorKind, input: Wire): Wire {
+  return net.append({ kind, type: 'int8', inputs: [input.shape], output: input.shape }, input);
+}
+
+function sameShape(a: Wire, b: Wire): boolean {
+  return a.shape.join() === b.shape.join();
+}
