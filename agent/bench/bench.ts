@@ -64,6 +64,11 @@ export class Bench {
     }
   }
 
+  /** Ticks of the timing counter per instruction or cycle. */
+  get ticksPerCount(): number {
+    return Number(this.ratio.ticks) / Number(this.ratio.counts);
+  }
+
   /** Whether the bench works no more: then a task's failure is not its own. */
   get broken(): boolean {
     return this.failure !== undefined;

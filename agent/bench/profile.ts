@@ -5,6 +5,7 @@ import type { Store } from '../../store/store.js';
 import { Bench, type BenchRequest } from './bench.js';
 import { jobInstructions, type Job } from './job.js';
 import { jobTask, type Measured } from './measure.js';
+import { recordFirmware } from './record-firmware.js';
 import { planSampling } from './sampling.js';
 
 export interface ProfileRequest extends Omit<BenchRequest, 'onEvent'> {
@@ -52,13 +53,7 @@ async function profileOn(bench: Bench, request: ProfileRequest): Promise<Profile
   const { board, firmware, store } = request;
   const { configuration } = bench;
   const sampling = planSampling(configuration.unit, request.runs);
-  const build = store.recordBuild({
-    board: board.id,
-    port: board.firmware.port,
-    fingerprint: firmware.fingerprint,
-    image: firmware.imageSha256,
-    compiler: firmware.compiler,
-  });
+  const build = recordFirmware(store, board, firmware);
 
   const queue = request.again ? [...request.jobs] : missing(request, configuration);
   queue.sort((a, b) => jobInstructions(b) - jobInstructions(a));
@@ -68,7 +63,6 @@ async function profileOn(bench: Bench, request: ProfileRequest): Promise<Profile
   const refusals: { job: Job; error: LutError }[] = [];
 
   const record = (job: Job, measured: Measured): void => {
-    const ticksPerCount = Number(bench.ratio.ticks) / Number(bench.ratio.counts);
     const { case: operatorCase, target, operators } = job;
     const { warmups } = sampling;
     store.recordRun({
@@ -77,7 +71,7 @@ async function profileOn(bench: Bench, request: ProfileRequest): Promise<Profile
       target,
       operators,
       warmups,
-      ticksPerCount,
+      ticksPerCount: bench.ticksPerCount,
       build,
       ...measured,
     });

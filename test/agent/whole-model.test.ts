@@ -3,18 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Bench } from '../../agent/bench/bench.js';
 import {
-  generatedModel,
-  inputsName,
-  inputValues,
-  modelOfFile,
   modelTask,
   planModelSampling,
-  requireRoom,
-  type ModelInputs,
   type ModelMeasured,
   type ModelSampling,
-  type WholeModel,
-} from '../../agent/bench/whole-model.js';
+} from '../../agent/bench/measure-model.js';
+import { inputsName, inputValues, type ModelInputs } from '../../agent/bench/model-inputs.js';
+import type { Task } from '../../agent/bench/task.js';
+import { generatedModel, modelOfFile, requireRoom, type WholeModel } from '../../agent/bench/whole-model.js';
 import { buildFirmware } from '../../agent/firmware/build.js';
 import { EmulatorFlasher } from '../../agent/flash/emulator.js';
 import { Client } from '../../agent/link/client.js';
@@ -39,6 +35,10 @@ const KWS_BYTES = readFileSync(join(PACKAGE_ROOT, 'test/models/kws_ref_model.tfl
 const KWS = modelOfFile('kws_ref_model.tflite', KWS_BYTES);
 const ONCE: ModelSampling = { warmups: 0, runs: 1, eachOperator: true };
 
+function once(model: WholeModel): Task<ModelMeasured> {
+  return modelTask({ model, inputs: 1, sampling: ONCE });
+}
+
 /** What the host's arithmetic makes of a model with generated or given inputs. */
 function hostOutputs(model: WholeModel, inputs: ModelInputs): Int8Array[] {
   const graph = loadGraph(expandModel(model.segmented, model.seed));
@@ -57,12 +57,20 @@ describe('a whole model on the firmware of this machine', () => {
     };
     const given = [Int8Array.from({ length: 490 }, (_, i) => (i * 37) % 256)];
     for (const inputs of [7, given]) {
-      const measured = await modelTask(KWS, inputs, { ...ONCE, warmups: 1, runs: 2 }).run(board);
+      const measured = await modelTask({
+        model: KWS,
+        inputs,
+        sampling: { ...ONCE, warmups: 1, runs: 2 },
+      }).run(board);
       expect(measured.outputs).toEqual(hostOutputs(KWS, inputs));
       expect(measured.graph.samples).toHaveLength(2);
       expect(measured.eachOperator?.samples).toHaveLength(2 * measured.operators);
     }
-    const without = await modelTask(KWS, 7, { ...ONCE, eachOperator: false }).run(board);
+    const without = await modelTask({
+      model: KWS,
+      inputs: 7,
+      sampling: { ...ONCE, eachOperator: false },
+    }).run(board);
     expect(without.eachOperator).toBeNull();
 
     await expect(client.time(EACH_OPERATOR, 0, without.operators + 1)).rejects.toThrowError(
@@ -99,7 +107,9 @@ describe.each(['stm32f4', 'stm32h7', 'esp32c3', 'rpi3'])('whole models on an emu
     try {
       const models = [KWS, network(1), network(2)];
       const sampling = { ...planModelSampling('instructions'), runs: 2 };
-      const all = await Promise.all(models.map((model) => bench.run(modelTask(model, 5, sampling))));
+      const all = await Promise.all(
+        models.map((model) => bench.run(modelTask({ model, inputs: 5, sampling }))),
+      );
       all.forEach((measured, i) => expectSound(measured, models[i]!, bench));
       // other weights, other inputs: the same work
       const [, first, second] = all;
@@ -136,13 +146,13 @@ describe('a bench', () => {
       ...{ signal: stop.signal, onEvent: () => undefined },
     };
     const bench = await Bench.open(request);
-    await bench.run(modelTask(KWS, 1, ONCE));
-    const others = [1, 2, 3].map((seed) => bench.run(modelTask(network(seed), 1, ONCE)));
+    await bench.run(once(KWS));
+    const others = [1, 2, 3].map((seed) => bench.run(once(network(seed))));
     stop.abort();
     for (const result of await Promise.allSettled(others)) {
       expect(result).toMatchObject({ reason: { code: 'INTERRUPTED' } });
     }
-    await expect(bench.run(modelTask(KWS, 1, ONCE))).rejects.toThrowError(lutError('INTERRUPTED'));
+    await expect(bench.run(once(KWS))).rejects.toThrowError(lutError('INTERRUPTED'));
     await bench.close();
     await expect(Bench.open(request)).rejects.toThrowError(lutError('INTERRUPTED'));
   });
@@ -155,9 +165,7 @@ describe('a bench', () => {
     try {
       const cut = { ...KWS, segmented: segmentModel(KWS_BYTES.subarray(0, 1000), []) };
       const huge = { ...KWS, segmented: { length: 2 ** 20, segments: [] } };
-      const results = await Promise.allSettled(
-        [cut, huge, KWS].map((model) => bench.run(modelTask(model, 1, ONCE))),
-      );
+      const results = await Promise.allSettled([cut, huge, KWS].map((model) => bench.run(once(model))));
       expect(results).toMatchObject([
         { reason: { code: 'FIRMWARE_MODEL_INVALID' } },
         { reason: { code: 'FIRMWARE_WINDOW' } },
@@ -175,9 +183,9 @@ describe('room on a board', () => {
   it('is there for a model of just its size', () => {
     const { identity, arena } = KWS;
     const exact = { ...board, memory: { ...board.memory, window: identity.bytes, arena } };
-    expect(() => requireRoom(KWS, exact)).not.toThrow();
+    expect(() => requireRoom(KWS, exact, 'builtin')).not.toThrow();
     const narrow = { ...exact, memory: { ...exact.memory, window: identity.bytes - 1 } };
-    expect(() => requireRoom(KWS, narrow)).toThrowError(
+    expect(() => requireRoom(KWS, narrow, 'builtin')).toThrowError(
       lutError('MODEL_WINDOW', {
         message: expect.stringContaining(
           `53936 bytes, and the stm32f4 has room for models of 53935`,
@@ -185,7 +193,8 @@ describe('room on a board', () => {
       }),
     );
     const tight = { ...exact, memory: { ...exact.memory, arena: arena - 1 } };
-    expect(() => requireRoom(KWS, tight)).toThrowError(
+    expect(() => requireRoom(KWS, tight, 'tflm')).not.toThrow();
+    expect(() => requireRoom(KWS, tight, 'builtin')).toThrowError(
       lutError('MODEL_ARENA', { message: expect.stringContaining(`arena of ${arena} bytes`) as string }),
     );
   });
