@@ -20,7 +20,11 @@ export interface Board {
     readonly weights: string;
     readonly tensors: string;
   };
-  readonly firmware: { readonly port: string; readonly toolchain: Toolchain; readonly flags: readonly string[] };
+  readonly firmware: {
+    readonly port: string;
+    readonly toolchain: Toolchain;
+    readonly flags: readonly string[];
+  };
   readonly usb?: readonly { readonly vendor: string; readonly product: string }[];
   readonly emulator: {
     readonly system: string;
@@ -33,6 +37,8 @@ export interface Board {
   readonly silicon?: { readonly baud: number };
   /** what the board draws while it computes, and who published that */
   readonly power?: { readonly activeMilliwatts: number; readonly volts: number; readonly source: string };
+  /** what another runtime than `builtin` changes, by its name */
+  readonly runtimes?: Readonly<Record<string, { readonly window: number; readonly windowAddress?: number }>>;
   readonly verified: { readonly emulator: string; readonly silicon: string };
 }
 
@@ -60,7 +66,11 @@ export function loadBoard(id: string): Board {
   }
   const board = parseBoard(readFileSync(path, 'utf8'), path);
   if (board.id !== id) {
-    throw new LutError('BOARD_INVALID', `${path} says its id is "${board.id}".`, 'Name the file after the id.');
+    throw new LutError(
+      'BOARD_INVALID',
+      `${path} says its id is "${board.id}".`,
+      'Name the file after the id.',
+    );
   }
   return board;
 }
@@ -74,7 +84,9 @@ export function parseBoard(text: string, path: string): Board {
     throw new LutError('BOARD_INVALID', `${path} is not YAML: ${messageOf(error)}`, 'Correct the file.');
   }
   const ajv = new Ajv({ allErrors: true });
-  const valid = ajv.compile<Board>(JSON.parse(readFileSync(join(FOLDER, 'board.schema.json'), 'utf8')) as object);
+  const valid = ajv.compile<Board>(
+    JSON.parse(readFileSync(join(FOLDER, 'board.schema.json'), 'utf8')) as object,
+  );
   if (!valid(data)) {
     throw new LutError(
       'BOARD_INVALID',
@@ -83,4 +95,16 @@ export function parseBoard(text: string, path: string): Board {
     );
   }
   return data;
+}
+
+/** The board as a runtime leaves it: the code of a larger one may take room from the model window. */
+export function boardWith(board: Board, runtime: string): Board {
+  const changes = board.runtimes?.[runtime];
+  if (changes === undefined) return board;
+  const { window, ...emulator } = changes;
+  return {
+    ...board,
+    memory: { ...board.memory, window },
+    emulator: { ...board.emulator, ...emulator },
+  };
 }

@@ -7,13 +7,13 @@ import { buildOnce } from './cache.js';
 import { CmakeBuild } from './cmake.js';
 import type { CmakeSettings } from './cmake.js';
 import { HARNESS, kernelsHash, sourcesHash, timingHash, toolchainHash } from './sources.js';
+import type { TflmLibrary } from './tflm.js';
 import { compilerOf, requireTool, requireVersion } from './toolchain.js';
 
-/** Which kernels a firmware holds. */
-export interface FirmwareOptions {
-  readonly runtime: 'builtin';
-  readonly flavour: 'reference';
-}
+/** Which kernels a firmware holds: this project's own, or those of a TensorFlow Lite Micro that fits the board. */
+export type FirmwareOptions =
+  | { readonly runtime: 'builtin'; readonly flavour: 'reference' }
+  | { readonly runtime: 'tflm'; readonly tflm: TflmLibrary };
 
 /** A built firmware, and what its timings depend on. Hashes are SHA-256 in hex. */
 export interface Firmware extends FirmwareImage {
@@ -48,22 +48,25 @@ export async function buildFirmware(
 ): Promise<Firmware> {
   const { port, toolchain } = board.firmware;
   for (const tool of ['cmake', 'ninja']) requireTool(tool);
-  const compiler = await requireVersion(compilerOf(toolchain));
+  const compiler = await requireVersion(compilerOf(toolchain, toolchainPrefix(options)));
   const settings = cmakeSettings(board, options);
-  const key = sha256(canonicalJson({ compiler, settings, toolchain, sources: sourcesHash(harness) }));
+  const kernels = hashOfKernels(harness, options);
+  const sources = sourcesHash(harness);
+  const key = sha256(canonicalJson({ compiler, settings, toolchain, sources, kernels }));
   const home = await buildOnce(`${board.id}-${key.slice(0, 16)}`, async (folder) => {
     const build = new CmakeBuild(harness, folder, board.id);
     await build.configure(settings, toolchain);
     const timed = {
       compiler,
       flags: await kernelFlags(folder),
-      kernelsHash: kernelsHash(harness, options.runtime),
+      kernelsHash: kernels,
       timingHash: timingHash(harness, port),
     };
     const fingerprint = sha256(
       canonicalJson({
         ...timed,
-        ...options,
+        runtime: options.runtime,
+        flavour: flavourOf(options),
         board: board.id,
         port,
         memory: board.memory,
@@ -84,10 +87,21 @@ export async function buildFirmware(
   return { elf: join(home, ELF), bin: join(home, BIN), ...description };
 }
 
-function cmakeSettings(
-  { id, firmware, memory }: Board,
-  { runtime, flavour }: FirmwareOptions,
-): CmakeSettings {
+/** SHA-256 of all that a runtime runs: the sources here, and a library that others built. */
+function hashOfKernels(harness: string, options: FirmwareOptions): string {
+  const own = kernelsHash(harness, options.runtime);
+  return options.runtime === 'tflm' ? sha256(canonicalJson([own, options.tflm.sha256])) : own;
+}
+
+function flavourOf(options: FirmwareOptions): string {
+  return options.runtime === 'tflm' ? options.tflm.flavour : options.flavour;
+}
+
+function toolchainPrefix(options: FirmwareOptions): string | undefined {
+  return options.runtime === 'tflm' ? options.tflm.toolchainPrefix : undefined;
+}
+
+function cmakeSettings({ id, firmware, memory }: Board, options: FirmwareOptions): CmakeSettings {
   return {
     LUT_BOARD: id,
     LUT_PORT: firmware.port,
@@ -96,8 +110,17 @@ function cmakeSettings(
     LUT_WINDOW_BYTES: String(memory.window),
     LUT_WEIGHTS_MEMORY: memory.weights,
     LUT_TENSORS_MEMORY: memory.tensors,
-    LUT_RUNTIME: runtime,
-    LUT_FLAVOUR: flavour,
+    LUT_RUNTIME: options.runtime,
+    LUT_FLAVOUR: flavourOf(options),
+    ...(options.runtime === 'tflm' ? tflmSettings(options.tflm) : {}),
+  };
+}
+
+function tflmSettings({ includes, library, toolchainPrefix }: TflmLibrary): CmakeSettings {
+  return {
+    LUT_TFLM_INCLUDES: includes.join(';'),
+    LUT_TFLM_LIBRARY: library,
+    ...(toolchainPrefix === undefined ? {} : { LUT_TOOLCHAIN_PREFIX: toolchainPrefix }),
   };
 }
 
@@ -109,6 +132,6 @@ async function kernelFlags(folder: string): Promise<string[]> {
   }[];
   const kernel = units.find(({ file }) => file.includes('/runtimes/'));
   if (!kernel) throw new Error('the firmware has no kernels');
-  const [, ...words] = kernel.command.replace(/ -o .*/, '').split(' ');
+  const [, ...words] = kernel.command.replace(/ -o .*| -isystem \S+/g, '').split(' ');
   return words.filter((word) => !/^$|^-[DIW]|^-ffile-prefix-map=/.test(word));
 }

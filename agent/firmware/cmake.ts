@@ -8,7 +8,7 @@ import { cacheFolder } from '../../common/paths.js';
 export type CmakeSettings = Readonly<Record<string, string>>;
 
 /** Compiler flags from the environment would change an image without leaving a trace. */
-const CLEAN_ENVIRONMENT = { CFLAGS: undefined, ASMFLAGS: undefined, LDFLAGS: undefined };
+const CLEAN_ENVIRONMENT = { CFLAGS: undefined, CXXFLAGS: undefined, ASMFLAGS: undefined, LDFLAGS: undefined };
 
 /** One build folder of the firmware. */
 export class CmakeBuild {

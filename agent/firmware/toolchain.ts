@@ -16,6 +16,7 @@ export interface Tool {
 
 const PACKAGES: Readonly<Record<string, string>> = {
   'arm-none-eabi-gcc': 'gcc-arm-none-eabi libnewlib-arm-none-eabi',
+  'arm-none-eabi-g++': 'gcc-arm-none-eabi libstdc++-arm-none-eabi-newlib',
   'riscv64-unknown-elf-gcc': 'gcc-riscv64-unknown-elf picolibc-riscv64-unknown-elf',
   'aarch64-linux-gnu-gcc': 'gcc-aarch64-linux-gnu',
   cmake: 'cmake',
@@ -26,9 +27,17 @@ const PACKAGES: Readonly<Record<string, string>> = {
   setpriv: 'util-linux',
 };
 
-/** The C compiler of a toolchain. */
-export function compilerOf(toolchain: Toolchain): string {
-  return `${toolchain}-gcc`;
+/** The C compiler of a toolchain; `prefix` as in {@link programOf}. */
+export function compilerOf(toolchain: Toolchain, prefix?: string): string {
+  return programOf(toolchain, 'gcc', prefix);
+}
+
+/**
+ * One of a toolchain's programs, e.g. `nm`.
+ * @param prefix what the names of the user's own toolchain begin with instead, e.g. `riscv-none-elf-`
+ */
+export function programOf(toolchain: Toolchain, name: string, prefix = `${toolchain}-`): string {
+  return `${prefix}${name}`;
 }
 
 /** What is here, and what is missing, to build a board's firmware and to run it on its emulator. */

@@ -1,8 +1,17 @@
-# ARMv8-A. Debian has no bare-metal compiler for it: the Linux one, without its C library and its start-up.
+# ARMv8-A. Debian has no bare-metal compiler for it: the Linux one, without its C library and its start-up. A user's
+# own is taken to be a bare-metal one with newlib.
 set(CMAKE_SYSTEM_NAME Generic)
 set(CMAKE_SYSTEM_PROCESSOR aarch64)
-set(CMAKE_C_COMPILER aarch64-linux-gnu-gcc)
-set(CMAKE_ASM_COMPILER aarch64-linux-gnu-gcc)
+set(prefix aarch64-linux-gnu-)
+set(libraries -nostdlib)
+if(LUT_TOOLCHAIN_PREFIX)
+  set(prefix ${LUT_TOOLCHAIN_PREFIX})
+  set(libraries -nostartfiles)
+endif()
+set(CMAKE_C_COMPILER ${prefix}gcc)
+set(CMAKE_CXX_COMPILER ${prefix}g++)
+set(CMAKE_ASM_COMPILER ${prefix}gcc)
+list(APPEND CMAKE_TRY_COMPILE_PLATFORM_VARIABLES LUT_TOOLCHAIN_PREFIX)
 set(CMAKE_TRY_COMPILE_TARGET_TYPE STATIC_LIBRARY)
 set(LUT_ARCH_COMPILE_OPTIONS -ffreestanding -fno-pic -fno-stack-protector -mno-outline-atomics)
-set(LUT_ARCH_LINK_OPTIONS -nostdlib -static -no-pie)
+set(LUT_ARCH_LINK_OPTIONS ${libraries} -static -no-pie)

@@ -1,0 +1,13 @@
+/* The operators that the firmware knows: those of model/operator.ts. */
+#ifndef LUT_TFLM_OPERATORS_H
+#define LUT_TFLM_OPERATORS_H
+
+#include "tensorflow/lite/micro/micro_op_resolver.h"
+
+namespace lut {
+
+const tflite::MicroOpResolver &Operators();
+
+}  // namespace lut
+
+#endif
