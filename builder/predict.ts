@@ -45,6 +45,9 @@ export interface ModelPrediction extends Prediction {
   readonly fits: boolean;
 }
 
+/** Of normally distributed errors 9 in 10 are within this many times their mean absolute value: 1.645 · √(π/2). */
+const NINE_IN_TEN = 2.06;
+
 interface Cost {
   readonly count: number;
   readonly low: number;
@@ -107,8 +110,9 @@ export class Predictor {
 
   /**
    * The sum and its interval. Noise of measured operators is independent, so their deviations add in squares;
-   * estimates of one kind come from one fit, so theirs add up; kinds, and the fit of the overhead (whose
-   * residual grows with the number of operators beyond the longest chain it was fitted from), are independent.
+   * estimates of one kind come from one fit, so theirs add up. Independent of these and of each other are the fit
+   * of the overhead, whose residual grows with the number of operators beyond the longest chain that it was
+   * fitted from, and how far whole networks were off their sums, where the table was validated.
    */
   private whole(
     operators: readonly { readonly kind: OperatorKind; readonly cost: Cost | undefined }[],
@@ -116,7 +120,7 @@ export class Predictor {
     const { perGraph, perOperator, residual, chains } = this.table.overhead;
     let total = perGraph;
     const overhead = residual * Math.max(1, operators.length / Math.max(1, ...chains));
-    let [squaresBelow, squaresAbove] = [overhead ** 2, overhead ** 2];
+    let [squaresBelow, squaresAbove] = [0, 0];
     const kinds = new Map<OperatorKind, { below: number; above: number }>();
     for (const { kind, cost } of operators) {
       if (cost === undefined) continue;
@@ -130,7 +134,9 @@ export class Predictor {
         kinds.set(kind, { below: sums.below + below, above: sums.above + above });
       }
     }
-    for (const { below, above } of kinds.values()) {
+    const additivity = (total * NINE_IN_TEN * (this.table.validation?.mapePercent ?? 0)) / 100;
+    const common = { below: Math.hypot(overhead, additivity), above: Math.hypot(overhead, additivity) };
+    for (const { below, above } of [...kinds.values(), common]) {
       squaresBelow += below ** 2;
       squaresAbove += above ** 2;
     }

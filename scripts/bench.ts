@@ -7,6 +7,7 @@ import { boardIds } from '../boards/board.js';
 import { formatTable, printJson, printLine } from '../cli/output.js';
 import { FIGURE_HEADERS, figureRow, isMet, type Figure } from './bench/figure.js';
 import { median } from './bench/line-meter.js';
+import { benchPredictions } from './bench/predictions.js';
 import type { ProfilingBench } from './bench/profiling.js';
 import { benchStorage } from './bench/storage.js';
 
@@ -30,6 +31,10 @@ async function bench(options: { readonly board?: string; readonly json?: boolean
   print('\nAny board; the timings stored are simulated, with a jitter like that of silicon');
   print(formatTable(FIGURE_HEADERS, storage.map(figureRow)));
 
+  const predictions = benchPredictions();
+  print('\nFrom a table, on one core; the counts in it are made up');
+  print(formatTable(FIGURE_HEADERS, predictions.map(figureRow)));
+
   const boards = [];
   for (const id of ids) {
     const profiling = await profileApart(id);
@@ -45,7 +50,8 @@ async function bench(options: { readonly board?: string; readonly json?: boolean
   print(
     '\nIn windows: of every TIME request its duration, less a round trip, less the share of its warm-ups.',
   );
-  if (options.json) printJson({ cores, load, storage: storage.map(withMet), boards });
+  if (options.json)
+    printJson({ cores, load, storage: storage.map(withMet), predictions: predictions.map(withMet), boards });
 }
 
 /**

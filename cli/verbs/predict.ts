@@ -130,6 +130,11 @@ function printAnswer(model: ModelFile, one: Answer, options: PredictOptions): vo
     ),
   );
   printLine(totalOf(prediction));
+  if (prediction.total !== null && table.validation === undefined) {
+    printLine(
+      'The table is not validated: the interval does not say how far whole networks are off their sums.',
+    );
+  }
   for (const line of speedLines(one, options)) printLine(line);
   printLine(
     `Arena ${formatBytes(arenaBytes)} of ${formatBytes(board.memory.arena)}; flash ${formatBytes(flashBytes)} ` +

@@ -8,7 +8,7 @@ import { IMAGE_INPUT } from '../signal.js';
 import { layBlock, layHead, layNetwork, layStem } from './blocks.js';
 import { blockWidths, choicesOf } from './choices.js';
 import type { Node, Sink } from './layers.js';
-import type { Architecture, Space } from './space.js';
+import type { Architecture, Choice, Space } from './space.js';
 
 /** The operators of an architecture in the order of their execution. */
 export function architectureOperators(space: Space, architecture: Architecture): OperatorCase[] {
@@ -29,26 +29,61 @@ export function architectureModel(space: Space, architecture: Architecture, seed
   return expandModel(architectureSegments(space, architecture), seed);
 }
 
-/**
- * Every operator case that some architecture of the space has, sorted by key. Found from the widths that can
- * reach each block, which is exact because a block's operators depend on nothing else of its predecessors.
- */
-export function distinctCases(space: Space): OperatorCase[] {
-  const recorder = new CaseRecorder();
-  const widths = blockWidths(space);
-  let shape = layStem(recorder, space, { shape: [1, ...space.input] }).shape;
-  space.blocks.strides.forEach((stride, block) => {
-    for (const width of widths[block] ?? []) {
-      for (const choice of choicesOf(space, block, width)) {
-        layBlock(recorder, choice, stride, { shape: withWidth(shape, width) });
-      }
-    }
-    shape = strided(shape, stride);
-  });
-  for (const width of widths.at(-1) ?? []) layHead(recorder, space, { shape: withWidth(shape, width) });
+/** The operators of one choice of one block, given the width of its input. */
+export interface BlockCases {
+  /** from 0 */
+  readonly block: number;
+  readonly inputWidth: number;
+  readonly choice: Choice;
+  readonly cases: readonly OperatorCase[];
+}
 
-  const byKey = new Map(recorder.cases.map((operatorCase) => [caseKey(operatorCase), operatorCase]));
+/** The parts that every architecture of a space is put together from. */
+export interface SpaceParts {
+  readonly stem: readonly OperatorCase[];
+  /** of every block, every width that can reach it, and every choice it then has, in the order of `choicesOf` */
+  readonly blocks: readonly BlockCases[];
+  /** of every width that the last block can have */
+  readonly heads: readonly { readonly inputWidth: number; readonly cases: readonly OperatorCase[] }[];
+}
+
+/**
+ * Takes a space apart. A block's operators depend on nothing of its predecessors but their output's shape, so
+ * that an architecture's operators are those of its parts.
+ */
+export function spaceParts(space: Space): SpaceParts {
+  const widths = blockWidths(space);
+  const stem = recorded((recorder) => layStem(recorder, space, { shape: [1, ...space.input] }));
+  let { shape } = stem.node;
+  const blocks = space.blocks.strides.flatMap((stride, block) => {
+    const input = shape;
+    shape = strided(shape, stride);
+    return (widths[block] ?? []).flatMap((inputWidth) =>
+      choicesOf(space, block, inputWidth).map((choice): BlockCases => {
+        const node = { shape: withWidth(input, inputWidth) };
+        const { cases } = recorded((recorder) => layBlock(recorder, choice, stride, node));
+        return { block, inputWidth, choice, cases };
+      }),
+    );
+  });
+  const heads = (widths.at(-1) ?? []).map((inputWidth) => {
+    const node = { shape: withWidth(shape, inputWidth) };
+    return { inputWidth, cases: recorded((recorder) => layHead(recorder, space, node)).cases };
+  });
+  return { stem: stem.cases, blocks, heads };
+}
+
+/** Every operator case that some architecture of the space has, sorted by key. */
+export function distinctCases(space: Space): OperatorCase[] {
+  const { stem, blocks, heads } = spaceParts(space);
+  const all = [...stem, ...[...blocks, ...heads].flatMap(({ cases }) => cases)];
+  const byKey = new Map(all.map((operatorCase) => [caseKey(operatorCase), operatorCase]));
   return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, operatorCase]) => operatorCase);
+}
+
+function recorded(lay: (recorder: CaseRecorder) => Node): { node: Node; cases: readonly OperatorCase[] } {
+  const recorder = new CaseRecorder();
+  return { node: lay(recorder), cases: recorder.cases };
 }
 
 /** Keeps the cases and forgets the graph. */
