@@ -11,6 +11,7 @@ import { addBuildVerb } from './verbs/build.js';
 import { addDoctorVerb } from './verbs/doctor.js';
 import { addPredictVerb } from './verbs/predict.js';
 import { addProfileVerb } from './verbs/profile.js';
+import { addRunVerb } from './verbs/run.js';
 import { addShowVerb } from './verbs/show.js';
 
 const { version } = JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as {
@@ -33,6 +34,7 @@ addProfileVerb(program);
 addBuildVerb(program);
 addShowVerb(program);
 addPredictVerb(program);
+addRunVerb(program);
 
 // A reader that has seen enough (`lut show … | head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

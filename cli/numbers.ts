@@ -1,0 +1,13 @@
+import { LutError } from '../common/errors.js';
+import { formatCount } from './output.js';
+
+/** Reads an option's whole number from `least` (1) to `most`. @throws USAGE_NUMBER */
+export function wholeNumber(text: string, option: string, most: number, least = 1): number {
+  const value = Number(text);
+  if (/^[0-9]+$/.test(text) && value >= least && value <= most) return value;
+  throw new LutError(
+    'USAGE_NUMBER',
+    `${option} takes a whole number from ${least} to ${formatCount(most)}, not "${text}".`,
+    'lut <command> --help says what it does.',
+  );
+}
