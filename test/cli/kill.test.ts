@@ -1,0 +1,110 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { neededRuns } from '../../builder/plan.js';
+import { PACKAGE_ROOT } from '../../common/paths.js';
+import { configurationHash } from '../../model/configuration.js';
+import { distinctCases } from '../../model/space/architecture.js';
+import { loadSpace } from '../../model/space/load.js';
+import { Store } from '../../store/store.js';
+import { Lut } from '../support/lut.js';
+import { processesWith } from '../support/processes.js';
+import { Random } from '../support/random.js';
+
+const SPACE = join(PACKAGE_ROOT, 'test/spaces/small.yaml');
+const RUNS = neededRuns(distinctCases(loadSpace(SPACE)));
+const MARKER = `kill-${process.pid}`;
+/** A good minute's work where three others share each processor; no build waits for anything else. */
+const TIMEOUT_MS = 300_000;
+
+let folder: string;
+let lut: Lut;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'edgelut-test-'));
+  lut = await Lut.bundle('kill');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** One build of a table, in one database, with as many starts as it takes. */
+class KilledBuild {
+  readonly table: string;
+  private readonly db: string;
+
+  constructor(
+    private readonly board: string,
+    name: string,
+  ) {
+    this.db = join(folder, `${name}.db`);
+    this.table = join(folder, `${name}.json`);
+  }
+
+  /** Builds, or goes on building, to the end; gives the time it took in ms. */
+  async finish(): Promise<number> {
+    const start = performance.now();
+    const { exitCode, stderr } = await this.start();
+    expect(exitCode, stderr).toBe(0);
+    return performance.now() - start;
+  }
+
+  /** Builds, and kills the build after so many ms; false when it was quicker. */
+  async kill(ms: number): Promise<boolean> {
+    const build = this.start();
+    await Promise.race([build, delay(ms)]);
+    build.kill('SIGKILL');
+    const { signal } = await build;
+    await expect.poll(() => processesWith(MARKER), { timeout: 10_000 }).toEqual([]);
+    return signal === 'SIGKILL';
+  }
+
+  /** Each run of the database, as text. */
+  runs(): string[] {
+    const store = Store.open(this.db, { readonly: true });
+    const found = store.configurations().flatMap(({ configuration }) => {
+      const hash = configurationHash(configuration);
+      return (['operator', 'graph'] as const).flatMap((target) =>
+        [...store.latestRuns(hash, { target })].map(({ key, operators }) => `${target} ${operators} ${key}`),
+      );
+    });
+    // the newest of each are all there are: none is there twice
+    expect(store.totals().runs).toBe(found.length);
+    store.close();
+    return found.sort();
+  }
+
+  private start() {
+    const what = ['build', '--board', this.board, '--port', 'emulator', '--space', SPACE];
+    // what a killed build leaves in its temporary folder goes with this test's
+    const env = { EDGELUT_TEST: MARKER, TMPDIR: folder };
+    return lut.start([...what, '--db', this.db, '--out', this.table], { env });
+  }
+}
+
+describe.each([
+  ['esp32c3', 20],
+  // models are placed in batches, each with a start of the board
+  ['stm32f4', 3],
+])('a build for %s', (board, kills) => {
+  it(
+    `that is killed ${kills} times loses no run, repeats none, and gives the same table`,
+    async () => {
+      const undisturbed = new KilledBuild(board, `${board}-undisturbed`);
+      const duration = await undisturbed.finish();
+      const wanted = RUNS.map(({ target, operators, key }) => `${target} ${operators} ${key}`).sort();
+      expect(undisturbed.runs()).toEqual(wanted);
+
+      // at moments all over a build; whenever one was quicker, from an empty database again
+      const random = new Random(20);
+      for (let left = kills, round = 0; left > 0; round++) {
+        const build = new KilledBuild(board, `${board}-${round}`);
+        while (left > 0 && (await build.kill(random.unit() * duration))) left--;
+        await build.finish();
+        expect(build.runs()).toEqual(wanted);
+        expect(readFileSync(build.table, 'utf8')).toBe(readFileSync(undisturbed.table, 'utf8'));
+      }
+    },
+    TIMEOUT_MS,
+  );
+});
