@@ -18,9 +18,6 @@ export interface Agreement {
   readonly r2: number;
 }
 
-/** What a table must reach where an instruction counter makes sums exact: there operators add up, or something is wrong. */
-export const ADDITIVITY_LIMITS = { mapePercent: 0.5, worstPercent: 2, spearman: 0.9995 } as const;
-
 /** The error of a prediction in percent of what was measured, above 0 when too much was predicted. */
 export function errorPercent({ predicted, measured }: Pair): number {
   return (100 * (predicted - measured)) / measured;
@@ -39,15 +36,6 @@ export function agreement(pairs: readonly Pair[]): Agreement {
     spearman: correlation(ranks(pairs.map(({ predicted }) => predicted)), ranks(measured)),
     r2: 1 - sum(errors.map((error) => error ** 2)) / sum(measured.map((count) => (count - center) ** 2)),
   };
-}
-
-/** Whether the agreement is within {@link ADDITIVITY_LIMITS}. */
-export function addsUp({ mapePercent, worstPercent, spearman }: Agreement): boolean {
-  return (
-    mapePercent <= ADDITIVITY_LIMITS.mapePercent &&
-    worstPercent <= ADDITIVITY_LIMITS.worstPercent &&
-    spearman >= ADDITIVITY_LIMITS.spearman
-  );
 }
 
 /** Ranks from 1; equal values share the mean of their ranks. */

@@ -13,6 +13,7 @@ import { addPredictVerb } from './verbs/predict.js';
 import { addProfileVerb } from './verbs/profile.js';
 import { addRunVerb } from './verbs/run.js';
 import { addShowVerb } from './verbs/show.js';
+import { addValidateVerb } from './verbs/validate.js';
 
 const { version } = JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as {
   version: string;
@@ -35,6 +36,7 @@ addBuildVerb(program);
 addShowVerb(program);
 addPredictVerb(program);
 addRunVerb(program);
+addValidateVerb(program);
 
 // A reader that has seen enough (`lut show … | head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -11,6 +11,8 @@ export interface Scatter {
   readonly xLabel: string;
   readonly yLabel: string;
   readonly series: readonly Series[];
+  /** gives both axes one range, and draws the line on which x = y */
+  readonly diagonal?: boolean;
 }
 
 const WIDTH = 760;
@@ -18,22 +20,15 @@ const HEIGHT = 480;
 const MARGIN = { left: 76, right: 190, top: 44, bottom: 52 };
 
 /** Draws the plot; points with a coordinate ≤ 0 have no place on a logarithmic axis and are left out. */
-export function scatterSvg({ title, xLabel, yLabel, series }: Scatter): string {
+export function scatterSvg({ title, xLabel, yLabel, series, diagonal = false }: Scatter): string {
   const drawn = series.map(({ name, points }) => ({
     name,
     points: points.filter(({ x, y }) => x > 0 && y > 0),
   }));
   const all = drawn.flatMap(({ points }) => points);
-  const x = new Axis(
-    all.map((point) => point.x),
-    MARGIN.left,
-    WIDTH - MARGIN.right,
-  );
-  const y = new Axis(
-    all.map((point) => point.y),
-    HEIGHT - MARGIN.bottom,
-    MARGIN.top,
-  );
+  const [xs, ys] = [all.map((point) => point.x), all.map((point) => point.y)];
+  const x = new Axis(diagonal ? [...xs, ...ys] : xs, MARGIN.left, WIDTH - MARGIN.right);
+  const y = new Axis(diagonal ? [...xs, ...ys] : ys, HEIGHT - MARGIN.bottom, MARGIN.top);
   const bottom = HEIGHT - MARGIN.bottom;
   const right = WIDTH - MARGIN.right;
   return [
@@ -48,6 +43,7 @@ export function scatterSvg({ title, xLabel, yLabel, series }: Scatter): string {
       line(MARGIN.left, y.place(tick), right, y.place(tick)),
       text(MARGIN.left - 8, y.place(tick) + 4, power(tick), 'text-anchor="end"'),
     ]),
+    ...(diagonal ? [line(MARGIN.left, bottom, right, MARGIN.top)] : []),
     text((MARGIN.left + right) / 2, HEIGHT - 12, xLabel, 'text-anchor="middle"'),
     text(
       18,
@@ -73,8 +69,9 @@ export function scatterSvg({ title, xLabel, yLabel, series }: Scatter): string {
   ].join('\n');
 }
 
-/** A logarithmic axis over whole decades. */
+/** A logarithmic axis from a tick at or below all values to one at or above them. */
 class Axis {
+  readonly ticks: readonly number[];
   private readonly low: number;
   private readonly high: number;
 
@@ -83,18 +80,29 @@ class Axis {
     private readonly from: number,
     private readonly to: number,
   ) {
-    const logs = values.map(Math.log10);
-    this.low = logs.length === 0 ? 0 : Math.floor(Math.min(...logs));
-    this.high = Math.max(this.low + 1, ...logs.map(Math.ceil));
-  }
-
-  get ticks(): number[] {
-    return Array.from({ length: this.high - this.low + 1 }, (_, i) => 10 ** (this.low + i));
+    this.ticks = ticksAround(values);
+    this.low = Math.log10(this.ticks[0] ?? 1);
+    this.high = Math.log10(this.ticks.at(-1) ?? 10);
   }
 
   place(value: number): number {
     return this.from + ((Math.log10(value) - this.low) / (this.high - this.low)) * (this.to - this.from);
   }
+}
+
+/** From this ratio of the largest to the smallest value on, powers of ten are ticks enough. */
+const WIDE = 50;
+
+/** Powers of ten around the values, and for a narrow range twice and five times these as well. */
+function ticksAround(values: readonly number[]): number[] {
+  const [least, most] = values.length === 0 ? [1, 10] : [Math.min(...values), Math.max(...values)];
+  const steps = most / least > WIDE ? [1] : [1, 2, 5];
+  const decades = Math.ceil(Math.log10(most)) - Math.floor(Math.log10(least)) + 1;
+  const first = Math.floor(Math.log10(least));
+  const all = Array.from({ length: decades }, (_, i) => steps.map((step) => step * 10 ** (first + i))).flat();
+  const below = all.findLastIndex((tick) => tick <= least);
+  const above = all.findIndex((tick) => tick >= most && tick > least);
+  return all.slice(Math.max(0, below), above + 1);
 }
 
 /** 1, 10, 100, 1 k, 10 k … */
