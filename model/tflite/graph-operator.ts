@@ -2,7 +2,8 @@ import { LutError } from '../../common/errors.js';
 import type { OperatorKind } from '../operator.js';
 import { repeatsOver } from '../shapes.js';
 import { OPTIONS_CODECS, UnusableOptions, type AttributesOf } from './attributes.js';
-import { tensorLabel, type GraphTensor } from './graph-tensor.js';
+import type { GraphTensor } from './graph-tensor.js';
+import { tensorLabel } from './label.js';
 import type { TfliteOptions } from './schema.js';
 
 /** A tensor whose elements are known. */
@@ -137,7 +138,9 @@ const OPERAND_READERS: { readonly [Kind in OperatorKind]: (reader: OperandReader
   MEAN(reader) {
     const input = reader.activation(0, 2);
     const rank = input.shape.length;
-    const given = Array.from(reader.integers(1).data, (axis) => (axis < 0 ? axis + rank : axis));
+    const { data } = reader.integers(1);
+    if (data.length > rank) throw reader.unsupported(`it lists ${data.length} axes of ${rank}`);
+    const given = Array.from(data, (axis) => (axis < 0 ? axis + rank : axis));
     const axes = [...new Set(given)].sort((a, b) => a - b);
     if (axes.some((axis, i) => axis !== axes[0]! + i)) {
       throw reader.unsupported(`its axes ${axes.join(', ')} are not next to each other`);
@@ -162,7 +165,14 @@ const OPERAND_READERS: { readonly [Kind in OperatorKind]: (reader: OperandReader
     return { input, pads: input.shape.map((_, i) => [data[2 * i] ?? 0, data[2 * i + 1] ?? 0] as const) };
   },
   RESHAPE: (reader) => ({ input: reader.activation(0, 2) }),
-  TRANSPOSE: (reader) => ({ input: reader.activation(0, 2), permutation: [...reader.integers(1).data] }),
+  TRANSPOSE(reader) {
+    const input = reader.activation(0, 2);
+    const { data } = reader.integers(1);
+    if (data.length !== input.shape.length) {
+      throw reader.unsupported(`it lists ${data.length} of ${input.shape.length} dimensions`);
+    }
+    return { input, permutation: [...data] };
+  },
   QUANTIZE: unary,
 };
 
@@ -204,9 +214,8 @@ class OperandReader {
 
   /** A computed int8 input with one scale, of an operator with at most `most` inputs. */
   activation(position: number, most: number): GraphTensor {
-    const input = this.operand(position, most);
-    if (input.data !== null) throw this.unsupported(`its input ${position} is a constant`);
-    return input;
+    if (this.input(position).data !== null) throw this.unsupported(`its input ${position} is a constant`);
+    return this.operand(position, most);
   }
 
   /** The same, or a constant. */

@@ -1,6 +1,8 @@
 import { LutError } from '../../common/errors.js';
 import type { Shape } from '../operator.js';
-import { TENSOR_TYPE, TENSOR_TYPE_NAMES, type TfliteBuffer, type TfliteTensor } from './schema.js';
+import type { Constants } from './constants.js';
+import { tensorLabel } from './label.js';
+import { TENSOR_TYPE, TENSOR_TYPE_NAMES, type TfliteTensor } from './schema.js';
 
 /** A tensor of an int8 graph. */
 export interface GraphTensor {
@@ -20,25 +22,25 @@ export interface GraphTensor {
 
 /** Tensors of this many bytes or more cannot be addressed by any board, nor by the firmware's counters. */
 const MAX_BYTES = 2 ** 31;
+const MOST_DIMENSIONS = 4;
 
 /**
- * Checks one tensor of a parsed model and copies its constant data.
+ * Checks one tensor of a parsed model and takes its constant data.
  * Throws `MODEL_UNSUPPORTED` naming the tensor where it is not int8 (or int32, for constants), has no fixed
  * shape, or is quantized in a way that int8 kernels do not know; `MODEL_CORRUPT` where data and shape differ.
  */
-export function loadTensor(
-  tensor: TfliteTensor,
-  index: number,
-  buffers: readonly TfliteBuffer[],
-): GraphTensor {
+export function loadTensor(tensor: TfliteTensor, index: number, constants: Constants): GraphTensor {
   const label = tensorLabel(tensor.name, index);
   const type = elementType(tensor, label);
+  if (tensor.shape.length > MOST_DIMENSIONS) {
+    throw unsupported(`${label} has ${tensor.shape.length} dimensions, more than ${MOST_DIMENSIONS}`);
+  }
   if (tensor.shape.some((extent) => extent < 1)) {
     throw unsupported(`${label} has the dynamic shape ${tensor.shape.join('×')}`, FIX_SHAPE);
   }
   const bytes = tensor.shape.reduce((product, extent) => product * extent, type === 'int8' ? 1 : 4);
   if (bytes >= MAX_BYTES) throw unsupported(`${label} has ${bytes} bytes, more than any board has`);
-  const data = constantData(buffers[tensor.buffer], type, bytes, label);
+  const data = constants.data(tensor.buffer, type, bytes, label);
   if (type === 'int32' && data === null) throw unsupported(`${label} is int32 and not a constant`, FIX_SHAPE);
   return {
     index,
@@ -53,36 +55,10 @@ export function loadTensor(
   };
 }
 
-/** How messages name a tensor. */
-export function tensorLabel(name: string, index: number): string {
-  return name === '' ? `tensor ${index}` : `tensor ${index} (${name})`;
-}
-
 function elementType(tensor: TfliteTensor, label: string): 'int8' | 'int32' {
   if (tensor.type === TENSOR_TYPE.INT8) return 'int8';
   if (tensor.type === TENSOR_TYPE.INT32) return 'int32';
   throw unsupported(`${label} is ${TENSOR_TYPE_NAMES[tensor.type] ?? `of type ${tensor.type}`}`, QUANTIZE);
-}
-
-/** A copy, since real files align data to 4 bytes or less. */
-function constantData(
-  buffer: TfliteBuffer | undefined,
-  type: 'int8' | 'int32',
-  bytes: number,
-  label: string,
-): Int8Array | Int32Array | null {
-  if (buffer === undefined) throw corrupt(`${label} refers to a buffer that is not there`);
-  if (buffer.data.length === 0) return null;
-  if (buffer.data.length !== bytes) {
-    throw corrupt(`${label} needs ${bytes} bytes, but its buffer has ${buffer.data.length}`);
-  }
-  const copy = buffer.data.slice();
-  return type === 'int8' ? new Int8Array(copy.buffer) : littleEndianInt32(copy);
-}
-
-function littleEndianInt32(bytes: Uint8Array): Int32Array {
-  const view = new DataView(bytes.buffer);
-  return Int32Array.from({ length: bytes.length / 4 }, (_, i) => view.getInt32(4 * i, true));
 }
 
 function zeroPointOf(tensor: TfliteTensor, label: string): number {

@@ -2,8 +2,10 @@ import { LutError } from '../../common/errors.js';
 import type { OperatorKind } from '../operator.js';
 import { channels, checkCase } from '../shapes.js';
 import { CUSTOM_OPERATOR, kindOfCode, operatorName } from './builtin.js';
+import { Constants } from './constants.js';
 import { loadOperator, type GraphOperator, type OperatorOf, type OperatorTensors } from './graph-operator.js';
-import { loadTensor, tensorLabel, type GraphTensor } from './graph-tensor.js';
+import { loadTensor, type GraphTensor } from './graph-tensor.js';
+import { shortName, tensorLabel } from './label.js';
 import { caseOfOperator } from './operator-case.js';
 import { readTflite } from './reader.js';
 import type { TfliteModel, TfliteOperator, TfliteSubgraph } from './schema.js';
@@ -27,7 +29,8 @@ export interface Graph {
 export function loadGraph(bytes: Uint8Array): Graph {
   const model = readTflite(bytes);
   const subgraph = onlySubgraph(model);
-  const tensors = subgraph.tensors.map((tensor, index) => loadTensor(tensor, index, model.buffers));
+  const constants = new Constants(model.buffers);
+  const tensors = subgraph.tensors.map((tensor, index) => loadTensor(tensor, index, constants));
   const inputs = subgraph.inputs.map((index) => tensorAt(tensors, index, 'the inputs of the graph'));
   const outputs = subgraph.outputs.map((index) => tensorAt(tensors, index, 'the outputs of the graph'));
   const operators = subgraph.operators.map((operator, index) => {
@@ -57,7 +60,7 @@ function operatorKind(model: TfliteModel, operator: TfliteOperator, index: numbe
   if (code === undefined) throw corrupt(`operator ${index} has no operator code`);
   const builtin = Math.max(code.builtinCode, code.deprecatedBuiltinCode);
   if (builtin === CUSTOM_OPERATOR) {
-    throw unsupported(`operator ${index} is the custom operator '${code.customCode}'`, REPLACE);
+    throw unsupported(`operator ${index} is the custom operator '${shortName(code.customCode)}'`, REPLACE);
   }
   const kind = kindOfCode(builtin);
   if (kind === undefined) {

@@ -5,10 +5,14 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PACKAGE_ROOT } from '../../common/paths.js';
 import { arenaOf } from '../../model/arena.js';
+import type { Shape } from '../../model/operator.js';
+import { ModelBuilder } from '../../model/tflite/builder.js';
 import { loadGraph } from '../../model/tflite/graph.js';
 import { readTflite } from '../../model/tflite/reader.js';
 import type { TfliteModel, TfliteSubgraph, TfliteTensor } from '../../model/tflite/schema.js';
 import { writeTflite } from '../../model/tflite/writer.js';
+import { randomModel } from '../support/random-models.js';
+import { Random } from '../support/random.js';
 import { goldenCases, modelFile } from './golden.js';
 import { hostTools } from './host-tools.js';
 import { runModels, type ModelAnswer } from './run-models.js';
@@ -29,17 +33,30 @@ const QUANTIZATION = 7;
 const OPERATOR = 8;
 
 const FLOAT32 = 0;
+const UINT8 = 3;
+const ADD = 0;
 const CONV_2D = 3;
 const CONCATENATION = 2;
+const MEAN = 40;
+const QUANTIZE = 114;
 
 const golden = goldenCases();
 const wholeModels = ['vww_96_int8.tflite', 'kws_ref_model.tflite'].map(modelFile);
 /** A model of every operator, and one of three. */
-const smallModels = [...new Map(golden.map(({ operator, model }) => [operator, model])).values()].filter(
-  (model) => model.length < 8192,
-);
+const smallModels = [
+  ...new Map(golden.map(({ operator, model }) => [operator, model])).values(),
+  // what TensorFlow Lite Micro's golden file lacks, among it operands that are constant
+  ...(['TRANSPOSE', 'QUANTIZE', 'MEAN', 'ADD', 'MUL', 'ADD', 'MUL'] as const).map((kind, seed) => {
+    return randomModel(kind, new Random(seed)).bytes;
+  }),
+].filter((model) => model.length < 8192);
 const conv = golden.find(({ operator }) => operator === 'CONV_2D kxk')!.model;
 const network = golden.find(({ operator }) => operator.startsWith('NET3'))!.model;
+/** Tensors input, constant, output. */
+const transpose = withConstant('TRANSPOSE', [1, 4, 5, 6], Int32Array.of(0, 3, 1, 2), [1, 6, 4, 5]);
+const mean = withConstant('MEAN', [1, 4, 5, 6], Int32Array.of(1, 2), [1, 6]);
+const addOfConstant = withConstant('ADD', [1, 4, 5, 6], Int8Array.of(1, 2, 3, 4, 5, 6), [1, 4, 5, 6]);
+const quantize = randomModel('QUANTIZE', new Random(1)).bytes;
 
 let tools: string;
 beforeAll(async () => {
@@ -216,6 +233,53 @@ describe('a model is refused for the right reason', () => {
       UNSUPPORTED,
       (1 << 16) | CONCATENATION,
     ],
+    'a permutation that takes a dimension twice': [
+      () => withData(transpose, 1, Int32Array.of(0, 3, 3, 2)),
+      MODEL_INVALID,
+      OPERATOR,
+    ],
+    'a permutation of a dimension that does not exist': [
+      () => withData(transpose, 1, Int32Array.of(0, 4, 1, 2)),
+      MODEL_INVALID,
+      OPERATOR,
+    ],
+    'a permutation of too few dimensions': [
+      () => withTensor(withData(transpose, 1, Int32Array.of(0, 2, 1)), 1, () => ({ shape: [3] })),
+      MODEL_INVALID,
+      OPERATOR,
+    ],
+    'a permutation of more dimensions than there are': [
+      () => withTensor(withData(transpose, 1, new Int32Array(5)), 1, () => ({ shape: [5] })),
+      MODEL_INVALID,
+      DATA,
+    ],
+    'a permuted shape that is another': [
+      () => withTensor(transpose, 2, () => ({ shape: [1, 6, 5, 4] })),
+      MODEL_INVALID,
+      OPERATOR,
+    ],
+    'a mean over a dimension that does not exist': [
+      () => withData(mean, 1, Int32Array.of(1, -5)),
+      MODEL_INVALID,
+      OPERATOR,
+    ],
+    'a mean over dimensions that are apart': [
+      () => withData(mean, 1, Int32Array.of(1, 3)),
+      UNSUPPORTED,
+      MEAN,
+    ],
+    'a mean of another size': [() => withTensor(mean, 2, () => ({ shape: [1, 5] })), MODEL_INVALID, OPERATOR],
+    'a constant operand of the wrong size': [
+      () => withTensor(addOfConstant, 1, () => ({ shape: [1, 4, 5, 6] })),
+      MODEL_INVALID,
+      DATA,
+    ],
+    'an operand that is repeated within the other': [
+      () => withTensor(withData(addOfConstant, 1, new Int8Array(5)), 1, () => ({ shape: [5, 1] })),
+      UNSUPPORTED,
+      ADD,
+    ],
+    'a QUANTIZE to uint8': [() => withTensor(quantize, 1, () => ({ type: UINT8 })), UNSUPPORTED, QUANTIZE],
   };
 
   it.each(Object.entries(refusals))('%s', async (_name, [model, code, detail]) => {
@@ -273,6 +337,31 @@ describe('a damaged model', () => {
     expect(answers.every(({ code }) => code === MODEL_INVALID)).toBe(true);
   });
 });
+
+/** A model of one operator on an input of a shape and a constant. */
+function withConstant(
+  kind: 'TRANSPOSE' | 'MEAN' | 'ADD',
+  shape: Shape,
+  constant: Int8Array | Int32Array,
+  outputShape: Shape,
+): Uint8Array {
+  const builder = new ModelBuilder('');
+  const quantization = { scale: 0.5 };
+  const input = builder.activation('input', shape, quantization);
+  const operand = builder.constant('constant', [constant.length], constant, quantization);
+  const output = builder.activation('output', outputShape, quantization);
+  const attributes = { activation: 'NONE', keepDimensions: false } as const;
+  builder.operator(kind, attributes, [input, operand], [output]);
+  return builder.build([input], [output]).bytes;
+}
+
+/** The same model with other data in a tensor's buffer. */
+function withData(bytes: Uint8Array, tensor: number, data: Int8Array | Int32Array): Uint8Array {
+  const buffer = { data: new Uint8Array(data.buffer), offset: 0n, size: 0n };
+  return edited(bytes, ({ subgraphs, buffers }) => ({
+    buffers: buffers.with(subgraphs[0]!.tensors[tensor]!.buffer, buffer),
+  }));
+}
 
 function edited(bytes: Uint8Array, edit: (model: TfliteModel) => Partial<TfliteModel>): Uint8Array {
   const model = readTflite(bytes);

@@ -43,6 +43,17 @@ describe('caseKey', () => {
     ).toBe('PAD int8 in=1x4x4x2 out=1x5x4x2 pads=0:0,1:0,0:0,0:0');
   });
 
+  it.each([
+    'ADD int8 in=1x4x4x8,1x4x4x8 out=1x4x4x8 a=NONE',
+    'ADD int8 in=1x4x4x8,1 out=1x4x4x8 a=RELU6 c=second',
+    'MUL int8 in=1x1x1x8,1x4x4x8 out=1x4x4x8 a=NONE c=first',
+    'MEAN int8 in=1x4x4x8 out=1x8 axes=1,2',
+    'TRANSPOSE int8 in=1x4x5x8 out=1x8x4x5 perm=0,3,1,2',
+    'QUANTIZE int8 in=1x4x4x8 out=1x4x4x8',
+  ])('tells which operand is a constant, and which dimensions are meant: %s', (key) => {
+    expect(caseKey(parseKey(key))).toBe(key);
+  });
+
   it('reads back to the same case, for every kind', () => {
     fc.assert(
       fc.property(anyCase, (operatorCase) => {
@@ -89,6 +100,11 @@ describe('parseKey', () => {
     POINTWISE_KEY.replace('b=yes', 'b=toString'),
     `${POINTWISE_KEY} `,
     `${POINTWISE_KEY} pads=0:0`,
+    `${POINTWISE_KEY} c=first`,
+    'ADD int8 in=1x4,1x4 out=1x4 a=NONE c=third',
+    'ADD int8 in=1x4,1x4 out=1x4 c=first a=NONE',
+    'MEAN int8 in=1x4x4x8 out=1x8',
+    'MEAN int8 in=1x4x4x8 out=1x8 axes=',
   ])('refuses "%s"', (key) => {
     expect(() => parseKey(key)).toThrowError(wrongKey);
   });

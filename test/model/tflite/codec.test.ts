@@ -9,6 +9,7 @@ import { readTflite } from '../../../model/tflite/reader.js';
 import { writeTflite } from '../../../model/tflite/writer.js';
 import { lutError } from '../../support/lut-error.js';
 import { Random } from '../../support/random.js';
+import { structuralPositions } from '../../support/structural-positions.js';
 
 const MODELS = ['kws_ref_model.tflite', 'vww_96_int8.tflite'] as const;
 
@@ -112,15 +113,6 @@ function readOrRefuse(bytes: Uint8Array): number {
 function valuesIn(value: unknown): number {
   if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return 1;
   return Object.values(value).reduce<number>((sum, part) => sum + valuesIn(part), 1);
-}
-
-/** Positions in a file of everything but the buffers' data. */
-function structuralPositions(bytes: Uint8Array): number[] {
-  const isData = new Uint8Array(bytes.length);
-  for (const { data } of readTflite(bytes).buffers) {
-    isData.fill(1, data.byteOffset - bytes.byteOffset, data.byteOffset - bytes.byteOffset + data.length);
-  }
-  return [...isData.keys()].filter((position) => isData[position] === 0);
 }
 
 /** A model of one operator whose options have the type code 100 (some operator that is not supported). */

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { LutError } from '../../../common/errors.js';
-import { OPERATOR_KINDS } from '../../../model/operator.js';
+import { arenaOf } from '../../../model/arena.js';
+import { caseKey } from '../../../model/key.js';
+import { OPERATOR_KINDS, type Shape } from '../../../model/operator.js';
+import { elements } from '../../../model/shapes.js';
 import { ModelBuilder } from '../../../model/tflite/builder.js';
 import { loadGraph } from '../../../model/tflite/graph.js';
+import { caseOfOperator } from '../../../model/tflite/operator-case.js';
 import { readTflite } from '../../../model/tflite/reader.js';
 import type {
   TfliteModel,
@@ -11,9 +15,11 @@ import type {
   TfliteTensor,
 } from '../../../model/tflite/schema.js';
 import { writeTflite } from '../../../model/tflite/writer.js';
-import { randomModel } from '../../support/random-models.js';
 import { lutError } from '../../support/lut-error.js';
+import { realModels, writtenNetworks } from '../../support/networks.js';
+import { randomModel } from '../../support/random-models.js';
 import { Random } from '../../support/random.js';
+import { structuralPositions } from '../../support/structural-positions.js';
 
 const INPUT = 0;
 const WEIGHTS = 1;
@@ -63,6 +69,18 @@ describe('loadGraph', () => {
     }
   });
 
+  it('knows which operand of an ADD or MUL is a constant, a scalar too', () => {
+    for (const [left, right, key] of [
+      [[], null, 'ADD int8 in=1,1x2x2x4 out=1x2x2x4 a=RELU6 c=first'],
+      [null, [1, 1, 1, 4], 'ADD int8 in=1x2x2x4,1x1x1x4 out=1x2x2x4 a=RELU6 c=second'],
+      [null, [1, 2, 2, 4], 'ADD int8 in=1x2x2x4,1x2x2x4 out=1x2x2x4 a=RELU6 c=second'],
+      [null, null, 'ADD int8 in=1x2x2x4,1x2x2x4 out=1x2x2x4 a=RELU6'],
+    ] as const) {
+      const [operator] = loadGraph(writeTflite(addition(left, right))).operators;
+      expect(caseKey(caseOfOperator(operator!))).toBe(key);
+    }
+  });
+
   it('copies constants, wherever in memory the file lies', () => {
     const bytes = writeTflite(convolutionModel());
     const odd = new Uint8Array(bytes.length + 1).subarray(1);
@@ -73,7 +91,76 @@ describe('loadGraph', () => {
   });
 });
 
+/** ADD of operands of [1,2,2,4], or of constants of other shapes. */
+function addition(left: Shape | null, right: Shape | null): TfliteModel {
+  const builder = new ModelBuilder('an addition');
+  const quantization = { scale: 0.5 };
+  const inputs: number[] = [];
+  const operands = [left, right].map((shape, i) => {
+    if (shape !== null) {
+      return builder.constant(`constant${i}`, shape, new Int8Array(elements(shape)).fill(9), quantization);
+    }
+    inputs.push(builder.activation(`input${i}`, [1, 2, 2, 4], quantization));
+    return inputs.at(-1)!;
+  });
+  const output = builder.activation('output', [1, 2, 2, 4], quantization);
+  builder.operator('ADD', { activation: 'RELU6' }, operands, [output]);
+  return readTflite(builder.build(inputs, [output]).bytes);
+}
+
+/** An operator on an input of [1,4,5,6] and constant integers. */
+function withIntegers(
+  kind: 'MEAN' | 'TRANSPOSE' | 'PAD',
+  integers: number[],
+  shape: Shape,
+  outputShape: Shape,
+) {
+  const builder = new ModelBuilder('');
+  const input = builder.activation('input', [1, 4, 5, 6], { scale: 0.5 });
+  const constant = builder.constant('integers', shape, Int32Array.from(integers));
+  const output = builder.activation('output', outputShape, { scale: 0.5 });
+  builder.operator(kind, { keepDimensions: false }, [input, constant], [output]);
+  return readTflite(builder.build([input], [output]).bytes);
+}
+
 describe('loadGraph refuses', () => {
+  it.each([
+    ['two constants', addition([1], [1, 2, 2, 4]), 'both its inputs are constants'],
+    [
+      'operands that do not repeat',
+      addition(null, [1, 2, 2, 1]),
+      'neither of its inputs 1×2×2×4 and 1×2×2×1',
+    ],
+    [
+      'a mean over dimensions apart',
+      withIntegers('MEAN', [1, 3], [2], [1, 5]),
+      'its axes 1, 3 are not next to',
+    ],
+    [
+      'more axes than dimensions',
+      withIntegers('MEAN', [1, 1, 1, 1, 1], [5], [1, 5, 6]),
+      'it lists 5 axes of 4',
+    ],
+    [
+      'an axis that is not there',
+      withIntegers('MEAN', [4], [1], [1, 4, 5, 6]),
+      'its axes are not dimensions',
+    ],
+    [
+      'half a permutation',
+      withIntegers('TRANSPOSE', [1, 0], [2], [4, 1, 5, 6]),
+      'it lists 2 of 4 dimensions',
+    ],
+    ['no permutation', withIntegers('TRANSPOSE', [0, 1, 1, 3], [4], [1, 4, 4, 6]), 'it does not permute'],
+    [
+      'a batch that is padded',
+      withIntegers('PAD', [1, 0, 0, 0, 0, 0, 0, 0], [4, 2], [2, 4, 5, 6]),
+      'a batch of 2',
+    ],
+  ])('%s', (_what, model, message) => {
+    expect(() => loadGraph(writeTflite(model))).toThrowError(message);
+  });
+
   const refusals: readonly [
     what: string,
     code: LutError['code'],
@@ -93,6 +180,24 @@ describe('loadGraph refuses', () => {
       'MODEL_UNSUPPORTED',
       'more than any board',
       tensor(OUTPUT, { shape: [1, 65536, 65536, 4] }),
+    ],
+    [
+      'five dimensions',
+      'MODEL_UNSUPPORTED',
+      'tensor 0 (input) has 5 dimensions',
+      tensor(INPUT, { shape: [1, 1, 8, 8, 4] }),
+    ],
+    [
+      'a constant for an input',
+      'MODEL_UNSUPPORTED',
+      'its input 0 is a constant',
+      operator({ inputs: [WEIGHTS, WEIGHTS, 2] }),
+    ],
+    [
+      'a name without end',
+      'MODEL_UNSUPPORTED',
+      `tensor 0 (${'x'.repeat(80)}…) is float32`,
+      tensor(INPUT, { type: 0, name: 'x'.repeat(100_000) }),
     ],
     [
       'an activation quantized per channel',
@@ -183,6 +288,63 @@ describe('loadGraph refuses', () => {
     );
   });
 });
+
+describe('a damaged model', () => {
+  const small = writtenNetworks().filter(({ name }) => name.includes('small'));
+  const models = [...realModels(), ...small].map(({ bytes }) => bytes);
+  const damageable = models.map((model) => ({ model, structure: structuralPositions(model) }));
+
+  it('is loaded or refused with a reason, 10000 times', () => {
+    const random = new Random(4);
+    let refused = 0;
+    for (let i = 0; i < 10_000; i++) {
+      const { model, structure } = random.pick(damageable);
+      const places = Array.from({ length: random.integer(1, 4) }, () => random.pick(structure));
+      const originals = places.map((place) => model[place]!);
+      for (const place of places) model[place] = random.integer(0, 255);
+      refused += loadOrRefuse(model);
+      places.forEach((place, k) => (model[place] = originals[k]!));
+    }
+    // Both must happen, or the changes did not reach what is tested.
+    expect(refused).toBeGreaterThan(1000);
+    expect(refused).toBeLessThan(9000);
+  });
+
+  it('cut off anywhere is refused', () => {
+    const model = models.at(-1)!;
+    for (let length = 0; length < model.length; length += 997) {
+      expect(loadOrRefuse(model.subarray(0, length))).toBe(1);
+    }
+  });
+
+  it('whose tensors all share one buffer takes no more memory than the file', () => {
+    const { tensors } = loadGraph(sharing(5000));
+    const data = new Set(tensors.map((tensor) => tensor.data).filter((elements) => elements !== null));
+    expect(tensors.length).toBeGreaterThan(5000);
+    expect(data.size).toBe(2);
+  });
+});
+
+/** 1 if a model is refused with a proper error, 0 if it is loaded; anything else fails. */
+function loadOrRefuse(bytes: Uint8Array): number {
+  try {
+    expect(arenaOf(loadGraph(bytes)).total).toBeGreaterThan(0);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof LutError)) throw error;
+    expect(error.code).toMatch(/^MODEL_(CORRUPT|UNSUPPORTED|SHAPE)$/);
+    expect(error.message.length).toBeLessThan(500);
+    return 1;
+  }
+}
+
+/** The convolution, with so many tensors more that all have its weights. */
+function sharing(count: number): Uint8Array {
+  const model = convolutionModel();
+  const weights = model.subgraphs[0]!.tensors[WEIGHTS]!;
+  const more = new Array<TfliteTensor>(count).fill({ ...weights, name: '' });
+  return writeTflite(graph({ tensors: [...model.subgraphs[0]!.tensors, ...more] })(model));
+}
 
 function graph(change: Partial<TfliteSubgraph>): (model: TfliteModel) => TfliteModel {
   return (model) => ({
