@@ -1,5 +1,14 @@
 /** Reading and writing table files. */
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { LutError, messageOf, type ErrorCode } from '../common/errors.js';
@@ -132,4 +141,17 @@ function fileError(error: unknown, path: string, action: 'read' | 'written'): Lu
       cause: error,
     },
   );
+}
+
+/** The table, with the validation of the one at `path` where that is the same table measured again. */
+export function withKnownValidation(table: Table, path: string): Table {
+  if (!existsSync(path)) return table;
+  try {
+    const { hash, validation } = loadTable(path);
+    return hash === table.hash && validation !== undefined ? { ...table, validation } : table;
+  } catch (error) {
+    // what cannot be read has nothing to keep
+    if (error instanceof LutError) return table;
+    throw error;
+  }
 }

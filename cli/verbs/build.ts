@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import { Option, type Command } from 'commander';
 import { compileTable } from '../../builder/compile.js';
-import { saveTable } from '../../builder/table-file.js';
+import { saveTable, withKnownValidation } from '../../builder/table-file.js';
 import { LutError } from '../../common/errors.js';
 import { configurationHash } from '../../model/configuration.js';
 import { countArchitectures } from '../../model/space/choices.js';
@@ -61,7 +61,7 @@ Examples:
         );
         const path = options.out ?? defaultPath(options, profiled);
         makeFolder(dirname(path));
-        saveTable(table, path);
+        saveTable(withKnownValidation(table, path), path);
         const seconds = (performance.now() - start) / 1000;
         if (options.json) {
           printJson({

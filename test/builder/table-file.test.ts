@@ -12,7 +12,13 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compileRuns } from '../../builder/compile.js';
 import { neededRuns } from '../../builder/plan.js';
-import { formatTable, loadTable, parseTable, saveTable } from '../../builder/table-file.js';
+import {
+  formatTable,
+  loadTable,
+  parseTable,
+  saveTable,
+  withKnownValidation,
+} from '../../builder/table-file.js';
 import { tableHash, type Table } from '../../builder/table.js';
 import { pointwise } from '../store/examples.js';
 import { lutError } from '../support/lut-error.js';
@@ -111,5 +117,24 @@ describe('loadTable', () => {
     expect(tableHash(validated)).toBe(TABLE.hash);
     const wrong = { ...TABLE, validation: { ...VALIDATION, n: 1 } };
     expect(() => parseTable(formatTable(wrong), path)).toThrowError(lutError('TABLE_CORRUPT'));
+  });
+});
+
+describe('withKnownValidation', () => {
+  const validated = { ...TABLE, validation: VALIDATION };
+
+  it('keeps the validation of the same table', () => {
+    saveTable(validated, path);
+    expect(withKnownValidation(TABLE, path)).toEqual(validated);
+  });
+
+  it('drops that of another table, of one that cannot be read, and of none', () => {
+    expect(withKnownValidation(TABLE, path)).toEqual(TABLE);
+    const [entry] = TABLE.entries;
+    const other = parseTable(rehashed({ entries: [{ ...entry!, mean: entry!.mean + 1 }] }), 'other');
+    saveTable({ ...other, validation: VALIDATION }, path);
+    expect(withKnownValidation(TABLE, path)).toEqual(TABLE);
+    writeFileSync(path, '{');
+    expect(withKnownValidation(TABLE, path)).toEqual(TABLE);
   });
 });
