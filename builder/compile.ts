@@ -135,7 +135,13 @@ function interpolate(
   const interpolator = new Interpolator(timed);
   return [...cases].map(([key, operatorCase]) => {
     const estimate = interpolator.estimate(operatorCase);
-    if (estimate === undefined) throw missing(`The case "${key}" is too far from what has been profiled`);
+    if (estimate === undefined) {
+      throw new LutError(
+        'TABLE_MISSING',
+        `The case "${key}" is too far from what has been profiled to be interpolated.`,
+        'Profile more of the cases: raise --budget.',
+      );
+    }
     const { count, low, high } = estimate;
     return { key, case: operatorCase, median: count, low, high, source: 'interpolated' };
   });

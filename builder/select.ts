@@ -7,6 +7,12 @@ import { loopCounts } from './interpolate/loops.js';
 /** Keeps the leverage of a case finite that runs a loop which no chosen case runs. */
 const PENALTY = 1e-6;
 
+/**
+ * Square of the largest share of a case's loops that may lie outside of what the chosen cases span (the penalty
+ * times the leverage): stricter than the interpolator, which weighs loops by what they really cost.
+ */
+const MOST_UNSEEN = 1e-3;
+
 interface Candidate {
   readonly case: OperatorCase;
   readonly key: string;
@@ -17,7 +23,8 @@ interface Candidate {
 }
 
 /**
- * Chooses ⌈share · n⌉ of the cases, those whose counts tell most of the others'. Half of them greedily by
+ * Chooses ⌈share · n⌉ of the cases, those whose counts tell most of the others'; more where so few would leave
+ * loops unseen. Half of them greedily by
  * leverage, each time the case of which the chosen ones tell least (a D-optimal design: Fedorov 1972; all kinds
  * compete, so that one with many loops gets more); the other half evenly spaced among what is left, by kind and
  * size, for the fit's error to be seen where most cases are. Deterministic: of equals the first by key.
@@ -30,7 +37,7 @@ export function selectCases(cases: readonly OperatorCase[], share: number): Oper
   const rest = candidates
     .filter((row) => !extremes.has(row))
     .sort((a, b) => (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : a.size - b.size));
-  const others = wanted - extremes.size;
+  const others = Math.max(0, wanted - extremes.size);
   const spread = Array.from(
     { length: others },
     (_, i) => rest[Math.floor(((i + 0.5) * rest.length) / others)],
@@ -45,19 +52,20 @@ function candidate(operatorCase: OperatorCase): Candidate {
   return { case: operatorCase, key: caseKey(operatorCase), kind: operatorCase.kind, size, shares };
 }
 
-function mostTelling(candidates: readonly Candidate[], wanted: number): Set<Candidate> {
+/** At least `least` candidates. */
+function mostTelling(candidates: readonly Candidate[], least: number): Set<Candidate> {
   const chosen = new Set<Candidate>();
   const designs = new Map<OperatorKind, Design>();
   for (const { kind } of candidates) {
     if (!designs.has(kind)) designs.set(kind, new Design(candidates.filter((row) => row.kind === kind)));
   }
-  while (chosen.size < wanted) {
+  while (chosen.size < candidates.length) {
     let [best, largest] = [candidates[0], -1];
     for (const row of candidates) {
       const leverage = chosen.has(row) ? -1 : (designs.get(row.kind)?.leverage(row) ?? -1);
       if (leverage > largest) [best, largest] = [row, leverage];
     }
-    if (best === undefined) break;
+    if (best === undefined || (chosen.size >= least && PENALTY * largest <= MOST_UNSEEN)) break;
     chosen.add(best);
     designs.get(best.kind)?.add(best);
   }

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { HARNESS, kernelsHash, timingHash } from '../agent/firmware/sources.js';
-import { loadBoard, type Board } from '../boards/board.js';
+import { boardWith, loadBoard, type Board } from '../boards/board.js';
 import { loadTable } from '../builder/table-file.js';
 import type { Table } from '../builder/table.js';
 import { LutError } from '../common/errors.js';
@@ -11,6 +11,7 @@ import { PACKAGE_ROOT } from '../common/paths.js';
 export interface ChosenTable {
   readonly path: string;
   readonly table: Table;
+  /** with the room that the table's runtime leaves */
   readonly board: Board;
 }
 
@@ -27,7 +28,7 @@ export function namedTable(path: string, boardId?: string): ChosenTable {
       'Leave --board out, or name a table of that board.',
     );
   }
-  const board = loadBoard(table.board);
+  const board = boardWith(loadBoard(table.board), table.configuration.runtime);
   const stale = staleness(table, board);
   if (stale !== undefined) throw staleError(path, stale, board);
   return { path, table, board };
@@ -63,7 +64,8 @@ export function tableOfBoard(boardId: string, wanted: readonly string[]): Chosen
   const best = fresh
     .map((row) => ({ ...row, measured: measured(row.table) }))
     .reduce((chosen, row) => (isBetter(row, chosen) ? row : chosen));
-  return { path: best.path, table: best.table, board };
+  const { path, table } = best;
+  return { path, table, board: boardWith(board, table.configuration.runtime) };
 }
 
 interface Candidate {

@@ -120,8 +120,10 @@ function jsonOf(
 function printAnswer(model: ModelFile, one: Answer, options: PredictOptions): void {
   const { path, table, board, prediction } = one;
   const { unit, operators, arenaBytes, flashBytes, fits } = prediction;
+  const { machine, runtime, flavour } = table.configuration;
   printLine(
-    `${model.name} on ${board.id}, from the table ${path} (${table.hash.slice(0, 12)}, ${table.configuration.machine}).`,
+    `${model.name} on ${board.id}, from the table ${path} (${table.hash.slice(0, 12)}): ` +
+      `${machine}, kernels ${runtime}/${flavour}.`,
   );
   printLine(
     formatTable(
