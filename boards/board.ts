@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
-import { parse } from 'yaml';
 import { LutError, messageOf } from '../common/errors.js';
 import { PACKAGE_ROOT } from '../common/paths.js';
+import { parseYaml } from '../common/yaml.js';
 
 /** One kind of device, as its file `boards/<id>.yaml` describes it (fields: `board.schema.json`). */
 export interface Board {
@@ -79,9 +79,9 @@ export function loadBoard(id: string): Board {
 export function parseBoard(text: string, path: string): Board {
   let data: unknown;
   try {
-    data = parse(text, { intAsBigInt: false });
+    data = parseYaml(text);
   } catch (error) {
-    throw new LutError('BOARD_INVALID', `${path} is not YAML: ${messageOf(error)}`, 'Correct the file.');
+    throw new LutError('BOARD_INVALID', `${path} is not YAML: ${messageOf(error)}.`, 'Correct the file.');
   }
   const ajv = new Ajv({ allErrors: true });
   const valid = ajv.compile<Board>(

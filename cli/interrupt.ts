@@ -1,17 +1,20 @@
-import { LutError } from '../common/errors.js';
+import { EXIT_STATUS, LutError } from '../common/errors.js';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Turns the first Ctrl-C (or a polite kill) into an abort; a second one ends the process at once. */
 export function abortOnSignals(): { signal: AbortSignal; release(): void } {
   const controller = new AbortController();
-  const release = (): void => SIGNALS.forEach((name) => process.off(name, abort));
-  const abort = (): void => {
-    release();
+  // It stays for the second signal: execa, while it runs a program, would take the first for the last otherwise.
+  const onSignal = (): void => {
+    if (controller.signal.aborted) process.exit(EXIT_STATUS.INTERRUPTED);
     controller.abort();
   };
-  SIGNALS.forEach((name) => process.on(name, abort));
-  return { signal: controller.signal, release };
+  SIGNALS.forEach((name) => process.on(name, onSignal));
+  return {
+    signal: controller.signal,
+    release: () => SIGNALS.forEach((name) => process.off(name, onSignal)),
+  };
 }
 
 /**

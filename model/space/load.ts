@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
-import { parse } from 'yaml';
 import { LutError, messageOf } from '../../common/errors.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
+import { parseYaml } from '../../common/yaml.js';
 import { blockWidths, choicesOf } from './choices.js';
 import type { Space } from './space.js';
 
@@ -37,7 +37,7 @@ export function loadSpace(nameOrPath: string): Space {
 export function parseSpace(text: string, path: string): Space {
   let data: unknown;
   try {
-    data = parse(text);
+    data = parseYaml(text);
   } catch (error) {
     throw spaceError(path, `it is not YAML: ${messageOf(error)}`);
   }
