@@ -131,7 +131,7 @@ describe('withKnownValidation', () => {
   it('drops that of another table, of one that cannot be read, and of none', () => {
     expect(withKnownValidation(TABLE, path)).toEqual(TABLE);
     const [entry] = TABLE.entries;
-    const other = parseTable(rehashed({ entries: [{ ...entry!, mean: entry!.mean + 1 }] }), 'other');
+    const other = parseTable(rehashed({ entries: [{ ...entry!, median: entry!.median + 1 }] }), 'other');
     saveTable({ ...other, validation: VALIDATION }, path);
     expect(withKnownValidation(TABLE, path)).toEqual(TABLE);
     writeFileSync(path, '{');
