@@ -36,7 +36,7 @@ export interface OperationCount {
 }
 
 /** Where fewer than one in so many fit, the board is too small for the space. */
-const MOST_DRAWS_PER_NETWORK = 1000;
+const MOST_DRAWS_PER_NETWORK = 200;
 
 /**
  * Draws architectures, each block uniformly from its choices, until `n` different ones fit the board.

@@ -3,7 +3,6 @@ import { LutError } from '../common/errors.js';
 import type { OperatorCase } from '../model/operator.js';
 import { agreement, type Pair } from './agreement.js';
 import type { Network } from './draw.js';
-import type { Table } from './table.js';
 import type { Judgement } from './validation.js';
 
 /** What a table says of the operators of a network, in the order of their execution. */
@@ -76,8 +75,9 @@ function predictNetwork(network: Network, predict: Predict): PredictedNetwork {
 /**
  * Judges a table by the comparisons. Its own overheads were fitted from chains of single operators, so no test
  * network had a part in its predictions; neither had one in those of `calibrated`.
+ * @param perGraph the overhead per graph that is part of the predictions
  */
-export function judge(table: Table, { test, calibration }: Comparisons<unknown>): Judgement {
+export function judge(perGraph: number, { test, calibration }: Comparisons<unknown>): Judgement {
   const gaps = calibration.map(({ predicted, measured }) => measured - predicted);
   const gap = gaps.reduce((sum, value) => sum + value, 0) / Math.max(1, gaps.length);
   const corrected = test.map(({ predicted, measured }) => ({ predicted: predicted + gap, measured }));
@@ -86,7 +86,7 @@ export function judge(table: Table, { test, calibration }: Comparisons<unknown>)
     ...agreement(test),
     calibrated: {
       n: calibration.length,
-      perGraph: table.overhead.perGraph + gap,
+      perGraph: perGraph + gap,
       ...agreement(corrected),
     },
   };

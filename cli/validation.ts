@@ -75,7 +75,7 @@ export async function validateTable(options: ValidationOptions, store: Store): P
       const { drawn, fitting, operations } = test;
       const validation = {
         ...{ space: { name: space.name, hash: spaceHash(space) }, seed: options.seed },
-        ...judge(chosen.table, comparisons),
+        ...judge(chosen.table.overhead.perGraph, comparisons),
         ...{ drawn, fitting, operations },
       };
       record(store, open.bench, chosen, comparisons, validation);

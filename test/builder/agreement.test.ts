@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { agreement, errorPercent } from '../../builder/agreement.js';
+
+const pairs = (predicted: readonly number[], measured: readonly number[]) =>
+  predicted.map((value, i) => ({ predicted: value, measured: measured[i]! }));
+
+describe('agreement', () => {
+  it('is perfect where predictions are what was measured', () => {
+    expect(agreement(pairs([1, 2, 3], [1, 2, 3]))).toEqual({
+      mae: 0,
+      mapePercent: 0,
+      worstPercent: 0,
+      spearman: 1,
+      r2: 1,
+    });
+  });
+
+  it('gives errors in counts and in percent of what was measured', () => {
+    const { mae, mapePercent, worstPercent, r2 } = agreement(pairs([110, 180, 400], [100, 200, 400]));
+    expect(mae).toBe(10);
+    expect(mapePercent).toBeCloseTo(20 / 3, 12);
+    expect(worstPercent).toBeCloseTo(10, 12);
+    // squared errors 500; squared deviations from 700/3: 140,000/3
+    expect(r2).toBeCloseTo(1 - 1500 / 140_000, 12);
+    expect(errorPercent({ predicted: 180, measured: 200 })).toBe(-10);
+  });
+
+  // the example of the Wikipedia article on Spearman's rank correlation: ρ = −29/165
+  it('ranks as Spearman does', () => {
+    const iq = [106, 86, 100, 101, 99, 103, 97, 113, 112, 110];
+    const hours = [7, 0, 27, 50, 28, 29, 20, 12, 6, 17];
+    expect(agreement(pairs(iq, hours)).spearman).toBeCloseTo(-29 / 165, 12);
+    expect(agreement(pairs([1, 10, 100, 1000], [1, 2, 3, 4])).spearman).toBe(1);
+    expect(agreement(pairs([4, 3, 2, 1], [1, 2, 3, 4])).spearman).toBe(-1);
+  });
+
+  it('gives equal values the mean of their ranks', () => {
+    // ranks 1, 2.5, 2.5, 4 and 1, 2, 3, 4: covariance 4.5, variances 4.5 and 5
+    expect(agreement(pairs([1, 2, 2, 3], [1, 2, 3, 4])).spearman).toBeCloseTo(4.5 / Math.sqrt(22.5), 12);
+  });
+});
