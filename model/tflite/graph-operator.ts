@@ -275,7 +275,7 @@ class OperandReader {
     return new LutError(
       'MODEL_UNSUPPORTED',
       `operator ${this.tensors.index} (${this.kind}) cannot be used: ${why}`,
-      'the supported operators and their forms are listed in the README',
+      'docs/operators.md lists the supported operators and their forms',
     );
   }
 

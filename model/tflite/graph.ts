@@ -166,7 +166,7 @@ const WINDOWED: ReadonlySet<OperatorKind> = new Set([
 /** More exponentials may overflow the 32-bit sum of SOFTMAX. */
 const MOST_SOFTMAX_COLUMNS = 4095;
 
-const REPLACE = 'build the network from supported operators; the README lists them';
+const REPLACE = 'build the network from the operators that docs/operators.md lists';
 const ONE_BATCH = 'convert the model with a fixed batch of 1';
 
 function unsupported(what: string, remedy?: string): LutError {
