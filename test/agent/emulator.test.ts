@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,6 +19,7 @@ import { tickRatio, ticksToCounts } from '../../agent/link/ticks.js';
 import { boardIds, loadBoard } from '../../boards/board.js';
 import { bundle } from '../support/bundle.js';
 import { lutError } from '../support/lut-error.js';
+import { processesWith } from '../support/processes.js';
 import { Random } from '../support/random.js';
 
 const OPTIONS = { runtime: 'builtin', flavour: 'reference' } as const;
@@ -39,17 +40,6 @@ async function start(
   const running = await new EmulatorFlasher(loadBoard(id)).start(image, models);
   onTestFinished(() => running.stop());
   return running;
-}
-
-/** Processes, whatever they are executing, that were started with this marker in their environment. */
-function processesWith(marker: string): string[] {
-  return readdirSync('/proc').filter((pid) => {
-    try {
-      return /^\d+$/.test(pid) && readFileSync(`/proc/${pid}/environ`, 'latin1').includes(marker);
-    } catch {
-      return false; // it has ended, or belongs to someone else
-    }
-  });
 }
 
 describe.each(boardIds())('the emulated %s', (id) => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { boardIds, loadBoard } from '../../boards/board.js';
 import { arenaOf } from '../../model/arena.js';
 import { loadGraph } from '../../model/tflite/graph.js';
@@ -7,6 +7,9 @@ import { openEach, WORK_MS } from '../support/emulated-board.js';
 
 /** The emulated serial ports take some 10 KB a second on a busy machine. */
 const MOST_INPUT_BYTES = 1024;
+
+// A board answers all in some ten seconds, and in several times that where others share the processors.
+vi.setConfig({ testTimeout: 240_000 });
 
 /**
  * The golden cases with little input, 5 of 6 of them, and each whole model with one input. The host build
