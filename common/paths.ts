@@ -17,5 +17,7 @@ function findPackageRoot(start: string): string {
 
 /** Where built firmware is kept between runs (`EDGELUT_CACHE`, else the XDG cache folder). */
 export function cacheFolder(): string {
-  return process.env.EDGELUT_CACHE ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'edgelut');
+  return (
+    process.env.EDGELUT_CACHE ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'edgelut')
+  );
 }
