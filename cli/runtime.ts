@@ -18,11 +18,16 @@ export function addRuntimeOptions(command: Command): Command {
         .choices(['builtin', 'tflm'])
         .default('builtin'),
     )
-    .option(
-      '--tflm <dir>',
-      'for the runtime tflm: TensorFlow Lite Micro with its library built, or the library',
-    )
-    .option('--toolchain-prefix <prefix>', 'for the runtime tflm: your own toolchain, e.g. riscv-none-elf-');
+    .addOption(tflmOption())
+    .addOption(toolchainPrefixOption());
+}
+
+export function tflmOption(): Option {
+  return new Option('--tflm <dir>', 'TensorFlow Lite Micro with its library built, or the library itself');
+}
+
+export function toolchainPrefixOption(): Option {
+  return new Option('--toolchain-prefix <prefix>', 'your own toolchain for --tflm, e.g. riscv-none-elf-');
 }
 
 /** The board, with the room that the runtime's code leaves it. @throws BOARD_UNKNOWN, BOARD_INVALID */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import type { Board } from '../../boards/board.js';
+import { LutError } from '../../common/errors.js';
 import { parseReadelf, type ObjectTarget } from './object-target.js';
 import { programOf, requireTool } from './toolchain.js';
 
@@ -69,8 +70,15 @@ export class Compiler {
     return programOf(this.board.firmware.toolchain, name, this.prefix);
   }
 
-  private async run(program: string, options: readonly string[], input = ''): Promise<string> {
-    const { stdout } = await execa(this.program(program), options, { input });
-    return stdout;
+  /** @throws TOOLCHAIN_FAILED */
+  private async run(name: string, options: readonly string[], input = ''): Promise<string> {
+    const program = this.program(name);
+    const { failed, stdout, stderr } = await execa(program, options, { input, reject: false });
+    if (!failed) return stdout;
+    throw new LutError(
+      'TOOLCHAIN_FAILED',
+      `${program} fails for ${this.board.id}: ${stderr.trim().split('\n', 1)[0]}`,
+      'Check that the toolchain (--toolchain-prefix) is one for this board.',
+    );
   }
 }
