@@ -1,4 +1,5 @@
 import type { Shape } from '../operator.js';
+import { elements } from '../shapes.js';
 import type { OperatorOf } from '../tflite/graph-operator.js';
 
 /** PAD with the value 0, which is the output's zero point. */
@@ -39,7 +40,7 @@ export function transpose(operator: OperatorOf<'TRANSPOSE'>, input: Int8Array): 
 
 /** How far apart in memory neighbours along each dimension are. */
 function stepsOf(shape: Shape): number[] {
-  return shape.map((_, axis) => shape.slice(axis + 1).reduce((product, extent) => product * extent, 1));
+  return shape.map((_, axis) => elements(shape.slice(axis + 1)));
 }
 
 /** RESHAPE: the same elements. */
