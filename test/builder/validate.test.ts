@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { drawNetworks, type Fits } from '../../builder/draw.js';
-import { ADDITIVITY, isWithin, limitsOf } from '../../builder/limits.js';
-import type { Table } from '../../builder/table.js';
+import { ADDITIVITY, EXACT, isWithin, limitsOf } from '../../builder/limits.js';
+import type { Table, TableEntry } from '../../builder/table.js';
 import { compareNetworks, judge, type Measure, type Predict } from '../../builder/validate.js';
 import { arenaOf } from '../../model/arena.js';
+import type { Unit } from '../../model/configuration.js';
 import { architectureOperators } from '../../model/space/architecture.js';
 import { loadSpace } from '../../model/space/load.js';
 import type { Architecture, Operation } from '../../model/space/space.js';
@@ -115,14 +116,18 @@ describe('judge', () => {
 });
 
 describe('limits', () => {
-  const table = (unit: 'cycles' | 'instructions', source: 'measured' | 'interpolated') =>
-    ({ unit, entries: [{ source: 'measured' }, { source }] }) as unknown as Table;
+  const table = (unit: Unit, runtime: string, source: TableEntry['source']) =>
+    ({ unit, configuration: { runtime }, entries: [{ source: 'measured' }, { source }] }) as unknown as Table;
   const exact = { mae: 0, mapePercent: 0.5, worstPercent: 2, spearman: 0.9995, r2: 1 };
 
-  it('are those of sums of instructions, wider where cases are interpolated, and none for silicon', () => {
-    expect(limitsOf(table('instructions', 'measured'))).toBe(ADDITIVITY);
-    expect(limitsOf(table('instructions', 'interpolated'))).toMatchObject({ mapePercent: 2 });
-    expect(limitsOf(table('cycles', 'measured'))).toBeNull();
+  it('are narrower for kernels whose instructions do not depend on data, wider where cases are interpolated', () => {
+    expect(limitsOf(table('instructions', 'builtin', 'measured'))).toBe(EXACT);
+    expect(limitsOf(table('instructions', 'tflm', 'measured'))).toBe(ADDITIVITY);
+    expect(limitsOf(table('instructions', 'builtin', 'interpolated'))).toMatchObject({ mapePercent: 2 });
+  });
+
+  it('are none for silicon', () => {
+    expect(limitsOf(table('cycles', 'builtin', 'measured'))).toBeNull();
   });
 
   it.each([{}, { mapePercent: 0.51 }, { worstPercent: 2.1 }, { spearman: 0.9994 }])(
