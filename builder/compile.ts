@@ -17,6 +17,7 @@ import {
   type Overhead,
   type Table,
 } from './table.js';
+import { graphBytes } from './tflm-arena.js';
 
 export interface CompileOptions {
   /** id of the board */
@@ -154,7 +155,9 @@ function overheadOf(chains: readonly StoredRun[], measured: MeasuredCases): Over
   });
   const overhead = fitOverhead(timings);
   if (overhead === undefined) throw missing('No chains of two lengths have been profiled');
-  return overhead;
+  if (measured.configuration.runtime !== 'tflm') return overhead;
+  const bytes = graphBytes(chains);
+  return bytes === undefined ? overhead : { ...overhead, graphBytes: bytes };
 }
 
 function missing(what: string): LutError {

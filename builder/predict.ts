@@ -8,6 +8,7 @@ import type { Graph } from '../model/tflite/graph.js';
 import { caseOfOperator } from '../model/tflite/operator-case.js';
 import { Interpolator } from './interpolate/interpolator.js';
 import type { Table, TableEntry } from './table.js';
+import { tflmArenaBytes } from './tflm-arena.js';
 
 /** Where a figure comes from: timed on the device, estimated from what was timed, or from nowhere. */
 export type Source = 'measured' | 'interpolated' | 'missing';
@@ -86,13 +87,18 @@ export class Predictor {
 
   /** @param modelBytes length of the `.tflite` */
   model(graph: Graph, modelBytes: number, board: Board): ModelPrediction {
-    const arenaBytes = arenaOf(graph).total;
+    const arenaBytes = this.arenaBytes(graph);
     return {
       ...this.cases(graph.operators.map(caseOfOperator)),
       arenaBytes,
       flashBytes: modelBytes + this.table.firmwareBytes,
       fits: arenaBytes <= board.memory.arena && modelBytes <= board.memory.window,
     };
+  }
+
+  private arenaBytes(graph: Graph): number {
+    const { graphBytes } = this.table.overhead;
+    return graphBytes === undefined ? arenaOf(graph).total : tflmArenaBytes(graph, this.entries, graphBytes);
   }
 
   /** The table's entry, or an estimate from its measured entries; undefined where there is neither. */

@@ -62,6 +62,8 @@ export interface Overhead {
   /** keys of the cases that were chained, and the lengths of the chains */
   readonly cases: readonly string[];
   readonly chains: readonly number[];
+  /** runtime `tflm`: persistent bytes of the arena that a graph takes beside its operators (`tflm-arena.ts`) */
+  readonly graphBytes?: number;
 }
 
 /** What the hash of a table covers. */

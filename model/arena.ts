@@ -89,7 +89,7 @@ function persistentBytes(graph: Graph): number {
 }
 
 /** The computed tensors in use, each from the first operator that uses it to the last. */
-function lifetimes(graph: Graph): PlannedTensor[] {
+export function lifetimes(graph: Graph): PlannedTensor[] {
   const end = graph.operators.length - 1;
   const spans = new Map<GraphTensor, { first: number; last: number }>();
   const use = (tensor: GraphTensor, time: number): void => {
@@ -109,6 +109,7 @@ function lifetimes(graph: Graph): PlannedTensor[] {
   });
 }
 
-function aligned(bytes: number): number {
+/** The multiple of {@link ARENA_ALIGNMENT} that holds so many bytes. */
+export function aligned(bytes: number): number {
   return Math.ceil(bytes / ARENA_ALIGNMENT) * ARENA_ALIGNMENT;
 }

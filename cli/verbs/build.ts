@@ -104,11 +104,13 @@ Examples:
 
 /** A selection of cases, or a table with a budget, gets a name of its own: it never takes a whole table's place. */
 function defaultPath(options: BuildOptions, { board, space, profile }: Profiled): string {
+  const { runtime, flavour, unit } = profile.configuration;
   const parts = [
     board.id,
+    ...(runtime === 'builtin' ? [] : [runtime, flavour]),
     ...(space === null ? [] : [space.name]),
     ...(options.model ?? []).map((path) => basename(path, '.tflite')),
-    profile.configuration.unit,
+    unit,
     ...(options.case === undefined ? [] : ['part']),
     ...(options.budget === undefined ? [] : [`budget-${options.budget}`]),
   ];

@@ -1,0 +1,92 @@
+/**
+ * The arena that TensorFlow Lite Micro needs for a graph, put together from what single operators and chains of them
+ * took. Its persistent part is a sum. Its other part holds the tensors and each operator's scratch memory, planned as the
+ * library's GreedyMemoryPlanner does: by the rule of `planArena`, but of equals the later first.
+ */
+import { aligned, lifetimes, planArena } from '../model/arena.js';
+import { caseKey } from '../model/key.js';
+import type { OperatorCase } from '../model/operator.js';
+import { elements } from '../model/shapes.js';
+import type { Graph } from '../model/tflite/graph.js';
+import { caseOfOperator } from '../model/tflite/operator-case.js';
+import type { MeasuredEntry, TableEntry } from './table.js';
+
+/** What an operator takes beside tensors: for as long as the model is open, and while it runs. */
+interface OperatorBytes {
+  readonly persistent: number;
+  readonly scratch: number;
+}
+
+/**
+ * Persistent bytes of one more graph input or output on 32-bit processors: TfLiteTensor, TfLiteAffineQuantization
+ * and its one zero point (tensorflow/lite/c/common.h).
+ */
+const GRAPH_TENSOR_BYTES = 32 + 12 + 8;
+/** TfLiteEvalTensor, which every tensor has. */
+const TENSOR_BYTES = 12;
+
+/** The whole graph of a chain of equal operators, and what it took of the arena. */
+export interface ChainArena {
+  readonly key: string;
+  readonly operators: number;
+  readonly arena: { readonly persistent: number };
+}
+
+/**
+ * Persistent bytes that a graph of one input and one output takes beside its operators: where the line through two
+ * chains of the same operator begins. Undefined where there are no two.
+ */
+export function graphBytes(chains: readonly ChainArena[]): number | undefined {
+  for (const a of chains) {
+    const b = chains.find(({ key, operators }) => key === a.key && operators > a.operators);
+    if (b === undefined) continue;
+    const perOperator = (b.arena.persistent - a.arena.persistent) / (b.operators - a.operators);
+    return Math.round(a.arena.persistent - a.operators * perOperator);
+  }
+  return undefined;
+}
+
+/**
+ * Bytes that `arena_used_bytes` gives once the graph's tensors are allocated. An operator that was not measured is
+ * taken to need as much as the greediest measured one of its kind.
+ * @param base {@link graphBytes} of the table
+ */
+export function tflmArenaBytes(graph: Graph, entries: ReadonlyMap<string, TableEntry>, base: number): number {
+  const operators = graph.operators.map((operator) => operatorBytes(caseOfOperator(operator), entries, base));
+  const ends = graph.inputs.length + graph.outputs.length - 2;
+  const persistent = operators.reduce(
+    (sum, bytes) => sum + bytes.persistent,
+    base + ends * GRAPH_TENSOR_BYTES,
+  );
+  const scratch = operators.map((bytes, index) => ({ bytes: bytes.scratch, first: index, last: index }));
+  return persistent + planArena([...lifetimes(graph), ...scratch].reverse()).peak;
+}
+
+function operatorBytes(
+  operatorCase: OperatorCase,
+  entries: ReadonlyMap<string, TableEntry>,
+  base: number,
+): OperatorBytes {
+  const entry = entries.get(caseKey(operatorCase));
+  if (entry?.source === 'measured') return measuredBytes(entry, base);
+  let most = { persistent: 0, scratch: 0 };
+  for (const other of entries.values()) {
+    if (other.source !== 'measured' || other.case.kind !== operatorCase.kind) continue;
+    const { persistent, scratch } = measuredBytes(other, base);
+    most = { persistent: Math.max(most.persistent, persistent), scratch: Math.max(most.scratch, scratch) };
+  }
+  return most;
+}
+
+/** The part of a single-operator model that comes again with every such operator of a graph. */
+function measuredBytes({ case: operatorCase, arena }: MeasuredEntry, base: number): OperatorBytes {
+  const { constant, inputs, output } = operatorCase;
+  const computed = inputs.filter(
+    (_, index) => constant === undefined || (constant === 'first') !== (index === 0),
+  );
+  const tensors = [...computed, output].reduce((sum, shape) => sum + aligned(elements(shape)), 0);
+  return {
+    persistent: arena.persistent - base - (computed.length - 1) * (GRAPH_TENSOR_BYTES + TENSOR_BYTES),
+    scratch: arena.tensors - tensors,
+  };
+}
