@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { boardIds, loadBoard } from '../../boards/board.js';
 import { arenaOf } from '../../model/arena.js';
 import { runGraph } from '../../model/arithmetic/run.js';
@@ -8,6 +8,9 @@ import { openEach, WORK_MS } from '../support/emulated-board.js';
 import { realModels, writtenNetworks } from '../support/networks.js';
 
 const INPUT_SEED = 3;
+
+// A board answers all in some seconds, and in several times that where others share the processors.
+vi.setConfig({ testTimeout: 240_000 });
 
 /** What the host makes of each network: its arena and its output for an input that the board can generate too. */
 const networks = [...realModels(), ...writtenNetworks()].map(({ name, bytes }) => {

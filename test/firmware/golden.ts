@@ -22,10 +22,12 @@ interface GoldenRecord {
 }
 
 export function goldenCases(): GoldenCase[] {
-  const lines = gunzipSync(readFileSync(join(PACKAGE_ROOT, 'test/vectors/tflm-int8.jsonl.gz')))
-    .toString()
-    .trimEnd()
-    .split('\n');
+  const lines = ['tflm-int8.jsonl.gz', 'tflm-int8-more.jsonl.gz'].flatMap((file) =>
+    gunzipSync(readFileSync(join(PACKAGE_ROOT, 'test/vectors', file)))
+      .toString()
+      .trimEnd()
+      .split('\n'),
+  );
   return lines.map((line) => {
     const record = JSON.parse(line) as GoldenRecord;
     return {

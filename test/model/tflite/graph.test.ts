@@ -294,7 +294,7 @@ describe('a damaged model', () => {
   const models = [...realModels(), ...small].map(({ bytes }) => bytes);
   const damageable = models.map((model) => ({ model, structure: structuralPositions(model) }));
 
-  it('is loaded or refused with a reason, 10000 times', () => {
+  it('is loaded or refused with a reason, 10000 times', { timeout: 240_000 }, () => {
     const random = new Random(4);
     let refused = 0;
     for (let i = 0; i < 10_000; i++) {
