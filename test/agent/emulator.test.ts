@@ -198,7 +198,8 @@ describe('kill -9 of the agent', { timeout: 240_000 }, () => {
     elf: string,
     marker: string,
   ): Promise<void> {
-    const agent = spawn(process.execPath, [program, 'stm32h7', elf], {
+    const stay = word === 'running' ? ['stay'] : [];
+    const agent = spawn(process.execPath, [program, 'stm32h7', elf, ...stay], {
       env: { ...process.env, EDGELUT_TEST_KILL: marker, TMPDIR: folder },
       stdio: ['ignore', 'pipe', 'inherit'],
     });

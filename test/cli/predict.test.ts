@@ -187,7 +187,6 @@ describe('what lut predict refuses', () => {
     ],
     ['TABLE_STALE', () => [KWS, '--table', staleTable('timing')], /stale: the code that times of rpi3/],
     ['TABLE_BOARD', () => [KWS, '--board', 'stm32f4', '--table', path], /of the board rpi3, not of stm32f4/],
-    ['TABLE_MISSING', () => [KWS, '--board', 'esp32c3'], /no table of esp32c3/],
     ['BOARD_UNKNOWN', () => [KWS, '--board', 'nosuch'], /no board "nosuch"/],
     ['USAGE_TABLE', () => [KWS], /needs a table/],
     ['FILE_MISSING', () => [join(folder, 'nosuch.tflite'), '--table', path], /nosuch\.tflite cannot be read/],
