@@ -9,7 +9,11 @@ import type { OperatorCase } from '../model/operator.js';
 import { elements } from '../model/shapes.js';
 import type { Graph } from '../model/tflite/graph.js';
 import { caseOfOperator } from '../model/tflite/operator-case.js';
-import type { MeasuredEntry, TableEntry } from './table.js';
+import type { InterpolatedEntry, MeasuredEntry } from './table.js';
+
+/** What is needed here of a table's entry. */
+export type ArenaEntry =
+  Pick<MeasuredEntry, 'source' | 'case' | 'arena'> | Pick<InterpolatedEntry, 'source' | 'case'>;
 
 /** What an operator takes beside tensors: for as long as the model is open, and while it runs. */
 interface OperatorBytes {
@@ -51,7 +55,7 @@ export function graphBytes(chains: readonly ChainArena[]): number | undefined {
  * taken to need as much as the greediest measured one of its kind.
  * @param base {@link graphBytes} of the table
  */
-export function tflmArenaBytes(graph: Graph, entries: ReadonlyMap<string, TableEntry>, base: number): number {
+export function tflmArenaBytes(graph: Graph, entries: ReadonlyMap<string, ArenaEntry>, base: number): number {
   const operators = graph.operators.map((operator) => operatorBytes(caseOfOperator(operator), entries, base));
   const ends = graph.inputs.length + graph.outputs.length - 2;
   const persistent = operators.reduce(
@@ -64,7 +68,7 @@ export function tflmArenaBytes(graph: Graph, entries: ReadonlyMap<string, TableE
 
 function operatorBytes(
   operatorCase: OperatorCase,
-  entries: ReadonlyMap<string, TableEntry>,
+  entries: ReadonlyMap<string, ArenaEntry>,
   base: number,
 ): OperatorBytes {
   const entry = entries.get(caseKey(operatorCase));
@@ -79,7 +83,10 @@ function operatorBytes(
 }
 
 /** The part of a single-operator model that comes again with every such operator of a graph. */
-function measuredBytes({ case: operatorCase, arena }: MeasuredEntry, base: number): OperatorBytes {
+function measuredBytes(
+  { case: operatorCase, arena }: Pick<MeasuredEntry, 'case' | 'arena'>,
+  base: number,
+): OperatorBytes {
   const { constant, inputs, output } = operatorCase;
   const computed = inputs.filter(
     (_, index) => constant === undefined || (constant === 'first') !== (index === 0),

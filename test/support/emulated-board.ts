@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { buildFirmware } from '../../agent/firmware/build.js';
+import { buildFirmware, type FirmwareOptions } from '../../agent/firmware/build.js';
 import { EmulatorFlasher } from '../../agent/flash/emulator.js';
 import type { PlacedModel } from '../../agent/flash/flasher.js';
 import { Client } from '../../agent/link/client.js';
@@ -20,11 +20,12 @@ export async function openEach<Model extends { readonly bytes: Uint8Array }>(
   board: Board,
   models: readonly Model[],
   visit: (client: Client, model: Model, info: ModelInfo) => Promise<void>,
+  options: FirmwareOptions = { runtime: 'builtin', flavour: 'reference' },
 ): Promise<void> {
-  const window = await withBoard(board, [], (_, hello) => Promise.resolve(hello.window));
+  const window = await withBoard(board, options, [], (_, hello) => Promise.resolve(hello.window));
   const placing = { ...board, emulator: { ...board.emulator, windowAddress: window.base } };
   for (const placed of fillWindows(models, window.bytes)) {
-    await withBoard(placing, placed, async (client) => {
+    await withBoard(placing, options, placed, async (client) => {
       for (const model of placed) {
         const { offset, bytes } = model;
         await visit(client, model, await client.modelOpen(offset, bytes.length, crc32(bytes), WORK_MS));
@@ -55,10 +56,11 @@ function fillWindows<Model extends { readonly bytes: Uint8Array }>(
 /** Runs the emulated board, with models in its window, for as long as it is used. */
 async function withBoard<Result>(
   board: Board,
+  options: FirmwareOptions,
   models: readonly PlacedModel[],
   use: (client: Client, hello: Hello) => Promise<Result>,
 ): Promise<Result> {
-  const firmware = await buildFirmware(board, { runtime: 'builtin', flavour: 'reference' });
+  const firmware = await buildFirmware(board, options);
   const running = await new EmulatorFlasher(board).start(firmware, models);
   try {
     const client = new Client(new Session(running.transport));

@@ -1,0 +1,136 @@
+import { describe, expect, it, vi } from 'vitest';
+import { examineTflm, type TflmLibrary } from '../../agent/firmware/tflm.js';
+import type { Client } from '../../agent/link/client.js';
+import { EACH_OPERATOR, WHOLE_GRAPH } from '../../agent/link/protocol.js';
+import { boardWith, loadBoard } from '../../boards/board.js';
+import { runGraph } from '../../model/arithmetic/run.js';
+import { fillInt8 } from '../../model/fill.js';
+import { loadGraph } from '../../model/tflite/graph.js';
+import { caseOfOperator } from '../../model/tflite/operator-case.js';
+import { caseModel, chainModel, expandModel } from '../../model/case-model.js';
+import { caseKey } from '../../model/key.js';
+import { graphBytes, tflmArenaBytes, type ArenaEntry } from '../../builder/tflm-arena.js';
+import type { ModelInfo } from '../../agent/link/messages.js';
+import type { ArenaBytes } from '../../store/run.js';
+import { goldenCases, modelFile } from '../firmware/golden.js';
+import { openEach, WORK_MS } from '../support/emulated-board.js';
+import { lutError } from '../support/lut-error.js';
+
+/** Where a user built TensorFlow Lite Micro (docs/tflm.md). */
+const { EDGELUT_TFLM } = process.env;
+const MOST_INPUT_BYTES = 1024;
+const INPUT_SEED = 3;
+
+vi.setConfig({ testTimeout: 600_000 });
+
+/** Every pair of a board and a library that fits it. */
+async function fitting(path: string): Promise<{ id: string; flavour: string; tflm: TflmLibrary }[]> {
+  const pairs = await Promise.all(
+    ['stm32f4', 'stm32h7'].map(async (id) => {
+      const findings = await examineTflm(path, loadBoard(id));
+      return findings.flatMap((tflm) => ('flavour' in tflm ? [{ id, flavour: tflm.flavour, tflm }] : []));
+    }),
+  );
+  return pairs.flat();
+}
+
+const pairs = EDGELUT_TFLM === undefined ? [] : await fitting(EDGELUT_TFLM);
+
+describe.skipIf(EDGELUT_TFLM === undefined)(
+  'TensorFlow Lite Micro (skipped unless EDGELUT_TFLM names one)',
+  () => {
+    it('was built for one of the emulated boards', () => {
+      expect(pairs).not.toEqual([]);
+    });
+
+    describe.each(pairs)('on the emulated $id, flavour $flavour, from $tflm.library', ({ id, tflm }) => {
+      const board = boardWith(loadBoard(id), 'tflm');
+      const options = { runtime: 'tflm', tflm } as const;
+
+      it('answers the golden cases', async () => {
+        const models = goldenCases()
+          .filter(({ operator, inputs }) => {
+            const bytes = inputs.reduce((sum, { length }) => sum + length, 0);
+            return operator !== 'MODEL' && bytes <= MOST_INPUT_BYTES;
+          })
+          .map((golden) => ({ golden, bytes: golden.model }));
+        let answered = 0;
+        await openEach(
+          board,
+          models,
+          async (client, { golden: { operator, name, inputs, output } }) => {
+            for (const [index, input] of inputs.entries()) await client.inputWrite(index, input);
+            await client.invoke(WORK_MS);
+            const answer = new Int8Array((await client.outputRead(0, output.length)).buffer);
+            expect({ operator, name, answer }).toEqual({ operator, name, answer: output });
+            answered++;
+          },
+          options,
+        );
+        expect(answered).toBe(models.length);
+      });
+
+      it('answers a whole model as the host does, in one go and operator by operator', async () => {
+        const bytes = modelFile('kws_ref_model.tflite');
+        const graph = loadGraph(bytes);
+        const operators = graph.operators.length;
+        const input = fillInt8(graph.inputs[0]!.bytes, -128, 127, INPUT_SEED);
+        const [expected] = runGraph(graph, [input], { rounding: 'double' });
+        const ticks: number[] = [];
+        const visit = async (client: Client): Promise<void> => {
+          for (const [target, count] of [
+            [WHOLE_GRAPH, 1],
+            [EACH_OPERATOR, operators],
+          ] as const) {
+            await client.inputFill(0, -128, 127, INPUT_SEED);
+            const timing = await client.time(target, 0, count, WORK_MS);
+            expect(timing.ticks).toHaveLength(count);
+            ticks.push(timing.ticks.reduce((sum, tick) => sum + tick, 0));
+            const answer = await client.outputRead(0, expected!.length);
+            expect(new Int8Array(answer.buffer)).toEqual(expected);
+          }
+        };
+        await openEach(board, [{ bytes }], visit, options);
+        const [whole, sum] = ticks;
+        expect(Math.abs(sum! / whole! - 1)).toBeLessThan(0.001);
+      });
+
+      it('takes the arena that is predicted from its operators and a chain', async () => {
+        const bytes = modelFile('kws_ref_model.tflite');
+        const graph = loadGraph(bytes);
+        const cases = graph.operators.map(caseOfOperator);
+        const chained = cases[2]!;
+        const models = [...cases.map(caseModel), chainModel(chained, 1), chainModel(chained, 2)].map(
+          (segmented) => ({ bytes: expandModel(segmented, 1) }),
+        );
+        const arenas: ArenaBytes[] = [];
+        const visit = (_: Client, __: unknown, { arena }: ModelInfo): Promise<void> => {
+          arenas.push(arena);
+          return Promise.resolve();
+        };
+        await openEach(board, [...models, { bytes }], visit, options);
+        const [one, two, whole] = arenas.slice(-3);
+        const entries = new Map(
+          cases.map((operatorCase, index): [string, ArenaEntry] => [
+            caseKey(operatorCase),
+            { source: 'measured', case: operatorCase, arena: arenas[index]! },
+          ]),
+        );
+        const base = graphBytes([
+          { key: '', operators: 1, arena: one! },
+          { key: '', operators: 2, arena: two! },
+        ]);
+        expect(tflmArenaBytes(graph, entries, base!)).toBe(whole!.persistent + whole!.tensors);
+      });
+
+      it('refuses a damaged model, and goes on', async () => {
+        const whole = modelFile('kws_ref_model.tflite');
+        const cut = whole.subarray(0, whole.length - 64);
+        await openEach(board, [{ bytes: whole }], async () => undefined, options);
+        await expect(openEach(board, [{ bytes: cut }], async () => undefined, options)).rejects.toThrowError(
+          lutError('FIRMWARE_MODEL_INVALID'),
+        );
+      });
+    });
+  },
+);
