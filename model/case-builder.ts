@@ -1,7 +1,8 @@
 import type { OperatorCase, Shape } from './operator.js';
 import { segmentModel, type Fill, type SegmentedModel } from './segments.js';
-import { channels, checkCase, elements, fullyConnectedFeatures } from './shapes.js';
+import { channels, checkCase, elements } from './shapes.js';
 import { outputSignal, weightQuantization, type Signal } from './signal.js';
+import { addOperator, isWeighted, weightLayout } from './tflite/add-operator.js';
 import { ModelBuilder, type TensorIndex } from './tflite/builder.js';
 
 /** A tensor of a model under construction. */
@@ -43,7 +44,10 @@ export class CaseBuilder {
     checkCase(operatorCase);
     const signal = outputSignal(operatorCase, first.signal, second.signal);
     const output = this.wire(operatorCase.output, signal);
-    this.operator(operatorCase, first, second, output.tensor);
+    const inputs = [first.tensor];
+    if (operatorCase.inputs.length > 1) inputs.push(second.tensor);
+    if (isWeighted(operatorCase)) inputs.push(...this.weights(operatorCase, first));
+    addOperator(this.builder, operatorCase, inputs, output.tensor);
     return output;
   }
 
@@ -58,75 +62,9 @@ export class CaseBuilder {
     return { bytes, segmented: segmentModel(bytes, fills) };
   }
 
-  private operator(operatorCase: OperatorCase, first: Wire, second: Wire, output: TensorIndex): void {
-    const { kind, inputs, output: shape, activation = 'NONE', padding = 'SAME' } = operatorCase;
-    const { kernel = [1, 1], stride = [1, 1], dilation = [1, 1] } = operatorCase;
-    const [height, width] = kernel;
-    const [input, units] = [inputs[0] ?? [], channels(shape)];
-    const convolution = { stride, dilation, padding, activation };
-    const x = first.tensor;
-    switch (kind) {
-      case 'CONV_2D': {
-        const weights = this.weights(operatorCase, first, [units, height, width, channels(input)], 0);
-        return this.builder.operator(kind, convolution, [x, ...weights], [output]);
-      }
-      case 'DEPTHWISE_CONV_2D': {
-        const weights = this.weights(operatorCase, first, [1, height, width, units], 3);
-        const depthMultiplier = units / channels(input);
-        return this.builder.operator(kind, { ...convolution, depthMultiplier }, [x, ...weights], [output]);
-      }
-      case 'FULLY_CONNECTED': {
-        const weights = this.weights(operatorCase, first, [units, fullyConnectedFeatures(operatorCase)], 0);
-        return this.builder.operator(
-          kind,
-          { activation, keepDimensions: shape.length !== 2 },
-          [x, ...weights],
-          [output],
-        );
-      }
-      case 'ADD':
-      case 'MUL':
-        return this.builder.operator(kind, { activation }, [x, second.tensor], [output]);
-      case 'MEAN': {
-        const axes = this.integers(operatorCase.axes ?? []);
-        const keepDimensions = shape.length === input.length;
-        return this.builder.operator(kind, { keepDimensions }, [x, axes], [output]);
-      }
-      case 'AVERAGE_POOL_2D':
-      case 'MAX_POOL_2D':
-        return this.builder.operator(kind, { kernel, stride, padding, activation }, [x], [output]);
-      case 'SOFTMAX':
-        return this.builder.operator(kind, { beta: 1 }, [x], [output]);
-      case 'PAD': {
-        const pads = Int32Array.from((operatorCase.pads ?? []).flat());
-        return this.builder.operator(
-          kind,
-          {},
-          [x, this.builder.constant('', [pads.length / 2, 2], pads)],
-          [output],
-        );
-      }
-      case 'RESHAPE':
-        return this.builder.operator(kind, {}, [x, this.integers(shape)], [output]);
-      case 'TRANSPOSE': {
-        const permutation = this.integers(operatorCase.permutation ?? []);
-        return this.builder.operator(kind, {}, [x, permutation], [output]);
-      }
-      case 'QUANTIZE':
-      case 'RELU':
-      case 'RELU6':
-      case 'LOGISTIC':
-      case 'HARD_SWISH':
-        return this.builder.operator(kind, {}, [x], [output]);
-    }
-  }
-
-  private integers(values: readonly number[]): TensorIndex {
-    return this.builder.constant('', [values.length], Int32Array.from(values));
-  }
-
-  /** Adds weights of a shape, one scale per index of `dimension` or one for all, and the bias if there is one. */
-  private weights(operatorCase: OperatorCase, input: Wire, shape: Shape, dimension: number): TensorIndex[] {
+  /** Adds weights, one scale per channel or one for all, and the bias if there is one. */
+  private weights(operatorCase: OperatorCase, input: Wire): TensorIndex[] {
+    const { shape, dimension } = weightLayout(operatorCase);
     const { scale, biasBound } = weightQuantization(operatorCase, input.signal);
     const units = channels(operatorCase.output);
     const perTensor = operatorCase.weights === 'per-tensor';
