@@ -6,7 +6,7 @@ import {
   connect,
   convolve,
   depthwise,
-  logistic,
+  excite,
   project,
   type Node,
   type Sink,
@@ -79,8 +79,5 @@ function laySqueezeExcite<N extends Node>(
   input: N,
 ): N {
   const filtered = depthwise(sink, input, DEPTHWISE_KERNEL, stride);
-  const depth = channels(input.shape);
-  const squeezed = connect(sink, average(sink, filtered), [1, 1, 1, depth / reduction], 'RELU');
-  const gate = logistic(sink, connect(sink, squeezed, [1, 1, 1, depth], 'NONE'));
-  return project(sink, combine(sink, 'MUL', filtered, gate), width, 'RELU6');
+  return project(sink, excite(sink, filtered, channels(input.shape) / reduction), width, 'RELU6');
 }

@@ -34,9 +34,15 @@ export function project<N extends Node>(sink: Sink<N>, input: N, width: number, 
   return convolve(sink, input, width, { kernel: 1, stride: 1, activation });
 }
 
-/** DEPTHWISE_CONV_2D with ReLU6: SAME padding, per-channel weights, bias. */
-export function depthwise<N extends Node>(sink: Sink<N>, input: N, kernel: number, stride: number): N {
-  const convolution: Convolution = { kernel, stride, activation: 'RELU6' };
+/** DEPTHWISE_CONV_2D: SAME padding, per-channel weights, bias. */
+export function depthwise<N extends Node>(
+  sink: Sink<N>,
+  input: N,
+  kernel: number,
+  stride: number,
+  activation: Activation = 'RELU6',
+): N {
+  const convolution: Convolution = { kernel, stride, activation };
   const fields = windowed(input.shape, channels(input.shape), convolution);
   return sink.append({ kind: 'DEPTHWISE_CONV_2D', ...fields }, input);
 }
@@ -59,9 +65,9 @@ export function connect<N extends Node>(sink: Sink<N>, input: N, output: Shape, 
   );
 }
 
-/** LOGISTIC. */
-export function logistic<N extends Node>(sink: Sink<N>, input: N): N {
-  return sink.append({ kind: 'LOGISTIC', type: 'int8', inputs: [input.shape], output: input.shape }, input);
+/** LOGISTIC or HARD_SWISH. */
+export function activate<N extends Node>(sink: Sink<N>, kind: 'LOGISTIC' | 'HARD_SWISH', input: N): N {
+  return sink.append({ kind, type: 'int8', inputs: [input.shape], output: input.shape }, input);
 }
 
 /** ADD or MUL of two nodes; the second may be 1×1×1×C. */
@@ -69,6 +75,13 @@ export function combine<N extends Node>(sink: Sink<N>, kind: 'ADD' | 'MUL', firs
   const inputs = [first.shape, second.shape];
   const operatorCase: OperatorCase = { kind, type: 'int8', inputs, output: first.shape, activation: 'NONE' };
   return sink.append(operatorCase, first, second);
+}
+
+/** Squeeze-and-excitation: multiplies each channel by a gate computed from the means of all, through `width` units. */
+export function excite<N extends Node>(sink: Sink<N>, input: N, width: number): N {
+  const squeezed = connect(sink, average(sink, input), [1, 1, 1, width], 'RELU');
+  const gates = connect(sink, squeezed, [1, 1, 1, channels(input.shape)], 'NONE');
+  return combine(sink, 'MUL', input, activate(sink, 'LOGISTIC', gates));
 }
 
 function windowed(input: Shape, width: number, { kernel, stride, activation }: Convolution) {

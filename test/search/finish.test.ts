@@ -5,7 +5,7 @@ import { caseKey } from '../../model/key.js';
 import { elements } from '../../model/shapes.js';
 import { architectureModel, architectureOperators } from '../../model/space/architecture.js';
 import { randomArchitecture } from '../../model/space/choices.js';
-import { average, connect, convolve, depthwise, logistic } from '../../model/space/layers.js';
+import { activate, average, connect, convolve, depthwise } from '../../model/space/layers.js';
 import { loadSpace } from '../../model/space/load.js';
 import type { Space } from '../../model/space/space.js';
 import { loadGraph, type Graph } from '../../model/tflite/graph.js';
@@ -127,7 +127,7 @@ describe('finishNetwork', () => {
   });
 
   // It rounds depthwise convolutions and MEAN otherwise, which adds up over a network.
-  it('is run by TensorFlow Lite, with answers within 10', async () => {
+  it('is run by TensorFlow Lite, with answers within 2', async () => {
     const oracle = await loadTfliteOracle();
     for (const seed of SEEDS) {
       const { network, parameters, bytes, floats } = example(seed);
@@ -138,7 +138,7 @@ describe('finishNetwork', () => {
         const [output] = runGraph(graph, [input], { rounding: 'single' });
         const [expected] = oracle.run(model, [input]);
         const differences = output!.map((value, i) => Math.abs(value - expected![i]!));
-        expect(Math.max(...differences)).toBeLessThanOrEqual(10);
+        expect(Math.max(...differences)).toBeLessThanOrEqual(2);
       }
     }
   });
@@ -168,7 +168,7 @@ describe('finishNetwork', () => {
 describe('calibrate', () => {
   it('finds the extremes of all images', () => {
     const recorder = new NetworkRecorder([1, 1, 1, 2]);
-    logistic(recorder, connect(recorder, recorder.image, [1, 1, 1, 1], 'NONE'));
+    activate(recorder, 'LOGISTIC', connect(recorder, recorder.image, [1, 1, 1, 1], 'NONE'));
     const parameters = [{ kernel: Float32Array.of(1, -1), bias: Float32Array.of(0.5) }, undefined];
     const images = [Float32Array.of(1, 0), Float32Array.of(0, 1), Float32Array.of(0, 0)];
     expect(calibrate(foldNetwork(recorder.network(), parameters), images)).toEqual([
