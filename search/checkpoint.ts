@@ -1,0 +1,69 @@
+/** Saving and restoring the state of a search between two epochs. */
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { LutError, messageOf } from '../common/errors.js';
+import type { Supernet } from './supernet/supernet.js';
+
+const MAGIC = 0x454c5543;
+
+/**
+ * Writes a checkpoint beside the old one and then takes its place, so that there is always a whole one.
+ * @throws FILE_WRITE
+ */
+export function saveCheckpoint(supernet: Supernet, path: string): void {
+  const arrays = supernet.arrays();
+  const header = new Uint32Array([MAGIC, supernet.epochsDone, ...arrays.map(({ byteLength }) => byteLength)]);
+  const parts = [header, ...arrays].map(({ buffer, byteOffset, byteLength }) => {
+    return Buffer.from(buffer, byteOffset, byteLength);
+  });
+  try {
+    const file = openSync(`${path}.new`, 'w');
+    try {
+      for (const part of parts) writeFileSync(file, part);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(`${path}.new`, path);
+  } catch (error) {
+    throw new LutError(
+      'FILE_WRITE',
+      `The checkpoint ${path} cannot be written: ${messageOf(error)}.`,
+      'Make room and resume: the checkpoint before it is still whole.',
+      { cause: error },
+    );
+  }
+}
+
+/** Restores a checkpoint into a new supernet of the same space. @throws SEARCH_CHECKPOINT */
+export function restoreCheckpoint(supernet: Supernet, path: string): void {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    throw checkpointError(path, messageOf(error), error);
+  }
+  const arrays = supernet.arrays();
+  const headerLength = 4 * (2 + arrays.length);
+  const length = arrays.reduce((sum, { byteLength }) => sum + byteLength, headerLength);
+  if (bytes.length !== length || bytes.readUInt32LE(0) !== MAGIC) {
+    throw checkpointError(
+      path,
+      `it has ${bytes.length} bytes, not the ${length} of a checkpoint of this space`,
+    );
+  }
+  supernet.epochsDone = bytes.readUInt32LE(4);
+  let offset = headerLength;
+  for (const array of arrays) {
+    const target = Buffer.from(array.buffer, array.byteOffset, array.byteLength);
+    offset += bytes.copy(target, 0, offset, offset + array.byteLength);
+  }
+}
+
+function checkpointError(path: string, reason: string, cause?: unknown): LutError {
+  return new LutError(
+    'SEARCH_CHECKPOINT',
+    `The checkpoint ${path} cannot be used: ${reason}.`,
+    'Start the search anew, without --resume.',
+    { cause },
+  );
+}

@@ -1,0 +1,99 @@
+/** Which choices can be part of a network that meets its limits. */
+import { LutError } from '../../common/errors.js';
+import type { Architecture, Choice, Space } from '../../model/space/space.js';
+import { COSTS, meets, type Cost, type Costs, type Limits } from './limits.js';
+import type { ChoiceCosts, SpaceCosts } from './space-costs.js';
+
+/**
+ * The choices of a space that some network within the limits can have, each by itself: those that the board cannot
+ * hold or that alone exceed a limit are left out, and those that only lead to such.
+ */
+export class FeasibleChoices {
+  readonly space: Space;
+  /** by block, by the place of the input's width: the allowed ones, in the order of `choicesOf` */
+  readonly blocks: readonly (readonly (readonly ChoiceCosts[])[])[];
+
+  /** @throws SEARCH_IMPOSSIBLE */
+  constructor(
+    readonly costs: SpaceCosts,
+    readonly limits: Limits,
+  ) {
+    this.space = costs.space;
+    const sram = limits.sramBytes ?? Infinity;
+    let viable = costs.heads.map(({ count, tensorBytes }) => Number.isFinite(count) && tensorBytes <= sram);
+    this.blocks = costs.blocks
+      .toReversed()
+      .map((byWidth) => {
+        const allowed = byWidth.map((choices) =>
+          choices.filter(
+            ({ count, tensorBytes, next }) => Number.isFinite(count) && tensorBytes <= sram && viable[next],
+          ),
+        );
+        viable = allowed.map((choices) => choices.length > 0);
+        return allowed;
+      })
+      .toReversed();
+    if (viable[0] !== true || costs.base.tensorBytes > sram) throw this.impossible('sramBytes', undefined);
+  }
+
+  /** The allowed choices of a block, given the width of its input. */
+  allowed(block: number, inputWidth: number): readonly Choice[] {
+    const place = this.costs.inputWidths[block]!.indexOf(inputWidth);
+    return (this.blocks[block]![place] ?? []).map(({ choice }) => choice);
+  }
+
+  /** The architecture with the least of one cost, by the sums over its parts. */
+  least(cost: 'count' | 'tensorBytes' | 'flashBytes'): Architecture {
+    const join = (a: number, b: number): number => (cost === 'tensorBytes' ? Math.max(a, b) : a + b);
+    let best = this.costs.heads.map((head) => ({ sum: head[cost], architecture: [] as Choice[] }));
+    for (const byWidth of this.blocks.toReversed()) {
+      best = byWidth.map((choices) =>
+        choices.reduce(
+          (least, part) => {
+            const rest = best[part.next]!;
+            const sum = join(part[cost], rest.sum);
+            return sum < least.sum ? { sum, architecture: [part.choice, ...rest.architecture] } : least;
+          },
+          { sum: Infinity, architecture: [] as Choice[] },
+        ),
+      );
+    }
+    return best[0]!.architecture;
+  }
+
+  /**
+   * Refuses limits that no network meets, each by itself, with the least that can be had.
+   * @throws SEARCH_IMPOSSIBLE
+   */
+  requirePossible(): void {
+    const parts = { count: 'count', sramBytes: 'tensorBytes', flashBytes: 'flashBytes' } as const;
+    for (const cost of COSTS) {
+      const least = this.costs.exact(this.least(parts[cost]));
+      if (least[cost] > (this.limits[cost] ?? Infinity)) throw this.impossible(cost, least);
+    }
+    const smallest = this.costs.exact(this.least('count'));
+    if (!meets(smallest, { ...this.limits, sramBytes: Infinity, flashBytes: Infinity })) {
+      throw this.impossible('count', smallest);
+    }
+  }
+
+  private impossible(cost: Cost, least: Costs | undefined): LutError {
+    const limit = this.limits[cost] ?? 0;
+    const words = {
+      count: least?.unit ?? 'counts',
+      sramBytes: 'bytes of SRAM',
+      flashBytes: 'bytes of flash',
+    };
+    const smallest =
+      least === undefined ? 'no block of the space fits' : `the smallest takes ${format(least[cost])}`;
+    return new LutError(
+      'SEARCH_IMPOSSIBLE',
+      `No network of ${this.space.name} needs at most ${format(limit)} ${words[cost]}: ${smallest}.`,
+      `Raise the limit${least === undefined ? '' : ` to at least ${format(least[cost])}`}, or take another space (--space).`,
+    );
+  }
+}
+
+function format(value: number): string {
+  return Math.ceil(value).toLocaleString('en');
+}

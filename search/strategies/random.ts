@@ -1,0 +1,52 @@
+/** Random search: the best of networks drawn evenly from those within the limits, by the trained supernet. */
+import { LutError } from '../../common/errors.js';
+import { Scoring } from './scoring.js';
+import type { SearchTask, Strategy } from './strategy.js';
+import { epochRandom, trainEpoch, uniformly } from './supernet-training.js';
+
+/** Draws without one within the limits, after which a search gives up. */
+export const MOST_DRAWS = 200_000;
+
+export const randomSearch: Strategy = async (task) => {
+  await trainEvenly(task);
+  const { plan, supernet, hooks } = task;
+  const scoring = new Scoring(task);
+  const random = epochRandom(plan.seed, supernet.epochsDone + 1);
+  const draw = uniformly(task);
+  for (let drawn = 0; !enough(task, scoring); drawn++) {
+    if (drawn >= MOST_DRAWS && scoring.scored.size === 0) throw noneFound(drawn);
+    if ((await scoring.score(draw(random))) !== null) hooks.onScored?.(scoring.scored.size, plan.candidates);
+    else if (drawn >= MOST_DRAWS) break;
+  }
+  return scoring.ranking();
+};
+
+/** Trains the supernet for all epochs of the plan, every architecture equally likely. */
+export async function trainEvenly(task: SearchTask): Promise<void> {
+  const { supernet, plan, hooks } = task;
+  while (supernet.epochsDone < plan.warmupEpochs + plan.searchEpochs) {
+    const epoch = supernet.epochsDone + 1;
+    const figures = await trainEpoch(task, epoch, uniformly(task));
+    supernet.epochsDone = epoch;
+    await hooks.onEpoch?.({
+      epoch,
+      warmup: epoch <= plan.warmupEpochs,
+      ...figures,
+      heldOut: null,
+      expected: null,
+    });
+  }
+}
+
+/** Whether as many networks are scored as planned, or, with a deadline, its time has come. */
+export function enough({ plan }: SearchTask, scoring: Scoring): boolean {
+  return plan.deadline === undefined ? scoring.scored.size >= plan.candidates : scoring.isTimeUp();
+}
+
+export function noneFound(drawn: number): LutError {
+  return new LutError(
+    'SEARCH_IMPOSSIBLE',
+    `None of ${drawn} networks that were drawn meets the limits.`,
+    'Raise the limits: together they leave too little of the space.',
+  );
+}

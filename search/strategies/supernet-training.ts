@@ -1,0 +1,67 @@
+/** Training of the shared weights: one drawn architecture per ghost batch. */
+import { randomNumbers } from '../../common/random.js';
+import type { Architecture } from '../../model/space/space.js';
+import type { Outcome } from '../engine/jobs.js';
+import {
+  Batches,
+  cosine,
+  figuresOf,
+  GHOST_IMAGES,
+  GHOSTS,
+  stepsPerEpoch,
+  stepWeights,
+} from '../engine/step.js';
+import type { Figures } from '../engine/step.js';
+import { sampleArchitecture } from '../supernet/distribution.js';
+import { interrupted, requireFinite } from '../train-network.js';
+import type { SearchTask } from './strategy.js';
+
+/** Draws the architecture of a ghost batch. */
+export type DrawArchitecture = (random: () => number) => Architecture;
+
+/** Every choice that is allowed equally likely. */
+export function uniformly({ feasible, supernet }: SearchTask): DrawArchitecture {
+  const { architectureLayout: layout } = supernet;
+  const even = new Float32Array(layout.size);
+  return (random) => sampleArchitecture(feasible, layout, even, random).architecture;
+}
+
+/**
+ * One pass over the training images. Its random numbers depend on the seed and the epoch alone, so that a resumed
+ * search goes on as if it had never stopped.
+ * @param between is called after each step with the step's number
+ */
+export async function trainEpoch(
+  task: SearchTask,
+  epoch: number,
+  draw: DrawArchitecture,
+  between?: (step: number, random: () => number) => Promise<void>,
+): Promise<Figures> {
+  const { threads, supernet, dataset, plan, hooks } = task;
+  const random = epochRandom(plan.seed, epoch);
+  const batches = new Batches(dataset.training, true, random() * 2 ** 32);
+  const steps = stepsPerEpoch(dataset);
+  const epochs = plan.warmupEpochs + plan.searchEpochs;
+  const outcomes: Outcome[] = [];
+  for (let step = 0; step < steps; step++) {
+    if (hooks.signal?.aborted === true) throw interrupted();
+    const jobs = Array.from({ length: GHOSTS }, (_, slot) => {
+      return { kind: 'weights', slot, batch: batches.take(), architecture: draw(random) } as const;
+    });
+    const done = (epoch - 1 + step / steps) / epochs;
+    const rate = cosine(plan.learningRate, done * COSINE_SHARE);
+    outcomes.push(...(await stepWeights(threads, supernet.weights, supernet.adam, jobs, rate)));
+    await between?.(step, random);
+    hooks.onStep?.(done);
+  }
+  const figures = figuresOf(outcomes, GHOST_IMAGES);
+  requireFinite(figures.loss, `epoch ${epoch} of training the supernet`);
+  return figures;
+}
+
+/** The supernet's rate does not fall all the way: the search still moves when it ends. */
+const COSINE_SHARE = 0.85;
+
+export function epochRandom(seed: number, epoch: number): () => number {
+  return randomNumbers(seed * 1_000_003 + epoch * 7919);
+}

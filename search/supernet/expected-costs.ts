@@ -1,0 +1,110 @@
+/** Costs of the architecture that a distribution draws, expected, as differentiable functions of its logits. */
+import * as tf from '@tensorflow/tfjs-core';
+import type { FeasibleChoices } from '../costs/feasible.js';
+import type { PartCosts } from '../costs/space-costs.js';
+import { operationLogits, widthLogits } from './distribution.js';
+
+/** Scalars: counts of the table's unit, bytes, bytes. */
+export interface ExpectedCosts {
+  readonly count: tf.Scalar;
+  readonly sramBytes: tf.Scalar;
+  readonly flashBytes: tf.Scalar;
+}
+
+/** How sharply the peaks of the blocks' memory are joined: share of the largest peak there is. */
+const SMOOTHNESS = 0.02;
+
+/**
+ * Expectations over a block's choice and the width of its input, which is distributed as its predecessor's output.
+ * Infeasible choices have no probability: the others share it. Memory is a smooth maximum (log-sum-exp) of the
+ * blocks' expected peaks, each with its input and residual alive, and the persistent records.
+ * @param logits the architecture parameters by name (`architectureTensors`)
+ */
+export function expectedCosts(
+  { blocks, costs }: FeasibleChoices,
+  logits: (name: string) => tf.Tensor1D,
+): ExpectedCosts {
+  const { operations, widths } = costs.space.blocks;
+  const largest = Math.max(...blocks.flat(2).map(({ tensorBytes }) => tensorBytes));
+  const sums = {
+    count: tf.scalar(costs.base.count),
+    persistentBytes: tf.scalar(costs.base.persistentBytes),
+    flashBytes: tf.scalar(costs.base.flashBytes),
+  };
+  type Sum = keyof typeof sums;
+  const add = (cost: Sum, more: tf.Tensor): void => {
+    sums[cost] = tf.add(sums[cost], tf.reshape(more, []));
+  };
+  const peaks: tf.Tensor[] = [tf.scalar(costs.base.tensorBytes)];
+  let reached: tf.Tensor2D = tf.ones([1, 1]);
+  blocks.forEach((byWidth, block) => {
+    const operation = tf.softmax(logits(operationLogits(block)));
+    const width = tf.softmax(logits(widthLogits(block)));
+    const outputs = costs.inputWidths[block + 1]!.length;
+    const expected = { count: [], persistentBytes: [], flashBytes: [], tensorBytes: [] } as Record<
+      keyof PartCosts,
+      tf.Tensor[]
+    >;
+    const next: tf.Tensor2D[] = [];
+    byWidth.forEach((choices) => {
+      if (choices.length === 0) {
+        // no network within the limits has such an input: it is reached with probability 0
+        for (const list of Object.values(expected)) list.push(tf.zeros([1, 1]));
+        next.push(tf.zeros([1, outputs]));
+        return;
+      }
+      const byOperation = rows(choices, operations, ({ choice }) => choice.operation);
+      const byOutput = rows(choices, widths, ({ choice }) =>
+        choice.operation === 'skip' ? null : choice.width,
+      );
+      const weights = tf.mul(
+        tf.matMul(tf.reshape(operation, [1, operations.length]), byOperation, false, true),
+        tf.matMul(tf.reshape(width, [1, widths.length]), byOutput, false, true),
+      );
+      const share = tf.div(weights, tf.sum(weights)) as tf.Tensor2D;
+      for (const cost of ['count', 'persistentBytes', 'flashBytes', 'tensorBytes'] as const) {
+        const column = tf.tensor2d(choices.map((part) => [part[cost]]));
+        expected[cost].push(tf.matMul(share, column));
+      }
+      next.push(tf.matMul(share, places(choices, outputs)));
+    });
+    const over = (values: tf.Tensor[]): tf.Tensor =>
+      tf.matMul(reached, tf.concat(values as tf.Tensor2D[], 0));
+    add('count', over(expected.count));
+    add('persistentBytes', over(expected.persistentBytes));
+    add('flashBytes', over(expected.flashBytes));
+    peaks.push(tf.reshape(over(expected.tensorBytes), []));
+    reached = tf.matMul(reached, tf.concat2d(next, 0));
+  });
+  for (const cost of ['count', 'persistentBytes', 'flashBytes'] as const) {
+    add(cost, tf.matMul(reached, tf.tensor2d(costs.heads.map((head) => [head[cost]]))));
+  }
+  const sharpness = SMOOTHNESS * largest;
+  const peak = tf.mul(tf.logSumExp(tf.div(tf.stack(peaks), sharpness)), sharpness);
+  return {
+    count: sums.count,
+    sramBytes: tf.add(peak, sums.persistentBytes),
+    flashBytes: sums.flashBytes,
+  };
+}
+
+/** [choices, names]: 1 where a choice has the name; all 1 where it has none. */
+function rows<Choice, Name>(
+  choices: readonly Choice[],
+  names: readonly Name[],
+  nameOf: (choice: Choice) => Name | null,
+): tf.Tensor2D {
+  return tf.tensor2d(
+    choices.map((choice) => {
+      const own = nameOf(choice);
+      return names.map((name) => (own === null || own === name ? 1 : 0));
+    }),
+  );
+}
+
+/** [choices, widths]: 1 at the place of the width that a choice gives. */
+function places(choices: readonly { readonly next: number }[], widths: number): tf.Tensor2D {
+  return tf.tensor2d(
+    choices.map(({ next }) => Array.from({ length: widths }, (_, i) => (i === next ? 1 : 0))),
+  );
+}

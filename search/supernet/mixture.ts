@@ -1,0 +1,234 @@
+/** The supernet as one differentiable function of the architecture parameters. */
+import * as tf from '@tensorflow/tfjs-core';
+import { blockWidths } from '../../model/space/choices.js';
+import type { Space } from '../../model/space/space.js';
+import { convolveNormalized, depthwiseNormalized } from '../engine/layers.js';
+import { operationLogits, widthLogits } from './distribution.js';
+import { HEAD, STEM, blockPart } from './superkernels.js';
+
+/** The architecture parameters with the noise of one draw. */
+export interface Draw {
+  readonly logits: (name: string) => tf.Tensor1D;
+  readonly noise: (name: string) => tf.Tensor1D;
+  readonly temperature: number;
+}
+
+/**
+ * Class scores of images under a drawn architecture. Forwards they are those of the drawn architecture alone;
+ * backwards every choice is seen: picks are straight-through Gumbel-softmax (Jang et al., 2017), and all families
+ * of operations are computed at their full width, with masks for taps, channels and units.
+ * @param images [n, height, width, channels], 0..1
+ * @param weights a tensor of the supernet by its name (`supernetTensors`)
+ */
+export function mixedForward(
+  space: Space,
+  images: tf.Tensor4D,
+  weights: (name: string) => tf.Tensor,
+  draw: Draw,
+): tf.Tensor2D {
+  const widths = blockWidths(space);
+  const stem = convolution(weights, `${STEM}.0`, images, space.stem.stride, 'RELU6');
+  let features: Features = { x: stem, widths: widths[0]!, picked: tf.ones([1, 1]) };
+  space.blocks.strides.forEach((stride, block) => {
+    features = mixedBlock(space, block, stride, widths[block + 1]!, features, weights, draw);
+  });
+  const pooled = tf.mean(features.x, [1, 2]);
+  const kernel = weights(`${HEAD}.1.kernel`) as tf.Tensor2D;
+  return tf.add(tf.matMul(pooled as tf.Tensor2D, kernel), weights(`${HEAD}.1.bias`));
+}
+
+/** What a block takes and gives. Channels beyond the picked width are zero. */
+interface Features {
+  readonly x: tf.Tensor4D;
+  readonly widths: readonly number[];
+  /** [1, widths]: 1 at the picked width */
+  readonly picked: tf.Tensor2D;
+}
+
+type Weights = (name: string) => tf.Tensor;
+
+function mixedBlock(
+  { blocks }: Space,
+  block: number,
+  stride: number,
+  outputWidths: readonly number[],
+  input: Features,
+  weights: Weights,
+  { logits, noise, temperature }: Draw,
+): Features {
+  const noisy = tf.add(logits(operationLogits(block)), noise(operationLogits(block))) as tf.Tensor1D;
+  const places = (prefix: string): number[] =>
+    blocks.operations.flatMap((operation, i) => (operation.startsWith(prefix) ? [i] : []));
+  const parameters = (prefix: string): number[] =>
+    places(prefix).map((i) => Number(blocks.operations[i]!.split('_')[1]));
+  const possible = stride === 1 ? blocks.operations.map((_, i) => i) : notSkip(blocks.operations);
+
+  const operation = straightThrough(only(noisy, possible), temperature);
+  const gate = (prefix: string): tf.Tensor => {
+    const chosen = places(prefix);
+    const row = possible.map((place) => (chosen.includes(place) ? 1 : 0));
+    return tf.reshape(tf.matMul(operation, tf.tensor2d(row, [row.length, 1])), []);
+  };
+  /** [1, operations of the family]: the family's own best, whether or not the family is picked */
+  const within = (prefix: string): tf.Tensor2D => straightThrough(only(noisy, places(prefix)), temperature);
+
+  const widthNoisy = tf.add(logits(widthLogits(block)), noise(widthLogits(block))) as tf.Tensor1D;
+  const width = straightThrough(
+    only(
+      widthNoisy,
+      blocks.widths.map((_, i) => i),
+    ),
+    temperature,
+  );
+  const most = Math.max(...blocks.widths);
+  const widthMask = channelMask(width, blocks.widths, most);
+
+  const { x } = input;
+  const depth = x.shape[3];
+  const inputMask = channelMask(input.picked, input.widths, depth);
+  const keeps = stride === 1;
+  const outputs: tf.Tensor[] = [];
+
+  if (places('sep_').length > 0) {
+    const part = blockPart(block, 'sep');
+    const kernel = weights(`${part}.0.kernel`) as tf.Tensor4D;
+    const taps = tapMask(within('sep_'), parameters('sep_'), kernel.shape[0]);
+    const filtered = depthwise(weights, `${part}.0`, x, stride, tf.mul(kernel, taps) as tf.Tensor4D);
+    const y = convolution(weights, `${part}.1`, tf.mul(filtered, inputMask) as tf.Tensor4D, 1, 'RELU6');
+    outputs.push(tf.mul(y, gate('sep_')));
+  }
+  if (places('ir_').length > 0) {
+    const part = blockPart(block, 'ir');
+    const expanded = convolution(weights, `${part}.0`, x, 1, 'RELU6');
+    const filtered = depthwise(weights, `${part}.1`, expanded, stride);
+    const sizes = input.widths.flatMap((one) => parameters('ir_').map((expansion) => one * expansion));
+    const mask = channelMask(pairs(input.picked, within('ir_')), sizes, expanded.shape[3]);
+    const y = convolution(weights, `${part}.2`, tf.mul(filtered, mask), 1, 'NONE');
+    const residual = keeps
+      ? tf.add(y, tf.mul(withDepth(x, most), agreement(input, width, blocks.widths)))
+      : y;
+    outputs.push(tf.mul(residual, gate('ir_')));
+  }
+  if (places('se_').length > 0) {
+    const part = blockPart(block, 'se');
+    const filtered = tf.mul(depthwise(weights, `${part}.0`, x, stride), inputMask);
+    const pooled = tf.mean<tf.Tensor2D>(filtered, [1, 2]);
+    const squeezed = tf.relu(dense(weights, `${part}.2`, pooled));
+    const sizes = input.widths.flatMap((one) => parameters('se_').map((reduction) => one / reduction));
+    const units = squeezed.shape[1];
+    const mask = tf.reshape(channelMask(pairs(input.picked, within('se_')), sizes, units), [1, units]);
+    const scores = dense(weights, `${part}.3`, tf.mul(squeezed, mask) as tf.Tensor2D);
+    const excited: tf.Tensor = tf.reshape(tf.sigmoid(scores), [x.shape[0], 1, 1, depth]);
+    const y = convolution(weights, `${part}.6`, tf.mul(filtered, excited), 1, 'RELU6');
+    outputs.push(tf.mul(y, gate('se_')));
+  }
+  const mixed = tf.mul(
+    outputs.reduce((sum, y) => tf.add(sum, y)),
+    widthMask,
+  ) as tf.Tensor4D;
+  const ownWidth: tf.Tensor2D = tf.matMul(width, selection(blocks.widths, outputWidths));
+  if (!keeps || places('skip').length === 0) return { x: mixed, widths: outputWidths, picked: ownWidth };
+  const skips = gate('skip');
+  const kept = tf.matMul(input.picked, selection(input.widths, outputWidths));
+  return {
+    x: tf.add<tf.Tensor4D>(tf.mul(mixed, tf.sub(1, skips)), tf.mul(withDepth(x, most), skips)),
+    widths: outputWidths,
+    picked: tf.add<tf.Tensor2D>(tf.mul(ownWidth, tf.sub(1, skips)), tf.mul(kept, skips)),
+  };
+}
+
+/** [1, n]: forwards 1 at the largest logit and 0 elsewhere, backwards the softmax at a temperature. */
+function straightThrough(logits: tf.Tensor2D, temperature: number): tf.Tensor2D {
+  const soft = tf.softmax(tf.div(logits, temperature));
+  const harden = tf.customGrad((value) => ({
+    value: tf.cast(tf.oneHot(tf.argMax(value as tf.Tensor, 1), logits.shape[1]), 'float32'),
+    gradFunc: (gradient: tf.Tensor) => gradient,
+  }));
+  return harden(soft) as tf.Tensor2D;
+}
+
+/** [1, places]: those elements of a vector. */
+function only(vector: tf.Tensor1D, places: readonly number[]): tf.Tensor2D {
+  const selected = tf.buffer([vector.size, places.length]);
+  places.forEach((place, i) => selected.set(1, place, i));
+  return tf.matMul(tf.reshape(vector, [1, vector.size]) as tf.Tensor2D, selected.toTensor() as tf.Tensor2D);
+}
+
+/** [sizes of `from`, sizes of `to`]: 1 where they are equal. */
+function selection(from: readonly number[], to: readonly number[]): tf.Tensor2D {
+  return tf.tensor2d(from.map((one) => to.map((other) => (one === other ? 1 : 0))));
+}
+
+/** [1, 1, 1, channels]: 1 for the channels below the picked size. */
+function channelMask(picked: tf.Tensor2D, sizes: readonly number[], channels: number): tf.Tensor4D {
+  const rows = sizes.map((size) => Array.from({ length: channels }, (_, i) => (i < size ? 1 : 0)));
+  return tf.reshape(tf.matMul(picked, tf.tensor2d(rows)), [1, 1, 1, channels]);
+}
+
+/** [taps, taps, 1, 1]: 1 for the taps of the picked kernel around the middle of the largest. */
+function tapMask(picked: tf.Tensor2D, kernels: readonly number[], taps: number): tf.Tensor4D {
+  const middle = (taps - 1) / 2;
+  const rows = kernels.map((kernel) =>
+    Array.from({ length: taps * taps }, (_, i) => {
+      const [y, x] = [Math.floor(i / taps), i % taps];
+      return Math.max(Math.abs(y - middle), Math.abs(x - middle)) <= (kernel - 1) / 2 ? 1 : 0;
+    }),
+  );
+  return tf.reshape(tf.matMul(picked, tf.tensor2d(rows)), [taps, taps, 1, 1]);
+}
+
+/** [1, n · m]: the products of two picks, the second running faster. */
+function pairs(first: tf.Tensor2D, second: tf.Tensor2D): tf.Tensor2D {
+  return tf.reshape(tf.matMul(first, second, true, false), [1, first.size * second.size]);
+}
+
+/** 1 where the picked widths of input and output are equal. */
+function agreement({ picked, widths }: Features, width: tf.Tensor2D, outputs: readonly number[]): tf.Tensor {
+  return tf.sum(tf.mul(tf.matMul(picked, selection(widths, outputs)), width));
+}
+
+function withDepth(x: tf.Tensor4D, depth: number): tf.Tensor4D {
+  const more = depth - x.shape[3];
+  if (more === 0) return x;
+  return more > 0
+    ? tf.pad(x, [
+        [0, 0],
+        [0, 0],
+        [0, 0],
+        [0, more],
+      ])
+    : tf.slice(x, [0, 0, 0, 0], [-1, -1, -1, depth]);
+}
+
+function notSkip(operations: readonly string[]): number[] {
+  return operations.flatMap((operation, i) => (operation === 'skip' ? [] : [i]));
+}
+
+function normalization(weights: Weights, layer: string) {
+  return { gamma: weights(`${layer}.gamma`) as tf.Tensor1D, beta: weights(`${layer}.beta`) as tf.Tensor1D };
+}
+
+function convolution(
+  weights: Weights,
+  layer: string,
+  x: tf.Tensor4D,
+  stride: number,
+  activation: 'NONE' | 'RELU6',
+): tf.Tensor4D {
+  const kernel = weights(`${layer}.kernel`) as tf.Tensor4D;
+  return convolveNormalized(x, kernel, stride, normalization(weights, layer), activation).output;
+}
+
+function depthwise(
+  weights: Weights,
+  layer: string,
+  x: tf.Tensor4D,
+  stride: number,
+  kernel = weights(`${layer}.kernel`) as tf.Tensor4D,
+): tf.Tensor4D {
+  return depthwiseNormalized(x, kernel, stride, normalization(weights, layer), 'RELU6').output;
+}
+
+function dense(weights: Weights, layer: string, x: tf.Tensor2D): tf.Tensor2D {
+  return tf.add(tf.matMul(x, weights(`${layer}.kernel`) as tf.Tensor2D), weights(`${layer}.bias`));
+}

@@ -1,0 +1,50 @@
+import type { Space } from '../../model/space/space.js';
+import { Adam } from '../engine/adam.js';
+import type { WeightSet } from '../engine/jobs.js';
+import { GHOSTS } from '../engine/step.js';
+import { TensorLayout } from '../engine/tensor-store.js';
+import { supernetWeights } from '../engine/weights.js';
+
+/** Penalty weights at the beginning; see `strategies/differentiable.ts`. */
+export const FIRST_PENALTY = 1;
+
+/** The state of a search between two epochs: all that a checkpoint holds. */
+export class Supernet {
+  readonly weights: WeightSet;
+  readonly adam: Adam;
+  readonly layout: TensorLayout;
+  readonly architectureAdam: Adam;
+  readonly architectureLayout: TensorLayout;
+  /** of count, SRAM and flash */
+  readonly penalties = new Float64Array(3).fill(FIRST_PENALTY);
+  epochsDone = 0;
+
+  constructor(
+    readonly space: Space,
+    seed: number,
+  ) {
+    this.weights = supernetWeights(space, GHOSTS, seed);
+    this.layout = new TensorLayout(this.weights.tensors);
+    this.adam = new Adam(this.layout, WEIGHT_DECAY);
+    this.architectureLayout = new TensorLayout(this.weights.architecture.tensors);
+    this.architectureAdam = new Adam(this.architectureLayout);
+  }
+
+  /** Every array that training changes, in a fixed order: what a checkpoint saves and restores in place. */
+  arrays(): (Float32Array | Float64Array)[] {
+    const { weights, adam, architectureAdam, penalties } = this;
+    return [
+      weights.values,
+      weights.architecture.values,
+      adam.first,
+      adam.second,
+      adam.steps,
+      architectureAdam.first,
+      architectureAdam.second,
+      architectureAdam.steps,
+      penalties,
+    ];
+  }
+}
+
+const WEIGHT_DECAY = 1e-2;
