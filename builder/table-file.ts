@@ -11,7 +11,8 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
-import { LutError, messageOf, type ErrorCode } from '../common/errors.js';
+import { LutError, messageOf } from '../common/errors.js';
+import { fileProblem } from '../common/files.js';
 import { PACKAGE_ROOT } from '../common/paths.js';
 import { requireReadable } from './conflicts.js';
 import { TABLE_SCHEMA, tableHash, type Table } from './table.js';
@@ -121,18 +122,8 @@ function corrupt(path: string, problem: string): LutError {
   );
 }
 
-const FILE_ERRORS: Readonly<Record<string, readonly [code: ErrorCode, why: string]>> = {
-  ENOSPC: ['FILE_FULL', 'the disk is full'],
-  EDQUOT: ['FILE_FULL', 'the quota is used up'],
-  ENOENT: ['FILE_MISSING', 'it or its folder does not exist'],
-  EACCES: ['FILE_PERMISSION', 'permission is denied'],
-  EPERM: ['FILE_PERMISSION', 'permission is denied'],
-  EROFS: ['FILE_PERMISSION', 'the file system is read-only'],
-};
-
 function fileError(error: unknown, path: string, action: 'read' | 'written'): LutError {
-  const known = FILE_ERRORS[(error as NodeJS.ErrnoException).code ?? ''];
-  const [code, why] = known ?? ['FILE_IO', messageOf(error)];
+  const { code, why } = fileProblem(error);
   return new LutError(
     code,
     `The table ${path} cannot be ${action}: ${why}.`,

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { LutError, messageOf } from '../common/errors.js';
+import { LutError } from '../common/errors.js';
 import { loadGraph, type Graph } from '../model/tflite/graph.js';
+import { readFile } from './files.js';
 
 /** A `.tflite` file that was read and checked. */
 export interface ModelFile {
@@ -12,19 +12,9 @@ export interface ModelFile {
   readonly graph: Graph;
 }
 
-/** @throws FILE_MISSING; MODEL_* naming the file */
+/** @throws FILE_*; MODEL_* naming the file */
 export function loadModelFile(path: string): ModelFile {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(path);
-  } catch (error) {
-    throw new LutError(
-      'FILE_MISSING',
-      `The model ${path} cannot be read: ${messageOf(error)}.`,
-      'Check the path.',
-      { cause: error },
-    );
-  }
+  const bytes = readFile(path, 'model');
   return { path, name: basename(path, '.tflite'), bytes, graph: graphOf(bytes, path) };
 }
 

@@ -1,8 +1,13 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LutError, messageOf } from '../../common/errors.js';
+import { LutError } from '../../common/errors.js';
+import { fileProblem, makeFolders } from '../../common/files.js';
 import { cacheFolder } from '../../common/paths.js';
+
+const UNFINISHED = 'building-';
+/** A build takes a minute; what is older was left by a process that was killed. ms */
+const OLDEST_UNFINISHED = 3_600_000;
 
 /**
  * The cache folder `name`, made by `build` where it is not there yet: `build` works in a folder of its own and
@@ -32,17 +37,30 @@ export async function buildOnce(name: string, build: (folder: string) => Promise
 
 async function makeFolder(parent: string): Promise<string> {
   try {
-    await mkdir(parent, { recursive: true });
-    return await mkdtemp(join(parent, 'building-'));
+    makeFolders(parent);
+    await sweep(parent);
+    return await mkdtemp(join(parent, UNFINISHED));
   } catch (error) {
     throw cacheError(parent, error);
+  }
+}
+
+/** Removes what killed builds left. */
+async function sweep(parent: string): Promise<void> {
+  for (const name of await readdir(parent)) {
+    if (!name.startsWith(UNFINISHED)) continue;
+    const folder = join(parent, name);
+    // undefined where its own process was quicker
+    const state = await stat(folder).catch(() => undefined);
+    if (state === undefined || Date.now() - state.mtimeMs < OLDEST_UNFINISHED) continue;
+    await rm(folder, { recursive: true, force: true });
   }
 }
 
 function cacheError(path: string, error: unknown): LutError {
   return new LutError(
     'FILE_CACHE',
-    `Firmware cannot be kept in ${path}: ${messageOf(error)}.`,
+    `Firmware cannot be kept in ${path}: ${fileProblem(error).why}.`,
     'Make room there, or set EDGELUT_CACHE to a folder that can be written.',
   );
 }

@@ -1,7 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { execa } from 'execa';
 import { LutError } from '../../common/errors.js';
+import { makeFolders } from '../../common/files.js';
 import { cacheFolder } from '../../common/paths.js';
 
 /** Cache variables of firmware-harness/CMakeLists.txt. */
@@ -44,7 +45,7 @@ export class CmakeBuild {
     });
     if (!failed) return;
     const log = join(cacheFolder(), 'logs', `firmware-${this.name}.log`);
-    await mkdir(join(log, '..'), { recursive: true });
+    makeFolders(dirname(log));
     await writeFile(log, `cmake ${options.join(' ')}\n${all}\n`);
     throw new LutError(
       'TOOLCHAIN_FAILED',

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Option, type Command } from 'commander';
 import { modelRun, modelTask, planModelSampling, type ModelJob } from '../../agent/bench/measure-model.js';
@@ -9,7 +8,7 @@ import { errorPercent } from '../../builder/agreement.js';
 import { graphCount, operatorCounts } from '../../builder/model-counts.js';
 import { predictModel, type ModelPrediction } from '../../builder/predict.js';
 import { requireSameConfiguration } from '../../builder/same-configuration.js';
-import { EXIT_STATUS, LutError, messageOf } from '../../common/errors.js';
+import { EXIT_STATUS } from '../../common/errors.js';
 import { runGraph } from '../../model/arithmetic/run.js';
 import { caseKey } from '../../model/key.js';
 import type { OperatorKind } from '../../model/operator.js';
@@ -17,6 +16,7 @@ import { caseOfOperator } from '../../model/tflite/operator-case.js';
 import type { ModelRun } from '../../store/model-run.js';
 import { Store } from '../../store/store.js';
 import { addBoardOptions, type BoardOptions } from '../board-options.js';
+import { readFile } from '../files.js';
 import { loadModelFile, type ModelFile } from '../model-file.js';
 import { wholeNumber } from '../numbers.js';
 import { formatBytes, formatCount, formatTable, printJson, printLine } from '../output.js';
@@ -83,7 +83,8 @@ Examples:
       const board = boardOf(options);
       const model = loadModelFile(path);
       const table = options.table === undefined ? undefined : namedTable(options.table, board.id);
-      const inputs: ModelInputs = options.input?.map(readInput) ?? options.seed;
+      const inputs: ModelInputs =
+        options.input?.map((path) => Int8Array.from(readFile(path, 'input'))) ?? options.seed;
       const whole = modelOfFile(basename(path), model.bytes);
       requireRoom(whole, board, options.runtime);
       const expected = runGraph(model.graph, inputValues(model.graph, inputs), { rounding: 'double' });
@@ -107,20 +108,6 @@ Examples:
         store.close();
       }
     });
-}
-
-/** @throws FILE_MISSING */
-function readInput(path: string): Int8Array {
-  try {
-    return Int8Array.from(readFileSync(path));
-  } catch (error) {
-    throw new LutError(
-      'FILE_MISSING',
-      `The input ${path} cannot be read: ${messageOf(error)}.`,
-      'Check the path.',
-      { cause: error },
-    );
-  }
 }
 
 function sameValues(a: readonly Int8Array[], b: readonly Int8Array[]): boolean {

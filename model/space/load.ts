@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { LutError, messageOf } from '../../common/errors.js';
+import { fileProblem } from '../../common/files.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
 import { parseYaml } from '../../common/yaml.js';
 import { blockWidths, choicesOf } from './choices.js';
@@ -26,7 +27,7 @@ export function loadSpace(nameOrPath: string): Space {
   } catch (error) {
     throw new LutError(
       'MODEL_SPACE',
-      `There is no search space "${nameOrPath}": ${messageOf(error)}.`,
+      `"${nameOrPath}" is no search space of lut, and cannot be read as a file: ${fileProblem(error).why}.`,
       `Name a file, or one of ${spaceNames().join(', ')}.`,
     );
   }

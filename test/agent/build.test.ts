@@ -1,4 +1,12 @@
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  utimesSync,
+} from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -50,6 +58,17 @@ describe('a firmware build', { timeout: 240_000 }, () => {
     expect(readdirSync(join(folder, 'empty-cache', 'firmware'))).toHaveLength(1);
     await writeFile(one.bin, 'kept');
     expect(readFileSync((await buildFirmware(board, OPTIONS)).bin, 'utf8')).toBe('kept');
+  });
+
+  it('sweeps what killed builds left, not what others are building', async () => {
+    vi.stubEnv('EDGELUT_CACHE', join(folder, 'littered-cache'));
+    const firmwares = join(folder, 'littered-cache', 'firmware');
+    const [old, fresh] = ['building-old', 'building-fresh'].map((name) => join(firmwares, name));
+    for (const litter of [old!, fresh!]) mkdirSync(join(litter, 'CMakeFiles'), { recursive: true });
+    const yesterday = Date.now() / 1000 - 86_400;
+    utimesSync(old!, yesterday, yesterday);
+    await buildFirmware(board, OPTIONS);
+    expect(readdirSync(firmwares)).toEqual(['building-fresh', expect.stringMatching(/^stm32h7-/)]);
   });
 
   it('is reproducible, wherever sources and cache lie', async () => {

@@ -108,6 +108,42 @@ describe('a table', () => {
   });
 });
 
+describe('a file that cannot be written', () => {
+  it.each<[string, () => string, Refusal]>([
+    ['in a file', () => join(table, 'a.svg'), ['FILE_FOLDER', 'a file has its name', 'another place']],
+    [
+      'below a file',
+      () => join(table, 'a/b.svg'),
+      ['FILE_FOLDER', 'a part of its path is not a folder', 'another place'],
+    ],
+    ['that is a folder', () => folder, ['FILE_WRITE', 'it is a folder', 'another place']],
+    // where Node's own recursive mkdir never ends
+    [
+      'in a file system that takes none',
+      () => '/proc/none/a.svg',
+      ['FILE_FOLDER', 'it or its folder does not exist', 'another place'],
+    ],
+  ])('%s', async (_, path, refusal) => {
+    await expectRefused(['show', table, '--svg', path()], refusal);
+  });
+});
+
+describe('a file that cannot be read', () => {
+  const predict = (model: string): string[] => ['predict', model, '--board', 'esp32c3'];
+
+  it.each<[string, string[], Refusal]>([
+    ['a model', predict('none.tflite'), ['FILE_MISSING', 'none.tflite cannot be read: it or', 'Check']],
+    ['a folder for a model', predict('.'), ['FILE_IO', 'it is a folder', 'Check the path']],
+    [
+      'a folder for a search space',
+      [...BUILD, '--space', '.'],
+      ['MODEL_SPACE', 'it is a folder', 'edgenas-vww'],
+    ],
+  ])('%s', async (_, args, refusal) => {
+    await expectRefused(args, refusal);
+  });
+});
+
 describe('where nothing may be written', () => {
   /** Root may write anywhere: without its capabilities it is bound to permissions like everyone. */
   const through = process.getuid?.() === 0 ? ['setpriv', '--bounding-set', '-all', '--inh-caps', '-all'] : [];
