@@ -8,6 +8,9 @@ import type { Table } from '../builder/table.js';
 import { LutError } from '../common/errors.js';
 import { PACKAGE_ROOT } from '../common/paths.js';
 
+/** Those of the working folder, and those that came with the package. */
+const FOLDERS = ['luts', join(PACKAGE_ROOT, 'luts')];
+
 export interface ChosenTable {
   readonly path: string;
   readonly table: Table;
@@ -37,11 +40,16 @@ export function namedTable(path: string, boardId?: string): ChosenTable {
 /**
  * The best table of a board among those in ./luts and in the package's own luts/ that are not stale: cycles
  * before instructions, then the table with most of the `wanted` keys measured, then the file changed last.
+ * @param folders where tables are looked for, those that do not exist too
  * @throws TABLE_MISSING, TABLE_STALE when all of them are stale
  */
-export function tableOfBoard(boardId: string, wanted: readonly string[]): ChosenTable {
+export function tableOfBoard(
+  boardId: string,
+  wanted: readonly string[],
+  folders: readonly string[] = FOLDERS,
+): ChosenTable {
   const board = loadBoard(boardId);
-  const found = tablePaths()
+  const found = tablePaths(folders)
     .filter((path) => boardOfFile(path) === boardId)
     .map((path) => {
       const table = loadTable(path);
@@ -98,10 +106,10 @@ function staleError(path: string, what: string, { id }: Board): LutError {
   );
 }
 
-/** Tables of the working folder before those of the package; none twice. */
-function tablePaths(): string[] {
-  const folders = new Set(['luts', join(PACKAGE_ROOT, 'luts')].map((folder) => resolve(folder)));
-  return [...folders].filter(existsSync).flatMap((folder) =>
+/** The files that may be tables, none twice. */
+function tablePaths(folders: readonly string[]): string[] {
+  const distinct = new Set(folders.map((folder) => resolve(folder)));
+  return [...distinct].filter(existsSync).flatMap((folder) =>
     readdirSync(folder)
       .filter((name) => name.endsWith('.json'))
       .sort()

@@ -1,0 +1,29 @@
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { tableOfBoard } from '../../cli/tables.js';
+import { PACKAGE_ROOT } from '../../common/paths.js';
+import { lutError } from '../support/lut-error.js';
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'edgelut-test-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+it('a board without a table is refused, whatever else lies beside', () => {
+  const none = join(folder, 'none');
+  const missing = lutError('TABLE_MISSING', {
+    message: expect.stringContaining('no table of rpi3') as string,
+    remedy: expect.stringContaining('lut build --board rpi3') as string,
+  });
+  expect(() => tableOfBoard('rpi3', [], [none, folder])).toThrowError(missing);
+
+  const other = 'stm32f4-edgenas-vww-instructions.json';
+  copyFileSync(join(PACKAGE_ROOT, 'luts', other), join(folder, other));
+  writeFileSync(join(folder, 'notes.json'), 'rpi3');
+  expect(() => tableOfBoard('rpi3', [], [none, folder])).toThrowError(missing);
+  expect(tableOfBoard('stm32f4', [], [none, folder]).path).toBe(join(folder, other));
+});
