@@ -81,6 +81,10 @@ describe('loadGraph', () => {
     }
   });
 
+  it('takes the longest row of SOFTMAX', () => {
+    expect(loadGraph(writeTflite(softmax(4095))).operators).toHaveLength(1);
+  });
+
   it('copies constants, wherever in memory the file lies', () => {
     const bytes = writeTflite(convolutionModel());
     const odd = new Uint8Array(bytes.length + 1).subarray(1);
@@ -106,6 +110,15 @@ function addition(left: Shape | null, right: Shape | null): TfliteModel {
   const output = builder.activation('output', [1, 2, 2, 4], quantization);
   builder.operator('ADD', { activation: 'RELU6' }, operands, [output]);
   return readTflite(builder.build(inputs, [output]).bytes);
+}
+
+/** SOFTMAX of one row. */
+function softmax(columns: number): TfliteModel {
+  const builder = new ModelBuilder('');
+  const input = builder.activation('input', [1, columns], { scale: 0.5 });
+  const output = builder.activation('output', [1, columns], { scale: 1 / 256, zeroPoint: -128 });
+  builder.operator('SOFTMAX', { beta: 1 }, [input], [output]);
+  return readTflite(builder.build([input], [output]).bytes);
 }
 
 /** An operator on an input of [1,4,5,6] and constant integers. */
@@ -251,6 +264,12 @@ describe('loadGraph refuses', () => {
       tensor(INPUT, { buffer: 9 }),
     ],
     ['shapes that do not fit', 'MODEL_SHAPE', 'impossible', tensor(OUTPUT, { shape: [1, 8, 7, 2] })],
+    [
+      'SOFTMAX of a row whose sum could overflow',
+      'MODEL_UNSUPPORTED',
+      'operator 0 (SOFTMAX) has rows of more than 4095 elements',
+      () => softmax(4096),
+    ],
     ['a custom operator', 'MODEL_UNSUPPORTED', "custom operator 'mine'", operatorCode(32, 'mine')],
     ['an operator it does not know', 'MODEL_UNSUPPORTED', 'operator 0 is CONCATENATION', operatorCode(2)],
     ['an operator without a name', 'MODEL_UNSUPPORTED', 'builtin operator 999', operatorCode(999)],
