@@ -1,0 +1,212 @@
+#include "normalization.h"
+
+#include "heap.h"
+#include "matrix.h"
+#include "simd.h"
+
+/** As `ACTIVATIONS` of `wasm-kernels.ts` numbers them. */
+enum activation { NONE, RELU, RELU6 };
+
+static double *allocate_zeros(int count) {
+  double *zeros = (double *)allocate(2L * count);
+  __builtin_memset(zeros, 0, sizeof(double) * (unsigned long)count);
+  return zeros;
+}
+
+INLINE void add_lanes(double *to, vector values) {
+  UNROLL for (int i = 0; i < LANES; i++) to[i] += (double)values[i];
+}
+
+struct statistics begin_statistics(int channels, const float *origin) {
+  const int count = round_up(channels, LANES);
+  double *sums = allocate_zeros(2 * count);
+  return (struct statistics){channels, origin, sums, sums + count};
+}
+
+void add_statistics(struct statistics *statistics, const float *rows, int count) {
+  const int channels = statistics->channels;
+  for (int c = 0; c < channels; c += LANES) {
+    const vector origin = load(statistics->origin + c);
+    // two of each, as an addition takes longer than until the next can begin
+    vector sums[2] = {broadcast(0), broadcast(0)}, squares[2] = {broadcast(0), broadcast(0)};
+    const float *row = rows + c;
+    int i = 0;
+    for (; i + 2 <= count; i += 2, row += 2 * channels) UNROLL for (int k = 0; k < 2; k++) {
+        const vector value = load(row + k * channels) - origin;
+        sums[k] += value;
+        squares[k] += value * value;
+      }
+    if (i < count) {
+      const vector value = load(row) - origin;
+      sums[0] += value;
+      squares[0] += value * value;
+    }
+    add_lanes(statistics->sums + c, sums[0] + sums[1]);
+    add_lanes(statistics->squares + c, squares[0] + squares[1]);
+  }
+}
+
+void end_statistics(struct statistics *statistics, long count, float *mean, float *variance) {
+  for (int c = 0; c < statistics->channels; c++) {
+    const double average = statistics->sums[c] / (double)count;
+    const double spread = statistics->squares[c] / (double)count - average * average;
+    mean[c] = (float)((double)statistics->origin[c] + average);
+    variance[c] = spread > 0 ? (float)spread : 0;
+  }
+  free(statistics->sums);
+}
+
+/** Per channel: normalized = scale · sum + shift. */
+struct affine {
+  float *scale;
+  float *shift;
+};
+
+static struct affine allocate_affine(int channels, const float *mean, const float *variance, const float *gamma,
+                                     const float *beta, float epsilon) {
+  const int count = round_up(channels, LANES);
+  float *scale = allocate(2L * count);
+  float *shift = scale + count;
+  for (int c = 0; c < channels; c++) {
+    scale[c] = gamma[c] / __builtin_sqrtf(variance[c] + epsilon);
+    shift[c] = beta[c] - mean[c] * scale[c];
+  }
+  return (struct affine){scale, shift};
+}
+
+INLINE vector activate(vector x, enum activation activation) {
+  typedef float aligned __attribute__((vector_size(16)));
+  if (activation != NONE) x = (vector)__builtin_wasm_pmax_f32x4((aligned)broadcast(0), (aligned)x);
+  if (activation == RELU6) x = (vector)__builtin_wasm_pmin_f32x4((aligned)broadcast(6), (aligned)x);
+  return x;
+}
+
+/** The gradient where the activation lets it through; at its bends as TensorFlow.js has it. */
+INLINE vector pass(vector gradient, vector x, enum activation activation) {
+  if (activation == RELU) return where(x > broadcast(0), gradient);
+  if (activation == RELU6) return where((x > broadcast(0)) & (x <= broadcast(6)), gradient);
+  return gradient;
+}
+
+INLINE void normalize_rows(const float *sums, struct affine affine, float *outputs, long rows, int channels,
+                           enum activation activation) {
+  for (long row = 0; row < rows; row++, sums += channels, outputs += channels)
+    for (int c = 0; c < channels; c += LANES) {
+      const vector x = load(sums + c) * load(affine.scale + c) + load(affine.shift + c);
+      store_lanes(outputs + c, activate(x, activation), channels - c);
+    }
+}
+
+/** outputs [rows, channels] = activation of the normalized sums [rows, channels]. */
+void EXPORT(normalize)(const float *sums, const float *mean, const float *variance, const float *gamma,
+                       const float *beta, float epsilon, float *outputs, int rows, int channels,
+                       enum activation activation) {
+  const struct affine affine = allocate_affine(channels, mean, variance, gamma, beta, epsilon);
+  switch (activation) {
+    case NONE:
+      normalize_rows(sums, affine, outputs, rows, channels, NONE);
+      break;
+    case RELU:
+      normalize_rows(sums, affine, outputs, rows, channels, RELU);
+      break;
+    case RELU6:
+      normalize_rows(sums, affine, outputs, rows, channels, RELU6);
+      break;
+  }
+  free(affine.scale);
+}
+
+/** Adds, per channel, the gradients behind the activation, and those times the centred sums. */
+INLINE void add_gradient_sums(const float *gradients, const float *sums, struct affine affine, const float *mean,
+                              long rows, int channels, enum activation activation, double *shifts, double *scales) {
+  for (long first = 0; first < rows; first += CHUNK) {
+    const int count = rows - first < CHUNK ? (int)(rows - first) : CHUNK;
+    for (int c = 0; c < channels; c += LANES) {
+      const vector scale = load(affine.scale + c), shift = load(affine.shift + c), centre = load(mean + c);
+      vector plain = broadcast(0), weighted = broadcast(0);
+      for (long at = first * channels + c, end = at + (long)count * channels; at < end; at += channels) {
+        const vector sum = load(sums + at);
+        const vector gradient = pass(load(gradients + at), sum * scale + shift, activation);
+        plain += gradient;
+        weighted += gradient * (sum - centre);
+      }
+      add_lanes(shifts + c, plain);
+      add_lanes(scales + c, weighted);
+    }
+  }
+}
+
+/** gradient of a sum = factor · (gradient behind the activation) + slope · sum + offset */
+struct sum_gradient {
+  const float *factor;
+  const float *slope;
+  const float *offset;
+};
+
+INLINE void sum_gradient_rows(const float *gradients, const float *sums, struct affine affine,
+                              struct sum_gradient coefficients, float *sum_gradients, long rows, int channels,
+                              enum activation activation) {
+  for (long row = 0; row < rows; row++, gradients += channels, sums += channels, sum_gradients += channels)
+    for (int c = 0; c < channels; c += LANES) {
+      const vector sum = load(sums + c);
+      const vector gradient =
+          pass(load(gradients + c), sum * load(affine.scale + c) + load(affine.shift + c), activation);
+      const vector result = gradient * load(coefficients.factor + c) + sum * load(coefficients.slope + c) +
+                            load(coefficients.offset + c);
+      store_lanes(sum_gradients + c, result, channels - c);
+    }
+}
+
+INLINE void normalization_gradient(const float *gradients, const float *sums, struct affine affine,
+                                   const float *mean, const float *variance, float epsilon, float *gamma_gradient,
+                                   float *beta_gradient, float *sum_gradients, long rows, int channels,
+                                   enum activation activation) {
+  const int count = round_up(channels, LANES);
+  double *shifts = allocate_zeros(2 * count);
+  double *scales = shifts + count;
+  add_gradient_sums(gradients, sums, affine, mean, rows, channels, activation, shifts, scales);
+
+  float *slope = allocate(2L * count);
+  float *offset = slope + count;
+  for (int c = 0; c < channels; c++) {
+    const double deviation = __builtin_sqrt((double)variance[c] + (double)epsilon);
+    const double gamma = scales[c] / deviation;
+    const double steepness = -(double)affine.scale[c] * gamma / deviation / (double)rows;
+    gamma_gradient[c] = (float)gamma;
+    beta_gradient[c] = (float)shifts[c];
+    slope[c] = (float)steepness;
+    offset[c] = (float)(-(double)affine.scale[c] * shifts[c] / (double)rows - steepness * (double)mean[c]);
+  }
+  free(shifts);
+  const struct sum_gradient coefficients = {affine.scale, slope, offset};
+  sum_gradient_rows(gradients, sums, affine, coefficients, sum_gradients, rows, channels, activation);
+  free(slope);
+}
+
+/**
+ * Backwards through activation and normalization (Ioffe and Szegedy, 2015), the statistics being those of the sums.
+ * @param gradients [rows, channels], of the outputs
+ * @param sums [rows, channels], what was normalized
+ * @param sum_gradients [rows, channels], result
+ */
+void EXPORT(differentiate_normalization)(const float *gradients, const float *sums, const float *mean,
+                                         const float *variance, const float *gamma, const float *beta, float epsilon,
+                                         float *gamma_gradient, float *beta_gradient, float *sum_gradients, int rows,
+                                         int channels, enum activation activation) {
+  const struct affine affine = allocate_affine(channels, mean, variance, gamma, beta, epsilon);
+  switch (activation) {
+    case NONE:
+      normalization_gradient(gradients, sums, affine, mean, variance, epsilon, gamma_gradient, beta_gradient,
+                             sum_gradients, rows, channels, NONE);
+      break;
+    case RELU:
+      normalization_gradient(gradients, sums, affine, mean, variance, epsilon, gamma_gradient, beta_gradient,
+                             sum_gradients, rows, channels, RELU);
+      break;
+    case RELU6:
+      normalization_gradient(gradients, sums, affine, mean, variance, epsilon, gamma_gradient, beta_gradient,
+                             sum_gradients, rows, channels, RELU6);
+      break;
+  }
+  free(affine.scale);
+}
