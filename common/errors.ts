@@ -21,6 +21,10 @@ export const EXIT_STATUS = {
   STORE: 8,
   /** a latency table: corrupt, mixed, missing cases */
   TABLE: 9,
+  /** a dataset: missing, too few images or classes, unreadable images */
+  DATA: 11,
+  /** the search: limits that nothing meets, a failed training */
+  SEARCH: 12,
   /** files: full disk, no permission */
   FILE: 10,
   /** stopped by the user */

@@ -30,7 +30,7 @@ export function drawBackground(canvas: Canvas, random: Random): void {
 function drawStripes(canvas: Canvas, wall: Colour, random: Random): void {
   const aspect = canvas.width / canvas.height;
   const paint = { colour: darker(wall, between(random, 0.6, 1.25)), opacity: between(random, 0.3, 1) };
-  const angle = pick(random, [0, Math.PI / 2, between(random, 0, Math.PI)]);
+  const angle = pick(random, [0, Math.PI / 2]);
   const gap = between(random, 0.06, 0.2);
   const centre: Frame = { x: aspect / 2, y: 0.5, angle, scale: 1 };
   for (let x = -0.8 * aspect; x < 0.8 * aspect; x += gap) {
@@ -55,7 +55,7 @@ export function drawThing(canvas: Canvas, frame: Frame, random: Random): void {
 
 /** Heads' colours as often as any. */
 function colourOfThing(random: Random): Colour {
-  return random() < 0.35 ? skinColour(random) : anyColour(random);
+  return random() < 0.2 ? skinColour(random) : anyColour(random);
 }
 
 function drawBox(canvas: Canvas, frame: Frame, random: Random): void {

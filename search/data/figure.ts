@@ -48,7 +48,7 @@ export function drawPerson(canvas: Canvas, frame: Frame, random: Random): void {
 export function drawMixedParts(canvas: Canvas, frame: Frame, random: Random): void {
   const looks = drawLooks(random);
   const person = personPose(frame, looks, random);
-  const mix = pick(random, [loseHead, loseHead, loseTorso, shuffle]);
+  const mix = pick(random, [loseHead, loseTorso, shuffle, shuffle, shuffle, shuffle]);
   paintFigure(canvas, mix(person, frame, random), looks);
 }
 
@@ -62,7 +62,7 @@ function drawLooks(random: Random): Looks {
     sleeve: random() < 0.6 ? shirt : skin,
     trousers: anyColour(random),
     shoes: darker(anyColour(random), 0.5),
-    headRadius: between(random, 0.075, 0.1),
+    headRadius: between(random, 0.085, 0.11),
     shoulder: between(random, 0.085, 0.12),
     limb: between(random, 0.028, 0.042),
   };
@@ -72,7 +72,7 @@ function drawLooks(random: Random): Looks {
 function personPose(frame: Frame, looks: Looks, random: Random): Pose {
   const torso = within(frame, 0, -TORSO, between(random, -0.12, 0.12));
   const stride = between(random, 0, 0.7);
-  const crouch = random() < 0.3 ? between(random, 0.3, 1.2) : 0;
+  const crouch = random() < 0.2 ? between(random, 0.3, 1.2) : 0;
   const arm = (side: number): Limb => ({
     frame: within(torso, side * looks.shoulder, 0.03, -side * between(random, 0.05, 2.4)),
     bend: -side * between(random, -0.2, 1.4),
@@ -123,7 +123,12 @@ function shuffle(person: Pose, frame: Frame, random: Random): Pose {
   const [first, second] = person.legs;
   return {
     ...shouldersAt(anywhere(), person, random),
-    head: within(frame, between(random, -0.4, 0.4), between(random, 0, 0.5), between(random, -0.4, 0.4)),
+    head: within(
+      frame,
+      between(random, -0.4, 0.4),
+      between(random, 0, 0.5),
+      between(random, -Math.PI, Math.PI),
+    ),
     legs: [
       { ...first, frame: anywhere() },
       { ...second, frame: anywhere() },

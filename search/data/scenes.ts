@@ -62,21 +62,21 @@ function drawScene(height: number, width: number, hasPerson: boolean, random: Ra
   const light = between(random, 0, 2 * Math.PI);
   const canvas = new Canvas(height, width, { x: Math.cos(light), y: Math.sin(light) });
   drawBackground(canvas, random);
-  drawThings(canvas, wholeBetween(random, 2, 5), random);
+  drawThings(canvas, wholeBetween(random, 0, 3), random);
   // the second figure, where there is one, is in front; a person is drawn last, and so in nobody's shadow
-  if (random() < 0.3) drawMixedParts(canvas, placeFigure(canvas, random), random);
+  if (random() < 0.1) drawMixedParts(canvas, placeFigure(canvas, random), random);
   const draw = hasPerson ? drawPerson : drawMixedParts;
   draw(canvas, placeFigure(canvas, random), random);
-  drawThings(canvas, wholeBetween(random, 0, 2), random);
+  drawThings(canvas, wholeBetween(random, 0, 1), random);
   return canvas;
 }
 
 /** The hip of a figure of 0.4 to 0.9 image heights; its feet may be outside of the image, its head is not. */
 function placeFigure({ height, width }: Canvas, random: Random): Frame {
   const aspect = width / height;
-  const scale = between(random, 0.4, 0.9);
+  const scale = between(random, 0.55, 0.95);
   const y = between(random, 0.52 * scale, 1 - 0.25 * scale);
-  return { x: between(random, 0.2, 0.8) * aspect, y, angle: between(random, -0.1, 0.1), scale };
+  return { x: between(random, 0.25, 0.75) * aspect, y, angle: between(random, -0.1, 0.1), scale };
 }
 
 function drawThings(canvas: Canvas, count: number, random: Random): void {
@@ -89,9 +89,9 @@ function drawThings(canvas: Canvas, count: number, random: Random): void {
 
 /** Turns what is painted into bytes, as a camera does: too dark or too light, tinted, and with noise. */
 function expose(pixels: Float32Array, bytes: Uint8Array, random: Random): void {
-  const exposure = between(random, 0.6, 1.2);
+  const exposure = between(random, 0.7, 1.2);
   const gains = Array.from({ length: CHANNELS }, () => 255 * exposure * between(random, 0.9, 1.1));
-  const noise = 255 * between(random, 0.02, 0.16);
+  const noise = 255 * between(random, 0.02, 0.08);
   for (let i = 0; i < bytes.length; i++) {
     const value = pixels[i]! * gains[i % CHANNELS]! + noise * (random() - 0.5);
     bytes[i] = Math.min(Math.max(Math.round(value), 0), 255);
