@@ -1,0 +1,197 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadBoard } from '../../boards/board.js';
+import { loadTable } from '../../builder/table-file.js';
+import { randomNumbers } from '../../common/random.js';
+import { randomArchitecture } from '../../model/space/choices.js';
+import { loadSpace } from '../../model/space/load.js';
+import type { Architecture, Space } from '../../model/space/space.js';
+import { FeasibleChoices } from '../../search/costs/feasible.js';
+import { SpaceCosts } from '../../search/costs/space-costs.js';
+import { startBackend } from '../../search/engine/backend.js';
+import { TensorLayout } from '../../search/engine/tensor-store.js';
+import { inherit, networkParameters, networkWeights, supernetWeights } from '../../search/engine/weights.js';
+import { forward, type LayerTensors } from '../../search/network/forward.js';
+import { architectureNetwork } from '../../search/network/network.js';
+import { architectureTensors, sampleArchitecture } from '../../search/supernet/distribution.js';
+import { expectedCosts } from '../../search/supernet/expected-costs.js';
+import { mixedForward } from '../../search/supernet/mixture.js';
+import { sharedNetwork } from '../../search/supernet/superkernels.js';
+
+const space = loadSpace('edgenas-vww');
+const small: Space = { ...space, input: [24, 24, 3] };
+
+describe('the supernet', () => {
+  beforeAll(async () => {
+    await startBackend('wasm');
+  });
+
+  const weights = supernetWeights(small, 1, 5);
+  const layout = new TensorLayout(weights.tensors);
+  const weight = (name: string): tf.Tensor =>
+    tf.tensor(layout.view(weights.values, name).slice(), [...layout.place(name).shape]);
+  const images = (): tf.Tensor4D => tf.randomUniform([4, 24, 24, 3], 0, 1, 'float32', 7);
+
+  it('computes a drawn architecture alone, whatever the other choices are', () => {
+    const parameters = new TensorLayout(architectureTensors(small));
+    const random = randomNumbers(3);
+    const logits = Float32Array.from({ length: parameters.size }, () => random() - 0.5);
+    const choices = {
+      space: small,
+      allowed: (block: number, inputWidth: number) => allChoices(small, block, inputWidth),
+    };
+    for (let i = 0; i < 12; i++) {
+      const { architecture, noise } = sampleArchitecture(choices, parameters, logits, random);
+      const [mixed, alone] = tf.tidy(() => {
+        const tensor = (block: Float32Array) => (name: string) =>
+          tf.tensor1d(parameters.view(block, name).slice());
+        return [
+          mixedForward(small, images(), weight, {
+            logits: tensor(logits),
+            noise: tensor(noise),
+            temperature: 1,
+          }).dataSync(),
+          scoresAlone(architecture),
+        ];
+      });
+      alone.forEach((score, place) => expect(mixed[place]).toBeCloseTo(score, 3));
+    }
+  });
+
+  it('gives a network the weights that it was computed with', () => {
+    const architecture = randomArchitecture(small, randomNumbers(11));
+    const network = architectureNetwork(small, architecture);
+    const own = networkWeights(network, 1, 1);
+    inherit(weights, small, architecture, own);
+    const parameters = networkParameters(own);
+    const ownLayout = new TensorLayout(own.tensors);
+    const scores = tf.tidy(() =>
+      forward(
+        network,
+        images(),
+        (node) =>
+          layer((part) => {
+            const name = `node${node}.${part}`;
+            return tf.tensor(ownLayout.view(own.values, name).slice(), [...ownLayout.place(name).shape]);
+          }),
+        { by: 'batch' },
+      ).dataSync(),
+    );
+    scoresAlone(architecture).forEach((score, i) => expect(scores[i]).toBeCloseTo(score, 4));
+    expect(parameters.filter((one) => one !== undefined).length).toBeGreaterThan(8);
+  });
+
+  function scoresAlone(architecture: Architecture): Float32Array {
+    const { network, layers } = sharedNetwork(small, architecture);
+    return tf.tidy(() =>
+      forward(network, images(), (node) => layer((part) => weight(`${layers[node]!}.${part}`)), {
+        by: 'batch',
+      }).dataSync<'float32'>(),
+    );
+  }
+});
+
+describe('expected costs', () => {
+  beforeAll(async () => {
+    await startBackend('cpu');
+  });
+
+  const table = loadTable('luts/stm32f4-edgenas-vww-instructions.json');
+  const costs = new SpaceCosts(space, table, loadBoard('stm32f4'));
+  const feasible = new FeasibleChoices(costs, { count: 60e6 });
+  const parameters = new TensorLayout(architectureTensors(space));
+
+  it('of a certain architecture are its costs', () => {
+    const random = randomNumbers(2);
+    for (let i = 0; i < 5; i++) {
+      const even = new Float32Array(parameters.size);
+      const { architecture } = sampleArchitecture(feasible, parameters, even, random);
+      const certain = certainly(architecture);
+      const [count, sram, flash] = tf.tidy(() => {
+        const { count, sramBytes, flashBytes } = expectedCosts(feasible, logitsOf(certain));
+        return [count, sramBytes, flashBytes].map((value) => value.dataSync()[0]!);
+      });
+      const estimate = costs.estimate(architecture);
+      expect(count! / estimate.count).toBeCloseTo(1, 4);
+      expect(flash! / estimate.flashBytes).toBeCloseTo(1, 4);
+      // the maximum is a smooth one: it lies a little above
+      expect(sram! / estimate.sramBytes).toBeGreaterThan(0.999);
+      expect(sram! / estimate.sramBytes).toBeLessThan(1.15);
+    }
+  });
+
+  it('have the gradient that differences show', () => {
+    const random = randomNumbers(9);
+    const logits = Float32Array.from({ length: parameters.size }, () => random() - 0.5);
+    const names = parameters.specs.map(({ name }) => name);
+    const count = (values: Float32Array): number =>
+      tf.tidy(() => expectedCosts(feasible, logitsOf(values)).count.dataSync()[0]! / 1e6);
+    const gradients = tf.tidy(() =>
+      tf
+        .grads((...tensors: tf.Tensor[]) => {
+          const byName = new Map(names.map((name, i) => [name, tensors[i] as tf.Tensor1D]));
+          return tf.div(expectedCosts(feasible, (name) => byName.get(name)!).count, 1e6);
+        })(names.map((name) => tf.tensor1d(parameters.view(logits, name).slice())))
+        .map((gradient) => gradient.dataSync<'float32'>().slice()),
+    );
+    const step = 0.05;
+    names.forEach((name, i) => {
+      const { offset, size } = parameters.place(name);
+      for (let k = 0; k < size; k++) {
+        const moved = (by: number): number =>
+          count(logits.map((value, at) => (at === offset + k ? value + by : value)));
+        expect(gradients[i]![k]).toBeCloseTo((moved(step) - moved(-step)) / (2 * step), 2);
+      }
+    });
+  });
+
+  it('refuses limits that nothing meets with the least that can be had', () => {
+    const least = costs.exact(feasible.least('count')).count;
+    expect(() => new FeasibleChoices(costs, { count: least - 1 }).requirePossible()).toThrow(
+      expect.objectContaining({
+        code: 'SEARCH_IMPOSSIBLE',
+        message: expect.stringContaining(least.toLocaleString('en')),
+      }),
+    );
+    expect(() => new FeasibleChoices(costs, { count: least }).requirePossible()).not.toThrow();
+  });
+
+  function logitsOf(values: Float32Array): (name: string) => tf.Tensor1D {
+    return (name) => tf.tensor1d(parameters.view(values, name).slice());
+  }
+
+  /** Logits that leave an architecture no alternative. */
+  function certainly(architecture: Architecture): Float32Array {
+    const values = new Float32Array(parameters.size);
+    architecture.forEach(({ operation, width }, block) => {
+      parameters.view(values, `block${block + 1}.operation`)[space.blocks.operations.indexOf(operation)] = 60;
+      parameters.view(values, `block${block + 1}.width`)[space.blocks.widths.indexOf(width)] = 60;
+    });
+    return values;
+  }
+});
+
+function allChoices({ blocks }: Space, block: number, inputWidth: number) {
+  return blocks.widths.flatMap((width) =>
+    blocks.operations
+      .filter((operation) => operation !== 'skip' || (blocks.strides[block] === 1 && width === inputWidth))
+      .map((operation) => ({ operation, width })),
+  );
+}
+
+function layer(tensor: (part: string) => tf.Tensor): LayerTensors {
+  return {
+    get kernel() {
+      return tensor('kernel');
+    },
+    get gamma() {
+      return tensor('gamma');
+    },
+    get beta() {
+      return tensor('beta');
+    },
+    get bias() {
+      return tensor('bias');
+    },
+  };
+}
