@@ -56,6 +56,20 @@ export class Canvas {
     this.pixels = new Float32Array(height * width * CHANNELS);
   }
 
+  /** The whole image, from one colour at the top to another at the bottom. */
+  gradient(top: Colour, bottom: Colour): void {
+    const { pixels, height, width } = this;
+    for (let row = 0, at = 0; row < height; row++) {
+      const share = row / height;
+      const [red, green, blue] = [0, 1, 2].map((i) => top[i]! * (1 - share) + bottom[i]! * share);
+      for (let column = 0; column < width; column++) {
+        pixels[at++] = red!;
+        pixels[at++] = green!;
+        pixels[at++] = blue!;
+      }
+    }
+  }
+
   /** An ellipse around the frame's origin. */
   ellipse(frame: Frame, radiusX: number, radiusY: number, paint: Paint): void {
     // distance to an ellipse to first order, exact at its rim: f / |grad f|

@@ -10,11 +10,7 @@ export function drawBackground(canvas: Canvas, random: Random): void {
   const floor = anyColour(random);
   const half = aspect / 2 + 1;
   const at = (x: number, y: number, angle = 0): Frame => ({ x, y, angle, scale: 1 });
-  canvas.rectangle(at(aspect / 2, 0.5), half, 1.5, { colour: wall });
-  canvas.rectangle(at(aspect / 2, 0), half, horizon, {
-    colour: darker(wall, between(random, 0.5, 1.3)),
-    blur: between(random, 0.2, 1),
-  });
+  canvas.gradient(darker(wall, between(random, 0.5, 1.3)), wall);
   if (random() < 0.4) drawStripes(canvas, wall, random);
   canvas.rectangle(at(aspect / 2, horizon + 1, between(random, -0.05, 0.05)), half, 1, { colour: floor });
   for (let n = wholeBetween(random, 2, 6); n > 0; n--) {

@@ -107,8 +107,8 @@ function warp(
     for (let column = 0; column < width; column++) {
       const x = Math.min(Math.max(xx * column + xy * row + x0, 0), right);
       const y = Math.min(Math.max(yx * column + yy * row + y0, 0), bottom);
-      const left = Math.floor(x);
-      const top = Math.floor(y);
+      const left = x | 0;
+      const top = y | 0;
       const toRight = left < right ? CHANNELS : 0;
       const down = top < bottom ? width * CHANNELS : 0;
       const fractionX = x - left;
@@ -117,14 +117,20 @@ function warp(
       const c = fractionY / 255 - d;
       const b = fractionX / 255 - d;
       const a = (1 - fractionX) / 255 - c;
-      let from = start + (top * width + left) * CHANNELS;
-      for (let channel = 0; channel < CHANNELS; channel++, from++) {
-        out[to++] =
-          a * images[from]! +
-          b * images[from + toRight]! +
-          c * images[from + down]! +
-          d * images[from + toRight + down]!;
-      }
+      const from = start + (top * width + left) * CHANNELS;
+      const below = from + down;
+      out[to++] =
+        a * images[from]! + b * images[from + toRight]! + c * images[below]! + d * images[below + toRight]!;
+      out[to++] =
+        a * images[from + 1]! +
+        b * images[from + toRight + 1]! +
+        c * images[below + 1]! +
+        d * images[below + toRight + 1]!;
+      out[to++] =
+        a * images[from + 2]! +
+        b * images[from + toRight + 2]! +
+        c * images[below + 2]! +
+        d * images[below + toRight + 2]!;
     }
   }
 }
