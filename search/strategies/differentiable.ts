@@ -6,6 +6,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Architecture, Choice } from '../../model/space/space.js';
 import { COSTS, type Cost, type Costs } from '../costs/limits.js';
+import { startBackend } from '../engine/backend.js';
 import type { Outcome } from '../engine/jobs.js';
 import { Batches, figuresOf, GHOST_IMAGES, GHOSTS } from '../engine/step.js';
 import { operationLogits, sampleArchitecture, widthLogits, type Sample } from '../supernet/distribution.js';
@@ -41,6 +42,8 @@ const EVEN_SHARE = 0.2;
 export function differentiableSearch({ penalty }: Variant = { penalty: 'growing' }): Strategy {
   return async (task) => {
     const { plan, supernet, hooks } = task;
+    // In this thread only expected costs are computed, which are small.
+    await startBackend('cpu');
     while (supernet.epochsDone < plan.warmupEpochs + plan.searchEpochs) {
       const epoch = supernet.epochsDone + 1;
       const warmup = epoch <= plan.warmupEpochs;

@@ -1,0 +1,46 @@
+/** Random search without a supernet: networks drawn evenly, each trained for a short time on its own. */
+import { evaluate, GHOSTS } from '../engine/step.js';
+import { networkWeights } from '../engine/weights.js';
+import { meets } from '../costs/limits.js';
+import { architectureNetwork } from '../network/network.js';
+import { interrupted, trainNetwork } from '../train-network.js';
+import { MOST_DRAWS, noneFound } from './random.js';
+import type { Candidate, Strategy } from './strategy.js';
+import { epochRandom, uniformly } from './supernet-training.js';
+
+/** Passes over the training images that each network gets before it is judged. */
+const EPOCHS = 4;
+
+/** Trains as many networks as are planned, or until the deadline. It leaves the supernet as it was. */
+export const scratchSearch: Strategy = async (task) => {
+  const { plan, feasible, limits, threads, dataset, hooks } = task;
+  const random = epochRandom(plan.seed, 1);
+  const draw = uniformly(task);
+  const candidates: Candidate[] = [];
+  const over = (): boolean =>
+    plan.deadline === undefined ? candidates.length >= plan.candidates : performance.now() >= plan.deadline;
+  for (let drawn = 0; candidates.length === 0 || !over(); drawn++) {
+    if (drawn >= MOST_DRAWS) throw noneFound(drawn);
+    if (hooks.signal?.aborted === true) throw interrupted();
+    const architecture = draw(random);
+    const costs = feasible.costs.exact(architecture);
+    if (!meets(costs, limits)) continue;
+    const seed = plan.seed * 1009 + candidates.length;
+    const weights = networkWeights(architectureNetwork(feasible.space, architecture), GHOSTS, seed);
+    const { learningRate } = plan;
+    const { signal } = hooks;
+    await trainNetwork(
+      threads,
+      weights,
+      dataset,
+      { epochs: EPOCHS, learningRate, weightDecay: WEIGHT_DECAY, seed },
+      signal === undefined ? {} : { signal },
+    );
+    candidates.push({ architecture, costs, ...(await evaluate(threads, weights, dataset.heldOut)) });
+    threads.forget(weights);
+    hooks.onScored?.(candidates.length, plan.candidates);
+  }
+  return candidates.sort((a, b) => a.loss - b.loss);
+};
+
+const WEIGHT_DECAY = 1e-2;
