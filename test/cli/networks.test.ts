@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { boardIds } from '../../boards/board.js';
+import { Lut } from '../support/lut.js';
+import { writtenNetworks } from '../support/networks.js';
+
+interface Printed {
+  readonly outputs_equal: boolean;
+  readonly arena_bytes: number;
+  readonly predicted: {
+    readonly error_percent: number;
+    readonly arena_bytes: number;
+    readonly missing: readonly string[];
+  };
+}
+
+let folder: string;
+let lut: Lut;
+let models: readonly string[];
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'edgelut-test-'));
+  lut = await Lut.bundle('networks');
+  models = writtenNetworks()
+    .filter(({ name }) => name.includes('small'))
+    .map(({ name, bytes }) => {
+      const path = join(folder, `${name}.tflite`);
+      writeFileSync(path, bytes);
+      return path;
+    });
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe.each(boardIds())('on the emulated %s', (id) => {
+  const board = ['--board', id, '--port', 'emulator'];
+
+  it('a table of whole networks predicts each of them', { timeout: 600_000 }, async () => {
+    const [db, table] = [join(folder, `${id}.db`), join(folder, `${id}.json`)];
+    await lut.json(['build', ...board, '--db', db, '--out', table, '--model', ...models]);
+    expect(models).toHaveLength(5);
+    for (const model of models) {
+      const args = ['run', model, ...board, '--db', db, '--table', table, '--runs', '1'];
+      const { outputs_equal, arena_bytes, predicted } = (await lut.json(args)) as Printed;
+      expect({ model, outputs_equal, arena: predicted.arena_bytes, missing: predicted.missing }).toEqual({
+        ...{ model, outputs_equal: true, arena: arena_bytes, missing: [] },
+      });
+      expect(Math.abs(predicted.error_percent), model).toBeLessThan(0.01);
+    }
+  });
+});
