@@ -26,8 +26,12 @@ const EMULATOR_PORT = 'emulator';
 const MOST_EMULATORS = 64;
 
 export function addBoardOptions(command: Command): Command {
+  return addPortOptions(command).requiredOption('--board <id>', 'the board (lut boards lists them)');
+}
+
+/** All of {@link BoardOptions} but the board. */
+export function addPortOptions(command: Command): Command {
   return addRuntimeOptions(command)
-    .requiredOption('--board <id>', 'the board (lut boards lists them)')
     .option('--port <port>', 'serial port, tcp://host:port, or "emulator"; found by USB id unless given')
     .option('--db <file>', 'database of all samples', 'edgelut.db')
     .option('--json', 'print one JSON object');

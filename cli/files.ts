@@ -18,7 +18,7 @@ export function makeFolder(folder: string): void {
 }
 
 /** Writes a report or a picture. @throws FILE_FOLDER, FILE_WRITE */
-export function writeFile(path: string, content: string): void {
+export function writeFile(path: string, content: string | Uint8Array): void {
   makeFolder(dirname(path));
   try {
     writeFileSync(path, content);

@@ -12,6 +12,7 @@ import { addDoctorVerb } from './verbs/doctor.js';
 import { addPredictVerb } from './verbs/predict.js';
 import { addProfileVerb } from './verbs/profile.js';
 import { addRunVerb } from './verbs/run.js';
+import { addSearchVerb } from './verbs/search.js';
 import { addShowVerb } from './verbs/show.js';
 import { addValidateVerb } from './verbs/validate.js';
 
@@ -37,6 +38,7 @@ addShowVerb(program);
 addPredictVerb(program);
 addRunVerb(program);
 addValidateVerb(program);
+addSearchVerb(program);
 
 // A reader that has seen enough (`lut show … | head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -11,3 +11,14 @@ export function wholeNumber(text: string, option: string, most: number, least = 
     'lut <command> --help says what it does.',
   );
 }
+
+/** Reads an option's number greater than 0. @throws USAGE_NUMBER */
+export function positiveNumber(text: string, option: string): number {
+  const value = Number(text);
+  if (/^[0-9.]+(e-?[0-9]+)?$/.test(text) && value > 0 && Number.isFinite(value)) return value;
+  throw new LutError(
+    'USAGE_NUMBER',
+    `${option} takes a number greater than 0, not "${text}".`,
+    'lut <command> --help says what it does.',
+  );
+}

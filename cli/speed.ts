@@ -1,3 +1,4 @@
+import { InvalidArgumentError, Option } from 'commander';
 import type { Board } from '../boards/board.js';
 import type { Prediction } from '../builder/predict.js';
 import type { Table } from '../builder/table.js';
@@ -19,21 +20,45 @@ export interface Speed {
  * are assumed.
  */
 export function speedOf(
-  { unit, total }: Prediction,
-  { configuration }: Table,
-  { clockHz, power }: Board,
+  { total }: Pick<Prediction, 'total'>,
+  table: Table,
+  board: Board,
   assumedIpc: number | undefined,
 ): Speed | null {
-  const assumed = unit === 'instructions';
-  if (total === null || (assumed && assumedIpc === undefined)) return null;
-  const cycles = assumed ? total / (assumedIpc ?? NaN) : total;
-  const seconds = cycles / (configuration.clockHz ?? clockHz);
+  const rate = countsPerSecond(table, board, assumedIpc);
+  if (total === null || rate === null) return null;
+  const { power } = board;
+  const seconds = total / rate;
   return {
     milliseconds: 1000 * seconds,
     inferencesPerSecond: 1 / seconds,
     millijoules: power === undefined ? null : power.activeMilliwatts * seconds,
     powerSource:
       power === undefined ? null : `${power.activeMilliwatts} mW at ${power.volts} V: ${power.source}`,
-    assumed,
+    assumed: table.unit === 'instructions',
   };
+}
+
+/** How many of a table's counts the board makes in a second; null for instructions with no assumed rate. */
+export function countsPerSecond(
+  { unit, configuration }: Table,
+  { clockHz }: Board,
+  assumedIpc: number | undefined,
+): number | null {
+  const hertz = configuration.clockHz ?? clockHz;
+  if (unit === 'cycles') return hertz;
+  return assumedIpc === undefined ? null : hertz * assumedIpc;
+}
+
+export function assumeIpcOption(): Option {
+  return new Option(
+    '--assume-ipc <x>',
+    'for tables in instructions: pretend that the board retires x instructions a cycle',
+  ).argParser(ipcOf);
+}
+
+function ipcOf(text: string): number {
+  const ipc = Number(text);
+  if (ipc > 0 && Number.isFinite(ipc)) return ipc;
+  throw new InvalidArgumentError('It takes a number greater than 0.');
 }

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { Bench } from '../agent/bench/bench.js';
 import { recordFirmware } from '../agent/bench/record-firmware.js';
 import type { Board } from '../boards/board.js';
@@ -11,6 +12,8 @@ export interface OpenBench {
   readonly port: string;
   /** id of the firmware's build in the store */
   readonly build: number;
+  /** of the firmware's image */
+  readonly firmwareBytes: number;
 }
 
 /**
@@ -33,7 +36,8 @@ export async function withBench<Result>(
       onEvent: (what) => store.recordEvent('warning', `${board.id}: ${what}`),
     });
     try {
-      return await use({ bench, port, build: recordFirmware(store, board, prepared.firmware) });
+      const build = recordFirmware(store, board, prepared.firmware);
+      return await use({ bench, port, build, firmwareBytes: statSync(prepared.firmware.bin).size });
     } finally {
       await bench.close();
     }

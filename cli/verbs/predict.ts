@@ -1,4 +1,4 @@
-import { InvalidArgumentError, Option, type Command } from 'commander';
+import type { Command } from 'commander';
 import { predictModel, type ModelPrediction, type PredictedOperator } from '../../builder/predict.js';
 import { EXIT_STATUS, LutError } from '../../common/errors.js';
 import { caseKey } from '../../model/key.js';
@@ -8,7 +8,7 @@ import { loadModelFile, type ModelFile } from '../model-file.js';
 import { formatBytes, formatCount, formatTable, printJson, printLine } from '../output.js';
 import { layersHtml, layersSvg } from '../plots/layers.js';
 import { reportError } from '../report-error.js';
-import { speedOf, type Speed } from '../speed.js';
+import { assumeIpcOption, speedOf, type Speed } from '../speed.js';
 import { namedTable, tableOfBoard, type ChosenTable } from '../tables.js';
 
 interface PredictOptions {
@@ -35,12 +35,7 @@ export function addPredictVerb(program: Command): void {
     .argument('<model>', 'an int8 .tflite')
     .option('--table <file...>', 'tables to predict from; several are compared')
     .option('--board <id>', 'the best table of this board in ./luts and among those that came with lut')
-    .addOption(
-      new Option(
-        '--assume-ipc <x>',
-        'for tables in instructions: pretend that the board retires x instructions a cycle',
-      ).argParser(ipcOf),
-    )
+    .addOption(assumeIpcOption())
     .option('--svg <file>', 'draw what each operator costs')
     .option('--html <file>', 'the same as a page, with the figures')
     .option('--json', 'print one JSON object')
@@ -230,10 +225,4 @@ function reportMissing(model: ModelFile, { prediction: { missing }, path, board 
   );
   reportError(error, false);
   process.exitCode = EXIT_STATUS.TABLE;
-}
-
-function ipcOf(text: string): number {
-  const ipc = Number(text);
-  if (ipc > 0 && Number.isFinite(ipc)) return ipc;
-  throw new InvalidArgumentError('It takes a number greater than 0.');
 }

@@ -1,15 +1,11 @@
 import { basename } from 'node:path';
 import { Option, type Command } from 'commander';
-import { modelRun, modelTask, planModelSampling, type ModelJob } from '../../agent/bench/measure-model.js';
-import { inputValues, type ModelInputs } from '../../agent/bench/model-inputs.js';
-import { modelOfFile, requireRoom } from '../../agent/bench/whole-model.js';
+import type { ModelInputs } from '../../agent/bench/model-inputs.js';
 import type { Board } from '../../boards/board.js';
 import { errorPercent } from '../../builder/agreement.js';
 import { graphCount, operatorCounts } from '../../builder/model-counts.js';
 import { predictModel, type ModelPrediction } from '../../builder/predict.js';
-import { requireSameConfiguration } from '../../builder/same-configuration.js';
 import { EXIT_STATUS } from '../../common/errors.js';
-import { runGraph } from '../../model/arithmetic/run.js';
 import { caseKey } from '../../model/key.js';
 import type { OperatorKind } from '../../model/operator.js';
 import { caseOfOperator } from '../../model/tflite/operator-case.js';
@@ -18,11 +14,11 @@ import { Store } from '../../store/store.js';
 import { addBoardOptions, type BoardOptions } from '../board-options.js';
 import { readFile } from '../files.js';
 import { loadModelFile, type ModelFile } from '../model-file.js';
+import { prepareModel, recordRun, runOnBoard } from '../model-on-board.js';
 import { wholeNumber } from '../numbers.js';
 import { formatBytes, formatCount, formatTable, printJson, printLine } from '../output.js';
 import { boardOf } from '../runtime.js';
 import { namedTable, type ChosenTable } from '../tables.js';
-import { withBench } from '../with-bench.js';
 
 interface RunOptions extends BoardOptions {
   readonly input?: readonly string[];
@@ -85,21 +81,14 @@ Examples:
       const table = options.table === undefined ? undefined : namedTable(options.table, board.id);
       const inputs: ModelInputs =
         options.input?.map((path) => Int8Array.from(readFile(path, 'input'))) ?? options.seed;
-      const whole = modelOfFile(basename(path), model.bytes);
-      requireRoom(whole, board, options.runtime);
-      const expected = runGraph(model.graph, inputValues(model.graph, inputs), { rounding: 'double' });
+      const prepared = prepareModel(basename(path), model, inputs, board, options.runtime);
 
       const store = Store.open(options.db);
       try {
-        const outcome = await withBench(board, options, store, async ({ bench, port, build }) => {
-          if (table !== undefined) requireSameConfiguration(table.table, bench.configuration);
-          const sampling = planModelSampling(bench.configuration.unit, options.runs);
-          const job: ModelJob = { model: whole, inputs, sampling };
-          const measured = await bench.run(modelTask(job));
-          const run = modelRun(bench, build, job, measured, sameValues(measured.outputs, expected));
-          return outcomeOf({ model, board, port, run }, table);
-        });
-        record(store, outcome);
+        const { port, run } = await runOnBoard(prepared, board, options, store, table?.table);
+        const outcome = outcomeOf({ model, board, port, run }, table);
+        const { prediction } = outcome;
+        recordRun(store, run, prediction && { table: prediction.table.table, prediction });
         if (options.json) printJson(jsonOf(outcome));
         else printOutcome(outcome);
         // a board that computes something else is no success, however fast it is
@@ -108,10 +97,6 @@ Examples:
         store.close();
       }
     });
-}
-
-function sameValues(a: readonly Int8Array[], b: readonly Int8Array[]): boolean {
-  return JSON.stringify(a.map((values) => [...values])) === JSON.stringify(b.map((values) => [...values]));
 }
 
 function outcomeOf(
@@ -132,15 +117,6 @@ function outcomeOf(
     predicted: prediction?.operators[index]?.count ?? null,
   }));
   return { ...measured, total: graphCount(run), operators, prediction };
-}
-
-/** Stores the run and, if there is one, the prediction beside it. */
-function record(store: Store, { run, prediction }: Outcome): void {
-  const id = store.models.record(run);
-  if (prediction === null) return;
-  const { total, low, high } = prediction;
-  if (total === null || low === null || high === null) return;
-  store.models.recordPrediction(id, { table: prediction.table.table.hash, total, low, high });
 }
 
 function jsonOf(outcome: Outcome) {

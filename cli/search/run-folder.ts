@@ -1,0 +1,129 @@
+/** The folder of one search: its settings, log, checkpoints and results. */
+import { appendFileSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { LutError } from '../../common/errors.js';
+import { fileProblem } from '../../common/files.js';
+import { restoreCheckpoint, saveCheckpoint } from '../../search/checkpoint.js';
+import type { SearchEpoch } from '../../search/strategies/strategy.js';
+import type { Supernet } from '../../search/supernet/supernet.js';
+import type { EpochOfTraining } from '../../search/train-network.js';
+import { makeFolder, readFile, writeFile } from '../files.js';
+import { settingsFromJson, settingsToJson, type Settings } from './settings.js';
+
+/** Where searches are, unless the user says otherwise. */
+const HOME = 'runs';
+
+/** One line of `log.jsonl`; the seconds are those that the epoch took. */
+export type LogLine =
+  | (SearchEpoch & { readonly phase: 'supernet'; readonly seconds: number })
+  | (EpochOfTraining & { readonly phase: 'retraining'; readonly seconds: number });
+
+export class RunFolder {
+  private constructor(readonly path: string) {}
+
+  /** Begins a run in a folder that is new or empty. @throws FILE_EXISTS, FILE_FOLDER, FILE_WRITE */
+  static create(path: string, settings: Settings): RunFolder {
+    if (existsSync(path) && (!statSync(path).isDirectory() || readdirSync(path).length > 0)) {
+      throw new LutError(
+        'FILE_EXISTS',
+        `${path} is there already, and is no empty folder.`,
+        `Name another folder with --run, or go on with the search in it: lut search --resume ${path}`,
+      );
+    }
+    makeFolder(path);
+    const folder = new RunFolder(path);
+    writeFile(folder.file('config.json'), settingsToJson(settings));
+    return folder;
+  }
+
+  /**
+   * Opens the run in a folder, or the newest under runs/ that is not finished.
+   * @throws SEARCH_RUN when there is none, or it is finished
+   */
+  static resume(path?: string): { folder: RunFolder; settings: Settings } {
+    const folder = new RunFolder(path ?? newestUnfinished());
+    const config = folder.file('config.json');
+    if (!existsSync(config)) {
+      throw runError(`${folder.path} is not the folder of a search: it has no config.json`);
+    }
+    if (existsSync(folder.file('result.json'))) {
+      throw runError(`The search in ${folder.path} is finished: its result is in result.json`);
+    }
+    const settings = settingsFromJson(Buffer.from(readFile(config, 'configuration')).toString(), config);
+    return { folder, settings };
+  }
+
+  file(name: string): string {
+    return join(this.path, name);
+  }
+
+  /** Keeps an epoch of the supernet: first its line in the log, then the checkpoint. @throws FILE_* */
+  saveEpoch(line: LogLine, supernet: Supernet): void {
+    this.log(line);
+    saveCheckpoint(supernet, this.file('checkpoint.bin'));
+  }
+
+  /**
+   * Brings a new supernet to where the last checkpoint is, if there is one, and the log as well.
+   * @throws SEARCH_CHECKPOINT
+   */
+  restore(supernet: Supernet): void {
+    const checkpoint = this.file('checkpoint.bin');
+    if (existsSync(checkpoint)) restoreCheckpoint(supernet, checkpoint);
+    const kept = this.lines().filter(
+      ({ phase, epoch }) => phase === 'supernet' && epoch <= supernet.epochsDone,
+    );
+    writeFile(this.file('log.jsonl'), kept.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  }
+
+  /** Appends a line to the log. @throws FILE_* */
+  log(line: LogLine): void {
+    const path = this.file('log.jsonl');
+    try {
+      appendFileSync(path, `${JSON.stringify(line)}\n`);
+    } catch (error) {
+      const { code, why } = fileProblem(error);
+      throw new LutError(
+        code,
+        `${path} cannot be written: ${why}.`,
+        `Mend that, and go on: lut search --resume ${this.path}`,
+        { cause: error },
+      );
+    }
+  }
+
+  /** The log so far. A last line that was cut short is left out. */
+  lines(): LogLine[] {
+    const path = this.file('log.jsonl');
+    if (!existsSync(path)) return [];
+    const whole = readFileSync(path, 'utf8').split('\n').slice(0, -1);
+    return whole.map((line) => JSON.parse(line) as LogLine);
+  }
+}
+
+/** A new name under runs/, by the time: 20260131-235959. */
+export function newRunPath(space: string, board: string): string {
+  const time = new Date()
+    .toISOString()
+    .replace(/[-:]|\..*/g, '')
+    .replace('T', '-');
+  return join(HOME, `${space}-${board}-${time}`);
+}
+
+function newestUnfinished(): string {
+  const runs = existsSync(HOME) ? readdirSync(HOME).map((name) => join(HOME, name)) : [];
+  const [newest] = runs
+    .filter((run) => existsSync(join(run, 'config.json')) && !existsSync(join(run, 'result.json')))
+    .map((run) => ({ run, time: statSync(join(run, 'config.json')).mtimeMs }))
+    .sort((a, b) => b.time - a.time);
+  if (newest === undefined) throw runError(`There is no search under ${HOME}/ that is not finished`);
+  return newest.run;
+}
+
+function runError(what: string): LutError {
+  return new LutError(
+    'SEARCH_RUN',
+    `${what}.`,
+    'Name the folder of a run after --resume, or begin one without.',
+  );
+}

@@ -1,0 +1,211 @@
+/** One search from its settings to its run folder. */
+import { basename } from 'node:path';
+import { predictModel } from '../../builder/predict.js';
+import { requireSameConfiguration } from '../../builder/same-configuration.js';
+import { LutError } from '../../common/errors.js';
+import { loadGraph } from '../../model/tflite/graph.js';
+import type { SpaceCosts } from '../../search/costs/space-costs.js';
+import { CHANNELS, type Dataset } from '../../search/data/dataset.js';
+import { startBackend } from '../../search/engine/backend.js';
+import { Threads } from '../../search/engine/threads.js';
+import { cArray } from '../../search/finish/c-array.js';
+import { search, type Found, type Hooks } from '../../search/search.js';
+import { Supernet } from '../../search/supernet/supernet.js';
+import { Store } from '../../store/store.js';
+import type { BoardOptions } from '../board-options.js';
+import { writeFile } from '../files.js';
+import { abortOnSignals } from '../interrupt.js';
+import { prepareModel, recordRun, runOnBoard, type OnBoard } from '../model-on-board.js';
+import { boardOf } from '../runtime.js';
+import type { ChosenTable } from '../tables.js';
+import { withBench } from '../with-bench.js';
+import type { Outcome } from './outcome.js';
+import { SearchProgress } from './progress.js';
+import type { RunFolder } from './run-folder.js';
+import type { Settings } from './settings.js';
+import { strategyOf, type Target } from './wiring.js';
+
+/** A search whose settings, table and images are checked. */
+export interface PreparedSearch {
+  readonly settings: Settings;
+  readonly chosen: ChosenTable;
+  readonly costs: SpaceCosts;
+  readonly target: Target;
+  readonly dataset: Dataset;
+  readonly dataSeconds: number;
+}
+
+export interface SessionOptions extends BoardOptions {
+  readonly threads: number;
+}
+
+/** Name of the network's array in C. */
+const C_NAME = 'model';
+
+/**
+ * Searches and keeps what is found in the run folder; with a port, the winner runs on the board.
+ * @throws SEARCH_*, INTERRUPTED with how to go on; LINK_*, FIRMWARE_*, TOOLCHAIN_*, TABLE_STALE
+ */
+export async function runSearch(
+  prepared: PreparedSearch,
+  folder: RunFolder,
+  options: SessionOptions,
+): Promise<Outcome> {
+  const { settings, chosen, costs, target, dataset } = prepared;
+  if (options.port !== undefined) await requireBoard(chosen, options);
+  const supernet = new Supernet(settings.space, settings.plan.seed);
+  folder.restore(supernet);
+  const before = folder.lines().reduce((sum, { seconds }) => sum + seconds, 0);
+  const found = await train(prepared, folder, supernet, options.threads);
+
+  const files = {
+    folder: folder.path,
+    model: folder.file('model.tflite'),
+    report: folder.file('report.html'),
+  };
+  writeFile(files.model, found.model);
+  const { source, header } = cArray(found.model, C_NAME);
+  writeFile(folder.file(`${C_NAME}.c`), source);
+  writeFile(folder.file(`${C_NAME}.h`), header);
+  const start = performance.now();
+  const board = options.port === undefined ? null : await measure(prepared, found, files.model, options);
+  const graph = loadGraph(found.model);
+  const { name, synthetic, classes, training, heldOut, test } = dataset;
+  return {
+    settings,
+    chosen,
+    dataset: {
+      ...{ name, synthetic, classes },
+      ...{ training: training.length, heldOut: heldOut.length, test: test.length },
+    },
+    found,
+    candidates: found.candidates.map((candidate) =>
+      target.feasible.costs === costs
+        ? candidate
+        : { ...candidate, costs: costs.exact(candidate.architecture) },
+    ),
+    predicted: costs.ofModel(found.model),
+    prediction: predictModel(chosen.table, graph, found.model.length, chosen.board),
+    board,
+    seconds: {
+      data: prepared.dataSeconds,
+      ...found.seconds,
+      supernet: before + found.seconds.supernet,
+      ...(board !== null && { board: (performance.now() - start) / 1000 }),
+    },
+    files,
+  };
+}
+
+async function train(
+  { settings, target, dataset }: PreparedSearch,
+  folder: RunFolder,
+  supernet: Supernet,
+  threadCount: number,
+): Promise<Found> {
+  const { space, plan, backend } = settings;
+  const epochs = plan.warmupEpochs + plan.searchEpochs;
+  await prepareBackend(settings);
+  const interrupt = abortOnSignals();
+  const progress = new SearchProgress(
+    { supernet: epochs, retraining: plan.retraining.epochs },
+    target.limits,
+    target.unit,
+  );
+  const threads = await Threads.start(threadCount, { dataset, backend });
+  try {
+    return await search(
+      { space, feasible: target.feasible, limits: target.limits, dataset, threads },
+      strategyOf(settings),
+      plan,
+      { ...hooksOf(folder, progress, supernet), signal: interrupt.signal },
+      supernet,
+    );
+  } catch (error) {
+    if (!(error instanceof LutError) || error.code !== 'INTERRUPTED') throw error;
+    throw new LutError(
+      'INTERRUPTED',
+      `The search was interrupted; ${supernet.epochsDone} of ${epochs} epochs of the supernet are kept.`,
+      `Go on with: lut search --resume ${folder.path}`,
+      { cause: error },
+    );
+  } finally {
+    progress.end();
+    interrupt.release();
+    await threads.close();
+  }
+}
+
+function hooksOf(folder: RunFolder, progress: SearchProgress, supernet: Supernet): Hooks {
+  let since = performance.now();
+  const elapsed = (): number => {
+    const seconds = (performance.now() - since) / 1000;
+    since = performance.now();
+    return seconds;
+  };
+  return {
+    onPhase: (phase) => {
+      since = performance.now();
+      progress.enter(phase);
+    },
+    onStep: (share) => progress.update(share),
+    onEpoch: (epoch) => {
+      folder.saveEpoch({ phase: 'supernet', ...epoch, seconds: elapsed() }, supernet);
+      progress.searched(epoch);
+    },
+    onScored: (scored, of) => progress.update(scored / of, `${scored}/${of} networks`),
+    onRetrainingEpoch: (epoch) => {
+      folder.log({ phase: 'retraining', ...epoch, seconds: elapsed() });
+      progress.retrained(epoch);
+    },
+    onShare: (share) => progress.update(share),
+  };
+}
+
+/** Starts the backend of the training here as well: it may be missing, or so slow that the user should know. */
+async function prepareBackend({ backend }: Settings): Promise<void> {
+  const { warning } = await startBackend(backend);
+  if (warning !== undefined) process.stderr.write(`lut: ${warning}\n`);
+  // the limits' part of the loss is computed in this thread, which is no work for any other
+  if (backend !== 'wasm') await startBackend('wasm');
+}
+
+/** Refuses before any training a board that is not there, or that the table is not of. */
+async function requireBoard({ table }: ChosenTable, options: SessionOptions): Promise<void> {
+  const store = Store.open(options.db);
+  try {
+    await withBench(boardOf(options), options, store, async ({ bench }) =>
+      requireSameConfiguration(table, bench.configuration),
+    );
+  } finally {
+    store.close();
+  }
+}
+
+/** Runs the winner on a test image. */
+async function measure(
+  { chosen, dataset }: PreparedSearch,
+  { model }: Found,
+  path: string,
+  options: SessionOptions,
+): Promise<OnBoard> {
+  const { table, board } = chosen;
+  const graph = loadGraph(model);
+  const inputs = [quantizedImage(dataset, dataset.test[0]!)];
+  const prepared = prepareModel(basename(path), { bytes: model, graph }, inputs, board, options.runtime);
+  const store = Store.open(options.db);
+  try {
+    const outcome = await runOnBoard(prepared, board, options, store, table);
+    const prediction = predictModel(table, graph, model.length, board);
+    recordRun(store, outcome.run, { table, prediction });
+    return outcome;
+  } finally {
+    store.close();
+  }
+}
+
+/** An image as the network's int8 input, whose scale is 1/255 and whose zero point is −128. */
+function quantizedImage({ images, height, width }: Dataset, index: number): Int8Array {
+  const bytes = height * width * CHANNELS;
+  return Int8Array.from(images.subarray(index * bytes, (index + 1) * bytes), (byte) => byte - 128);
+}

@@ -1,0 +1,64 @@
+/** Everything that a search's result depends on. */
+import { LutError } from '../../common/errors.js';
+import { canonicalJson, sha256 } from '../../common/hash.js';
+import type { Space } from '../../model/space/space.js';
+import type { Limits } from '../../search/costs/limits.js';
+import type { BackendName } from '../../search/engine/backend.js';
+import type { Plan } from '../../search/search.js';
+
+export const STRATEGIES = ['differentiable', 'evolution', 'random'] as const;
+export type StrategyName = (typeof STRATEGIES)[number];
+
+/** The paper's comparisons: what is left out of, or changed in, the differentiable search. */
+export type Ablation = 'no-penalty' | 'fixed-penalty' | 'flop-proxy' | `blocks=${number}`;
+
+/** A folder of class folders of images, or the number of scenes to generate. */
+export type DataSource = { readonly folder: string } | { readonly scenes: number };
+
+export interface Settings {
+  readonly board: string;
+  readonly table: { readonly path: string; readonly hash: string };
+  /** as it is searched: with `blocks=3`, already of three blocks */
+  readonly space: Space;
+  readonly data: DataSource;
+  /** those in effect: what was asked for, and what the board itself has */
+  readonly limits: Limits;
+  /** instructions per cycle, where a limit in milliseconds rests on such an assumption */
+  readonly assumeIpc: number | null;
+  readonly strategy: StrategyName;
+  readonly ablation: Ablation | null;
+  /** whether the front of all judged networks is asked for as well */
+  readonly pareto: boolean;
+  readonly backend: BackendName;
+  readonly plan: Plan;
+}
+
+/** What `config.json` of a run folder holds. The hash tells whether it was changed by hand. */
+interface Configuration {
+  readonly settings: Settings;
+  readonly hash: string;
+}
+
+export function settingsToJson(settings: Settings): string {
+  const configuration: Configuration = { settings, hash: sha256(canonicalJson(settings)) };
+  return `${JSON.stringify(configuration, null, 2)}\n`;
+}
+
+/** @throws SEARCH_RUN when it is not what {@link settingsToJson} wrote */
+export function settingsFromJson(text: string, path: string): Settings {
+  const { settings, hash } = parsed(text);
+  if (settings !== undefined && hash === sha256(canonicalJson(settings))) return settings;
+  throw new LutError(
+    'SEARCH_RUN',
+    `${path} is not the configuration of a search, or was changed after the search began.`,
+    'Begin a search of its own, without --resume.',
+  );
+}
+
+function parsed(text: string): Partial<Configuration> {
+  try {
+    return (JSON.parse(text) as Partial<Configuration> | null) ?? {};
+  } catch {
+    return {};
+  }
+}
