@@ -117,6 +117,7 @@ export function registerWasmKernels(): void {
   const module = loadWasmModule(tf.backend() as BackendWasm);
   for (const kind of ['full', 'depthwise'] as const) registerFusedLayer(module, kind);
   registerMissingGradients(module);
+  registerIdentity();
 }
 
 function registerFusedLayer(module: WasmModule, kind: ConvolutionKind): void {
@@ -211,6 +212,17 @@ function registerMissingGradients(module: WasmModule): void {
     const result = output(inputShape!);
     kernels.depthwise_input_gradient(writeShape(module, info), ...[dy!, filter!, result].map(address));
     return result;
+  });
+}
+
+/** The backend's own copies, and what a tape keeps it keeps by Identity: every layer's input would be there twice. */
+function registerIdentity(): void {
+  const backend = tf.backend() as BackendWasm;
+  tf.unregisterKernel(tf.Identity, BACKEND);
+  register(tf.Identity, ({ x }) => {
+    const { dataId, shape, dtype } = x!;
+    backend.incRef(dataId);
+    return { dataId, shape, dtype };
   });
 }
 

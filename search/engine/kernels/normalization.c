@@ -88,12 +88,22 @@ INLINE vector pass(vector gradient, vector x, enum activation activation) {
   return gradient;
 }
 
+/**
+ * Rows that loops over channels go through at once: few enough that those of all operands stay in the first cache,
+ * as every vector of channels touches the same cache lines anew.
+ */
+enum { BLOCK = 16 };
+
+INLINE int block_rows(long rows, long first) { return rows - first < BLOCK ? (int)(rows - first) : BLOCK; }
+
 INLINE void normalize_rows(const float *sums, struct affine affine, float *outputs, long rows, int channels,
                            enum activation activation) {
-  for (long row = 0; row < rows; row++, sums += channels, outputs += channels)
+  for (long first = 0; first < rows; first += BLOCK)
     for (int c = 0; c < channels; c += LANES) {
-      const vector x = load(sums + c) * load(affine.scale + c) + load(affine.shift + c);
-      store_lanes(outputs + c, activate(x, activation), channels - c);
+      const vector scale = load(affine.scale + c), shift = load(affine.shift + c);
+      const long begin = first * channels + c, end = begin + (long)block_rows(rows, first) * channels;
+      for (long at = begin; at < end; at += channels)
+        store_lanes(outputs + at, activate(load(sums + at) * scale + shift, activation), channels - c);
     }
 }
 
@@ -119,21 +129,32 @@ void EXPORT(normalize)(const float *sums, const float *mean, const float *varian
 /** Adds, per channel, the gradients behind the activation, and those times the centred sums. */
 INLINE void add_gradient_sums(const float *gradients, const float *sums, struct affine affine, const float *mean,
                               long rows, int channels, enum activation activation, double *shifts, double *scales) {
-  for (long first = 0; first < rows; first += CHUNK) {
-    const int count = rows - first < CHUNK ? (int)(rows - first) : CHUNK;
-    for (int c = 0; c < channels; c += LANES) {
-      const vector scale = load(affine.scale + c), shift = load(affine.shift + c), centre = load(mean + c);
-      vector plain = broadcast(0), weighted = broadcast(0);
-      for (long at = first * channels + c, end = at + (long)count * channels; at < end; at += channels) {
-        const vector sum = load(sums + at);
-        const vector gradient = pass(load(gradients + at), sum * scale + shift, activation);
-        plain += gradient;
-        weighted += gradient * (sum - centre);
+  const int count = round_up(channels, LANES);
+  float *plain = allocate(2L * count);
+  float *weighted = plain + count;
+  for (long chunk = 0; chunk < rows; chunk += CHUNK) {
+    __builtin_memset(plain, 0, 2 * sizeof(float) * (unsigned long)count);
+    const long chunk_end = rows - chunk < CHUNK ? rows : chunk + CHUNK;
+    for (long first = chunk; first < chunk_end; first += BLOCK)
+      for (int c = 0; c < channels; c += LANES) {
+        const vector scale = load(affine.scale + c), shift = load(affine.shift + c), centre = load(mean + c);
+        vector plain_sum = load(plain + c), weighted_sum = load(weighted + c);
+        const long begin = first * channels + c, end = begin + (long)block_rows(chunk_end, first) * channels;
+        for (long at = begin; at < end; at += channels) {
+          const vector sum = load(sums + at);
+          const vector gradient = pass(load(gradients + at), sum * scale + shift, activation);
+          plain_sum += gradient;
+          weighted_sum += gradient * (sum - centre);
+        }
+        store(plain + c, plain_sum);
+        store(weighted + c, weighted_sum);
       }
-      add_lanes(shifts + c, plain);
-      add_lanes(scales + c, weighted);
+    for (int c = 0; c < channels; c += LANES) {
+      add_lanes(shifts + c, load(plain + c));
+      add_lanes(scales + c, load(weighted + c));
     }
   }
+  free(plain);
 }
 
 /** gradient of a sum = factor · (gradient behind the activation) + slope · sum + offset */
@@ -146,14 +167,17 @@ struct sum_gradient {
 INLINE void sum_gradient_rows(const float *gradients, const float *sums, struct affine affine,
                               struct sum_gradient coefficients, float *sum_gradients, long rows, int channels,
                               enum activation activation) {
-  for (long row = 0; row < rows; row++, gradients += channels, sums += channels, sum_gradients += channels)
+  for (long first = 0; first < rows; first += BLOCK)
     for (int c = 0; c < channels; c += LANES) {
-      const vector sum = load(sums + c);
-      const vector gradient =
-          pass(load(gradients + c), sum * load(affine.scale + c) + load(affine.shift + c), activation);
-      const vector result = gradient * load(coefficients.factor + c) + sum * load(coefficients.slope + c) +
-                            load(coefficients.offset + c);
-      store_lanes(sum_gradients + c, result, channels - c);
+      const vector scale = load(affine.scale + c), shift = load(affine.shift + c);
+      const vector factor = load(coefficients.factor + c), slope = load(coefficients.slope + c);
+      const vector offset = load(coefficients.offset + c);
+      const long begin = first * channels + c, end = begin + (long)block_rows(rows, first) * channels;
+      for (long at = begin; at < end; at += channels) {
+        const vector sum = load(sums + at);
+        const vector gradient = pass(load(gradients + at), sum * scale + shift, activation);
+        store_lanes(sum_gradients + at, gradient * factor + sum * slope + offset, channels - c);
+      }
     }
 }
 
