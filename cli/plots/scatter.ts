@@ -1,4 +1,5 @@
 /** A scatter plot on logarithmic axes, as an SVG that needs nothing else. */
+import { LogAxis } from './axis.js';
 import { COLOURS, escaped, line, round, text } from './svg.js';
 
 export interface Series {
@@ -27,8 +28,8 @@ export function scatterSvg({ title, xLabel, yLabel, series, diagonal = false }: 
   }));
   const all = drawn.flatMap(({ points }) => points);
   const [xs, ys] = [all.map((point) => point.x), all.map((point) => point.y)];
-  const x = new Axis(diagonal ? [...xs, ...ys] : xs, MARGIN.left, WIDTH - MARGIN.right);
-  const y = new Axis(diagonal ? [...xs, ...ys] : ys, HEIGHT - MARGIN.bottom, MARGIN.top);
+  const x = new LogAxis(diagonal ? [...xs, ...ys] : xs, MARGIN.left, WIDTH - MARGIN.right);
+  const y = new LogAxis(diagonal ? [...xs, ...ys] : ys, HEIGHT - MARGIN.bottom, MARGIN.top);
   const bottom = HEIGHT - MARGIN.bottom;
   const right = WIDTH - MARGIN.right;
   return [
@@ -37,11 +38,11 @@ export function scatterSvg({ title, xLabel, yLabel, series, diagonal = false }: 
     text(MARGIN.left, 24, title, 'font-size="15" font-weight="bold"'),
     ...x.ticks.flatMap((tick) => [
       line(x.place(tick), MARGIN.top, x.place(tick), bottom),
-      text(x.place(tick), bottom + 18, power(tick), 'text-anchor="middle"'),
+      text(x.place(tick), bottom + 18, x.label(tick), 'text-anchor="middle"'),
     ]),
     ...y.ticks.flatMap((tick) => [
       line(MARGIN.left, y.place(tick), right, y.place(tick)),
-      text(MARGIN.left - 8, y.place(tick) + 4, power(tick), 'text-anchor="end"'),
+      text(MARGIN.left - 8, y.place(tick) + 4, y.label(tick), 'text-anchor="end"'),
     ]),
     ...(diagonal ? [line(MARGIN.left, bottom, right, MARGIN.top)] : []),
     text((MARGIN.left + right) / 2, HEIGHT - 12, xLabel, 'text-anchor="middle"'),
@@ -67,47 +68,4 @@ export function scatterSvg({ title, xLabel, yLabel, series, diagonal = false }: 
     '</svg>',
     '',
   ].join('\n');
-}
-
-/** A logarithmic axis from a tick at or below all values to one at or above them. */
-class Axis {
-  readonly ticks: readonly number[];
-  private readonly low: number;
-  private readonly high: number;
-
-  constructor(
-    values: readonly number[],
-    private readonly from: number,
-    private readonly to: number,
-  ) {
-    this.ticks = ticksAround(values);
-    this.low = Math.log10(this.ticks[0] ?? 1);
-    this.high = Math.log10(this.ticks.at(-1) ?? 10);
-  }
-
-  place(value: number): number {
-    return this.from + ((Math.log10(value) - this.low) / (this.high - this.low)) * (this.to - this.from);
-  }
-}
-
-/** From this ratio of the largest to the smallest value on, powers of ten are ticks enough. */
-const WIDE = 50;
-
-/** Powers of ten around the values, and for a narrow range twice and five times these as well. */
-function ticksAround(values: readonly number[]): number[] {
-  const [least, most] = values.length === 0 ? [1, 10] : [Math.min(...values), Math.max(...values)];
-  const steps = most / least > WIDE ? [1] : [1, 2, 5];
-  const decades = Math.ceil(Math.log10(most)) - Math.floor(Math.log10(least)) + 1;
-  const first = Math.floor(Math.log10(least));
-  const all = Array.from({ length: decades }, (_, i) => steps.map((step) => step * 10 ** (first + i))).flat();
-  const below = all.findLastIndex((tick) => tick <= least);
-  const above = all.findIndex((tick) => tick >= most && tick > least);
-  return all.slice(Math.max(0, below), above + 1);
-}
-
-/** 1, 10, 100, 1 k, 10 k … */
-function power(value: number): string {
-  const units = ['', ' k', ' M', ' G', ' T'];
-  const unit = Math.max(0, Math.min(units.length - 1, Math.floor(Math.log10(value) / 3 + 1e-9)));
-  return `${Number((value / 1000 ** unit).toPrecision(3))}${units[unit]}`;
 }

@@ -4,6 +4,7 @@ import type { Comparison, Comparisons } from '../../builder/validate.js';
 import type { Validation } from '../../builder/validation.js';
 import type { Unit } from '../../model/configuration.js';
 import { formatCount } from '../output.js';
+import { htmlTable } from './html.js';
 import { scatterSvg, type Series } from './scatter.js';
 import { escaped } from './svg.js';
 
@@ -38,7 +39,7 @@ export function validationHtml(
       series: [series('tested', test, unit), series('for calibration', calibration, unit)],
     }),
     `<h2>The ${worst.length} networks with the largest errors</h2>`,
-    table(
+    htmlTable(
       ['network', 'operators', 'predicted', 'measured', 'error'],
       worst.map((comparison) => [
         comparison.network.name,
@@ -49,7 +50,7 @@ export function validationHtml(
       ]),
     ),
     '<h2>Blocks by operation</h2>',
-    table(
+    htmlTable(
       ['operation', 'of all random networks', 'of those that fit'],
       operations.map((row) => [row.operation, share(row.drawn, drawn), share(row.fitting, fitting)]),
     ),
@@ -75,10 +76,4 @@ function series(name: string, comparisons: readonly Comparison<unknown>[], unit:
 export function share(part: number, all: readonly number[]): string {
   const sum = all.reduce((total, value) => total + value, 0);
   return `${((100 * part) / Math.max(1, sum)).toFixed(1)} %`;
-}
-
-function table(headers: readonly string[], rows: readonly (readonly string[])[]): string {
-  const row = (cells: readonly string[], tag: string): string =>
-    `<tr>${cells.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join('')}</tr>`;
-  return ['<table>', row(headers, 'th'), ...rows.map((cells) => row(cells, 'td')), '</table>'].join('\n');
 }

@@ -10,6 +10,7 @@ import type { OnBoard } from '../model-on-board.js';
 import { countsPerSecond } from '../speed.js';
 import type { ChosenTable } from '../tables.js';
 import type { Settings } from './settings.js';
+import type { Target } from './wiring.js';
 
 export interface Outcome {
   readonly settings: Settings;
@@ -22,6 +23,8 @@ export interface Outcome {
   readonly found: Found;
   /** all networks that were judged, at their costs by the table; the best first */
   readonly candidates: readonly Candidate[];
+  /** what the search went by */
+  readonly target: Pick<Target, 'limits' | 'unit'>;
   readonly prediction: ModelPrediction;
   readonly predicted: Costs;
   /** null where no board was asked for */

@@ -3,15 +3,20 @@ import { COSTS, type Cost, type Costs } from '../../search/costs/limits.js';
 import { formatBytes, formatCount, formatDuration, formatTable, printLine } from '../output.js';
 import { measuredCosts, millisecondsOf, paretoFront, type Outcome } from './outcome.js';
 
-export function printOutcome(outcome: Outcome): void {
-  const { settings, chosen, dataset, found, candidates, board, seconds, files } = outcome;
-  const { table } = chosen;
-  const images = `${formatCount(dataset.training + dataset.heldOut + dataset.test)} ${dataset.synthetic ? 'generated ' : ''}images`;
-  printLine(
-    `${settings.space.name} on ${settings.board} (${table.configuration.machine}): ${settings.strategy} search` +
-      `${settings.ablation === null ? '' : `, ${settings.ablation}`}, seed ${settings.plan.seed}, ` +
-      `on ${dataset.name} (${images}).`,
+/** What was searched, with what, in one sentence. */
+export function titleOf({ settings, chosen, dataset }: Outcome): string {
+  const { space, board, strategy, ablation, plan } = settings;
+  const images = formatCount(dataset.training + dataset.heldOut + dataset.test);
+  return (
+    `${space.name} on ${board} (${chosen.table.configuration.machine}): ${strategy} search` +
+    `${ablation === null ? '' : `, ${ablation}`}, seed ${plan.seed}, ` +
+    `on ${dataset.name} (${images} ${dataset.synthetic ? 'generated ' : ''}images)`
   );
+}
+
+export function printOutcome(outcome: Outcome): void {
+  const { settings, dataset, found, candidates, board, seconds, files } = outcome;
+  printLine(`${titleOf(outcome)}.`);
   printLine(
     formatTable(
       ['>Block', 'Operation', '>Width'],

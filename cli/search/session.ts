@@ -84,6 +84,7 @@ export async function runSearch(
         ? candidate
         : { ...candidate, costs: costs.exact(candidate.architecture) },
     ),
+    target,
     predicted: costs.ofModel(found.model),
     prediction: predictModel(chosen.table, graph, found.model.length, chosen.board),
     board,

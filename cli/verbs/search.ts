@@ -9,6 +9,7 @@ import { addPortOptions, type BoardOptions } from '../board-options.js';
 import { writeFile } from '../files.js';
 import { positiveNumber, wholeNumber } from '../numbers.js';
 import { printJson } from '../output.js';
+import { searchHtml } from '../plots/search.js';
 import { DEFAULT_SPACE } from '../profiling.js';
 import { ablatedSpace, ablationOf } from '../search/ablations.js';
 import { latencyOf, limitsOf, sizeOf, type AskedLimits } from '../search/limits.js';
@@ -130,7 +131,7 @@ Examples:
       options.resume === undefined ? await begin(options) : await resume(options, command);
     const board = prepared.settings.board;
     const outcome = await runSearch(prepared, folder, { ...options, board });
-    report(outcome, folder);
+    keep(outcome, prepared, folder);
     if (options.json) printJson(outcomeJson(outcome));
     else printOutcome(outcome);
     // a board that computes something else is no success, however fast it is
@@ -236,8 +237,9 @@ function sourceOf({ data, synthetic }: SearchOptions): DataSource {
   );
 }
 
-/** Writes what is kept of the outcome. */
-function report(outcome: Outcome, folder: RunFolder): void {
+/** Writes the report, and last the result, which says that the run is finished. */
+function keep(outcome: Outcome, { costs }: PreparedSearch, folder: RunFolder): void {
+  writeFile(outcome.files.report, searchHtml(outcome, costs, folder.lines()));
   writeFile(folder.file('result.json'), `${JSON.stringify(outcomeJson(outcome), null, 2)}\n`);
 }
 
