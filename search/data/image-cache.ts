@@ -19,20 +19,24 @@ export function imageCachePath(files: readonly ImageFile[], height: number, widt
   return join(cacheFolder(), 'images', `${sha256(key)}.rgb`);
 }
 
-/** Fills `images` from the file. False where it is not there, or not of this size. */
+/** Fills `images` from the file. False where it is not there, or not of this size. @throws FILE_CACHE */
 export function readCachedImages(path: string, images: Uint8Array): boolean {
-  if (statSync(path, { throwIfNoEntry: false })?.size !== images.length) return false;
-  const file = openSync(path, 'r');
   try {
-    for (let at = 0; at < images.length;) {
-      const read = readSync(file, images, at, Math.min(PIECE, images.length - at), at);
-      if (read === 0) return false;
-      at += read;
+    if (statSync(path, { throwIfNoEntry: false })?.size !== images.length) return false;
+    const file = openSync(path, 'r');
+    try {
+      for (let at = 0; at < images.length;) {
+        const read = readSync(file, images, at, Math.min(PIECE, images.length - at), at);
+        if (read === 0) return false;
+        at += read;
+      }
+    } finally {
+      closeSync(file);
     }
-  } finally {
-    closeSync(file);
+    return true;
+  } catch (error) {
+    throw cacheError(path, error);
   }
-  return true;
 }
 
 /** Writes the file so that it is there as a whole or not at all. @throws FILE_CACHE */
@@ -52,11 +56,15 @@ export function cacheImages(path: string, images: Uint8Array): void {
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
-    throw new LutError(
-      'FILE_CACHE',
-      `Decoded images cannot be kept in ${dirname(path)}: ${fileProblem(error).why}.`,
-      'Make room there, or set EDGELUT_CACHE to a folder that can be written.',
-      { cause: error },
-    );
+    throw cacheError(path, error);
   }
+}
+
+function cacheError(path: string, error: unknown): LutError {
+  return new LutError(
+    'FILE_CACHE',
+    `Decoded images cannot be kept in ${dirname(path)}: ${fileProblem(error).why}.`,
+    'Make room there, or set EDGELUT_CACHE to a folder that can be written.',
+    { cause: error },
+  );
 }

@@ -145,8 +145,9 @@ function requireEnough(path: string, split: Split, { classes, files, splits }: L
 function imagesOf(folder: string, label: number): ImageFile[] {
   return namesOf(folder, 'image').map((name) => {
     const path = join(folder, name);
-    const { size, mtimeMs } = statSync(path);
-    return { path, label, size, changed: mtimeMs };
+    // a link to nowhere is an image that cannot be decoded
+    const state = statSync(path, { throwIfNoEntry: false });
+    return { path, label, size: state?.size ?? 0, changed: state?.mtimeMs ?? 0 };
   });
 }
 

@@ -1,0 +1,126 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { randomNumbers } from '../../common/random.js';
+import { CHANNELS, allocateImages, readImage, type Dataset } from '../../search/data/dataset.js';
+
+const HEIGHT = 20;
+const WIDTH = 30;
+const SIZE = HEIGHT * WIDTH * CHANNELS;
+/** Draws that leave the image as it is: no flip, and the middle of every range. */
+const STILL = [0.9, 0.5, 0.5, 0.5, 0.5, 0.5];
+
+/** Image 0 is noise, image 1 all of one colour, image 2 rises by 5 a column and 2 a row. */
+let dataset: Dataset;
+
+beforeAll(() => {
+  const images = allocateImages(3, HEIGHT, WIDTH);
+  const random = randomNumbers(1);
+  for (let i = 0; i < SIZE; i++) {
+    const column = Math.floor(i / CHANNELS) % WIDTH;
+    const row = Math.floor(i / CHANNELS / WIDTH);
+    images[i] = 256 * random();
+    images[SIZE + i] = 40 * (1 + (i % CHANNELS));
+    images[2 * SIZE + i] = 5 * column + 2 * row;
+  }
+  const none = new Uint32Array(0);
+  const rest = {
+    name: 'test',
+    synthetic: true,
+    classes: ['a', 'b'],
+    training: none,
+    heldOut: none,
+    test: none,
+  };
+  dataset = { ...rest, height: HEIGHT, width: WIDTH, images, labels: new Uint8Array(3) };
+});
+
+function read(index: number, random?: () => number): Float32Array {
+  const out = new Float32Array(SIZE);
+  readImage(dataset, index, out, 0, random);
+  return out;
+}
+
+/** Gives the numbers that the warp is drawn from: flip, rotation, shift right and down, zoom right and down. */
+function draws(...changes: [place: number, value: number][]): () => number {
+  const values = [...STILL];
+  for (const [place, value] of changes) values[place] = value;
+  return () => values.shift()!;
+}
+
+function at(image: Float32Array, row: number, column: number): number {
+  return 255 * image[(row * WIDTH + column) * CHANNELS]!;
+}
+
+describe('an image', () => {
+  it('is its bytes / 255 without augmentation, written where asked and nowhere else', () => {
+    const out = new Float32Array(2 * SIZE + 5).fill(-1);
+    readImage(dataset, 1, out, 3);
+    const bytes = dataset.images.subarray(SIZE, 2 * SIZE);
+    expect(out.subarray(3, 3 + SIZE)).toEqual(Float32Array.from(bytes, (byte) => byte / 255));
+    expect(new Set([...out.subarray(0, 3), ...out.subarray(3 + SIZE)])).toEqual(new Set([-1]));
+  });
+
+  it('is in shared memory', () => {
+    expect(dataset.images.buffer).toBeInstanceOf(SharedArrayBuffer);
+  });
+});
+
+describe('augmentation', () => {
+  it('stays within 0..1 and within the image, whatever is drawn', () => {
+    const random = randomNumbers(2);
+    const colours = Float32Array.from({ length: CHANNELS }, (_, i) => (40 * (1 + i)) / 255);
+    for (let n = 0; n < 300; n++) {
+      const noise = read(0, random);
+      expect(noise.every((value) => value >= 0 && value <= 1)).toBe(true);
+      const plain = read(1, random);
+      expect(plain.every((value, i) => Math.abs(value - colours[i % CHANNELS]!) < 1e-6)).toBe(true);
+    }
+  });
+
+  it('is the same for the same random numbers, and another for others', () => {
+    expect(read(0, randomNumbers(5))).toEqual(read(0, randomNumbers(5)));
+    expect(read(0, randomNumbers(5))).not.toEqual(read(0, randomNumbers(6)));
+  });
+
+  it('changes nothing where nothing is drawn, and mirrors exactly', () => {
+    const plain = read(0);
+    const still = read(0, draws());
+    const flipped = read(0, draws([0, 0.1]));
+    for (let row = 0; row < HEIGHT; row++) {
+      for (let column = 0; column < WIDTH; column++) {
+        expect(at(still, row, column)).toBeCloseTo(at(plain, row, column), 3);
+        expect(at(flipped, row, column)).toBeCloseTo(at(plain, row, WIDTH - 1 - column), 3);
+      }
+    }
+  });
+
+  it('shifts by up to 5 %, and repeats the border', () => {
+    const plain = read(0);
+    const shifted = read(0, draws([2, 0.5 + 0.5 * (1 / 1.5)], [3, 0]));
+    // 5 % of the width are 1.5 columns; 1 / 1.5 of them are one. 5 % of the height are one row.
+    for (let row = 0; row < HEIGHT; row++) {
+      for (let column = 0; column < WIDTH; column++) {
+        const from = [Math.max(row - 1, 0), Math.min(column + 1, WIDTH - 1)] as const;
+        expect(at(shifted, row, column)).toBeCloseTo(at(plain, ...from), 2);
+      }
+    }
+  });
+
+  it('rotates by up to 10° and zooms by up to 10 % about the centre', () => {
+    const slopes = (image: Float32Array) => {
+      const [row, column] = [HEIGHT / 2, WIDTH / 2];
+      const here = at(image, row, column);
+      return [at(image, row, column + 1) - here, at(image, row + 1, column) - here];
+    };
+    // a linear ramp is sampled exactly; its slopes turn and grow with the image
+    const [cos, sin] = [Math.cos(Math.PI / 18), Math.sin(Math.PI / 18)];
+    const [rotatedX, rotatedY] = slopes(read(2, draws([1, 1])));
+    expect(rotatedX).toBeCloseTo(5 * cos + 2 * sin, 3);
+    expect(rotatedY).toBeCloseTo(-5 * sin + 2 * cos, 3);
+    const [zoomedX, zoomedY] = slopes(read(2, draws([4, 0], [5, 1])));
+    expect(zoomedX).toBeCloseTo(5 * 0.9, 3);
+    expect(zoomedY).toBeCloseTo(2 * 1.1, 3);
+    const middle = (image: Float32Array) =>
+      (at(image, 9, 14) + at(image, 9, 15) + at(image, 10, 14) + at(image, 10, 15)) / 4;
+    expect(middle(read(2, draws([1, 0], [4, 1], [5, 0])))).toBeCloseTo(middle(read(2)), 3);
+  });
+});
