@@ -49,6 +49,11 @@ export function tapsInside({ input, kernel, stride, dilation, before }: Axis, po
   return { origin, first, last };
 }
 
+/** Whether some of the window's taps lie outside the input. */
+export function isCut({ first, last }: Taps, { kernel }: Axis): boolean {
+  return last - first < kernel;
+}
+
 export interface Taps {
   /** Input position of tap 0; that of tap t is `origin + t × dilation`. */
   readonly origin: number;

@@ -31,7 +31,9 @@ export function int8Accuracy(
 /** One image as the input of an int8 network: bytes − 128. */
 export function int8Image({ images, height, width }: LabelledImages, index: number): Int8Array {
   const bytes = height * width * CHANNELS;
-  return Int8Array.from(images.subarray(index * bytes, (index + 1) * bytes), (byte) => byte - 128);
+  const image = new Int8Array(bytes);
+  for (let i = 0, from = index * bytes; i < bytes; i++) image[i] = images[from + i]! - 128;
+  return image;
 }
 
 function highest(scores: Int8Array): number {
