@@ -63,7 +63,7 @@ function drawScene(height: number, width: number, hasPerson: boolean, random: Ra
   const canvas = new Canvas(height, width, { x: Math.cos(light), y: Math.sin(light) });
   drawBackground(canvas, random);
   drawThings(canvas, wholeBetween(random, 0, 3), random);
-  // the second figure, where there is one, is in front; a person is drawn last, and so in nobody's shadow
+  // in scenes of both classes, and behind: where there is a person, it is not hidden
   if (random() < 0.1) drawMixedParts(canvas, placeFigure(canvas, random), random);
   const draw = hasPerson ? drawPerson : drawMixedParts;
   draw(canvas, placeFigure(canvas, random), random);
@@ -71,11 +71,11 @@ function drawScene(height: number, width: number, hasPerson: boolean, random: Ra
   return canvas;
 }
 
-/** The hip of a figure of 0.4 to 0.9 image heights; its feet may be outside of the image, its head is not. */
+/** The hip of a figure of 0.55 to 0.95 image heights. Its legs may reach out of the image, its head does not. */
 function placeFigure({ height, width }: Canvas, random: Random): Frame {
   const aspect = width / height;
   const scale = between(random, 0.55, 0.95);
-  const y = between(random, 0.52 * scale, 1 - 0.25 * scale);
+  const y = between(random, 0.56 * scale, 1 - 0.25 * scale);
   return { x: between(random, 0.25, 0.75) * aspect, y, angle: between(random, -0.1, 0.1), scale };
 }
 
