@@ -53,8 +53,8 @@ function listOf(properties: Readonly<Record<string, object>>): object {
 }
 
 /**
- * The images of an annotations file (`instances_*.json`) in its order. The largest of COCO, 450 MB, is read as one
- * string; V8's strings end at 512 MB.
+ * The images of an annotations file (`instances_*.json`) in its order. A file is read as one string; V8's
+ * end at 512 MB, and COCO's files are smaller.
  * @throws FILE_MISSING, FILE_PERMISSION, FILE_IO, DATA_ANNOTATIONS
  */
 export function readAnnotations(path: string): AnnotatedImage[] {
