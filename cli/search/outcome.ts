@@ -90,7 +90,7 @@ export function outcomeJson(outcome: Outcome) {
     architecture: architectureJson(found.architecture),
     limits: {
       unit: chosen.table.unit,
-      total: limits.count ?? null,
+      count: limits.count ?? null,
       ms: limits.count === undefined ? null : millisecondsOf(outcome, limits.count),
       sram_bytes: limits.sramBytes ?? null,
       flash_bytes: limits.flashBytes ?? null,

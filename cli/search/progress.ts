@@ -81,11 +81,12 @@ export class SearchProgress {
         : [`${spent} of ${format(limit)} (${weight} ${formatCount(penalties[cost])})`];
     };
     const count = (value: number): string => formatCount(Math.round(value));
+    const bytes = (value: number): string => formatBytes(Math.round(value));
     return [
       [
         ...against('count', this.unit, count, 'μ'),
-        ...against('sramBytes', 'SRAM', formatBytes, 'ν'),
-        ...against('flashBytes', 'flash', formatBytes, 'ν'),
+        ...against('sramBytes', 'SRAM', bytes, 'ν'),
+        ...against('flashBytes', 'flash', bytes, 'ν'),
       ].join(', '),
     ].map((line) => `expected ${line}`);
   }

@@ -86,6 +86,7 @@ function penaltyOf(ablation: Settings['ablation']): 'growing' | 'fixed' | 'none'
 export async function loadData(source: DataSource, space: Space): Promise<Dataset> {
   const [height, width] = space.input;
   const dataset = await readData(source, height, width);
+  requireEnough(dataset);
   const { classes } = space.head;
   if (dataset.classes.length === classes) return dataset;
   throw new LutError(
@@ -93,6 +94,20 @@ export async function loadData(source: DataSource, space: Space): Promise<Datase
     `${dataset.name} has ${dataset.classes.length} classes (${dataset.classes.join(', ')}), and the networks of ` +
       `${space.name} tell ${classes} apart.`,
     'Give images of as many classes, or a space file (--space) with as many under head.',
+  );
+}
+
+/** A step of training takes as many images, and so does the judgement of a network. */
+const LEAST_IMAGES = 32;
+
+function requireEnough({ name, training, heldOut }: Dataset): void {
+  const least = Math.min(training.length, heldOut.length);
+  if (least >= LEAST_IMAGES) return;
+  throw new LutError(
+    'DATA_FEW',
+    `${name} has ${training.length} images to train on and ${heldOut.length} to judge by; ${LEAST_IMAGES} of each is ` +
+      'the least for a search.',
+    'Give more images.',
   );
 }
 

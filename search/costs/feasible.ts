@@ -33,7 +33,10 @@ export class FeasibleChoices {
         return allowed;
       })
       .toReversed();
-    if (viable[0] !== true || costs.base.tensorBytes > sram) throw this.impossible('sramBytes', undefined);
+    if (viable[0] !== true || costs.base.tensorBytes > sram) {
+      const least = sram === Infinity ? undefined : new FeasibleChoices(costs, {}).least('tensorBytes');
+      throw this.impossible('sramBytes', least && costs.exact(least));
+    }
   }
 
   /** The allowed choices of a block, given the width of its input. */

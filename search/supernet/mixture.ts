@@ -139,7 +139,9 @@ function mixedBlock(
 
 /** [1, n]: forwards 1 at the largest logit and 0 elsewhere, backwards the softmax at a temperature. */
 function straightThrough(logits: tf.Tensor2D, temperature: number): tf.Tensor2D {
-  const soft = tf.softmax(tf.div(logits, temperature));
+  const soft = tf.softmax<tf.Tensor2D>(tf.div<tf.Tensor2D>(logits, temperature));
+  // one of one is 1 already
+  if (logits.shape[1] === 1) return soft;
   const harden = tf.customGrad((value) => ({
     value: tf.cast(tf.oneHot(tf.argMax(value as tf.Tensor, 1), logits.shape[1]), 'float32'),
     gradFunc: (gradient: tf.Tensor) => gradient,

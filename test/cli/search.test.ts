@@ -1,0 +1,267 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { inputsName } from '../../agent/bench/model-inputs.js';
+import { loadBoard } from '../../boards/board.js';
+import { loadTable } from '../../builder/table-file.js';
+import { sha256 } from '../../common/hash.js';
+import { PACKAGE_ROOT } from '../../common/paths.js';
+import { configurationHash } from '../../model/configuration.js';
+import { loadSpace } from '../../model/space/load.js';
+import { loadGraph } from '../../model/tflite/graph.js';
+import { FeasibleChoices } from '../../search/costs/feasible.js';
+import type { Costs } from '../../search/costs/limits.js';
+import { SpaceCosts } from '../../search/costs/space-costs.js';
+import { generateScenes } from '../../search/data/scenes.js';
+import { Store } from '../../store/store.js';
+import { Lut } from '../support/lut.js';
+import { expectRefusal } from '../support/refusal.js';
+
+const BOARD = 'stm32f4';
+const SPACE = join(PACKAGE_ROOT, 'test/spaces/tiny.yaml');
+/** For machines at whose processors many queue. */
+const TIMEOUT_MS = 240_000;
+
+vi.setConfig({ testTimeout: TIMEOUT_MS, hookTimeout: TIMEOUT_MS });
+
+interface Figures {
+  readonly unit: string;
+  readonly total: number;
+  readonly ms: number | null;
+  readonly sram_bytes: number;
+  readonly flash_bytes: number;
+}
+
+interface Printed {
+  readonly architecture: readonly { readonly operation: string; readonly width: number }[];
+  readonly limits: { readonly count: number; readonly sram_bytes: number; readonly flash_bytes: number };
+  readonly predicted: Figures;
+  readonly measured: Figures | null;
+  readonly accuracy_float: number;
+  readonly accuracy_int8: number;
+  readonly pareto?: readonly { readonly total: number; readonly held_out_loss: number }[];
+  readonly model: string;
+  readonly report: string;
+  readonly seconds: Readonly<Record<string, number>>;
+}
+
+let folder: string;
+let table: string;
+let lut: Lut;
+/** of the network with the smallest count */
+let least: Costs;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'edgelut-test-'));
+  table = join(folder, 'tiny.json');
+  lut = await Lut.bundle('search');
+  await lut.json([
+    ...['build', '--board', BOARD, '--port', 'emulator', '--space', SPACE],
+    ...['--db', join(folder, 'build.db'), '--out', table],
+  ]);
+  const costs = new SpaceCosts(loadSpace(SPACE), loadTable(table), loadBoard(BOARD));
+  least = costs.exact(new FeasibleChoices(costs, {}).least('count'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A search of a few seconds. What comes last holds. */
+function args(run: string, ...options: string[]): string[] {
+  return [
+    ...['search', '--board', BOARD, '--table', table, '--space', SPACE, '--synthetic', '320'],
+    ...['--warmup-epochs', '1', '--search-epochs', '2', '--candidates', '6', '--retrain-epochs', '1'],
+    ...['--threads', '2', '--db', join(folder, 'runs.db'), '--run', join(folder, run), ...options],
+  ];
+}
+
+async function search(run: string, ...options: string[]): Promise<Printed> {
+  return (await lut.json(args(run, ...options), { cwd: folder })) as Printed;
+}
+
+function modelOf(run: string): Buffer {
+  return readFileSync(join(folder, run, 'model.tflite'));
+}
+
+describe('lut search', () => {
+  it('finds a network within its limits, by prediction and on the board, and keeps all in the run folder', async () => {
+    const limit = String(Math.round(1.6 * least.count));
+    const printed = await search(
+      'whole',
+      ...[
+        '--max-latency',
+        limit,
+        '--max-sram',
+        '16K',
+        '--port',
+        'emulator',
+        '--pareto',
+        '--assume-ipc',
+        '1.5',
+      ],
+    );
+    expect(printed).toMatchObject({
+      strategy: 'differentiable',
+      synthetic: true,
+      table_hash: loadTable(table).hash,
+      assume_ipc: 1.5,
+      limits: { unit: 'instructions', count: Number(limit), sram_bytes: 16 * 1024 },
+      within_limits: true,
+      outputs_equal: true,
+      candidates: 6,
+    });
+    const { predicted, measured, limits, pareto } = printed;
+    for (const costs of [predicted, measured!]) {
+      expect(costs.total).toBeLessThanOrEqual(limits.count);
+      expect(costs.sram_bytes).toBeLessThanOrEqual(limits.sram_bytes);
+      expect(costs.flash_bytes).toBeLessThanOrEqual(limits.flash_bytes);
+      expect(costs.ms).toBeCloseTo((1000 * costs.total) / (1.5 * loadBoard(BOARD).clockHz), 9);
+    }
+    expect(Math.abs(measured!.total / predicted.total - 1)).toBeLessThan(0.01);
+    expect(printed.architecture).toHaveLength(3);
+    // along the front, less loss costs more
+    pareto!.slice(1).forEach((one, i) => {
+      expect(one.total).toBeGreaterThan(pareto![i]!.total);
+      expect(one.held_out_loss).toBeLessThan(pareto![i]!.held_out_loss);
+    });
+
+    const model = modelOf('whole');
+    expect(loadGraph(model).inputs[0]!.shape).toEqual([1, 24, 24, 3]);
+    expect(JSON.parse(readFileSync(join(folder, 'whole/result.json'), 'utf8'))).toEqual(printed);
+    const source = readFileSync(join(folder, 'whole/model.c'), 'utf8');
+    expect(source).toContain(`model_len = ${model.length};`);
+    expect(existsSync(join(folder, 'whole/model.h'))).toBe(true);
+    expect(readFileSync(printed.report, 'utf8')).toContain('Candidates, with the weights of the supernet');
+    const log = readFileSync(join(folder, 'whole/log.jsonl'), 'utf8').trim().split('\n');
+    expect(log.map((line) => (JSON.parse(line) as { phase: string }).phase)).toEqual([
+      ...['supernet', 'supernet', 'supernet', 'retraining'],
+    ]);
+    const store = Store.open(join(folder, 'runs.db'), { readonly: true });
+    const { configuration } = loadTable(table);
+    const { images, test } = generateScenes({ count: 320, height: 24, width: 24, seed: 1 });
+    const first = images.subarray(test[0]! * 24 * 24 * 3, (test[0]! + 1) * 24 * 24 * 3);
+    const inputs = inputsName([Int8Array.from(first, (byte) => byte - 128)]);
+    const run = store.models.latest(configurationHash(configuration), sha256(model), inputs);
+    expect(run).toMatchObject({ outputsEqual: true });
+    expect(store.models.predictions(run!.id)).toMatchObject([{ total: predicted.total }]);
+    store.close();
+  });
+
+  it('gives the same network with one thread as with two', async () => {
+    await search('two', '--strategy', 'evolution');
+    await search('one', '--strategy', 'evolution', '--threads', '1');
+    expect(modelOf('one').equals(modelOf('two'))).toBe(true);
+  });
+
+  it('goes on after Ctrl-C as if it had never stopped', async () => {
+    await search('straight');
+    const started = lut.start([...args('stopped'), '--json'], { cwd: folder, ownGroup: true });
+    const checkpoint = join(folder, 'stopped/checkpoint.bin');
+    await expect.poll(() => existsSync(checkpoint), { interval: 5, timeout: TIMEOUT_MS / 2 }).toBe(true);
+    process.kill(-started.pid!, 'SIGINT');
+    const { exitCode, stderr } = await started;
+    expect(exitCode).toBe(130);
+    expect(stderr).toMatch(
+      /INTERRUPTED: .*[1-3] of 3 epochs of the supernet are kept\.\n {5}Go on with: lut search --resume .*stopped$/,
+    );
+
+    await lut.json(['search', '--resume', join(folder, 'stopped')], { cwd: folder });
+    expect(modelOf('stopped').equals(modelOf('straight'))).toBe(true);
+    expectRefusal(await lut.run(['search', '--resume', join(folder, 'stopped'), '--json'], { cwd: folder }), [
+      'SEARCH_RUN',
+      'is finished',
+      'begin one without',
+    ]);
+  });
+
+  it('prints the same for people', async () => {
+    const { stdout, stderr, status } = await lut.run(args('people', '--strategy', 'random'), { cwd: folder });
+    expect(status).toBe(0);
+    expect(stdout).toContain('random search, seed 1, on synthetic scenes');
+    expect(stdout).toContain('emulated instructions are not the latency of the board');
+    expect(stdout).toMatch(/^SRAM\t112 KB\t\d+/m);
+    expect(stdout).toMatch(/^Accuracy on the 48 test images: [\d.]+ % in float, [\d.]+ % in int8\.$/m);
+    expect(stderr).toMatch(/^Supernet, epoch 3\/3: loss [\d.]+, accuracy [\d.]+ %$/m);
+    expect(stderr).toMatch(/^Retraining, epoch 1\/1: loss /m);
+  });
+
+  it.each(['no-penalty', 'fixed-penalty', 'flop-proxy', 'blocks=1'])(
+    'makes the comparison %s',
+    async (ablation) => {
+      const printed = await search(
+        ablation.replace('=', '-'),
+        ...['--ablate', ablation, '--max-latency', String(2 * least.count)],
+        ...['--warmup-epochs', '0', '--search-epochs', '1', '--candidates', '2'],
+      );
+      expect(printed).toMatchObject({ ablation, predicted: { unit: 'instructions' } });
+      expect(printed.architecture).toHaveLength(ablation === 'blocks=1' ? 1 : 3);
+    },
+  );
+});
+
+describe('lut search refuses', () => {
+  async function refusal(...options: string[]) {
+    return lut.run([...args('refused', ...options), '--json'], { cwd: folder });
+  }
+
+  it('limits that no network meets, with the least that can be had', async () => {
+    const smallest = Math.ceil(least.count).toLocaleString('en');
+    const tight = String(Math.floor(0.9 * least.count));
+    expectRefusal(await refusal('--max-latency', tight), [
+      'SEARCH_IMPOSSIBLE',
+      'tiny',
+      `at least ${smallest}`,
+    ]);
+    expectRefusal(await refusal('--max-sram', '1K'), ['SEARCH_IMPOSSIBLE', 'bytes of SRAM', 'at least']);
+    expect(existsSync(join(folder, 'refused'))).toBe(false);
+  });
+
+  it('images that teach nothing', async () => {
+    const data = join(folder, 'images');
+    mkdirSync(join(data, 'person'), { recursive: true });
+    const pixels = { width: 24, height: 24, channels: 3, background: 'red' } as const;
+    for (const name of ['1.png', '2.png'])
+      await sharp({ create: pixels })
+        .png()
+        .toFile(join(data, 'person', name));
+    const withData = args('refused', '--data', data, '--json').filter(
+      (arg) => !['--synthetic', '320'].includes(arg),
+    );
+    expectRefusal(await lut.run(withData), [
+      'DATA_CLASSES',
+      'only one class, person',
+      'the folder whose folders',
+    ]);
+    expectRefusal(await refusal('--data', data), ['USAGE_DATA', 'not both', '--synthetic 6000']);
+    expectRefusal(await refusal('--synthetic', '100'), ['DATA_FEW', '32 of each', 'more images']);
+  });
+
+  it('numbers and combinations without a meaning', async () => {
+    expectRefusal(await refusal('--max-latency', '12 parsecs'), ['USAGE_LIMIT', '"12 parsecs"', '--help']);
+    expectRefusal(await refusal('--max-sram', '-1'), ['USAGE_LIMIT', '--max-sram', '--help']);
+    expectRefusal(await refusal('--max-latency', '12ms'), ['USAGE_IPC', 'instructions', '--assume-ipc']);
+    expectRefusal(await refusal('--learning-rate', '0'), ['USAGE_NUMBER', '--learning-rate', '--help']);
+    expectRefusal(await refusal('--ablate', 'blocks=9'), ['USAGE_ABLATION', '3 blocks, not 9', 'up to 3']);
+    expectRefusal(await refusal('--ablate', 'no-penalty', '--strategy', 'random'), [
+      ...(['USAGE_ABLATION', 'not random', 'Leave out one'] as const),
+    ]);
+  });
+
+  it('a table of another space', async () => {
+    const varied = join(PACKAGE_ROOT, 'test/spaces/varied.yaml');
+    expectRefusal(await refusal('--space', varied), ['TABLE_MISSING', 'of the space varied', 'lut build']);
+  });
+
+  it('to write over what is there, and to resume what is no run', async () => {
+    const taken = join(folder, 'taken');
+    mkdirSync(taken);
+    writeFileSync(join(taken, 'notes.txt'), 'mine');
+    expectRefusal(await refusal('--run', taken), ['FILE_EXISTS', 'no empty folder', '--run']);
+    const resume = async (...options: string[]) => lut.run(['search', ...options, '--json'], { cwd: taken });
+    expectRefusal(await resume('--resume', taken), ['SEARCH_RUN', 'no config.json', '--resume']);
+    expectRefusal(await resume('--resume'), ['SEARCH_RUN', 'no search under runs/', '--resume']);
+    expectRefusal(await resume('--resume', taken, '--seed', '2'), ['USAGE_RESUME', '--seed', 'Leave it out']);
+    writeFileSync(join(taken, 'config.json'), '{"settings": {"board": "stm32h7"}, "hash": "0"}');
+    expectRefusal(await resume('--resume', taken), ['SEARCH_RUN', 'changed after', 'without --resume']);
+  });
+});
