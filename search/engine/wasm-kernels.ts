@@ -6,6 +6,7 @@ import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import { EPSILON } from '../network/parameters.js';
 import { loadWasmModule, type Address, type WasmModule } from './wasm-module.js';
+import { replaceOperators } from './wasm-operators.js';
 
 const BACKEND = 'wasm';
 
@@ -117,7 +118,7 @@ export function registerWasmKernels(): void {
   const module = loadWasmModule(tf.backend() as BackendWasm);
   for (const kind of ['full', 'depthwise'] as const) registerFusedLayer(module, kind);
   registerMissingGradients(module);
-  registerIdentity();
+  replaceOperators(module);
 }
 
 function registerFusedLayer(module: WasmModule, kind: ConvolutionKind): void {
@@ -212,17 +213,6 @@ function registerMissingGradients(module: WasmModule): void {
     const result = output(inputShape!);
     kernels.depthwise_input_gradient(writeShape(module, info), ...[dy!, filter!, result].map(address));
     return result;
-  });
-}
-
-/** The backend's own copies, and what a tape keeps it keeps by Identity: every layer's input would be there twice. */
-function registerIdentity(): void {
-  const backend = tf.backend() as BackendWasm;
-  tf.unregisterKernel(tf.Identity, BACKEND);
-  register(tf.Identity, ({ x }) => {
-    const { dataId, shape, dtype } = x!;
-    backend.incRef(dataId);
-    return { dataId, shape, dtype };
   });
 }
 

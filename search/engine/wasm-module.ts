@@ -25,6 +25,7 @@ export interface Kernels {
   depthwise_input_gradient(...shapeGradientsFilterResult: Address[]): void;
   normalize(...parameters: number[]): void;
   differentiate_normalization(...parameters: number[]): void;
+  sum_rows(x: Address, batch: number, rows: number, channels: number, factor: number, result: Address): void;
 }
 
 /** The kernels and the memory in which they find their operands. */

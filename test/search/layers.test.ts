@@ -78,14 +78,14 @@ function layer(kind: typeof convolveNormalized, { stride, activation }: Case): L
       x as tf.Tensor4D,
       filter as tf.Tensor4D,
       stride,
-      { gamma: tf.mul(gamma, 2), beta: tf.add(beta, 1) as tf.Tensor1D },
+      { gamma: tf.mul(gamma, 2), beta: tf.add<tf.Tensor1D>(beta, 1) },
       activation,
     ).output;
 }
 
 describe.each<Case>([
   { kernel: [1, 1], stride: 1, height: 6, width: 6, channels: 16, outputs: 64, activation: 'RELU6' },
-  { kernel: [1, 1], stride: 1, height: 9, width: 10, channels: 384, outputs: 24, activation: 'NONE' },
+  { kernel: [1, 1], stride: 1, height: 3, width: 4, channels: 384, outputs: 24, activation: 'NONE' },
   { kernel: [1, 1], stride: 1, height: 7, width: 5, channels: 12, outputs: 18, activation: 'RELU' },
   { kernel: [1, 1], stride: 1, height: 4, width: 5, channels: 3, outputs: 2, activation: 'RELU6' },
   { kernel: [1, 1], stride: 2, height: 7, width: 8, channels: 5, outputs: 7, activation: 'RELU6' },
@@ -119,5 +119,74 @@ const DEPTHWISE: Case[] = [3, 5, 7].flatMap((taps) =>
 describe.each(DEPTHWISE)('depthwise convolution, normalization and activation: %o', (one) => {
   it('have the results and gradients of plain operators', async () => {
     await expectAsOnCpu(layer(depthwiseNormalized, one), layerInputs(one, true));
+  });
+});
+
+/** What networks and supernets are made of besides; their gradients must exist on the wasm backend, and be right. */
+const OPERATORS: Readonly<Record<string, readonly [LayerFunction, ...shapes: number[][]]>> = {
+  'mean over height and width': [(x) => tf.mean(x, [1, 2], true), [3, 5, 4, 6], [3, 1, 1, 6]],
+  'mean over height and width, without them': [(x) => tf.mean(x, [1, 2]), [3, 5, 4, 7], [3, 7]],
+  'mean over all': [(x) => tf.mean(x), [3, 5, 4, 7], []],
+  'sum over all but channels': [(x) => tf.sum(x, [0, 1, 2]), [3, 9, 8, 13], [13]],
+  'sum over channels': [(x) => tf.sum(x, [3]), [3, 9, 8, 13], [3, 9, 8]],
+  'multiplication by a factor per channel of an image': [
+    (x, y) => tf.mul(x, y),
+    [3, 5, 4, 6],
+    [3, 1, 1, 6],
+    [3, 5, 4, 6],
+  ],
+  'multiplication by a factor per channel': [
+    (x, y) => tf.mul(x, y),
+    [3, 5, 4, 6],
+    [1, 1, 1, 6],
+    [3, 5, 4, 6],
+  ],
+  'multiplication by a number': [(x, y) => tf.mul(x, y), [3, 5, 4, 6], [], [3, 5, 4, 6]],
+  'addition of a bias': [(x, y) => tf.add(x, y), [4, 6], [6], [4, 6]],
+  'addition of a tensor to itself': [(x) => tf.add(x, x), [4, 6], [4, 6]],
+  'matrix product': [(x, y) => tf.matMul(x, y), [4, 6], [6, 3], [4, 3]],
+  sigmoid: [(x) => tf.sigmoid(x), [4, 6], [4, 6]],
+  relu: [(x) => tf.relu(x), [4, 6], [4, 6]],
+  relu6: [(x) => tf.relu6(tf.mul(x, 5)), [4, 6], [4, 6]],
+  softmax: [(x) => tf.softmax(x), [4, 6], [4, 6]],
+  'cross-entropy': [
+    (scores) => tf.losses.softmaxCrossEntropy(tf.oneHot([1, 0, 2, 1], 3), scores),
+    [4, 3],
+    [],
+  ],
+  'slice of channels': [(x) => tf.slice(x, [0, 0, 0, 0], [-1, -1, -1, 4]), [3, 5, 4, 6], [3, 5, 4, 4]],
+  'slice of taps': [(x) => tf.slice(x, [1, 1, 0, 0], [3, 3, 4, 1]), [5, 5, 6, 1], [3, 3, 4, 1]],
+  'padding of channels': [
+    (x) =>
+      tf.pad(x, [
+        [0, 0],
+        [0, 0],
+        [0, 0],
+        [0, 3],
+      ]),
+    [3, 5, 4, 6],
+    [3, 5, 4, 9],
+  ],
+  concatenation: [(x, y) => tf.concat([x, y], 3), [2, 3, 3, 4], [2, 3, 3, 5], [2, 3, 3, 9]],
+  'plain convolution': [
+    (x, filter) => tf.conv2d(x as tf.Tensor4D, filter as tf.Tensor4D, 2, 'same'),
+    [2, 7, 6, 3],
+    [3, 3, 3, 5],
+    [2, 4, 3, 5],
+  ],
+  'plain depthwise convolution': [
+    (x, filter) => tf.depthwiseConv2d(x as tf.Tensor4D, filter as tf.Tensor4D, 2, 'same'),
+    [2, 7, 6, 5],
+    [5, 5, 5, 1],
+    [2, 4, 3, 5],
+  ],
+};
+
+describe.each(Object.entries(OPERATORS))('%s', (_name, [operator, ...shapes]) => {
+  it('has the result and gradients of the cpu backend', async () => {
+    await expectAsOnCpu(
+      operator,
+      shapes.map((shape, i) => randomValues(shape, i + 1)),
+    );
   });
 });

@@ -12,32 +12,48 @@ INLINE int is_pointwise(const struct convolution *c) {
   return c->kernel_height == 1 && c->kernel_width == 1 && c->stride == 1;
 }
 
-/** Where in the image one element of a pixel's patch is, or -1 if in the padding. */
-INLINE long position(const struct convolution *c, int pixel, int row, int column) {
+/** One row of a pixel's patch as it lies in the image, as far as it is in the image. */
+struct patch_row {
+  /** offset into the image of its first element; meaningless where nothing of it is in the image */
+  long at;
+  /** elements that are in the image: [first, end) */
+  int first, end;
+};
+
+INLINE struct patch_row locate(const struct convolution *c, int pixel, int row) {
   const int y = pixel / c->output_width * c->stride + row - c->top;
-  const int x = pixel % c->output_width * c->stride + column - c->left;
-  if (y < 0 || x < 0 || y >= c->height || x >= c->width) return -1;
-  return ((long)y * c->width + x) * c->inputs;
+  const int x = pixel % c->output_width * c->stride - c->left;
+  if (y < 0 || y >= c->height) return (struct patch_row){0, 0, 0};
+  const int first = x < 0 ? -x : 0, end = smaller(c->kernel_width, c->width - x);
+  return (struct patch_row){((long)y * c->width + x) * c->inputs, first * c->inputs, end * c->inputs};
+}
+
+/** Too short a copy for memcpy, which leaves the module. */
+INLINE void copy(float *to, const float *from, int count) {
+  int i = 0;
+  for (; i + LANES <= count; i += LANES) store(to + i, load(from + i));
+  for (; i < count; i++) to[i] = from[i];
 }
 
 /** The patches of some pixels of the output. */
 static void gather(const struct convolution *c, const float *image, int first, int count, float *patches) {
+  const int size = c->kernel_width * c->inputs;
   for (int pixel = first; pixel < first + count; pixel++)
-    for (int row = 0; row < c->kernel_height; row++)
-      for (int column = 0; column < c->kernel_width; column++, patches += c->inputs) {
-        const long at = position(c, pixel, row, column);
-        for (int i = 0; i < c->inputs; i++) patches[i] = at < 0 ? 0 : image[at + i];
-      }
+    for (int row = 0; row < c->kernel_height; row++, patches += size) {
+      const struct patch_row part = locate(c, pixel, row);
+      for (int i = 0; i < part.first; i++) patches[i] = 0;
+      copy(patches + part.first, image + part.at + part.first, part.end - part.first);
+      for (int i = part.end; i < size; i++) patches[i] = 0;
+    }
 }
 
 /** Adds patches to where they are in the image. */
 static void scatter(const struct convolution *c, const float *patches, int first, int count, float *image) {
   for (int pixel = first; pixel < first + count; pixel++)
-    for (int row = 0; row < c->kernel_height; row++)
-      for (int column = 0; column < c->kernel_width; column++, patches += c->inputs) {
-        const long at = position(c, pixel, row, column);
-        for (int i = 0; i < c->inputs && at >= 0; i++) image[at + i] += patches[i];
-      }
+    for (int row = 0; row < c->kernel_height; row++, patches += c->kernel_width * c->inputs) {
+      const struct patch_row part = locate(c, pixel, row);
+      for (int i = part.first; i < part.end; i++) image[part.at + i] += patches[i];
+    }
 }
 
 /**

@@ -13,10 +13,6 @@ static double *allocate_zeros(int count) {
   return zeros;
 }
 
-INLINE void add_lanes(double *to, vector values) {
-  UNROLL for (int i = 0; i < LANES; i++) to[i] += (double)values[i];
-}
-
 struct statistics begin_statistics(int channels, const float *origin) {
   const int count = round_up(channels, LANES);
   double *sums = allocate_zeros(2 * count);

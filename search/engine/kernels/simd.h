@@ -32,6 +32,10 @@ INLINE void store_lanes(float *to, vector value, int lanes) {
   if (lanes > 2) to[2] = value[2];
 }
 
+INLINE void add_lanes(double *to, vector values) {
+  UNROLL for (int i = 0; i < LANES; i++) to[i] += (double)values[i];
+}
+
 INLINE vector where(mask condition, vector value) { return (vector)((mask)value & condition); }
 
 INLINE int smaller(int a, int b) { return a < b ? a : b; }
