@@ -145,7 +145,7 @@ function* calibrationImages(dataset: Dataset): Iterable<Float32Array> {
 }
 
 /** Seconds per phase. */
-class PhaseClock {
+export class PhaseClock {
   readonly seconds: Record<Phase, number> = { supernet: 0, candidates: 0, retraining: 0, quantization: 0 };
   private phase: Phase | null = null;
   private since = 0;

@@ -1,4 +1,5 @@
 /** The report of a search: a page that needs nothing else. */
+import type { Architecture } from '../../model/space/space.js';
 import type { SpaceCosts } from '../../search/costs/space-costs.js';
 import { COSTS, type Cost } from '../../search/costs/limits.js';
 import type { Candidate } from '../../search/strategies/strategy.js';
@@ -18,10 +19,9 @@ const COST_NAMES: Readonly<Record<Cost, string>> = { count: 'count', sramBytes: 
 
 /** @param log the epochs of the search, as the run folder has them */
 export function searchHtml(outcome: Outcome, costs: SpaceCosts, log: readonly LogLine[]): string {
-  const { settings, chosen, found, dataset, prediction } = outcome;
+  const { settings, chosen, found, architecture, dataset, prediction } = outcome;
   const { unit } = chosen.table;
   const title = titleOf(outcome);
-  const { architecture } = found;
   return [
     '<!doctype html>',
     `<html lang="en"><head><meta charset="utf-8"><title>${escaped(title)}</title>`,
@@ -31,19 +31,19 @@ export function searchHtml(outcome: Outcome, costs: SpaceCosts, log: readonly Lo
     `<h1>${escaped(title)}</h1>`,
     ...remarks(outcome).map((remark) => `<p>${escaped(remark)}</p>`),
     '<h2>The network</h2>',
-    architectureSvg(settings.space, architecture, costs.countsByPart(architecture), unit),
+    ...(architecture === null
+      ? []
+      : [architectureSvg(settings.space, architecture, costs.countsByPart(architecture), unit)]),
     htmlTable(
       costHeaders(outcome).map((header) => header.replace(/^>/, '')),
       costRows(outcome),
     ),
     `<p>Accuracy on the ${formatCount(dataset.test)} test images: ${percent(found.accuracyFloat)} in float, ` +
       `${percent(found.accuracyInt8)} in int8.</p>`,
-    '<h2>The search</h2>',
+    '<h2>The training</h2>',
     ...learningCurves(log),
     ...expectations(outcome, log),
-    candidatesSvg(outcome),
-    '<p>Networks that no other beats in both count and loss:</p>',
-    frontTable(outcome),
+    ...(architecture === null ? [] : candidateSection(outcome, architecture)),
     '<h2>What it took</h2>',
     secondsTable(outcome),
     '<h2>Where the count goes</h2>',
@@ -117,14 +117,21 @@ function expectations({ target }: Outcome, log: readonly LogLine[]): string[] {
   ];
 }
 
-function candidatesSvg(outcome: Outcome): string {
-  const { candidates, chosen, settings, found } = outcome;
+function candidateSection(outcome: Outcome, winner: Architecture): string[] {
+  return [
+    candidatesSvg(outcome, winner),
+    '<p>Networks that no other beats in both count and loss:</p>',
+    frontTable(outcome),
+  ];
+}
+
+function candidatesSvg({ candidates, chosen, settings }: Outcome, architecture: Architecture): string {
   const point = (candidate: Candidate) => ({
     x: candidate.costs.count,
     y: candidate.loss,
     title: captionOf(candidate),
   });
-  const winner = candidates.filter(({ architecture }) => architecture === found.architecture);
+  const winner = candidates.filter((candidate) => candidate.architecture === architecture);
   const rules: Rule[] =
     settings.limits.count === undefined ? [] : [{ axis: 'x', at: settings.limits.count, name: 'limit' }];
   return chartSvg({

@@ -4,7 +4,7 @@ import { graphCount } from '../../builder/model-counts.js';
 import type { Architecture } from '../../model/space/space.js';
 import { meets, type Costs } from '../../search/costs/limits.js';
 import type { Dataset } from '../../search/data/dataset.js';
-import type { Found } from '../../search/search.js';
+import type { Finished } from '../../search/search.js';
 import type { Candidate } from '../../search/strategies/strategy.js';
 import type { OnBoard } from '../model-on-board.js';
 import { countsPerSecond } from '../speed.js';
@@ -20,7 +20,9 @@ export interface Outcome {
     readonly heldOut: number;
     readonly test: number;
   };
-  readonly found: Found;
+  readonly found: Finished;
+  /** null for a published network */
+  readonly architecture: Architecture | null;
   /** all networks that were judged, at their costs by the table; the best first */
   readonly candidates: readonly Candidate[];
   /** what the search went by */
@@ -65,7 +67,8 @@ export function millisecondsOf({ settings, chosen }: Outcome, count: number): nu
 
 /** What `lut search --json` prints, and `result.json` holds. */
 export function outcomeJson(outcome: Outcome) {
-  const { settings, chosen, dataset, found, candidates, predicted, board, seconds, files } = outcome;
+  const { settings, chosen, dataset, found, architecture, candidates, predicted, board, seconds, files } =
+    outcome;
   const { limits, plan } = settings;
   const measured = measuredCosts(outcome);
   const costs = ({ unit, count, sramBytes, flashBytes }: Costs) => ({
@@ -78,8 +81,9 @@ export function outcomeJson(outcome: Outcome) {
   return {
     board: settings.board,
     space: settings.space.name,
-    strategy: settings.strategy,
+    strategy: settings.baseline === null ? settings.strategy : null,
     ablation: settings.ablation,
+    baseline: settings.baseline,
     seed: plan.seed,
     data: dataset.name,
     synthetic: dataset.synthetic,
@@ -87,7 +91,7 @@ export function outcomeJson(outcome: Outcome) {
     table: chosen.path,
     table_hash: chosen.table.hash,
     machine: chosen.table.configuration.machine,
-    architecture: architectureJson(found.architecture),
+    architecture: architecture && architectureJson(architecture),
     limits: {
       unit: chosen.table.unit,
       count: limits.count ?? null,

@@ -1,28 +1,27 @@
 /** A search's outcome for people. */
+import type { Architecture } from '../../model/space/space.js';
 import { COSTS, type Cost, type Costs } from '../../search/costs/limits.js';
 import { formatBytes, formatCount, formatDuration, formatTable, printLine } from '../output.js';
 import { measuredCosts, millisecondsOf, paretoFront, type Outcome } from './outcome.js';
 
 /** What was searched, with what, in one sentence. */
 export function titleOf({ settings, chosen, dataset }: Outcome): string {
-  const { space, board, strategy, ablation, plan } = settings;
+  const { space, board, strategy, ablation, baseline, plan } = settings;
   const images = formatCount(dataset.training + dataset.heldOut + dataset.test);
+  const how =
+    baseline === null
+      ? `${strategy} search${ablation === null ? '' : `, ${ablation}`}`
+      : `${baseline.name} with its widths × ${baseline.width}`;
   return (
-    `${space.name} on ${board} (${chosen.table.configuration.machine}): ${strategy} search` +
-    `${ablation === null ? '' : `, ${ablation}`}, seed ${plan.seed}, ` +
+    `${space.name} on ${board} (${chosen.table.configuration.machine}): ${how}, seed ${plan.seed}, ` +
     `on ${dataset.name} (${images} ${dataset.synthetic ? 'generated ' : ''}images)`
   );
 }
 
 export function printOutcome(outcome: Outcome): void {
-  const { settings, dataset, found, candidates, board, seconds, files } = outcome;
+  const { settings, dataset, found, architecture, candidates, board, seconds, files } = outcome;
   printLine(`${titleOf(outcome)}.`);
-  printLine(
-    formatTable(
-      ['>Block', 'Operation', '>Width'],
-      found.architecture.map(({ operation, width }, block) => [String(block + 1), operation, String(width)]),
-    ),
-  );
+  if (architecture !== null) printLine(architectureTable(architecture));
   printLine(costTable(outcome));
   for (const line of remarks(outcome)) printLine(line);
   if (board !== null) {
@@ -36,10 +35,17 @@ export function printOutcome(outcome: Outcome): void {
     `Accuracy on the ${formatCount(dataset.test)} test images: ${percent(found.accuracyFloat)} in float, ` +
       `${percent(found.accuracyInt8)} in int8.`,
   );
-  if (settings.pareto) printLine(paretoTable(outcome));
+  if (settings.pareto && candidates.length > 0) printLine(paretoTable(outcome));
   const spent = Object.entries(seconds).map(([phase, time]) => `${phase} ${formatDuration(time)}`);
-  printLine(`${candidates.length} candidates. Time: ${spent.join(', ')}.`);
+  printLine(`${formatCount(candidates.length)} networks judged. Time: ${spent.join(', ')}.`);
   printLine(`The network is ${files.model}; what was found out about it, ${files.report}`);
+}
+
+function architectureTable(architecture: Architecture): string {
+  return formatTable(
+    ['>Block', 'Operation', '>Width'],
+    architecture.map(({ operation, width }, block) => [String(block + 1), operation, String(width)]),
+  );
 }
 
 /** What else a reader of the figures has to know. */

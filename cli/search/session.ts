@@ -3,13 +3,17 @@ import { basename } from 'node:path';
 import { predictModel } from '../../builder/predict.js';
 import { requireSameConfiguration } from '../../builder/same-configuration.js';
 import { LutError } from '../../common/errors.js';
+import type { Architecture } from '../../model/space/space.js';
 import { loadGraph } from '../../model/tflite/graph.js';
 import type { SpaceCosts } from '../../search/costs/space-costs.js';
 import { CHANNELS, type Dataset } from '../../search/data/dataset.js';
 import { startBackend } from '../../search/engine/backend.js';
+import { GHOSTS } from '../../search/engine/step.js';
 import { Threads } from '../../search/engine/threads.js';
+import { networkWeights } from '../../search/engine/weights.js';
 import { cArray } from '../../search/finish/c-array.js';
-import { search, type Found, type Hooks } from '../../search/search.js';
+import { finish, PhaseClock, search, type Finished, type Hooks, type Phase } from '../../search/search.js';
+import type { Candidate } from '../../search/strategies/strategy.js';
 import { Supernet } from '../../search/supernet/supernet.js';
 import { Store } from '../../store/store.js';
 import type { BoardOptions } from '../board-options.js';
@@ -19,6 +23,7 @@ import { prepareModel, recordRun, runOnBoard, type OnBoard } from '../model-on-b
 import { boardOf } from '../runtime.js';
 import type { ChosenTable } from '../tables.js';
 import { withBench } from '../with-bench.js';
+import { networkOf, type Baseline } from './baseline.js';
 import type { Outcome } from './outcome.js';
 import { SearchProgress } from './progress.js';
 import type { RunFolder } from './run-folder.js';
@@ -56,7 +61,13 @@ export async function runSearch(
   const supernet = new Supernet(settings.space, settings.plan.seed);
   folder.restore(supernet);
   const before = folder.lines().reduce((sum, { seconds }) => sum + seconds, 0);
-  const found = await train(prepared, folder, supernet, options.threads);
+  const { found, architecture, candidates, seconds } = await train(
+    prepared,
+    folder,
+    supernet,
+    options.threads,
+    before,
+  );
 
   const files = {
     folder: folder.path,
@@ -79,7 +90,8 @@ export async function runSearch(
       ...{ training: training.length, heldOut: heldOut.length, test: test.length },
     },
     found,
-    candidates: found.candidates.map((candidate) =>
+    architecture,
+    candidates: candidates.map((candidate) =>
       target.feasible.costs === costs
         ? candidate
         : { ...candidate, costs: costs.exact(candidate.architecture) },
@@ -90,21 +102,32 @@ export async function runSearch(
     board,
     seconds: {
       data: prepared.dataSeconds,
-      ...found.seconds,
-      supernet: before + found.seconds.supernet,
+      ...seconds,
+      ...(seconds.supernet !== undefined && { supernet: before + seconds.supernet }),
       ...(board !== null && { board: (performance.now() - start) / 1000 }),
     },
     files,
   };
 }
 
+/** What a training gives, whether it began with a search or with a published network. */
+interface Trained {
+  readonly found: Finished;
+  readonly architecture: Architecture | null;
+  readonly candidates: readonly Candidate[];
+  readonly seconds: Readonly<Partial<Record<Phase, number>>>;
+}
+
+/** @param before seconds of the search before it was resumed */
 async function train(
-  { settings, target, dataset }: PreparedSearch,
+  prepared: PreparedSearch,
   folder: RunFolder,
   supernet: Supernet,
   threadCount: number,
-): Promise<Found> {
-  const { space, plan, backend } = settings;
+  before: number,
+): Promise<Trained> {
+  const { settings, target, dataset } = prepared;
+  const { plan, backend } = settings;
   const epochs = plan.warmupEpochs + plan.searchEpochs;
   await prepareBackend(settings);
   const interrupt = abortOnSignals();
@@ -114,14 +137,11 @@ async function train(
     target.unit,
   );
   const threads = await Threads.start(threadCount, { dataset, backend });
+  const hooks = { ...hooksOf(folder, progress, supernet), signal: interrupt.signal };
   try {
-    return await search(
-      { space, feasible: target.feasible, limits: target.limits, dataset, threads },
-      strategyOf(settings),
-      plan,
-      { ...hooksOf(folder, progress, supernet), signal: interrupt.signal },
-      supernet,
-    );
+    return settings.baseline === null
+      ? await trainFound(prepared, threads, hooks, supernet, before)
+      : await trainBaseline(prepared, threads, hooks, settings.baseline);
   } catch (error) {
     if (!(error instanceof LutError) || error.code !== 'INTERRUPTED') throw error;
     throw new LutError(
@@ -135,6 +155,42 @@ async function train(
     interrupt.release();
     await threads.close();
   }
+}
+
+async function trainFound(
+  { settings, target, dataset }: PreparedSearch,
+  threads: Threads,
+  hooks: Hooks,
+  supernet: Supernet,
+  before: number,
+): Promise<Trained> {
+  const { space, plan, searchSeconds } = settings;
+  const left = searchSeconds === null ? null : 1000 * (searchSeconds - before);
+  const found = await search(
+    { space, feasible: target.feasible, limits: target.limits, dataset, threads },
+    strategyOf(settings),
+    left === null ? plan : { ...plan, deadline: performance.now() + left },
+    hooks,
+    supernet,
+  );
+  return { found, ...found };
+}
+
+async function trainBaseline(
+  { settings, target, dataset }: PreparedSearch,
+  threads: Threads,
+  hooks: Hooks,
+  baseline: Baseline,
+): Promise<Trained> {
+  const { space, plan } = settings;
+  const network = networkOf(baseline, space);
+  const weights = networkWeights(network, GHOSTS, plan.retraining.seed);
+  const clock = new PhaseClock(hooks.onPhase);
+  const setup = { feasible: target.feasible, limits: target.limits, dataset, threads };
+  const found = await finish(setup, network, weights, plan.retraining, hooks, clock);
+  clock.end();
+  const { retraining, quantization } = clock.seconds;
+  return { found, architecture: null, candidates: [], seconds: { retraining, quantization } };
 }
 
 function hooksOf(folder: RunFolder, progress: SearchProgress, supernet: Supernet): Hooks {
@@ -186,7 +242,7 @@ async function requireBoard({ table }: ChosenTable, options: SessionOptions): Pr
 /** Runs the winner on a test image. */
 async function measure(
   { chosen, dataset }: PreparedSearch,
-  { model }: Found,
+  { model }: Finished,
   path: string,
   options: SessionOptions,
 ): Promise<OnBoard> {

@@ -5,8 +5,10 @@ import type { Space } from '../../model/space/space.js';
 import type { Limits } from '../../search/costs/limits.js';
 import type { BackendName } from '../../search/engine/backend.js';
 import type { Plan } from '../../search/search.js';
+import type { Baseline } from './baseline.js';
 
-export const STRATEGIES = ['differentiable', 'evolution', 'random'] as const;
+/** `scratch`: random, and each network trained by itself for a short time. */
+export const STRATEGIES = ['differentiable', 'evolution', 'random', 'scratch'] as const;
 export type StrategyName = (typeof STRATEGIES)[number];
 
 /** The paper's comparisons: what is left out of, or changed in, the differentiable search. */
@@ -27,6 +29,10 @@ export interface Settings {
   readonly assumeIpc: number | null;
   readonly strategy: StrategyName;
   readonly ablation: Ablation | null;
+  /** a published network that is trained instead of searching for one */
+  readonly baseline: Baseline | null;
+  /** ends the judging of networks this many seconds after the search began: then not their number does */
+  readonly searchSeconds: number | null;
   /** whether the front of all judged networks is asked for as well */
   readonly pareto: boolean;
   readonly backend: BackendName;

@@ -12,6 +12,7 @@ import { generateScenes } from '../../search/data/scenes.js';
 import { differentiableSearch } from '../../search/strategies/differentiable.js';
 import { evolutionSearch } from '../../search/strategies/evolution.js';
 import { randomSearch } from '../../search/strategies/random.js';
+import { scratchSearch } from '../../search/strategies/scratch.js';
 import type { Strategy } from '../../search/strategies/strategy.js';
 import { Progress } from '../progress.js';
 import type { ChosenTable } from '../tables.js';
@@ -72,6 +73,8 @@ export function strategyOf({ strategy, ablation }: Pick<Settings, 'strategy' | '
       return evolutionSearch;
     case 'random':
       return randomSearch;
+    case 'scratch':
+      return scratchSearch;
     case 'differentiable':
       return differentiableSearch({ penalty: penaltyOf(ablation) });
   }

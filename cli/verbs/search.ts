@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { EXIT_STATUS, LutError } from '../../common/errors.js';
 import { loadSpace } from '../../model/space/load.js';
+import type { BaselineName } from '../../search/baselines/baselines.js';
 import { SpaceCosts } from '../../search/costs/space-costs.js';
 import { BACKENDS, type BackendName } from '../../search/engine/backend.js';
 import { addPortOptions, type BoardOptions } from '../board-options.js';
@@ -12,6 +13,7 @@ import { printJson } from '../output.js';
 import { searchHtml } from '../plots/search.js';
 import { DEFAULT_SPACE } from '../profiling.js';
 import { ablatedSpace, ablationOf } from '../search/ablations.js';
+import { BASELINE_NAMES, widestBaseline } from '../search/baseline.js';
 import { latencyOf, limitsOf, sizeOf, type AskedLimits } from '../search/limits.js';
 import { outcomeJson, type Outcome } from '../search/outcome.js';
 import { printOutcome } from '../search/print.js';
@@ -36,6 +38,8 @@ interface SearchOptions extends AskedLimits, Omit<BoardOptions, 'board'> {
   readonly assumeIpc?: number;
   readonly strategy: StrategyName;
   readonly ablate?: Ablation;
+  readonly baseline?: BaselineName;
+  readonly searchSeconds?: number;
   readonly pareto?: boolean;
   readonly seed: number;
   readonly warmupEpochs: number;
@@ -53,6 +57,7 @@ const MOST_SEED = 2 ** 32 - 1;
 const MOST_EPOCHS = 10_000;
 const MOST_CANDIDATES = 100_000;
 const MOST_SCENES = 1_000_000;
+const MOST_SECONDS = 10_000_000;
 const MOST_THREADS = 256;
 /** A step is four ghost batches, so that more threads find no work. */
 const USUAL_THREADS = 4;
@@ -97,6 +102,12 @@ export function addSearchVerb(program: Command): void {
         "the paper's comparisons: no-penalty, fixed-penalty, flop-proxy, blocks=3",
       ).argParser(ablationOf),
     )
+    .addOption(
+      new Option(
+        '--baseline <name>',
+        'search for none: train the widest published network within the limits',
+      ).choices(BASELINE_NAMES),
+    )
     .option('--pareto', 'also give the networks that no other beats in both count and loss')
     .addOption(whole('--seed <n>', 'of the search', MOST_SEED, 0).default(1))
     .addOption(whole('--warmup-epochs <n>', 'of the supernet, before the search', MOST_EPOCHS, 0).default(10))
@@ -104,6 +115,9 @@ export function addSearchVerb(program: Command): void {
       whole('--search-epochs <n>', 'of supernet and architecture in turns', MOST_EPOCHS, 0).default(40),
     )
     .addOption(whole('--candidates <n>', 'networks to judge in the end', MOST_CANDIDATES).default(200))
+    .addOption(
+      whole('--search-seconds <n>', 'judge networks for so long, instead of --candidates', MOST_SECONDS),
+    )
     .addOption(whole('--retrain-epochs <n>', 'of the winner', MOST_EPOCHS, 0).default(60))
     .addOption(
       new Option('--learning-rate <x>', 'of supernet and winner, at first')
@@ -149,6 +163,13 @@ async function begin(options: SearchOptions): Promise<Begun> {
   const { board, ablate = null, run } = options;
   if (board === undefined)
     throw usage('USAGE_BOARD', 'A search needs a board.', 'Name one with --board; lut boards lists them.');
+  if (options.baseline !== undefined && (ablate !== null || options.pareto === true)) {
+    throw usage(
+      'USAGE_BASELINE',
+      'With --baseline nothing is searched, so there is nothing for --ablate or --pareto.',
+      'Leave out --baseline, or the other.',
+    );
+  }
   if (ablate !== null && options.strategy !== 'differentiable') {
     throw usage(
       'USAGE_ABLATION',
@@ -159,15 +180,19 @@ async function begin(options: SearchOptions): Promise<Begun> {
   const space = ablatedSpace(loadSpace(options.space), ablate);
   const chosen = chooseTable(board, options.table, space);
   const costs = new SpaceCosts(space, chosen.table, chosen.board);
+  const limits = limitsOf(options, costs.boardLimits(), chosen, options.assumeIpc);
+  const { baseline, searchSeconds = null } = options;
   const settings: Settings = {
     board,
     table: { path: resolve(chosen.path), hash: chosen.table.hash },
     space,
     data: sourceOf(options),
-    limits: limitsOf(options, costs.boardLimits(), chosen, options.assumeIpc),
+    limits,
     assumeIpc: chosen.table.unit === 'instructions' ? (options.assumeIpc ?? null) : null,
     strategy: options.strategy,
     ablation: ablate,
+    baseline: baseline === undefined ? null : widestBaseline(baseline, space, costs, limits, chosen),
+    searchSeconds,
     pareto: options.pareto ?? false,
     backend: options.backend,
     plan: {
