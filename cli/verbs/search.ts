@@ -122,7 +122,7 @@ export function addSearchVerb(program: Command): void {
     .addOption(
       new Option('--learning-rate <x>', 'of supernet and winner, at first')
         .argParser((text) => positiveNumber(text, '--learning-rate'))
-        .default(0.003),
+        .default(0.005),
     )
     .addOption(
       whole('--threads <n>', 'training threads; no result depends on it', MOST_THREADS).default(

@@ -19,6 +19,9 @@ export interface SceneOptions {
   readonly seed: number;
 }
 
+/** Share of the scenes without a person that show parts of one all the same; the others show things alone. */
+const MIXED_SHARE = 0.5;
+
 const CLASSES = ['no person', 'person'] as const;
 const TRAINING_SHARE = 0.7;
 const HELD_OUT_SHARE = 0.15;
@@ -65,8 +68,9 @@ function drawScene(height: number, width: number, hasPerson: boolean, random: Ra
   drawThings(canvas, wholeBetween(random, 0, 3), random);
   // in scenes of both classes, and behind: where there is a person, it is not hidden
   if (random() < 0.1) drawMixedParts(canvas, placeFigure(canvas, random), random);
-  const draw = hasPerson ? drawPerson : drawMixedParts;
-  draw(canvas, placeFigure(canvas, random), random);
+  if (hasPerson) drawPerson(canvas, placeFigure(canvas, random), random);
+  else if (random() < MIXED_SHARE) drawMixedParts(canvas, placeFigure(canvas, random), random);
+  else drawThings(canvas, 1, random);
   drawThings(canvas, wholeBetween(random, 0, 1), random);
   return canvas;
 }

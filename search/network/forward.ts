@@ -125,22 +125,25 @@ function narrowed(layer: LayerTensors, operator: OperatorCase): LayerTensors {
   const units = [operator.output.at(-1)!];
   return {
     get kernel() {
-      return slice(layer.kernel, shape, shape.length === 4 ? 2 : 0);
+      return cut(layer.kernel, shape, shape.length === 4 ? 2 : 0);
     },
     get gamma() {
-      return slice(layer.gamma, units, 0);
+      return cut(layer.gamma, units, 0);
     },
     get beta() {
-      return slice(layer.beta, units, 0);
+      return cut(layer.beta, units, 0);
     },
     get bias() {
-      return slice(layer.bias, units, 0);
+      return cut(layer.bias, units, 0);
     },
   };
 }
 
-/** @param centred how many of the leading dimensions are cut on both sides; the others keep their beginning */
-function slice(tensor: tf.Tensor, shape: readonly number[], centred: number): tf.Tensor {
+/**
+ * A part of a superkernel.
+ * @param centred how many of the leading dimensions are cut on both sides; the others keep their beginning
+ */
+export function cut(tensor: tf.Tensor, shape: readonly number[], centred: number): tf.Tensor {
   if (tensor.shape.every((extent, i) => extent === shape[i])) return tensor;
   const begin = tensor.shape.map((extent, i) => (i < centred ? (extent - shape[i]!) / 2 : 0));
   return tf.slice(tensor, begin, [...shape]);

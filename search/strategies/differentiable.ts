@@ -31,7 +31,7 @@ const MOST_PENALTY = 1e4;
 /** Rate of Adam on the architecture parameters. */
 const ARCHITECTURE_RATE = 0.05;
 /** Weight steps per step of the architecture. */
-const WEIGHT_STEPS = 2;
+const WEIGHT_STEPS = 3;
 /** The Gumbel-softmax's temperature falls exponentially between these. */
 const FIRST_TEMPERATURE = 3;
 const LAST_TEMPERATURE = 0.5;

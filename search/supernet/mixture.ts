@@ -3,8 +3,9 @@ import * as tf from '@tensorflow/tfjs-core';
 import { blockWidths } from '../../model/space/choices.js';
 import type { Space } from '../../model/space/space.js';
 import { convolveNormalized, depthwiseNormalized } from '../engine/layers.js';
+import { cut } from '../network/forward.js';
 import { operationLogits, widthLogits } from './distribution.js';
-import { HEAD, STEM, blockPart } from './superkernels.js';
+import { HEAD, STEM, blockLayer } from './superkernels.js';
 
 /** The architecture parameters with the noise of one draw. */
 export interface Draw {
@@ -27,14 +28,14 @@ export function mixedForward(
   draw: Draw,
 ): tf.Tensor2D {
   const widths = blockWidths(space);
-  const stem = convolution(weights, `${STEM}.0`, images, space.stem.stride, 'RELU6');
+  const stem = convolution(weights, STEM, images, space.stem.stride, 'RELU6');
   let features: Features = { x: stem, widths: widths[0]!, picked: tf.ones([1, 1]) };
   space.blocks.strides.forEach((stride, block) => {
     features = mixedBlock(space, block, stride, widths[block + 1]!, features, weights, draw);
   });
   const pooled = tf.mean(features.x, [1, 2]);
-  const kernel = weights(`${HEAD}.1.kernel`) as tf.Tensor2D;
-  return tf.add(tf.matMul(pooled as tf.Tensor2D, kernel), weights(`${HEAD}.1.bias`));
+  const kernel = weights(`${HEAD}.kernel`) as tf.Tensor2D;
+  return tf.add(tf.matMul(pooled as tf.Tensor2D, kernel), weights(`${HEAD}.bias`));
 }
 
 /** What a block takes and gives. Channels beyond the picked width are zero. */
@@ -89,38 +90,30 @@ function mixedBlock(
   const keeps = stride === 1;
   const outputs: tf.Tensor[] = [];
 
+  const layers = new BlockLayers(weights, block);
   if (places('sep_').length > 0) {
-    const part = blockPart(block, 'sep');
-    const kernel = weights(`${part}.0.kernel`) as tf.Tensor4D;
-    const taps = tapMask(within('sep_'), parameters('sep_'), kernel.shape[0]);
-    const filtered = depthwise(weights, `${part}.0`, x, stride, tf.mul(kernel, taps) as tf.Tensor4D);
-    const y = convolution(weights, `${part}.1`, tf.mul(filtered, inputMask) as tf.Tensor4D, 1, 'RELU6');
-    outputs.push(tf.mul(y, gate('sep_')));
+    const kernels = parameters('sep_');
+    const filtered = layers.filter(x, Math.max(...kernels), stride, tapMask(within('sep_'), kernels));
+    outputs.push(tf.mul(layers.project(tf.mul(filtered, inputMask), 'RELU6'), gate('sep_')));
   }
   if (places('ir_').length > 0) {
-    const part = blockPart(block, 'ir');
-    const expanded = convolution(weights, `${part}.0`, x, 1, 'RELU6');
-    const filtered = depthwise(weights, `${part}.1`, expanded, stride);
+    const expanded = layers.expand(x);
+    const filtered = layers.filter(expanded, SMALL_KERNEL, stride);
     const sizes = input.widths.flatMap((one) => parameters('ir_').map((expansion) => one * expansion));
     const mask = channelMask(pairs(input.picked, within('ir_')), sizes, expanded.shape[3]);
-    const y = convolution(weights, `${part}.2`, tf.mul(filtered, mask), 1, 'NONE');
+    const y = layers.project(tf.mul(filtered, mask), 'NONE');
     const residual = keeps
       ? tf.add(y, tf.mul(withDepth(x, most), agreement(input, width, blocks.widths)))
       : y;
     outputs.push(tf.mul(residual, gate('ir_')));
   }
   if (places('se_').length > 0) {
-    const part = blockPart(block, 'se');
-    const filtered = tf.mul(depthwise(weights, `${part}.0`, x, stride), inputMask);
-    const pooled = tf.mean<tf.Tensor2D>(filtered, [1, 2]);
-    const squeezed = tf.relu(dense(weights, `${part}.2`, pooled));
+    const filtered = tf.mul<tf.Tensor4D>(layers.filter(x, SMALL_KERNEL, stride), inputMask);
     const sizes = input.widths.flatMap((one) => parameters('se_').map((reduction) => one / reduction));
-    const units = squeezed.shape[1];
-    const mask = tf.reshape(channelMask(pairs(input.picked, within('se_')), sizes, units), [1, units]);
-    const scores = dense(weights, `${part}.3`, tf.mul(squeezed, mask) as tf.Tensor2D);
-    const excited: tf.Tensor = tf.reshape(tf.sigmoid(scores), [x.shape[0], 1, 1, depth]);
-    const y = convolution(weights, `${part}.6`, tf.mul(filtered, excited), 1, 'RELU6');
-    outputs.push(tf.mul(y, gate('se_')));
+    const excited = layers.excite(filtered, (units) =>
+      channelMask(pairs(input.picked, within('se_')), sizes, units),
+    );
+    outputs.push(tf.mul(layers.project(tf.mul(filtered, excited), 'RELU6'), gate('se_')));
   }
   const mixed = tf.mul(
     outputs.reduce((sum, y) => tf.add(sum, y)),
@@ -168,7 +161,8 @@ function channelMask(picked: tf.Tensor2D, sizes: readonly number[], channels: nu
 }
 
 /** [taps, taps, 1, 1]: 1 for the taps of the picked kernel around the middle of the largest. */
-function tapMask(picked: tf.Tensor2D, kernels: readonly number[], taps: number): tf.Tensor4D {
+function tapMask(picked: tf.Tensor2D, kernels: readonly number[]): tf.Tensor4D {
+  const taps = Math.max(...kernels);
   const middle = (taps - 1) / 2;
   const rows = kernels.map((kernel) =>
     Array.from({ length: taps * taps }, (_, i) => {
@@ -206,10 +200,52 @@ function notSkip(operations: readonly string[]): number[] {
   return operations.flatMap((operation, i) => (operation === 'skip' ? [] : [i]));
 }
 
-function normalization(weights: Weights, layer: string) {
-  return { gamma: weights(`${layer}.gamma`) as tf.Tensor1D, beta: weights(`${layer}.beta`) as tf.Tensor1D };
+/** Kernel of the depthwise convolution in `ir_e` and `se_r`. */
+const SMALL_KERNEL = 3;
+
+/** The layers of one block, of which every family takes what it needs. */
+class BlockLayers {
+  constructor(
+    private readonly weights: Weights,
+    private readonly block: number,
+  ) {}
+
+  expand(x: tf.Tensor4D): tf.Tensor4D {
+    return convolution(this.weights, blockLayer(this.block, 'expand'), x, 1, 'RELU6');
+  }
+
+  /** The depthwise convolution. @param mask of its taps */
+  filter(x: tf.Tensor4D, taps: number, stride: number, mask?: tf.Tensor4D): tf.Tensor4D {
+    const layer = blockLayer(this.block, 'depthwise');
+    const kernel = cut(this.weights(`${layer}.kernel`), [taps, taps, x.shape[3], 1], 2) as tf.Tensor4D;
+    const masked = mask === undefined ? kernel : tf.mul<tf.Tensor4D>(kernel, mask);
+    return depthwiseNormalized(x, masked, stride, normalization(this.weights, layer, x.shape[3]), 'RELU6')
+      .output;
+  }
+
+  project(x: tf.Tensor, activation: 'NONE' | 'RELU6'): tf.Tensor4D {
+    return convolution(this.weights, blockLayer(this.block, 'project'), x as tf.Tensor4D, 1, activation);
+  }
+
+  /** [n, 1, 1, channels], 0..1. @param mask of the squeezed units, given their number */
+  excite(x: tf.Tensor4D, mask: (units: number) => tf.Tensor4D): tf.Tensor4D {
+    const pooled = tf.mean<tf.Tensor2D>(x, [1, 2]);
+    const squeezed = tf.relu(dense(this.weights, blockLayer(this.block, 'squeeze'), pooled));
+    const units = squeezed.shape[1];
+    const masked = tf.mul<tf.Tensor2D>(squeezed, tf.reshape(mask(units), [1, units]));
+    const scores = dense(this.weights, blockLayer(this.block, 'excite'), masked);
+    return tf.reshape(tf.sigmoid(scores), [x.shape[0], 1, 1, x.shape[3]]);
+  }
 }
 
+function normalization(weights: Weights, layer: string, channels: number) {
+  return {
+    gamma: cut(weights(`${layer}.gamma`), [channels], 0) as tf.Tensor1D,
+    beta: cut(weights(`${layer}.beta`), [channels], 0) as tf.Tensor1D,
+  };
+}
+
+/** All outputs of a convolution, of as many inputs as there are. */
 function convolution(
   weights: Weights,
   layer: string,
@@ -217,18 +253,10 @@ function convolution(
   stride: number,
   activation: 'NONE' | 'RELU6',
 ): tf.Tensor4D {
-  const kernel = weights(`${layer}.kernel`) as tf.Tensor4D;
-  return convolveNormalized(x, kernel, stride, normalization(weights, layer), activation).output;
-}
-
-function depthwise(
-  weights: Weights,
-  layer: string,
-  x: tf.Tensor4D,
-  stride: number,
-  kernel = weights(`${layer}.kernel`) as tf.Tensor4D,
-): tf.Tensor4D {
-  return depthwiseNormalized(x, kernel, stride, normalization(weights, layer), 'RELU6').output;
+  const whole = weights(`${layer}.kernel`) as tf.Tensor4D;
+  const [height, width, , outputs] = whole.shape;
+  const kernel = cut(whole, [height, width, x.shape[3], outputs], 2) as tf.Tensor4D;
+  return convolveNormalized(x, kernel, stride, normalization(weights, layer, outputs), activation).output;
 }
 
 function dense(weights: Weights, layer: string, x: tf.Tensor2D): tf.Tensor2D {

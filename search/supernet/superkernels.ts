@@ -4,20 +4,47 @@ import { spaceParts } from '../../model/space/architecture.js';
 import { layBlock, layHead, layStem } from '../../model/space/blocks.js';
 import type { Architecture, Choice, Space } from '../../model/space/space.js';
 import type { TensorSpec } from '../engine/tensor-store.js';
-import { hasWeights, trainedTensors, type LayerNames } from '../network/layers.js';
+import { trainedTensors, type LayerNames } from '../network/layers.js';
 import { NetworkRecorder, type Network, type NetworkWire } from '../network/network.js';
 
 /**
- * The tensors of a supernet. Every block has one set of layers per family of operations (`sep`, `ir`, `se`), large
- * enough for all choices of the family: taps of 7 around those of 5 around those of 3, and channels of which a
- * narrower choice takes the first (Stamoulis et al., "Single-Path NAS", 2019).
+ * The layers of a block. All its operations are cut from one set: a depthwise convolution, which may have an expansion
+ * before it and an excitation after it, and a projection. Taps of 7 lie around those of 5 around those of 3, and of
+ * channels a narrower operator takes the first (Stamoulis et al., "Single-Path NAS", 2019). So a channel means the
+ * same whatever is picked; of layers of their own, the alternatives of seven blocks take far longer to agree.
  */
+type Role = 'expand' | 'depthwise' | 'squeeze' | 'excite' | 'project';
+
+/** The layers of each family's operators, in the order of `layBlock`; undefined where an operator has no weights. */
+const ROLES: Readonly<Record<Family, readonly (Role | undefined)[]>> = {
+  sep: ['depthwise', 'project'],
+  ir: ['expand', 'depthwise', 'project', undefined],
+  se: ['depthwise', undefined, 'squeeze', 'excite', undefined, undefined, 'project'],
+  skip: [],
+};
+
+export type Family = 'sep' | 'ir' | 'se' | 'skip';
+
+/** The family of an operation. */
+export function family({ operation }: Pick<Choice, 'operation'>): Family {
+  return operation.split('_', 1)[0] as Family;
+}
+
+export const STEM = 'stem';
+export const HEAD = 'head';
+
+export function blockLayer(block: number, role: Role): string {
+  return `block${block + 1}.${role}`;
+}
+
+/** The tensors of a supernet, each large enough for every operator that is cut from it. */
 export function supernetTensors(space: Space): TensorSpec[] {
   const largest = new Map<string, readonly number[]>();
-  const take = (part: string, cases: readonly OperatorCase[]): void =>
-    partLayers(part, cases).forEach((layer, i) => {
+  const take = (layers: LayerNames, cases: readonly OperatorCase[]): void =>
+    cases.forEach((operator, i) => {
+      const layer = layers[i];
       if (layer === undefined) return;
-      for (const { name, shape } of trainedTensors(layer, cases[i]!)) {
+      for (const { name, shape } of trainedTensors(layer, operator)) {
         const known = largest.get(name) ?? [];
         largest.set(
           name,
@@ -26,10 +53,17 @@ export function supernetTensors(space: Space): TensorSpec[] {
       }
     });
   const { stem, blocks, heads } = spaceParts(space);
-  take(STEM, stem);
-  for (const { block, choice, cases } of blocks) take(blockPart(block, family(choice)), cases);
-  for (const { cases } of heads) take(HEAD, cases);
+  take([STEM], stem);
+  for (const { block, choice, cases } of blocks) take(blockLayers(block, choice), cases);
+  for (const { cases } of heads) take(HEAD_LAYERS, cases);
   return [...largest].map(([name, shape]) => ({ name, shape }));
+}
+
+/** MEAN, FULLY_CONNECTED. */
+const HEAD_LAYERS: LayerNames = [undefined, HEAD];
+
+function blockLayers(block: number, choice: Choice): LayerNames {
+  return ROLES[family(choice)].map((role) => (role === undefined ? undefined : blockLayer(block, role)));
 }
 
 interface NamedNetwork {
@@ -41,43 +75,17 @@ interface NamedNetwork {
 export function sharedNetwork(space: Space, architecture: Architecture): NamedNetwork {
   const recorder = new NetworkRecorder([1, ...space.input]);
   const layers: (string | undefined)[] = [];
-  const lay = (part: string, layPart: () => NetworkWire): NetworkWire => {
+  const lay = (names: LayerNames, layPart: () => NetworkWire): NetworkWire => {
     const output = layPart();
-    const added = recorder.network().nodes.slice(layers.length);
-    layers.push(
-      ...partLayers(
-        part,
-        added.map(({ operator }) => operator),
-      ),
-    );
+    const added = recorder.network().nodes.length - layers.length;
+    layers.push(...Array.from({ length: added }, (_, i) => names[i]));
     return output;
   };
   const features = architecture.reduce(
     (input, choice, block) =>
-      lay(blockPart(block, family(choice)), () =>
-        layBlock(recorder, choice, space.blocks.strides[block]!, input),
-      ),
-    lay(STEM, () => layStem(recorder, space, recorder.image)),
+      lay(blockLayers(block, choice), () => layBlock(recorder, choice, space.blocks.strides[block]!, input)),
+    lay([STEM], () => layStem(recorder, space, recorder.image)),
   );
-  lay(HEAD, () => layHead(recorder, space, features));
+  lay(HEAD_LAYERS, () => layHead(recorder, space, features));
   return { network: recorder.network(), layers };
-}
-
-export const STEM = 'stem';
-export const HEAD = 'head';
-
-/** What the names of the layers of a block's family begin with; the place of the operator in the block follows. */
-export function blockPart(block: number, familyName: Family): string {
-  return `block${block + 1}.${familyName}`;
-}
-
-export type Family = 'sep' | 'ir' | 'se' | 'skip';
-
-/** The family of an operation. */
-export function family({ operation }: Pick<Choice, 'operation'>): Family {
-  return operation.split('_', 1)[0] as Family;
-}
-
-function partLayers(part: string, cases: readonly OperatorCase[]): LayerNames {
-  return cases.map((operator, i) => (hasWeights(operator) ? `${part}.${i}` : undefined));
 }
