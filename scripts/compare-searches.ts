@@ -42,11 +42,11 @@ async function compare({ results, page, only, parallel }: Options): Promise<void
       const outcome = await run(next, dirname(results));
       outcomes.push(outcome);
       appendFileSync(results, `${JSON.stringify(outcome)}\n`);
+      writeFileSync(page, comparisonPage(outcomes));
       printLine(`${total - waiting.length}/${total} ${next.id}`);
     }
   };
   await Promise.all(Array.from({ length: Number(parallel) }, work));
-  writeFileSync(page, comparisonPage(outcomes));
 }
 
 /** Runs one search in a process of its own. */

@@ -14,18 +14,18 @@ export interface Experiment {
 
 /** On the emulated stm32h7 and generated scenes of 48 × 48, under limits that bind. */
 const LIMITS = ['--max-latency', '10M', '--max-sram', '26K'];
-const RETRAINING = ['--retrain-epochs', '25'];
+const RETRAINING = ['--retrain-epochs', '10'];
 const DATA = ['--space', 'edgenas-vww-48', '--synthetic', '5000'];
 const SEARCHED = ['--board', 'stm32h7', ...DATA, ...LIMITS, ...RETRAINING];
 
 /** Seconds of search, from the first step to the last network that is judged: the same for every strategy. */
-const SECONDS = ['--search-seconds', '150'];
+const SECONDS = ['--search-seconds', '110'];
 /**
  * A differentiable search needs most of the time for its steps. The others train the supernet alone, so they have
  * time for more passes, and still judge many more networks.
  */
-const DIFFERENTIABLE = ['--warmup-epochs', '6', '--search-epochs', '6'];
-const EVEN = ['--warmup-epochs', '0', '--search-epochs', '18'];
+const DIFFERENTIABLE = ['--warmup-epochs', '3', '--search-epochs', '3'];
+const EVEN = ['--warmup-epochs', '0', '--search-epochs', '9'];
 
 const STRATEGIES: Readonly<Record<string, readonly string[]>> = {
   differentiable: ['--strategy', 'differentiable', ...DIFFERENTIABLE],

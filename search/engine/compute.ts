@@ -176,7 +176,7 @@ function layersOf({ layers }: Path, byName: ReadonlyMap<string, tf.Tensor>): (no
 }
 
 function crossEntropy(scores: tf.Tensor2D, labels: tf.Tensor2D): tf.Scalar {
-  return tf.losses.softmaxCrossEntropy(labels, scores) as tf.Scalar;
+  return tf.losses.softmaxCrossEntropy<tf.Tensor2D, tf.Scalar>(labels, scores);
 }
 
 function outcome(loss: tf.Scalar, scores: tf.Tensor2D, labels: tf.Tensor2D): Omit<Outcome, 'touched'> {

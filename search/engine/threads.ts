@@ -85,7 +85,7 @@ class Thread {
       this.worker.on('error', (error: Error) => {
         const failure = threadError(error.message);
         reject(failure);
-        for (const { reject: fail } of this.waiting.values()) fail(failure);
+        for (const waiting of this.waiting.values()) waiting.reject(failure);
         this.waiting.clear();
       });
     });

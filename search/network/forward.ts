@@ -54,12 +54,12 @@ function compute(
       return convolve(operator, first as tf.Tensor4D, layer(), node, normalizer);
     case 'FULLY_CONNECTED': {
       const { kernel, bias } = layer();
-      const features = kernel.shape[0]!;
+      const features = kernel.shape[0];
       const sums = tf.add(
-        tf.matMul(tf.reshape(first, [-1, features]) as tf.Tensor2D, kernel as tf.Tensor2D),
+        tf.matMul(tf.reshape<tf.Rank.R2>(first, [-1, features]), kernel as tf.Tensor2D),
         bias,
       );
-      return tf.reshape(activate(activation, sums), [first.shape[0]!, ...operator.output.slice(1)]);
+      return tf.reshape(activate(activation, sums), [first.shape[0], ...operator.output.slice(1)]);
     }
     case 'ADD':
       return activate(activation, tf.add(first, second!));

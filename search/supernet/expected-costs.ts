@@ -61,7 +61,7 @@ export function expectedCosts(
         tf.matMul(tf.reshape(operation, [1, operations.length]), byOperation, false, true),
         tf.matMul(tf.reshape(width, [1, widths.length]), byOutput, false, true),
       );
-      const share = tf.div(weights, tf.sum(weights)) as tf.Tensor2D;
+      const share = tf.div<tf.Tensor2D>(weights, tf.sum(weights));
       for (const cost of ['count', 'persistentBytes', 'flashBytes', 'tensorBytes'] as const) {
         const column = tf.tensor2d(choices.map((part) => [part[cost]]));
         expected[cost].push(tf.matMul(share, column));

@@ -57,7 +57,7 @@ function mixedBlock(
   weights: Weights,
   { logits, noise, temperature }: Draw,
 ): Features {
-  const noisy = tf.add(logits(operationLogits(block)), noise(operationLogits(block))) as tf.Tensor1D;
+  const noisy = tf.add<tf.Tensor1D>(logits(operationLogits(block)), noise(operationLogits(block)));
   const places = (prefix: string): number[] =>
     blocks.operations.flatMap((operation, i) => (operation.startsWith(prefix) ? [i] : []));
   const parameters = (prefix: string): number[] =>
@@ -73,7 +73,7 @@ function mixedBlock(
   /** [1, operations of the family]: the family's own best, whether or not the family is picked */
   const within = (prefix: string): tf.Tensor2D => straightThrough(only(noisy, places(prefix)), temperature);
 
-  const widthNoisy = tf.add(logits(widthLogits(block)), noise(widthLogits(block))) as tf.Tensor1D;
+  const widthNoisy = tf.add<tf.Tensor1D>(logits(widthLogits(block)), noise(widthLogits(block)));
   const width = straightThrough(
     only(
       widthNoisy,
@@ -115,10 +115,10 @@ function mixedBlock(
     );
     outputs.push(tf.mul(layers.project(tf.mul(filtered, excited), 'RELU6'), gate('se_')));
   }
-  const mixed = tf.mul(
+  const mixed = tf.mul<tf.Tensor4D>(
     outputs.reduce((sum, y) => tf.add(sum, y)),
     widthMask,
-  ) as tf.Tensor4D;
+  );
   const ownWidth: tf.Tensor2D = tf.matMul(width, selection(blocks.widths, outputWidths));
   if (!keeps || places('skip').length === 0) return { x: mixed, widths: outputWidths, picked: ownWidth };
   const skips = gate('skip');
@@ -146,7 +146,7 @@ function straightThrough(logits: tf.Tensor2D, temperature: number): tf.Tensor2D 
 function only(vector: tf.Tensor1D, places: readonly number[]): tf.Tensor2D {
   const selected = tf.buffer([vector.size, places.length]);
   places.forEach((place, i) => selected.set(1, place, i));
-  return tf.matMul(tf.reshape(vector, [1, vector.size]) as tf.Tensor2D, selected.toTensor() as tf.Tensor2D);
+  return tf.matMul(tf.reshape<tf.Rank.R2>(vector, [1, vector.size]), selected.toTensor());
 }
 
 /** [sizes of `from`, sizes of `to`]: 1 where they are equal. */
