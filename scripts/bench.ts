@@ -10,6 +10,7 @@ import { median } from './bench/line-meter.js';
 import { benchPredictions } from './bench/predictions.js';
 import type { ProfilingBench } from './bench/profiling.js';
 import { benchStorage } from './bench/storage.js';
+import { benchTraining } from './bench/training.js';
 
 const PROFILING = join(import.meta.dirname, 'bench', 'profiling-process.js');
 
@@ -35,6 +36,11 @@ async function bench(options: { readonly board?: string; readonly json?: boolean
   print('\nFrom a table, on one core; the counts in it are made up');
   print(formatTable(FIGURE_HEADERS, predictions.map(figureRow)));
 
+  const { figures: training, note } = await benchTraining();
+  print('\nTraining, on two threads, beside PyTorch on as many');
+  print(formatTable(FIGURE_HEADERS, training.map(figureRow)));
+  if (note !== undefined) print(note);
+
   const boards = [];
   for (const id of ids) {
     const profiling = await profileApart(id);
@@ -51,7 +57,14 @@ async function bench(options: { readonly board?: string; readonly json?: boolean
     '\nIn windows: of every TIME request its duration, less a round trip, less the share of its warm-ups.',
   );
   if (options.json)
-    printJson({ cores, load, storage: storage.map(withMet), predictions: predictions.map(withMet), boards });
+    printJson({
+      cores,
+      load,
+      storage: storage.map(withMet),
+      predictions: predictions.map(withMet),
+      training: training.map(withMet),
+      boards,
+    });
 }
 
 /**

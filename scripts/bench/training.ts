@@ -1,0 +1,152 @@
+/** How fast a step of training is: forwards, backwards and Adam, beside the same step in PyTorch. */
+import { join } from 'node:path';
+import { execa } from 'execa';
+import { PACKAGE_ROOT } from '../../common/paths.js';
+import { randomNumbers } from '../../common/random.js';
+import type { Space } from '../../model/space/space.js';
+import { allocateImages, type Dataset } from '../../search/data/dataset.js';
+import { Adam } from '../../search/engine/adam.js';
+import { GHOST_IMAGES, GHOSTS, stepWeights } from '../../search/engine/step.js';
+import { TensorLayout } from '../../search/engine/tensor-store.js';
+import { Threads } from '../../search/engine/threads.js';
+import { networkWeights } from '../../search/engine/weights.js';
+import { architectureNetwork } from '../../search/network/network.js';
+import type { Figure } from './figure.js';
+import { median } from './line-meter.js';
+
+const THREADS = 2;
+const IMAGES = GHOSTS * GHOST_IMAGES;
+/** Of every turn; the first steps of a turn are not counted. */
+const WARM_UP = 3;
+/** They take turns, so that whatever else the machine does slows both. */
+const TURNS = 5;
+const SIZES = [
+  { side: 48, steps: 25 },
+  { side: 96, steps: 12 },
+];
+
+/** Where Debian's python3-torch is. */
+const PYTHON = '/usr/bin/python3';
+const TORCH_STEP = join(PACKAGE_ROOT, 'scripts', 'bench', 'torch-step.py');
+
+/** Stem, and seven inverted residual blocks of expansion 4: the same network as in `torch-step.py`. */
+const WIDTHS = [16, 24, 24, 32, 32, 64, 64];
+function benchSpace(side: number): Space {
+  return {
+    name: 'benchmark',
+    input: [side, side, 3],
+    stem: { kernel: 3, stride: 2, width: 16 },
+    blocks: { strides: [1, 2, 1, 2, 1, 2, 1], widths: [16, 24, 32, 64], operations: ['ir_4'] },
+    head: { classes: 2 },
+  };
+}
+
+export interface TrainingBench {
+  readonly figures: readonly Figure[];
+  /** why there is no comparison, if there is none */
+  readonly note?: string;
+}
+
+/** Seconds of each step of a turn. */
+type Turn = () => Promise<number[]>;
+
+/** Images per second of training at two sizes of images, and their ratio to PyTorch's where that is installed. */
+export async function benchTraining(): Promise<TrainingBench> {
+  const withTorch = await hasTorch();
+  const figures: Figure[] = [];
+  for (const { side, steps } of SIZES) {
+    const own = await startOwn(side, steps);
+    const torch = withTorch ? startTorch(side, steps) : undefined;
+    const seconds: Record<'own' | 'torch', number[]> = { own: [], torch: [] };
+    for (let turn = 0; turn < TURNS; turn++) {
+      seconds.own.push(...(await own.turn()).slice(WARM_UP));
+      if (torch !== undefined) seconds.torch.push(...(await torch.turn()).slice(WARM_UP));
+    }
+    await own.close();
+    await torch?.close();
+    const rate = (of: readonly number[]): number => IMAGES / median(of);
+    figures.push({ name: `training, images of ${side}²`, value: rate(seconds.own), unit: 'images/s' });
+    if (torch === undefined) continue;
+    figures.push(
+      { name: `PyTorch, images of ${side}²`, value: rate(seconds.torch), unit: 'images/s' },
+      {
+        name: `training / PyTorch, images of ${side}²`,
+        value: rate(seconds.own) / rate(seconds.torch),
+        unit: '×',
+        aim: { least: 0.8 },
+      },
+    );
+  }
+  if (withTorch) return { figures };
+  return {
+    figures,
+    note: 'Not compared with PyTorch, which is not installed: apt-get install python3-torch',
+  };
+}
+
+interface Contender {
+  readonly turn: Turn;
+  readonly close: () => Promise<void>;
+}
+
+async function startOwn(side: number, steps: number): Promise<Contender> {
+  const space = benchSpace(side);
+  const architecture = WIDTHS.map((width) => ({ operation: 'ir_4' as const, width }));
+  const threads = await Threads.start(THREADS, { dataset: randomImages(side), backend: 'wasm' });
+  const turn: Turn = async () => {
+    const weights = networkWeights(architectureNetwork(space, architecture), GHOSTS, 1);
+    const adam = new Adam(new TensorLayout(weights.tensors));
+    const jobs = Array.from({ length: GHOSTS }, (_, slot) => {
+      const images = Uint32Array.from({ length: GHOST_IMAGES }, (_, i) => slot * GHOST_IMAGES + i);
+      return { kind: 'weights', slot, batch: { images, seed: null } } as const;
+    });
+    const seconds: number[] = [];
+    for (let step = 0; step < steps; step++) {
+      const start = performance.now();
+      await stepWeights(threads, weights, adam, jobs, 1e-3);
+      seconds.push((performance.now() - start) / 1000);
+    }
+    threads.forget(weights);
+    return seconds;
+  };
+  return { turn, close: () => threads.close() };
+}
+
+/** One batch of noise in two classes. */
+function randomImages(side: number): Dataset {
+  const random = randomNumbers(1);
+  const images = allocateImages(IMAGES, side, side).map(() => 256 * random());
+  return {
+    name: 'noise',
+    synthetic: true,
+    height: side,
+    width: side,
+    classes: ['even', 'odd'],
+    images,
+    labels: Uint8Array.from({ length: IMAGES }, (_, i) => i % 2),
+    training: Uint32Array.from({ length: IMAGES }, (_, i) => i),
+    heldOut: new Uint32Array(),
+    test: new Uint32Array(),
+  };
+}
+
+async function hasTorch(): Promise<boolean> {
+  const { failed } = await execa(PYTHON, ['-c', 'import torch'], { reject: false });
+  return !failed;
+}
+
+function startTorch(side: number, steps: number): Contender {
+  const process = execa(PYTHON, [TORCH_STEP, String(THREADS)], { stderr: 'inherit', buffer: false });
+  const answers = process.iterable()[Symbol.asyncIterator]();
+  return {
+    turn: async () => {
+      process.stdin.write(`${side} ${IMAGES} ${steps}\n`);
+      const answer = (await answers.next()) as IteratorResult<string, undefined>;
+      return JSON.parse(answer.value ?? '[]') as number[];
+    },
+    close: async () => {
+      process.stdin.end();
+      await process;
+    },
+  };
+}
