@@ -1,6 +1,7 @@
 /** What a search found, as it is printed, stored and drawn. */
 import type { ModelPrediction } from '../../builder/predict.js';
 import { graphCount } from '../../builder/model-counts.js';
+import type { LutError } from '../../common/errors.js';
 import type { Architecture } from '../../model/space/space.js';
 import { meets, type Costs } from '../../search/costs/limits.js';
 import type { Dataset } from '../../search/data/dataset.js';
@@ -31,6 +32,8 @@ export interface Outcome {
   readonly predicted: Costs;
   /** null where no board was asked for */
   readonly board: OnBoard | null;
+  /** why there is none, although it was asked for */
+  readonly boardFailure: LutError | null;
   /** by phase */
   readonly seconds: Readonly<Record<string, number>>;
   readonly files: { readonly folder: string; readonly model: string; readonly report: string };

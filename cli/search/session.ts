@@ -79,7 +79,7 @@ export async function runSearch(
   writeFile(folder.file(`${C_NAME}.c`), source);
   writeFile(folder.file(`${C_NAME}.h`), header);
   const start = performance.now();
-  const board = options.port === undefined ? null : await measure(prepared, found, files.model, options);
+  const { board, boardFailure } = await onBoard(prepared, found, files.model, options);
   const graph = loadGraph(found.model);
   const { name, synthetic, classes, training, heldOut, test } = dataset;
   return {
@@ -100,6 +100,7 @@ export async function runSearch(
     predicted: costs.ofModel(found.model),
     prediction: predictModel(chosen.table, graph, found.model.length, chosen.board),
     board,
+    boardFailure,
     seconds: {
       data: prepared.dataSeconds,
       ...seconds,
@@ -236,6 +237,22 @@ async function requireBoard({ table }: ChosenTable, options: SessionOptions): Pr
     );
   } finally {
     store.close();
+  }
+}
+
+/** A board that fails in the end takes nothing away from what was found. */
+async function onBoard(
+  prepared: PreparedSearch,
+  found: Finished,
+  path: string,
+  options: SessionOptions,
+): Promise<Pick<Outcome, 'board' | 'boardFailure'>> {
+  if (options.port === undefined) return { board: null, boardFailure: null };
+  try {
+    return { board: await measure(prepared, found, path, options), boardFailure: null };
+  } catch (error) {
+    if (!(error instanceof LutError)) throw error;
+    return { board: null, boardFailure: error };
   }
 }
 

@@ -12,6 +12,7 @@ import { positiveNumber, wholeNumber } from '../numbers.js';
 import { printJson } from '../output.js';
 import { searchHtml } from '../plots/search.js';
 import { DEFAULT_SPACE } from '../profiling.js';
+import { reportError } from '../report-error.js';
 import { ablatedSpace, ablationOf } from '../search/ablations.js';
 import { BASELINE_NAMES, widestBaseline } from '../search/baseline.js';
 import { latencyOf, limitsOf, sizeOf, type AskedLimits } from '../search/limits.js';
@@ -148,6 +149,11 @@ Examples:
     keep(outcome, prepared, folder);
     if (options.json) printJson(outcomeJson(outcome));
     else printOutcome(outcome);
+    const { boardFailure } = outcome;
+    if (boardFailure !== null) {
+      reportError(boardFailure, false);
+      process.exitCode = boardFailure.exitStatus;
+    }
     // a board that computes something else is no success, however fast it is
     if (outcome.board?.run.outputsEqual === false) process.exitCode = EXIT_STATUS.FIRMWARE;
   });
