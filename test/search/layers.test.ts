@@ -7,6 +7,7 @@ import { convolveNormalized, depthwiseNormalized } from '../../search/engine/lay
 
 type Activation = 'NONE' | 'RELU' | 'RELU6';
 type Values = readonly [data: Float32Array, shape: number[]];
+type Image = [Float32Array, [number, number, number, number]];
 type LayerFunction = (...inputs: tf.Tensor[]) => tf.Tensor;
 
 beforeAll(async () => {
@@ -188,5 +189,78 @@ describe.each(Object.entries(OPERATORS))('%s', (_name, [operator, ...shapes]) =>
       operator,
       shapes.map((shape, i) => randomValues(shape, i + 1)),
     );
+  });
+});
+
+describe('fused layers', () => {
+  const one: Case = {
+    kernel: [3, 3],
+    stride: 1,
+    height: 24,
+    width: 24,
+    channels: 32,
+    outputs: 48,
+    activation: 'RELU6',
+  };
+
+  it.each([
+    ['full', convolveNormalized, false],
+    ['depthwise', depthwiseNormalized, true],
+  ] as const)('give the same bits twice: %s', async (_name, kind, isDepthwise) => {
+    const inputs = layerInputs(one, isDepthwise);
+    expect(await differentiate('wasm', layer(kind, one), inputs)).toEqual(
+      await differentiate('wasm', layer(kind, one), inputs),
+    );
+  });
+
+  it('report the mean and the biased variance of what they normalized', async () => {
+    const [x, filter, gamma, beta] = layerInputs(one, true);
+    const statistics = async (backend: string): Promise<Float32Array[]> => {
+      await tf.setBackend(backend);
+      return tf.tidy(() => {
+        const [images, taps] = [tf.tensor4d(...(x as Image)), tf.tensor4d(...(filter as Image))];
+        const normalization = { gamma: tf.tensor1d(gamma![0]), beta: tf.tensor1d(beta![0]) };
+        const { mean, variance } = depthwiseNormalized(images, taps, 1, normalization, 'RELU6');
+        return [mean, variance].map((tensor) => tensor.dataSync<'float32'>().slice());
+      });
+    };
+    const [actual, expected] = [await statistics('wasm'), await statistics('cpu')];
+    actual.forEach((values, i) => expect(difference(values, expected[i]!)).toBeLessThan(1e-5));
+  });
+
+  it('normalize channels that are far from zero', async () => {
+    const [x, ...rest] = layerInputs({ ...one, kernel: [1, 1], outputs: 8, activation: 'NONE' }, false);
+    const far: Values = [x![0].map((value) => value + 300), x![1]];
+    const gradient = randomValues([3, 24, 24, 8], 5);
+    const inputs = [far, ...rest.slice(0, 3), gradient];
+    await tf.setBackend('wasm');
+    const [output] = await differentiate(
+      'wasm',
+      layer(convolveNormalized, { ...one, activation: 'NONE' }),
+      inputs,
+    );
+    const [expected] = await differentiate(
+      'wasm',
+      layer(convolveNormalized, { ...one, activation: 'NONE' }),
+      [x!, ...rest.slice(0, 3), gradient],
+    );
+    expect(difference(output!, expected!)).toBeLessThan(1e-3);
+  });
+
+  it('leave no tensor behind', async () => {
+    await tf.setBackend('wasm');
+    const before = tf.memory();
+    await differentiate('wasm', layer(convolveNormalized, one), layerInputs(one, false));
+    await differentiate('wasm', layer(depthwiseNormalized, one), layerInputs(one, true));
+    expect(tf.memory()).toMatchObject({ numTensors: before.numTensors, numBytes: before.numBytes });
+  });
+
+  it('refuse a depthwise kernel that there are no registers for', async () => {
+    await tf.setBackend('wasm');
+    tf.tidy(() => {
+      const [x, filter] = [tf.ones<tf.Rank.R4>([1, 9, 9, 4]), tf.ones<tf.Rank.R4>([9, 9, 4, 1])];
+      const normalization = { gamma: tf.ones<tf.Rank.R1>([4]), beta: tf.zeros<tf.Rank.R1>([4]) };
+      expect(() => depthwiseNormalized(x, filter, 1, normalization, 'NONE')).toThrow(/7 taps/);
+    });
   });
 });
