@@ -199,6 +199,32 @@ describe('lut search', () => {
   );
 });
 
+describe('lut search compares', () => {
+  it('with networks that are each trained by themselves, for a time', async () => {
+    const printed = await search('scratch', '--strategy', 'scratch', '--search-seconds', '1');
+    expect(printed).toMatchObject({ strategy: 'scratch', within_limits: true });
+    expect(printed.seconds.retraining).toBeGreaterThan(0);
+  });
+
+  it('with the widest published network within the limits', async () => {
+    const published = join(PACKAGE_ROOT, 'luts/stm32h7-edgenas-vww-48-instructions.json');
+    const printed = await search(
+      'baseline',
+      ...['--board', 'stm32h7', '--table', published, '--space', 'edgenas-vww-48'],
+      ...['--baseline', 'mobilenet-v3-small', '--max-sram', '46K'],
+    );
+    // at 48 × 48 its width 0.2 takes 45,632 bytes, and 0.25 takes 48,112
+    expect(printed).toMatchObject({
+      baseline: { name: 'mobilenet-v3-small', width: 0.2 },
+      strategy: null,
+      architecture: null,
+      predicted: { sram_bytes: 45_632 },
+      candidates: 0,
+    });
+    expect(existsSync(printed.report)).toBe(true);
+  });
+});
+
 describe('lut search refuses', () => {
   async function refusal(...options: string[]) {
     return lut.run([...args('refused', ...options), '--json'], { cwd: folder });
@@ -242,6 +268,11 @@ describe('lut search refuses', () => {
     expectRefusal(await refusal('--max-latency', '12ms'), ['USAGE_IPC', 'instructions', '--assume-ipc']);
     expectRefusal(await refusal('--learning-rate', '0'), ['USAGE_NUMBER', '--learning-rate', '--help']);
     expectRefusal(await refusal('--ablate', 'blocks=9'), ['USAGE_ABLATION', '3 blocks, not 9', 'up to 3']);
+    expectRefusal(await refusal('--baseline', 'mcunet', '--pareto'), [
+      'USAGE_BASELINE',
+      'nothing',
+      'Leave out',
+    ]);
     expectRefusal(await refusal('--ablate', 'no-penalty', '--strategy', 'random'), [
       ...(['USAGE_ABLATION', 'not random', 'Leave out one'] as const),
     ]);
