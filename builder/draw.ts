@@ -4,8 +4,8 @@ import { randomNumbers } from '../common/random.js';
 import type { OperatorCase } from '../model/operator.js';
 import { expandModel, type SegmentedModel } from '../model/segments.js';
 import { architectureOperators, architectureSegments } from '../model/space/architecture.js';
-import { randomArchitecture } from '../model/space/choices.js';
-import type { Architecture, Operation, Space } from '../model/space/space.js';
+import { architectureName, randomArchitecture } from '../model/space/choices.js';
+import type { Operation, Space } from '../model/space/space.js';
 import { loadGraph, type Graph } from '../model/tflite/graph.js';
 
 /** A network of a space as one model. */
@@ -73,10 +73,6 @@ export function drawNetworks(
     networks.set(name, { name, cases: architectureOperators(space, architecture), segmented });
   }
   return { networks: [...networks.values()], drawn, fitting, operations: [...operations.values()] };
-}
-
-function architectureName(architecture: Architecture): string {
-  return architecture.map(({ operation, width }) => `${operation}:${width}`).join(' ');
 }
 
 function tooFew({ name }: Space, drawn: number, found: number, wanted: number): LutError {

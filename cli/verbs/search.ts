@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { EXIT_STATUS, LutError } from '../../common/errors.js';
 import { loadSpace } from '../../model/space/load.js';
+import { WEIGHT_DECAY } from '../../search/engine/adam.js';
 import type { BaselineName } from '../../search/baselines/baselines.js';
 import { SpaceCosts } from '../../search/costs/space-costs.js';
 import { BACKENDS, type BackendName } from '../../search/engine/backend.js';
@@ -62,9 +63,6 @@ const MOST_SECONDS = 10_000_000;
 const MOST_THREADS = 256;
 /** A step is four ghost batches, so that more threads find no work. */
 const USUAL_THREADS = 4;
-/** Decay of the retrained weights per step, times the learning rate (AdamW). */
-const WEIGHT_DECAY = 1e-2;
-
 /** What may be said beside --resume: nothing that a result depends on. */
 const RESUMABLE: readonly (keyof SearchOptions)[] = [
   'resume',

@@ -47,3 +47,8 @@ export function randomArchitecture(space: Space, random: () => number): Architec
     return choice;
   });
 }
+
+/** An architecture in one line: its blocks, e.g. `sep_3:32 ir_6:24 skip:24`. */
+export function architectureName(architecture: Architecture): string {
+  return architecture.map(({ operation, width }) => `${operation}:${width}`).join(' ');
+}

@@ -9,7 +9,7 @@ import type { Shape } from '../../model/operator.js';
 import { IMAGE_INPUT } from '../../model/signal.js';
 import { architectureModel } from '../../model/space/architecture.js';
 import { layBlock, layHead, layStem } from '../../model/space/blocks.js';
-import { blockWidths, choicesOf } from '../../model/space/choices.js';
+import { architectureName, blockWidths, choicesOf } from '../../model/space/choices.js';
 import type { Architecture, Choice, Space } from '../../model/space/space.js';
 import { loadGraph, type Graph } from '../../model/tflite/graph.js';
 import type { Costs, Limits } from './limits.js';
@@ -99,7 +99,7 @@ export class SpaceCosts {
 
   /** What the table and the firmware's own plan say of the whole `.tflite` of an architecture. */
   exact(architecture: Architecture): Costs {
-    const name = architecture.map(({ operation, width }) => `${operation}:${width}`).join(' ');
+    const name = architectureName(architecture);
     const known = this.known.get(name);
     if (known !== undefined) return known;
     const bytes = architectureModel(this.space, architecture, 0);

@@ -3,6 +3,8 @@ import type { TensorLayout } from './tensor-store.js';
 const FIRST_DECAY = 0.9;
 const SECOND_DECAY = 0.999;
 const EPSILON = 1e-7;
+/** Of the weights of layers per step, times the learning rate, in whatever is trained here. */
+export const WEIGHT_DECAY = 1e-2;
 
 /**
  * Adam (Kingma and Ba, 2015) on a block of tensors. Tensors that a step did not use stay as they are, moments

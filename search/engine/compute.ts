@@ -2,7 +2,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { randomNumbers } from '../../common/random.js';
 import { readImage, type Dataset } from '../data/dataset.js';
-import { forward, type LayerTensors, type Normalizer } from '../network/forward.js';
+import { forward, layerTensors, type LayerTensors, type Normalizer } from '../network/forward.js';
 import { mixedForward } from '../supernet/mixture.js';
 import { sharedNetwork } from '../supernet/superkernels.js';
 import type { GhostBatch, Job, NetworkModel, Outcome, WeightSet } from './jobs.js';
@@ -156,23 +156,7 @@ function isOf(layer: string, tensor: string): boolean {
 }
 
 function layersOf({ layers }: Path, byName: ReadonlyMap<string, tf.Tensor>): (node: number) => LayerTensors {
-  return (node) => {
-    const tensor = (part: string): tf.Tensor => byName.get(`${layers[node]!}.${part}`)!;
-    return {
-      get kernel() {
-        return tensor('kernel');
-      },
-      get gamma() {
-        return tensor('gamma');
-      },
-      get beta() {
-        return tensor('beta');
-      },
-      get bias() {
-        return tensor('bias');
-      },
-    };
-  };
+  return (node) => layerTensors((part) => byName.get(`${layers[node]!}.${part}`)!);
 }
 
 function crossEntropy(scores: tf.Tensor2D, labels: tf.Tensor2D): tf.Scalar {

@@ -123,18 +123,25 @@ function activate(activation: Activation, sums: tf.Tensor): tf.Tensor {
 function narrowed(layer: LayerTensors, operator: OperatorCase): LayerTensors {
   const shape = kernelShape(operator);
   const units = [operator.output.at(-1)!];
+  return layerTensors((part) =>
+    part === 'kernel' ? cut(layer.kernel, shape, shape.length === 4 ? 2 : 0) : cut(layer[part], units, 0),
+  );
+}
+
+/** A layer whose tensors are looked up when they are needed: no layer has all of them. */
+export function layerTensors(tensor: (part: keyof LayerTensors) => tf.Tensor): LayerTensors {
   return {
     get kernel() {
-      return cut(layer.kernel, shape, shape.length === 4 ? 2 : 0);
+      return tensor('kernel');
     },
     get gamma() {
-      return cut(layer.gamma, units, 0);
+      return tensor('gamma');
     },
     get beta() {
-      return cut(layer.beta, units, 0);
+      return tensor('beta');
     },
     get bias() {
-      return cut(layer.bias, units, 0);
+      return tensor('bias');
     },
   };
 }

@@ -1,4 +1,5 @@
 /** Judging networks with the supernet's weights. */
+import { architectureName } from '../../model/space/choices.js';
 import type { Architecture } from '../../model/space/space.js';
 import { meets } from '../costs/limits.js';
 import type { Job } from '../engine/jobs.js';
@@ -19,7 +20,7 @@ export class Scoring {
 
   /** Null when the network exceeds a limit: such a one is not scored. */
   async score(architecture: Architecture): Promise<Candidate | null> {
-    const name = nameOf(architecture);
+    const name = architectureName(architecture);
     const known = this.scored.get(name);
     if (known !== undefined) return known;
     const { feasible, limits, hooks } = this.task;
@@ -53,8 +54,4 @@ export class Scoring {
     }
     return figuresOf(await threads.run(supernet.weights, jobs), BATCH);
   }
-}
-
-export function nameOf(architecture: Architecture): string {
-  return architecture.map(({ operation, width }) => `${operation}:${width}`).join(' ');
 }

@@ -1,4 +1,5 @@
 /** Random search without a supernet: networks drawn evenly, each trained for a short time on its own. */
+import { WEIGHT_DECAY } from '../engine/adam.js';
 import { evaluate, GHOSTS } from '../engine/step.js';
 import { networkWeights } from '../engine/weights.js';
 import { meets } from '../costs/limits.js';
@@ -42,5 +43,3 @@ export const scratchSearch: Strategy = async (task) => {
   }
   return candidates.sort((a, b) => a.loss - b.loss);
 };
-
-const WEIGHT_DECAY = 1e-2;

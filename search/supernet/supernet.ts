@@ -1,5 +1,5 @@
 import type { Space } from '../../model/space/space.js';
-import { Adam } from '../engine/adam.js';
+import { Adam, WEIGHT_DECAY } from '../engine/adam.js';
 import type { WeightSet } from '../engine/jobs.js';
 import { GHOSTS } from '../engine/step.js';
 import { TensorLayout } from '../engine/tensor-store.js';
@@ -46,5 +46,3 @@ export class Supernet {
     ];
   }
 }
-
-const WEIGHT_DECAY = 1e-2;

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadBoard } from '../../boards/board.js';
 import { loadTable } from '../../builder/table-file.js';
 import { randomNumbers } from '../../common/random.js';
-import { randomArchitecture } from '../../model/space/choices.js';
+import { choicesOf, randomArchitecture } from '../../model/space/choices.js';
 import { loadSpace } from '../../model/space/load.js';
 import type { Architecture, Space } from '../../model/space/space.js';
 import { FeasibleChoices } from '../../search/costs/feasible.js';
@@ -11,7 +11,7 @@ import { SpaceCosts } from '../../search/costs/space-costs.js';
 import { startBackend } from '../../search/engine/backend.js';
 import { TensorLayout } from '../../search/engine/tensor-store.js';
 import { inherit, networkParameters, networkWeights, supernetWeights } from '../../search/engine/weights.js';
-import { forward, type LayerTensors } from '../../search/network/forward.js';
+import { forward, layerTensors } from '../../search/network/forward.js';
 import { architectureNetwork } from '../../search/network/network.js';
 import { architectureTensors, sampleArchitecture } from '../../search/supernet/distribution.js';
 import { expectedCosts } from '../../search/supernet/expected-costs.js';
@@ -39,7 +39,7 @@ describe('the supernet', () => {
     const logits = Float32Array.from({ length: parameters.size }, () => random() - 0.5);
     const choices = {
       space: small,
-      allowed: (block: number, inputWidth: number) => allChoices(small, block, inputWidth),
+      allowed: (block: number, inputWidth: number) => choicesOf(small, block, inputWidth),
     };
     for (let i = 0; i < 12; i++) {
       const { architecture, noise } = sampleArchitecture(choices, parameters, logits, random);
@@ -71,7 +71,7 @@ describe('the supernet', () => {
         network,
         images(),
         (node) =>
-          layer((part) => {
+          layerTensors((part) => {
             const name = `node${node}.${part}`;
             return tf.tensor(ownLayout.view(own.values, name).slice(), [...ownLayout.place(name).shape]);
           }),
@@ -85,7 +85,7 @@ describe('the supernet', () => {
   function scoresAlone(architecture: Architecture): Float32Array {
     const { network, layers } = sharedNetwork(small, architecture);
     return tf.tidy(() =>
-      forward(network, images(), (node) => layer((part) => weight(`${layers[node]!}.${part}`)), {
+      forward(network, images(), (node) => layerTensors((part) => weight(`${layers[node]!}.${part}`)), {
         by: 'batch',
       }).dataSync<'float32'>(),
     );
@@ -170,28 +170,3 @@ describe('expected costs', () => {
     return values;
   }
 });
-
-function allChoices({ blocks }: Space, block: number, inputWidth: number) {
-  return blocks.widths.flatMap((width) =>
-    blocks.operations
-      .filter((operation) => operation !== 'skip' || (blocks.strides[block] === 1 && width === inputWidth))
-      .map((operation) => ({ operation, width })),
-  );
-}
-
-function layer(tensor: (part: string) => tf.Tensor): LayerTensors {
-  return {
-    get kernel() {
-      return tensor('kernel');
-    },
-    get gamma() {
-      return tensor('gamma');
-    },
-    get beta() {
-      return tensor('beta');
-    },
-    get bias() {
-      return tensor('bias');
-    },
-  };
-}
