@@ -63,6 +63,7 @@ const MOST_SECONDS = 10_000_000;
 const MOST_THREADS = 256;
 /** A step is four ghost batches, so that more threads find no work. */
 const USUAL_THREADS = 4;
+
 /** What may be said beside --resume: nothing that a result depends on. */
 const RESUMABLE: readonly (keyof SearchOptions)[] = [
   'resume',
