@@ -54,14 +54,13 @@ interface FusedOutputs {
   readonly variance: tf.Tensor1D;
 }
 
-type SavedTensors = [
-  x: tf.Tensor4D,
-  filter: tf.Tensor4D,
-  gamma: tf.Tensor1D,
-  beta: tf.Tensor1D,
+/** What the kernel for sums gives. */
+type Sums = [
   sums: tf.Tensor4D,
   mean: tf.Tensor1D,
   variance: tf.Tensor1D,
+  /** [4, outputs]: see `kernels/normalization.c` */
+  coefficients: tf.Tensor2D,
 ];
 
 type ConvolutionInfo = ReturnType<typeof tf.backend_util.computeConv2DInfo>;
@@ -94,18 +93,17 @@ export function fusedLayer(
   const { sums: sumsKernel, fused } = CONVOLUTIONS[kind];
   const attributes = { strides: stride, pad: 'same', activation };
   const untaped = tf.getKernel(sumsKernel, BACKEND).kernelFunc({
-    inputs: { x: inputs.x, filter: inputs.filter },
+    inputs: { ...inputs },
     attrs: attributes,
     backend: tf.backend(),
   }) as tf.TensorInfo[];
-  const [sums, mean, variance] = untaped.map((tensor) => tf.engine().makeTensorFromTensorInfo(tensor)) as [
-    tf.Tensor4D,
-    tf.Tensor1D,
-    tf.Tensor1D,
-  ];
-  const output = tf.engine().runKernel<tf.Tensor4D>(fused, { ...inputs, sums, mean, variance }, attributes);
+  const [sums, mean, variance, coefficients] = untaped.map((tensor) =>
+    tf.engine().makeTensorFromTensorInfo(tensor),
+  ) as Sums;
+  const output = tf.engine().runKernel<tf.Tensor4D>(fused, { ...inputs, sums, coefficients }, attributes);
   // a tape that needs them has a handle of its own
   sums.dispose();
+  coefficients.dispose();
   return { output, mean, variance };
 }
 
@@ -125,20 +123,25 @@ function registerFusedLayer(module: WasmModule, kind: ConvolutionKind): void {
   const { kernels, address, output } = module;
   const names = CONVOLUTIONS[kind];
 
-  register(names.sums, ({ x, filter }, attributes) => {
+  register(names.sums, ({ x, filter, gamma, beta }, attributes) => {
     const info = convolutionInfo(kind, x!.shape, filter!.shape, attributes);
-    const channels = [info.outChannels];
-    const results = [output(info.outShape), output(channels), output(channels)];
-    kernels[names.forward](writeShape(module, info), ...[x!, filter!, ...results].map(address));
-    return results;
+    const channels = info.outChannels;
+    const [sums, mean, variance] = [output(info.outShape), output([channels]), output([channels])];
+    kernels[names.forward](writeShape(module, info), ...[x!, filter!, sums, mean, variance].map(address));
+    const coefficients = output([4, channels]);
+    kernels.write_coefficients(
+      ...[mean, variance, gamma!, beta!].map(address),
+      EPSILON,
+      address(coefficients),
+      channels,
+    );
+    return [sums, mean, variance, coefficients];
   });
 
-  register(names.fused, ({ sums, mean, variance, gamma, beta }, { activation }) => {
+  register(names.fused, ({ sums, coefficients }, { activation }) => {
     const result = output(sums!.shape);
     kernels.normalize(
-      ...[sums!, mean!, variance!, gamma!, beta!].map(address),
-      EPSILON,
-      address(result),
+      ...[sums!, coefficients!, result].map(address),
       ...rowsAndChannels(sums!),
       activationNumber(activation),
     );
@@ -147,19 +150,17 @@ function registerFusedLayer(module: WasmModule, kind: ConvolutionKind): void {
 
   tf.registerGradient({
     kernelName: names.fused,
-    inputsToSave: ['x', 'filter', 'gamma', 'beta', 'sums', 'mean', 'variance'],
+    // each costs the tape a node: not more than needed
+    inputsToSave: ['x', 'filter', 'sums', 'coefficients'],
     gradFunc: (gradient, saved, attributes) => {
-      const [x, filter, gamma, beta, sums, mean, variance] = saved as SavedTensors;
-      const [gammaGradient, betaGradient] = [gamma, beta].map(({ shape }) =>
-        tf.engine().makeTensorFromTensorInfo(output(shape)),
-      ) as [tf.Tensor1D, tf.Tensor1D];
+      const [x, filter, sums, coefficients] = saved as [tf.Tensor4D, tf.Tensor4D, tf.Tensor4D, tf.Tensor2D];
+      const perChannel = (): tf.Tensor =>
+        tf.engine().makeTensorFromTensorInfo(output([coefficients.shape[1]]));
+      const [gammaGradient, betaGradient] = [perChannel(), perChannel()];
       // in scratch memory: the tape asks for the gradients of one layer before it goes on to the next
       const sumGradients = module.scratch(sums.size);
       kernels.differentiate_normalization(
-        ...[gradient as tf.Tensor4D, sums, mean, variance, gamma, beta].map(address),
-        EPSILON,
-        address(gammaGradient),
-        address(betaGradient),
+        ...[gradient as tf.Tensor4D, sums, coefficients, gammaGradient, betaGradient].map(address),
         sumGradients,
         ...rowsAndChannels(sums),
         activationNumber(attributes.activation),

@@ -23,6 +23,7 @@ export interface Kernels {
   convolve_depthwise(...shapeImagesFilterSumsMeanVariance: Address[]): void;
   depthwise_filter_gradient(...shapeImagesGradientsResult: Address[]): void;
   depthwise_input_gradient(...shapeGradientsFilterResult: Address[]): void;
+  write_coefficients(...parameters: number[]): void;
   normalize(...parameters: number[]): void;
   differentiate_normalization(...parameters: number[]): void;
   sum_rows(x: Address, batch: number, rows: number, channels: number, factor: number, result: Address): void;

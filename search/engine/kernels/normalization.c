@@ -52,22 +52,30 @@ void end_statistics(struct statistics *statistics, long count, float *mean, floa
   free(statistics->sums);
 }
 
-/** Per channel: normalized = scale · sum + shift. */
-struct affine {
-  float *scale;
-  float *shift;
+/** Per channel, one after the other in one tensor [4, channels]. */
+struct coefficients {
+  /** normalized = scale · sum + shift */
+  const float *scale;
+  const float *shift;
+  const float *mean;
+  /** 1 / √(variance + epsilon) */
+  const float *inverse_deviation;
 };
 
-static struct affine allocate_affine(int channels, const float *mean, const float *variance, const float *gamma,
-                                     const float *beta, float epsilon) {
-  const int count = round_up(channels, LANES);
-  float *scale = allocate(2L * count);
-  float *shift = scale + count;
+INLINE struct coefficients coefficients_at(const float *tensor, int channels) {
+  return (struct coefficients){tensor, tensor + channels, tensor + 2 * channels, tensor + 3 * channels};
+}
+
+/** Writes coefficients [4, channels]. */
+void EXPORT(write_coefficients)(const float *mean, const float *variance, const float *gamma, const float *beta,
+                                float epsilon, float *coefficients, int channels) {
   for (int c = 0; c < channels; c++) {
-    scale[c] = gamma[c] / __builtin_sqrtf(variance[c] + epsilon);
-    shift[c] = beta[c] - mean[c] * scale[c];
+    const float inverse = 1 / __builtin_sqrtf(variance[c] + epsilon);
+    coefficients[c] = gamma[c] * inverse;
+    coefficients[channels + c] = beta[c] - mean[c] * coefficients[c];
+    coefficients[2 * channels + c] = mean[c];
+    coefficients[3 * channels + c] = inverse;
   }
-  return (struct affine){scale, shift};
 }
 
 INLINE vector activate(vector x, enum activation activation) {
@@ -92,11 +100,11 @@ enum { BLOCK = 16 };
 
 INLINE int block_rows(long rows, long first) { return rows - first < BLOCK ? (int)(rows - first) : BLOCK; }
 
-INLINE void normalize_rows(const float *sums, struct affine affine, float *outputs, long rows, int channels,
+INLINE void normalize_rows(const float *sums, struct coefficients k, float *outputs, long rows, int channels,
                            enum activation activation) {
   for (long first = 0; first < rows; first += BLOCK)
     for (int c = 0; c < channels; c += LANES) {
-      const vector scale = load(affine.scale + c), shift = load(affine.shift + c);
+      const vector scale = load(k.scale + c), shift = load(k.shift + c);
       const long begin = first * channels + c, end = begin + (long)block_rows(rows, first) * channels;
       for (long at = begin; at < end; at += channels)
         store_lanes(outputs + at, activate(load(sums + at) * scale + shift, activation), channels - c);
@@ -104,27 +112,25 @@ INLINE void normalize_rows(const float *sums, struct affine affine, float *outpu
 }
 
 /** outputs [rows, channels] = activation of the normalized sums [rows, channels]. */
-void EXPORT(normalize)(const float *sums, const float *mean, const float *variance, const float *gamma,
-                       const float *beta, float epsilon, float *outputs, int rows, int channels,
+void EXPORT(normalize)(const float *sums, const float *coefficients, float *outputs, int rows, int channels,
                        enum activation activation) {
-  const struct affine affine = allocate_affine(channels, mean, variance, gamma, beta, epsilon);
+  const struct coefficients k = coefficients_at(coefficients, channels);
   switch (activation) {
     case NONE:
-      normalize_rows(sums, affine, outputs, rows, channels, NONE);
+      normalize_rows(sums, k, outputs, rows, channels, NONE);
       break;
     case RELU:
-      normalize_rows(sums, affine, outputs, rows, channels, RELU);
+      normalize_rows(sums, k, outputs, rows, channels, RELU);
       break;
     case RELU6:
-      normalize_rows(sums, affine, outputs, rows, channels, RELU6);
+      normalize_rows(sums, k, outputs, rows, channels, RELU6);
       break;
   }
-  free(affine.scale);
 }
 
 /** Adds, per channel, the gradients behind the activation, and those times the centred sums. */
-INLINE void add_gradient_sums(const float *gradients, const float *sums, struct affine affine, const float *mean,
-                              long rows, int channels, enum activation activation, double *shifts, double *scales) {
+INLINE void add_gradient_sums(const float *gradients, const float *sums, struct coefficients k, long rows,
+                              int channels, enum activation activation, double *shifts, double *scales) {
   const int count = round_up(channels, LANES);
   float *plain = allocate(2L * count);
   float *weighted = plain + count;
@@ -133,14 +139,14 @@ INLINE void add_gradient_sums(const float *gradients, const float *sums, struct 
     const long chunk_end = rows - chunk < CHUNK ? rows : chunk + CHUNK;
     for (long first = chunk; first < chunk_end; first += BLOCK)
       for (int c = 0; c < channels; c += LANES) {
-        const vector scale = load(affine.scale + c), shift = load(affine.shift + c), centre = load(mean + c);
+        const vector scale = load(k.scale + c), shift = load(k.shift + c), mean = load(k.mean + c);
         vector plain_sum = load(plain + c), weighted_sum = load(weighted + c);
         const long begin = first * channels + c, end = begin + (long)block_rows(chunk_end, first) * channels;
         for (long at = begin; at < end; at += channels) {
           const vector sum = load(sums + at);
           const vector gradient = pass(load(gradients + at), sum * scale + shift, activation);
           plain_sum += gradient;
-          weighted_sum += gradient * (sum - centre);
+          weighted_sum += gradient * (sum - mean);
         }
         store(plain + c, plain_sum);
         store(weighted + c, weighted_sum);
@@ -153,53 +159,48 @@ INLINE void add_gradient_sums(const float *gradients, const float *sums, struct 
   free(plain);
 }
 
-/** gradient of a sum = factor · (gradient behind the activation) + slope · sum + offset */
-struct sum_gradient {
-  const float *factor;
+/** gradient of a sum = scale · (gradient behind the activation) + slope · sum + offset */
+struct line {
   const float *slope;
   const float *offset;
 };
 
-INLINE void sum_gradient_rows(const float *gradients, const float *sums, struct affine affine,
-                              struct sum_gradient coefficients, float *sum_gradients, long rows, int channels,
-                              enum activation activation) {
+INLINE void sum_gradient_rows(const float *gradients, const float *sums, struct coefficients k, struct line line,
+                              float *sum_gradients, long rows, int channels, enum activation activation) {
   for (long first = 0; first < rows; first += BLOCK)
     for (int c = 0; c < channels; c += LANES) {
-      const vector scale = load(affine.scale + c), shift = load(affine.shift + c);
-      const vector factor = load(coefficients.factor + c), slope = load(coefficients.slope + c);
-      const vector offset = load(coefficients.offset + c);
+      const vector scale = load(k.scale + c), shift = load(k.shift + c);
+      const vector slope = load(line.slope + c), offset = load(line.offset + c);
       const long begin = first * channels + c, end = begin + (long)block_rows(rows, first) * channels;
       for (long at = begin; at < end; at += channels) {
         const vector sum = load(sums + at);
         const vector gradient = pass(load(gradients + at), sum * scale + shift, activation);
-        store_lanes(sum_gradients + at, gradient * factor + sum * slope + offset, channels - c);
+        store_lanes(sum_gradients + at, gradient * scale + sum * slope + offset, channels - c);
       }
     }
 }
 
-INLINE void normalization_gradient(const float *gradients, const float *sums, struct affine affine,
-                                   const float *mean, const float *variance, float epsilon, float *gamma_gradient,
-                                   float *beta_gradient, float *sum_gradients, long rows, int channels,
-                                   enum activation activation) {
+INLINE void normalization_gradient(const float *gradients, const float *sums, struct coefficients k,
+                                   float *gamma_gradient, float *beta_gradient, float *sum_gradients, long rows,
+                                   int channels, enum activation activation) {
   const int count = round_up(channels, LANES);
   double *shifts = allocate_zeros(2 * count);
   double *scales = shifts + count;
-  add_gradient_sums(gradients, sums, affine, mean, rows, channels, activation, shifts, scales);
+  add_gradient_sums(gradients, sums, k, rows, channels, activation, shifts, scales);
 
   float *slope = allocate(2L * count);
   float *offset = slope + count;
   for (int c = 0; c < channels; c++) {
-    const double deviation = __builtin_sqrt((double)variance[c] + (double)epsilon);
-    const double gamma = scales[c] / deviation;
-    const double steepness = -(double)affine.scale[c] * gamma / deviation / (double)rows;
+    const double inverse = k.inverse_deviation[c], scale = k.scale[c];
+    const double gamma = scales[c] * inverse;
+    const double steepness = -scale * gamma * inverse / (double)rows;
     gamma_gradient[c] = (float)gamma;
     beta_gradient[c] = (float)shifts[c];
     slope[c] = (float)steepness;
-    offset[c] = (float)(-(double)affine.scale[c] * shifts[c] / (double)rows - steepness * (double)mean[c]);
+    offset[c] = (float)(-scale * shifts[c] / (double)rows - steepness * (double)k.mean[c]);
   }
   free(shifts);
-  const struct sum_gradient coefficients = {affine.scale, slope, offset};
-  sum_gradient_rows(gradients, sums, affine, coefficients, sum_gradients, rows, channels, activation);
+  sum_gradient_rows(gradients, sums, k, (struct line){slope, offset}, sum_gradients, rows, channels, activation);
   free(slope);
 }
 
@@ -209,24 +210,19 @@ INLINE void normalization_gradient(const float *gradients, const float *sums, st
  * @param sums [rows, channels], what was normalized
  * @param sum_gradients [rows, channels], result
  */
-void EXPORT(differentiate_normalization)(const float *gradients, const float *sums, const float *mean,
-                                         const float *variance, const float *gamma, const float *beta, float epsilon,
+void EXPORT(differentiate_normalization)(const float *gradients, const float *sums, const float *coefficients,
                                          float *gamma_gradient, float *beta_gradient, float *sum_gradients, int rows,
                                          int channels, enum activation activation) {
-  const struct affine affine = allocate_affine(channels, mean, variance, gamma, beta, epsilon);
+  const struct coefficients k = coefficients_at(coefficients, channels);
   switch (activation) {
     case NONE:
-      normalization_gradient(gradients, sums, affine, mean, variance, epsilon, gamma_gradient, beta_gradient,
-                             sum_gradients, rows, channels, NONE);
+      normalization_gradient(gradients, sums, k, gamma_gradient, beta_gradient, sum_gradients, rows, channels, NONE);
       break;
     case RELU:
-      normalization_gradient(gradients, sums, affine, mean, variance, epsilon, gamma_gradient, beta_gradient,
-                             sum_gradients, rows, channels, RELU);
+      normalization_gradient(gradients, sums, k, gamma_gradient, beta_gradient, sum_gradients, rows, channels, RELU);
       break;
     case RELU6:
-      normalization_gradient(gradients, sums, affine, mean, variance, epsilon, gamma_gradient, beta_gradient,
-                             sum_gradients, rows, channels, RELU6);
+      normalization_gradient(gradients, sums, k, gamma_gradient, beta_gradient, sum_gradients, rows, channels, RELU6);
       break;
   }
-  free(affine.scale);
 }
