@@ -1,6 +1,6 @@
 /**
  * A generated person / no-person set: rendered scenes, for tests, the quick start and benchmarks. It stands for no
- * photographs. Both classes show the same things and parts of people in the same colours; a scene has a person where
+ * photographs. Both classes show the same things in the same colours, and many scenes of either show parts of people; a scene has a person where
  * head, torso and legs are put together in that order.
  */
 import { Canvas, type Frame } from './canvas.js';
