@@ -1,7 +1,7 @@
 /**
  * A generated person / no-person set: rendered scenes, for tests, the quick start and benchmarks. It stands for no
- * photographs. Both classes show the same things in the same colours, and many scenes of either show parts of people; a scene has a person where
- * head, torso and legs are put together in that order.
+ * photographs. Both classes show the same things in the same colours, and half of the scenes without a person show
+ * the parts of one; a scene has a person where head, torso and legs are put together in that order.
  */
 import { Canvas, type Frame } from './canvas.js';
 import { drawBackground, drawThing } from './clutter.js';
