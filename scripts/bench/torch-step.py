@@ -1,9 +1,8 @@
 """
-Times a training step of the benchmark's network in PyTorch, as `training.ts` does in edgelut: for every line
-`<side> <images> <steps>` on standard input it trains that many steps on images of that side, and prints the seconds
-of each as a JSON list.
+Times training steps of the benchmark's network in PyTorch, as `training.ts` does in edgelut: for every line on
+standard input, a number of steps, it trains that many more and prints the seconds of each as a JSON list.
 
-usage: torch-step.py <threads>
+usage: torch-step.py <threads> <side of the images> <images per step>
 """
 
 import json
@@ -53,22 +52,22 @@ class Network(nn.Module):
         return self.scores(self.features(x).mean((2, 3)))
 
 
-def train(side, images, steps):
-    torch.manual_seed(1)
-    network = Network().to(memory_format=torch.channels_last)
-    optimizer = torch.optim.Adam(network.parameters(), 1e-3)
-    x = torch.rand(images, 3, side, side).contiguous(memory_format=torch.channels_last)
-    labels = torch.arange(images) % CLASSES
-    seconds = []
-    for _ in range(steps):
-        start = time.perf_counter()
-        optimizer.zero_grad()
-        nn.functional.cross_entropy(network(x), labels).backward()
-        optimizer.step()
-        seconds.append(time.perf_counter() - start)
-    return seconds
+threads, side, images = map(int, sys.argv[1:])
+torch.set_num_threads(threads)
+torch.manual_seed(1)
+network = Network().to(memory_format=torch.channels_last)
+optimizer = torch.optim.Adam(network.parameters(), 1e-3)
+x = torch.rand(images, 3, side, side).contiguous(memory_format=torch.channels_last)
+labels = torch.arange(images) % CLASSES
 
 
-torch.set_num_threads(int(sys.argv[1]))
+def step():
+    start = time.perf_counter()
+    optimizer.zero_grad()
+    nn.functional.cross_entropy(network(x), labels).backward()
+    optimizer.step()
+    return time.perf_counter() - start
+
+
 for line in sys.stdin:
-    print(json.dumps(train(*map(int, line.split()))), flush=True)
+    print(json.dumps([step() for _ in range(int(line))]), flush=True)

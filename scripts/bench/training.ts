@@ -16,14 +16,12 @@ import { median } from './line-meter.js';
 
 const THREADS = 2;
 const IMAGES = GHOSTS * GHOST_IMAGES;
-/** Of every turn; the first steps of a turn are not counted. */
-const WARM_UP = 3;
-/** They take turns, so that whatever else the machine does slows both. */
-const TURNS = 5;
-const SIZES = [
-  { side: 48, steps: 25 },
-  { side: 96, steps: 12 },
-];
+/** They take turns, and short ones, so that whatever slows the machine for some time slows both. */
+const TURNS = 20;
+const STEPS_PER_TURN = 5;
+/** Turns that are not counted, in which code is compiled. */
+const WARM_UP_TURNS = 5;
+const SIDES = [48, 96];
 
 /** Where Debian's python3-torch is. */
 const PYTHON = '/usr/bin/python3';
@@ -47,20 +45,25 @@ export interface TrainingBench {
   readonly note?: string;
 }
 
-/** Seconds of each step of a turn. */
-type Turn = () => Promise<number[]>;
+interface Contender {
+  /** Trains on; gives the seconds of each step. */
+  readonly turn: () => Promise<number[]>;
+  readonly close: () => Promise<void>;
+}
 
 /** Images per second of training at two sizes of images, and their ratio to PyTorch's where that is installed. */
 export async function benchTraining(): Promise<TrainingBench> {
   const withTorch = await hasTorch();
   const figures: Figure[] = [];
-  for (const { side, steps } of SIZES) {
-    const own = await startOwn(side, steps);
-    const torch = withTorch ? startTorch(side, steps) : undefined;
+  for (const side of SIDES) {
+    const own = await startOwn(side);
+    const torch = withTorch ? startTorch(side) : undefined;
     const seconds: Record<'own' | 'torch', number[]> = { own: [], torch: [] };
-    for (let turn = 0; turn < TURNS; turn++) {
-      seconds.own.push(...(await own.turn()).slice(WARM_UP));
-      if (torch !== undefined) seconds.torch.push(...(await torch.turn()).slice(WARM_UP));
+    for (let turn = 0; turn < WARM_UP_TURNS + TURNS; turn++) {
+      const [ownTurn, torchTurn] = [await own.turn(), await torch?.turn()];
+      if (turn < WARM_UP_TURNS) continue;
+      seconds.own.push(...ownTurn);
+      seconds.torch.push(...(torchTurn ?? []));
     }
     await own.close();
     await torch?.close();
@@ -84,29 +87,23 @@ export async function benchTraining(): Promise<TrainingBench> {
   };
 }
 
-interface Contender {
-  readonly turn: Turn;
-  readonly close: () => Promise<void>;
-}
-
-async function startOwn(side: number, steps: number): Promise<Contender> {
+async function startOwn(side: number): Promise<Contender> {
   const space = benchSpace(side);
   const architecture = WIDTHS.map((width) => ({ operation: 'ir_4' as const, width }));
+  const weights = networkWeights(architectureNetwork(space, architecture), GHOSTS, 1);
+  const adam = new Adam(new TensorLayout(weights.tensors));
+  const jobs = Array.from({ length: GHOSTS }, (_, slot) => {
+    const images = Uint32Array.from({ length: GHOST_IMAGES }, (_, i) => slot * GHOST_IMAGES + i);
+    return { kind: 'weights', slot, batch: { images, seed: null } } as const;
+  });
   const threads = await Threads.start(THREADS, { dataset: randomImages(side), backend: 'wasm' });
-  const turn: Turn = async () => {
-    const weights = networkWeights(architectureNetwork(space, architecture), GHOSTS, 1);
-    const adam = new Adam(new TensorLayout(weights.tensors));
-    const jobs = Array.from({ length: GHOSTS }, (_, slot) => {
-      const images = Uint32Array.from({ length: GHOST_IMAGES }, (_, i) => slot * GHOST_IMAGES + i);
-      return { kind: 'weights', slot, batch: { images, seed: null } } as const;
-    });
+  const turn = async (): Promise<number[]> => {
     const seconds: number[] = [];
-    for (let step = 0; step < steps; step++) {
+    for (let step = 0; step < STEPS_PER_TURN; step++) {
       const start = performance.now();
       await stepWeights(threads, weights, adam, jobs, 1e-3);
       seconds.push((performance.now() - start) / 1000);
     }
-    threads.forget(weights);
     return seconds;
   };
   return { turn, close: () => threads.close() };
@@ -135,12 +132,13 @@ async function hasTorch(): Promise<boolean> {
   return !failed;
 }
 
-function startTorch(side: number, steps: number): Contender {
-  const process = execa(PYTHON, [TORCH_STEP, String(THREADS)], { stderr: 'inherit', buffer: false });
+function startTorch(side: number): Contender {
+  const options = [THREADS, side, IMAGES].map(String);
+  const process = execa(PYTHON, [TORCH_STEP, ...options], { stderr: 'inherit', buffer: false });
   const answers = process.iterable()[Symbol.asyncIterator]();
   return {
     turn: async () => {
-      process.stdin.write(`${side} ${IMAGES} ${steps}\n`);
+      process.stdin.write(`${STEPS_PER_TURN}\n`);
       const answer = (await answers.next()) as IteratorResult<string, undefined>;
       return JSON.parse(answer.value ?? '[]') as number[];
     },
