@@ -1,21 +1,23 @@
 /**
- * The paper's comparisons: strategies at equal time, ablations, and published networks trained alike. Every line of
- * the results is one `lut search`, run as a user would; a broken comparison goes on where it stopped.
+ * The paper's comparisons: strategies at equal time, ablations, boards, and published networks trained alike. Every
+ * line of the results is one `lut search` or `lut run`, run as a user would; a broken comparison goes on where it
+ * stopped.
  */
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { Command } from 'commander';
 import { execaNode } from 'execa';
 import { PACKAGE_ROOT } from '../common/paths.js';
 import { printLine } from '../cli/output.js';
 import { EXPERIMENTS, type Experiment } from './compare/experiments.js';
+import { BOARDS, runOnBoard, type OnBoard } from './compare/on-boards.js';
 import { comparisonPage, type Outcome } from './compare/page.js';
 
 const LUT = join(PACKAGE_ROOT, 'dist', 'cli', 'main.js');
 
 await new Command('compare-searches')
   .description('compares strategies, ablations and published networks; takes about two hours on 2 cores')
-  .option('--results <file>', 'one line of JSON per search', 'build/comparisons/results.jsonl')
+  .option('--folder <dir>', 'one line of JSON per search, and the run folders', 'build/comparisons')
   .option('--page <file>', 'the tables', 'docs/search-comparisons.md')
   .option('--only <group>', 'strategies, ablations, networks or boards')
   .option('--parallel <n>', 'searches side by side, each on one thread', '2')
@@ -23,34 +25,74 @@ await new Command('compare-searches')
   .parseAsync();
 
 interface Options {
-  readonly results: string;
+  readonly folder: string;
   readonly page: string;
   readonly only?: string;
   readonly parallel: string;
 }
 
-async function compare({ results, page, only, parallel }: Options): Promise<void> {
-  mkdirSync(dirname(results), { recursive: true });
-  const outcomes = existsSync(results) ? readOutcomes(results) : [];
-  const done = new Set(outcomes.map(({ id }) => id));
-  const waiting = EXPERIMENTS.filter(
-    ({ id, group }) => !done.has(id) && (only === undefined || group === only),
-  );
-  const total = waiting.length;
-  const work = async (): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const outcome = await run(next, dirname(results));
-      outcomes.push(outcome);
-      appendFileSync(results, `${JSON.stringify(outcome)}\n`);
-      writeFileSync(page, comparisonPage(outcomes));
-      printLine(`${total - waiting.length}/${total} ${next.id}`);
+async function compare({ folder, page, only, parallel }: Options): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const searches = new Lines<Outcome>(join(folder, 'results.jsonl'));
+  const measured = new Lines<OnBoard>(join(folder, 'on-boards.jsonl'));
+  const side = Number(parallel);
+  const asked = EXPERIMENTS.filter(({ group }) => only === undefined || group === only);
+  const write = (): void => writeFileSync(page, comparisonPage(searches.all, measured.all));
+
+  const searchesLeft = asked.filter(({ id }) => searches.all.every((one) => one.id !== id));
+  await inParallel(side, searchesLeft, async (experiment) => {
+    searches.add(await search(experiment, folder));
+    write();
+    return experiment.id;
+  });
+  const pairs = asked
+    .filter(({ group, seed }) => (group === 'boards' || group === 'networks') && seed === 1)
+    .flatMap(({ id }) => BOARDS.map((board) => ({ id, board })))
+    .filter(({ id, board }) => measured.all.every((one) => one.id !== id || one.board !== board));
+  await inParallel(side, pairs, async ({ id, board }) => {
+    measured.add(await runOnBoard(LUT, id, join(folder, id, 'model.tflite'), board));
+    write();
+    return `${id} on ${board}`;
+  });
+  write();
+}
+
+/** @param work gives what it has done, in words */
+async function inParallel<T>(
+  side: number,
+  items: readonly T[],
+  work: (item: T) => Promise<string>,
+): Promise<void> {
+  let next = 0;
+  const take = async (): Promise<void> => {
+    for (let item = items[next++]; item !== undefined; item = items[next++]) {
+      const done = await work(item);
+      printLine(`${Math.min(next, items.length)}/${items.length} ${done}`);
     }
   };
-  await Promise.all(Array.from({ length: Number(parallel) }, work));
+  await Promise.all(Array.from({ length: side }, take));
+}
+
+/** A file of lines of JSON that grows. */
+class Lines<T> {
+  readonly all: T[];
+
+  constructor(private readonly path: string) {
+    const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+    this.all = text
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as T);
+  }
+
+  add(value: T): void {
+    this.all.push(value);
+    appendFileSync(this.path, `${JSON.stringify(value)}\n`);
+  }
 }
 
 /** Runs one search in a process of its own. */
-async function run(
+async function search(
   { id, group, name, seed, arguments: words }: Experiment,
   folder: string,
 ): Promise<Outcome> {
@@ -59,11 +101,4 @@ async function run(
   const { stdout } = await execaNode(LUT, command, { stderr: 'ignore' });
   const seconds = (performance.now() - start) / 1000;
   return { id, group, name, seed, wallSeconds: seconds, result: JSON.parse(stdout) as Outcome['result'] };
-}
-
-function readOutcomes(path: string): Outcome[] {
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Outcome);
 }

@@ -9,17 +9,18 @@ import type { OperatorCase } from '../../model/operator.js';
 import { architectureOperators, distinctCases } from '../../model/space/architecture.js';
 import { randomArchitecture } from '../../model/space/choices.js';
 import type { Space } from '../../model/space/space.js';
-import type { Ablation } from './settings.js';
+import { ABLATIONS, type Ablation } from './settings.js';
 
-/** Reads `no-penalty`, `fixed-penalty`, `flop-proxy` or `blocks=<n>`. @throws USAGE_ABLATION */
+/** Reads the name of a comparison. @throws USAGE_ABLATION */
 export function ablationOf(text: string): Ablation {
-  if (text === 'no-penalty' || text === 'fixed-penalty' || text === 'flop-proxy') return text;
+  const named = ABLATIONS.find((name) => name === text);
+  if (named !== undefined) return named;
   const blocks = /^blocks=([1-9][0-9]?)$/.exec(text)?.[1];
   if (blocks !== undefined) return `blocks=${Number(blocks)}`;
   throw new LutError(
     'USAGE_ABLATION',
     `There is no comparison "${text}".`,
-    'Choose one of no-penalty, fixed-penalty, flop-proxy, blocks=3.',
+    `Choose one of ${ABLATIONS.join(', ')}, blocks=3.`,
   );
 }
 

@@ -26,6 +26,8 @@ export interface Outcome {
   readonly architecture: Architecture | null;
   /** all networks that were judged, at their costs by the table; the best first */
   readonly candidates: readonly Candidate[];
+  /** what the architecture costs that a differentiable search found likeliest; null for others */
+  readonly likeliest: Costs | null;
   /** what the search went by */
   readonly target: Pick<Target, 'limits' | 'unit'>;
   readonly prediction: ModelPrediction;
@@ -105,6 +107,7 @@ export function outcomeJson(outcome: Outcome) {
     assume_ipc: settings.assumeIpc,
     predicted: costs(predicted),
     measured: measured && costs(measured),
+    likeliest: outcome.likeliest && costs(outcome.likeliest),
     within_limits: meets(predicted, limits) && (measured === null || meets(measured, limits)),
     outputs_equal: board?.run.outputsEqual ?? null,
     accuracy_float: found.accuracyFloat,

@@ -5,6 +5,7 @@ import { requireSameConfiguration } from '../../builder/same-configuration.js';
 import { LutError } from '../../common/errors.js';
 import type { Architecture } from '../../model/space/space.js';
 import { loadGraph } from '../../model/tflite/graph.js';
+import type { Costs } from '../../search/costs/limits.js';
 import type { SpaceCosts } from '../../search/costs/space-costs.js';
 import { CHANNELS, type Dataset } from '../../search/data/dataset.js';
 import { startBackend } from '../../search/engine/backend.js';
@@ -97,6 +98,7 @@ export async function runSearch(
         : { ...candidate, costs: costs.exact(candidate.architecture) },
     ),
     target,
+    likeliest: likeliestCosts(folder, costs),
     predicted: costs.ofModel(found.model),
     prediction: predictModel(chosen.table, graph, found.model.length, chosen.board),
     board,
@@ -109,6 +111,13 @@ export async function runSearch(
     },
     files,
   };
+}
+
+/** What the architecture costs that was likeliest after the last epoch of the supernet. */
+function likeliestCosts(folder: RunFolder, costs: SpaceCosts): Costs | null {
+  const epochs = folder.lines().flatMap((line) => (line.phase === 'supernet' ? [line] : []));
+  const likeliest = epochs.at(-1)?.likeliest ?? null;
+  return likeliest && costs.exact(likeliest);
 }
 
 /** What a training gives, whether it began with a search or with a published network. */

@@ -11,8 +11,9 @@ import type { Baseline } from './baseline.js';
 export const STRATEGIES = ['differentiable', 'evolution', 'random', 'scratch'] as const;
 export type StrategyName = (typeof STRATEGIES)[number];
 
-/** The paper's comparisons: what is left out of, or changed in, the differentiable search. */
-export type Ablation = 'no-penalty' | 'fixed-penalty' | 'flop-proxy' | `blocks=${number}`;
+/** What may be left out of, or changed in, the differentiable search, beside its number of blocks. */
+export const ABLATIONS = ['no-penalty', 'fixed-penalty', 'flop-proxy', 'straight-through'] as const;
+export type Ablation = (typeof ABLATIONS)[number] | `blocks=${number}`;
 
 /** A folder of class folders of images, or the number of scenes to generate. */
 export type DataSource = { readonly folder: string } | { readonly scenes: number };

@@ -76,7 +76,10 @@ export function strategyOf({ strategy, ablation }: Pick<Settings, 'strategy' | '
     case 'scratch':
       return scratchSearch;
     case 'differentiable':
-      return differentiableSearch({ penalty: penaltyOf(ablation) });
+      return differentiableSearch({
+        penalty: penaltyOf(ablation),
+        gradient: ablation === 'straight-through' ? 'straight-through' : 'score-function',
+      });
   }
 }
 

@@ -22,6 +22,7 @@ import { printOutcome } from '../search/print.js';
 import { newRunPath, RunFolder } from '../search/run-folder.js';
 import { runSearch, type PreparedSearch } from '../search/session.js';
 import {
+  ABLATIONS,
   STRATEGIES,
   type Ablation,
   type DataSource,
@@ -97,10 +98,9 @@ export function addSearchVerb(program: Command): void {
     .addOption(assumeIpcOption())
     .addOption(new Option('--strategy <name>', 'how to search').choices(STRATEGIES).default('differentiable'))
     .addOption(
-      new Option(
-        '--ablate <what>',
-        "the paper's comparisons: no-penalty, fixed-penalty, flop-proxy, blocks=3",
-      ).argParser(ablationOf),
+      new Option('--ablate <what>', `what a comparison changes: ${ABLATIONS.join(', ')}, blocks=3`).argParser(
+        ablationOf,
+      ),
     )
     .addOption(
       new Option(
@@ -122,7 +122,7 @@ export function addSearchVerb(program: Command): void {
     .addOption(
       new Option('--learning-rate <x>', 'of supernet and winner, at first')
         .argParser((text) => positiveNumber(text, '--learning-rate'))
-        .default(0.005),
+        .default(0.01),
     )
     .addOption(
       whole('--threads <n>', 'training threads; no result depends on it', MOST_THREADS).default(

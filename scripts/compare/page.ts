@@ -1,4 +1,5 @@
 /** The tables of a comparison. */
+import { BOARDS, type OnBoard } from './on-boards.js';
 import type { Group } from './experiments.js';
 
 /** One search. */
@@ -17,6 +18,8 @@ export interface Outcome {
     readonly accuracy_float: number;
     readonly accuracy_int8: number;
     readonly candidates: number;
+    /** of the last epoch of a differentiable search */
+    readonly likeliest: Figures | null;
     readonly seconds: Readonly<Record<string, number>>;
   };
 }
@@ -33,30 +36,73 @@ const T = [12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262];
 
 const TITLES: Readonly<Record<Group, string>> = {
   strategies: 'Strategies at equal time',
-  ablations: "The paper's ablations",
-  networks: 'Published networks, at the largest width within the limits, trained alike',
+  ablations: 'Ablations',
+  networks: 'Published networks, trained alike',
   boards: 'Winners of the four boards',
 };
 
 const NOTES: Readonly<Record<Group, string>> = {
   strategies:
-    'Every search has the same seconds from its first step to the last network that it judges; the winner is retrained alike.',
-  ablations: 'Each changes one thing of the differentiable search above.',
-  networks: 'The width multiplier is the largest at which the network is within the limits.',
+    'Limits: 10 M instructions of the emulated stm32h7, 26 KiB of SRAM. Every search has the same seconds on one thread, from its first step to the last network that it judges; the winner is retrained alike.',
+  ablations:
+    'Each changes one thing of the differentiable search above, under the same limits and in the same time. "Likeliest" is the network that the distribution favours when its training ends, before any network is judged or refused.',
+  networks:
+    'Limits: 20 M instructions, 64 KiB: under those above none of them fits. The width multiplier is the largest within the limits; they are trained for as many passes as the supernet and its winner together.',
   boards: 'Found by the differentiable search under the same limits, each by the table of its board.',
 };
 
-/** Markdown. Accuracies are of the test images, with 95 % confidence intervals over the seeds (Student's t). */
-export function comparisonPage(outcomes: readonly Outcome[]): string {
+/**
+ * Markdown. Accuracies are of the test images, with 95 % confidence intervals over the seeds (Student's t).
+ * @param measured networks that ran on all boards
+ */
+export function comparisonPage(outcomes: readonly Outcome[], measured: readonly OnBoard[]): string {
   const groups = (Object.keys(TITLES) as Group[]).map((group) => {
     const own = outcomes.filter((outcome) => outcome.group === group);
-    return own.length === 0 ? '' : `## ${TITLES[group]}\n\n${NOTES[group]}\n\n${table(own)}\n`;
+    if (own.length === 0) return '';
+    const architectures = group === 'boards' ? `\n${own.map(architectureLine).join('\n')}\n` : '';
+    return `## ${TITLES[group]}\n\n${NOTES[group]}\n\n${table(own, group === 'ablations')}\n${architectures}`;
   });
   return `# Comparisons of searches
 
 Written by \`npm run search:compare\`. The images are generated scenes, not photographs, and the counts are emulated instructions, not latencies. Intervals are 95 % confidence intervals of the mean over seeds (Student's t).
 
-${groups.filter((group) => group !== '').join('\n')}`;
+${[...groups, measuredSection(outcomes, measured)].filter((section) => section !== '').join('\n')}`;
+}
+
+function architectureLine({ name, result: { architecture } }: Outcome): string {
+  return `- ${name}: ${architecture.map(({ operation, width }) => `${operation} ${width}`).join(', ')}`;
+}
+
+function measuredSection(outcomes: readonly Outcome[], measured: readonly OnBoard[]): string {
+  if (measured.length === 0) return '';
+  const rows = outcomes.flatMap(({ id, group, name, result }) => {
+    const own = measured.filter((one) => one.id === id);
+    if (own.length === 0) return [];
+    const cells = BOARDS.map((board) => {
+      const one = own.find((candidate) => candidate.board === board);
+      if (one === undefined) return '';
+      if (one.counts === null) return one.refusal ?? 'failed';
+      const millions = (count: number): string => (count / 1e6).toFixed(3);
+      return `${millions(one.counts.predicted)} / ${millions(one.counts.measured)}${one.outputsEqual === true ? '' : ', other outputs'}`;
+    });
+    const arena = own.find(({ arenaBytes }) => arenaBytes !== null)?.arenaBytes;
+    return [
+      [
+        group === 'boards' ? `winner for ${name}` : name,
+        (100 * result.accuracy_int8).toFixed(1),
+        ...cells,
+        arena == null ? '' : (arena / 1024).toFixed(1),
+        (result.predicted.flash_bytes / 1024).toFixed(1),
+      ],
+    ];
+  });
+  const headers = ['network', 'int8 accuracy %', ...BOARDS, 'arena KiB', 'flash KiB'];
+  return `## Winners and published networks on all boards
+
+Millions of instructions, predicted by the board's table / measured on the emulated board. Outputs equal the host's to the bit where nothing else is said.
+
+${markdown(headers, rows)}
+`;
 }
 
 const HEADERS = [
@@ -72,7 +118,7 @@ const HEADERS = [
   'search s',
 ];
 
-function table(outcomes: readonly Outcome[]): string {
+function table(outcomes: readonly Outcome[], likeliest: boolean): string {
   const names = [...new Set(outcomes.map(({ name }) => name))];
   const rows = names.map((name) => {
     const own = outcomes.filter((outcome) => outcome.name === name).map(({ result }) => result);
@@ -93,10 +139,23 @@ function table(outcomes: readonly Outcome[]): string {
       `${within.length} of ${own.length}`,
       of(({ candidates }) => candidates, 0),
       of(({ seconds }) => (seconds.supernet ?? 0) + (seconds.candidates ?? 0), 0),
+      ...(likeliest
+        ? [
+            of((result) => (result.likeliest?.total ?? NaN) / 1e6, 2),
+            of((result) => (result.likeliest?.sram_bytes ?? NaN) / 1024),
+          ]
+        : []),
     ];
   });
+  return markdown(
+    [...HEADERS, ...(likeliest ? ['likeliest, M instructions', 'likeliest, SRAM KiB'] : [])],
+    rows,
+  );
+}
+
+function markdown(headers: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(HEADERS), line(HEADERS.map(() => '---')), ...rows.map(line)].join('\n');
+  return [line(headers), line(headers.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
 function interval(values: readonly number[], digits: number): string {

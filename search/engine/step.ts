@@ -101,13 +101,14 @@ export class Batches {
     this.order = this.shuffled();
   }
 
-  take(): GhostBatch {
-    if (this.next + GHOST_IMAGES > this.order.length) {
+  /** @param count images, no more than there are */
+  take(count = GHOST_IMAGES): GhostBatch {
+    if (this.next + count > this.order.length) {
       this.order = this.shuffled();
       this.next = 0;
     }
-    const images = this.order.slice(this.next, this.next + GHOST_IMAGES);
-    this.next += GHOST_IMAGES;
+    const images = this.order.slice(this.next, this.next + count);
+    this.next += count;
     return { images, seed: this.augmented ? Math.floor(this.random() * 2 ** 32) : null };
   }
 

@@ -3,35 +3,45 @@
  * architecture parameters on the held-out ones, in turns. The loss of the latter is the cross-entropy and, per limit
  * L, w · max(0, E/L − 1)², where E is the expected cost; w grows while the limit is violated.
  */
-import * as tf from '@tensorflow/tfjs-core';
 import type { Architecture, Choice } from '../../model/space/space.js';
-import { COSTS, type Cost, type Costs } from '../costs/limits.js';
+import { COSTS, type Costs } from '../costs/limits.js';
 import { startBackend } from '../engine/backend.js';
-import type { Outcome } from '../engine/jobs.js';
-import { Batches, figuresOf, GHOST_IMAGES, GHOSTS } from '../engine/step.js';
-import { operationLogits, sampleArchitecture, widthLogits, type Sample } from '../supernet/distribution.js';
-import { expectedCosts, type ExpectedCosts } from '../supernet/expected-costs.js';
-import { requireFinite } from '../train-network.js';
+import { Batches, type Figures } from '../engine/step.js';
+import { operationLogits, sampleArchitecture, widthLogits } from '../supernet/distribution.js';
+import { expectation, scoreFunction, stepArchitecture, straightThrough } from './architecture-step.js';
 import { mutate } from './neighbours.js';
-import { enough, noneFound, MOST_DRAWS } from './random.js';
+import { enough, MOST_DRAWS, noneFound } from './random.js';
 import { Scoring } from './scoring.js';
 import type { Penalties, SearchTask, Strategy } from './strategy.js';
-import { epochRandom, trainEpoch, uniformly, type DrawArchitecture } from './supernet-training.js';
+import {
+  drawsWithin,
+  epochRandom,
+  evenDraws,
+  trainEpoch,
+  type DrawArchitecture,
+} from './supernet-training.js';
 
-/** What the comparisons of the paper change. */
+/** What the comparisons change. */
 export interface Variant {
-  /** `none`: the limits have no weight in the loss; `fixed`: their weights do not grow */
+  /**
+   * `none`: the limits have no weight in the loss, and networks beyond them are drawn as well; `fixed`: the weights do
+   * not grow
+   */
   readonly penalty: 'growing' | 'fixed' | 'none';
+  /** how the gradient of the cross-entropy is estimated */
+  readonly gradient: 'score-function' | 'straight-through';
 }
+
+const USUAL: Variant = { penalty: 'growing', gradient: 'score-function' };
 
 /** Factor of a penalty's weight after each epoch that violates its limit: the paper's. */
 const PENALTY_GROWTH = 1.5;
 /** Beyond this a penalty outweighs everything else, and squares of it still fit a float. */
 const MOST_PENALTY = 1e4;
-/** Rate of Adam on the architecture parameters. */
-const ARCHITECTURE_RATE = 0.05;
+/** Rate of the gradient descent on the architecture parameters. */
+const ARCHITECTURE_RATE = 10;
 /** Weight steps per step of the architecture. */
-const WEIGHT_STEPS = 3;
+const WEIGHT_STEPS = 8;
 /** The Gumbel-softmax's temperature falls exponentially between these. */
 const FIRST_TEMPERATURE = 3;
 const LAST_TEMPERATURE = 0.5;
@@ -39,7 +49,7 @@ const LAST_TEMPERATURE = 0.5;
 const EVEN_SHARE = 0.2;
 
 /** The paper's search, or one of its comparisons. */
-export function differentiableSearch({ penalty }: Variant = { penalty: 'growing' }): Strategy {
+export function differentiableSearch(variant: Variant = USUAL): Strategy {
   return async (task) => {
     const { plan, supernet, hooks } = task;
     // In this thread only expected costs are computed, which are small.
@@ -47,108 +57,62 @@ export function differentiableSearch({ penalty }: Variant = { penalty: 'growing'
     while (supernet.epochsDone < plan.warmupEpochs + plan.searchEpochs) {
       const epoch = supernet.epochsDone + 1;
       const warmup = epoch <= plan.warmupEpochs;
-      const heldOut: Outcome[] = [];
+      const heldOut: Figures[] = [];
       const figures = warmup
-        ? await trainEpoch(task, epoch, uniformly(task))
-        : await searchEpoch(task, epoch, penalty, heldOut);
+        ? await trainEpoch(task, epoch, evenDraws(task))
+        : await searchEpoch(task, epoch, variant, heldOut);
       const expected = expectation(task);
-      if (!warmup && penalty === 'growing') growPenalties(task, expected);
+      if (!warmup && variant.penalty === 'growing') growPenalties(task, expected);
       supernet.epochsDone = epoch;
       await hooks.onEpoch?.({
         epoch,
         warmup,
         ...figures,
-        heldOut: heldOut.length === 0 ? null : figuresOf(heldOut, GHOST_IMAGES),
+        heldOut: heldOut.length === 0 ? null : meanOf(heldOut),
         expected: { ...expected, penalties: penaltiesOf(task) },
+        likeliest: likeliest(task),
       });
     }
     return discretize(task);
   };
 }
 
-async function searchEpoch(task: SearchTask, epoch: number, penalty: Variant['penalty'], heldOut: Outcome[]) {
-  const { supernet, dataset, plan, feasible } = task;
+/** @param heldOut is given the figures of the steps of the architecture */
+async function searchEpoch(
+  task: SearchTask,
+  epoch: number,
+  { penalty, gradient }: Variant,
+  heldOut: Figures[],
+): Promise<Figures> {
+  const { supernet, dataset, plan } = task;
   const batches = new Batches(dataset.heldOut, true, plan.seed * 31 + epoch);
-  const even = uniformly(task);
-  const { architectureLayout: layout, weights } = supernet;
-  const sample = (random: () => number): Sample =>
-    sampleArchitecture(feasible, layout, weights.architecture.values, random);
-  const draw: DrawArchitecture = (random) =>
-    random() < EVEN_SHARE ? even(random) : sample(random).architecture;
+  const limited = penalty !== 'none';
+  const draws = searchDraws(task, limited);
+  const even = evenDraws(task);
   const share = (epoch - plan.warmupEpochs - 1) / Math.max(1, plan.searchEpochs - 1);
   const temperature = FIRST_TEMPERATURE * (LAST_TEMPERATURE / FIRST_TEMPERATURE) ** share;
+  const estimate = gradient === 'score-function' ? scoreFunction : straightThrough;
+  const draw: DrawArchitecture = (random) => (random() < EVEN_SHARE ? even(random) : draws(random));
   return trainEpoch(task, epoch, draw, async (step, random) => {
     if (step % WEIGHT_STEPS !== 0) return;
-    heldOut.push(...(await stepArchitecture(task, batches, sample, temperature, penalty, random)));
+    const own = { batches, draw: draws, temperature, random };
+    heldOut.push(await stepArchitecture(task, estimate, own, ARCHITECTURE_RATE, limited));
   });
 }
 
-async function stepArchitecture(
-  { threads, supernet, ...task }: SearchTask,
-  batches: Batches,
-  sample: (random: () => number) => Sample,
-  temperature: number,
-  penalty: Variant['penalty'],
-  random: () => number,
-): Promise<Outcome[]> {
-  const { weights, architectureAdam } = supernet;
-  const jobs = Array.from({ length: GHOSTS }, (_, slot) => {
-    const { noise } = sample(random);
-    return { kind: 'architecture', slot, batch: batches.take(), noise, temperature } as const;
-  });
-  const outcomes = await threads.run(weights, jobs);
-  requireFinite(
-    outcomes.reduce((sum, { loss }) => sum + loss, 0),
-    'a step of the architecture',
-  );
-  const blocks = [...weights.architecture.gradients];
-  if (penalty !== 'none') blocks.push(penaltyGradient({ supernet, ...task }, GHOSTS));
-  const contributions = new Map(weights.architecture.tensors.map(({ name }) => [name, blocks]));
-  architectureAdam.step(weights.architecture.values, contributions, GHOSTS, ARCHITECTURE_RATE);
-  return outcomes;
-}
-
-/** The gradient of the limits' part of the loss, times `scale`, in the layout of the architecture parameters. */
-function penaltyGradient(
-  { supernet, feasible, limits }: Pick<SearchTask, 'supernet' | 'feasible' | 'limits'>,
-  scale: number,
-): Float32Array {
-  const { tensors, values } = supernet.weights.architecture;
-  const layout = supernet.architectureLayout;
-  const gradient = new Float32Array(layout.size);
-  tf.tidy(() => {
-    const loss = (...logits: tf.Tensor[]): tf.Scalar => {
-      const byName = new Map(tensors.map(({ name }, i) => [name, logits[i] as tf.Tensor1D]));
-      const expected = expectedCosts(feasible, (name) => byName.get(name)!);
-      const excesses = COSTS.flatMap((cost, i) => {
-        const limit = limits[cost];
-        if (limit === undefined) return [];
-        const excess = tf.relu(tf.sub(tf.div(expected[cost], limit), 1));
-        return [tf.mul(tf.square(excess), supernet.penalties[i]! * scale)];
-      });
-      return excesses.reduce<tf.Tensor>((sum, excess) => tf.add(sum, excess), tf.scalar(0)) as tf.Scalar;
-    };
-    if (COSTS.every((cost) => limits[cost] === undefined)) return;
-    const inputs = tensors.map(({ name }) => tf.tensor1d(layout.view(values, name).slice()));
-    const gradients = tf.grads(loss)(inputs);
-    tensors.forEach(({ name }, i) => layout.view(gradient, name).set(gradients[i]!.dataSync<'float32'>()));
-  });
-  return gradient;
-}
-
-/** What a network drawn from the distribution costs on average. */
-export function expectation({
-  supernet,
-  feasible,
-}: Pick<SearchTask, 'supernet' | 'feasible'>): Omit<Costs, 'unit'> {
+/** Draws of the distribution as it is at each draw. */
+function searchDraws(task: SearchTask, limited: boolean): DrawArchitecture {
+  const { feasible, supernet } = task;
   const { architectureLayout: layout, weights } = supernet;
-  return tf.tidy(() => {
-    const expected: ExpectedCosts = expectedCosts(feasible, (name) =>
-      tf.tensor1d(layout.view(weights.architecture.values, name).slice()),
-    );
-    const value = (cost: Cost): number => expected[cost].dataSync()[0]!;
-    return { count: value('count'), sramBytes: value('sramBytes'), flashBytes: value('flashBytes') };
-  });
+  const { values } = weights.architecture;
+  if (limited) return drawsWithin(task, values);
+  return (random) => sampleArchitecture(feasible, layout, values, random).architecture;
+}
+
+function meanOf(figures: readonly Figures[]): Figures {
+  const mean = (value: (one: Figures) => number): number =>
+    figures.reduce((sum, one) => sum + value(one), 0) / figures.length;
+  return { loss: mean(({ loss }) => loss), accuracy: mean(({ accuracy }) => accuracy) };
 }
 
 function growPenalties({ supernet: { penalties }, limits }: SearchTask, expected: Omit<Costs, 'unit'>): void {

@@ -3,7 +3,7 @@ import { mutate } from './neighbours.js';
 import { enough, MOST_DRAWS, noneFound, trainEvenly } from './random.js';
 import { Scoring } from './scoring.js';
 import type { Candidate, Strategy } from './strategy.js';
-import { epochRandom, uniformly } from './supernet-training.js';
+import { epochRandom, evenDraws } from './supernet-training.js';
 
 /** Share of the candidates that are drawn evenly before the first is changed. */
 const FIRST_SHARE = 0.25;
@@ -16,7 +16,7 @@ export const evolutionSearch: Strategy = async (task) => {
   const { plan, supernet, feasible, hooks } = task;
   const scoring = new Scoring(task);
   const random = epochRandom(plan.seed, supernet.epochsDone + 1);
-  const draw = uniformly(task);
+  const draw = evenDraws(task);
   const first = Math.min(POPULATION, Math.max(TOURNAMENT, Math.round(plan.candidates * FIRST_SHARE)));
   const population: Candidate[] = [];
   for (let drawn = 0; !enough(task, scoring); drawn++) {

@@ -2,7 +2,7 @@
 import { LutError } from '../../common/errors.js';
 import { Scoring } from './scoring.js';
 import type { SearchTask, Strategy } from './strategy.js';
-import { epochRandom, trainEpoch, uniformly } from './supernet-training.js';
+import { epochRandom, evenDraws, trainEpoch } from './supernet-training.js';
 
 /** Draws without one within the limits, after which a search gives up. */
 export const MOST_DRAWS = 200_000;
@@ -12,7 +12,7 @@ export const randomSearch: Strategy = async (task) => {
   const { plan, supernet, hooks } = task;
   const scoring = new Scoring(task);
   const random = epochRandom(plan.seed, supernet.epochsDone + 1);
-  const draw = uniformly(task);
+  const draw = evenDraws(task);
   for (let drawn = 0; !enough(task, scoring); drawn++) {
     if (drawn >= MOST_DRAWS && scoring.scored.size === 0) throw noneFound(drawn);
     if ((await scoring.score(draw(random))) !== null) hooks.onScored?.(scoring.scored.size, plan.candidates);
@@ -26,7 +26,7 @@ export async function trainEvenly(task: SearchTask): Promise<void> {
   const { supernet, plan, hooks } = task;
   while (supernet.epochsDone < plan.warmupEpochs + plan.searchEpochs) {
     const epoch = supernet.epochsDone + 1;
-    const figures = await trainEpoch(task, epoch, uniformly(task));
+    const figures = await trainEpoch(task, epoch, evenDraws(task));
     supernet.epochsDone = epoch;
     await hooks.onEpoch?.({
       epoch,
@@ -34,6 +34,7 @@ export async function trainEvenly(task: SearchTask): Promise<void> {
       ...figures,
       heldOut: null,
       expected: null,
+      likeliest: null,
     });
   }
 }

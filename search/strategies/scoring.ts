@@ -8,7 +8,7 @@ import { interrupted } from '../train-network.js';
 import type { Candidate, SearchTask } from './strategy.js';
 
 /** Images per batch: the batch's own statistics stand for those of training. */
-const BATCH = 32;
+export const SCORED_IMAGES = 32;
 /** Held-out images that a candidate is scored on, at most. */
 const MOST_IMAGES = 512;
 
@@ -48,10 +48,10 @@ export class Scoring {
     const { threads, supernet, dataset } = this.task;
     const images = dataset.heldOut.slice(0, MOST_IMAGES);
     const jobs: Job[] = [];
-    for (let from = 0; from + BATCH <= images.length; from += BATCH) {
-      const batch = { images: images.slice(from, from + BATCH), seed: null };
+    for (let from = 0; from + SCORED_IMAGES <= images.length; from += SCORED_IMAGES) {
+      const batch = { images: images.slice(from, from + SCORED_IMAGES), seed: null };
       jobs.push({ kind: 'score', by: 'batch', batch, architecture });
     }
-    return figuresOf(await threads.run(supernet.weights, jobs), BATCH);
+    return figuresOf(await threads.run(supernet.weights, jobs), SCORED_IMAGES);
   }
 }

@@ -7,7 +7,7 @@ import { architectureNetwork } from '../network/network.js';
 import { interrupted, trainNetwork } from '../train-network.js';
 import { MOST_DRAWS, noneFound } from './random.js';
 import type { Candidate, Strategy } from './strategy.js';
-import { epochRandom, uniformly } from './supernet-training.js';
+import { epochRandom, evenDraws } from './supernet-training.js';
 
 /** Passes over the training images that each network gets before it is judged. */
 const EPOCHS = 4;
@@ -16,7 +16,7 @@ const EPOCHS = 4;
 export const scratchSearch: Strategy = async (task) => {
   const { plan, feasible, limits, threads, dataset, hooks } = task;
   const random = epochRandom(plan.seed, 1);
-  const draw = uniformly(task);
+  const draw = evenDraws(task);
   const candidates: Candidate[] = [];
   const over = (): boolean =>
     plan.deadline === undefined ? candidates.length >= plan.candidates : performance.now() >= plan.deadline;

@@ -47,6 +47,8 @@ export interface SearchEpoch extends Figures {
   readonly heldOut: Figures | null;
   /** null where the strategy has none */
   readonly expected: (Omit<Costs, 'unit'> & { readonly penalties: Penalties }) | null;
+  /** the likeliest network, within the limits or not; null where the strategy has none */
+  readonly likeliest: Architecture | null;
 }
 
 /** Weights of the limits in the loss. */

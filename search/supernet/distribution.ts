@@ -68,6 +68,33 @@ export function sampleArchitecture(
 
 const MOST_DRAWS = 1000;
 
+/**
+ * Adds `scale` times the gradient of an architecture's log-probability in the logits. Choices that are not allowed
+ * are counted as if they were, which changes the gradient little: a draw that they make is drawn anew.
+ * @param into in the layout of the architecture parameters, as `logits` is
+ */
+export function addLikelihoodGradient(
+  { blocks }: Space,
+  layout: TensorLayout,
+  logits: Float32Array,
+  architecture: Architecture,
+  scale: number,
+  into: Float32Array,
+): void {
+  const add = (name: string, picked: number): void => {
+    const [values, gradient] = [layout.view(logits, name), layout.view(into, name)];
+    const sum = values.reduce((total, value) => total + Math.exp(value), 0);
+    values.forEach((value, i) => {
+      gradient[i]! += scale * ((i === picked ? 1 : 0) - Math.exp(value) / sum);
+    });
+  };
+  architecture.forEach(({ operation, width }, block) => {
+    add(operationLogits(block), blocks.operations.indexOf(operation));
+    // the width of a skip is its input's
+    if (operation !== 'skip') add(widthLogits(block), blocks.widths.indexOf(width));
+  });
+}
+
 /** What a block picks when noise is added to the logits; without noise, its likeliest choice. */
 function pick(
   { blocks }: Space,

@@ -13,7 +13,6 @@ export class Supernet {
   readonly weights: WeightSet;
   readonly adam: Adam;
   readonly layout: TensorLayout;
-  readonly architectureAdam: Adam;
   readonly architectureLayout: TensorLayout;
   /** of count, SRAM and flash */
   readonly penalties = new Float64Array(3).fill(FIRST_PENALTY);
@@ -27,22 +26,11 @@ export class Supernet {
     this.layout = new TensorLayout(this.weights.tensors);
     this.adam = new Adam(this.layout, WEIGHT_DECAY);
     this.architectureLayout = new TensorLayout(this.weights.architecture.tensors);
-    this.architectureAdam = new Adam(this.architectureLayout);
   }
 
   /** Every array that training changes, in a fixed order: what a checkpoint saves and restores in place. */
   arrays(): (Float32Array | Float64Array)[] {
-    const { weights, adam, architectureAdam, penalties } = this;
-    return [
-      weights.values,
-      weights.architecture.values,
-      adam.first,
-      adam.second,
-      adam.steps,
-      architectureAdam.first,
-      architectureAdam.second,
-      architectureAdam.steps,
-      penalties,
-    ];
+    const { weights, adam, penalties } = this;
+    return [weights.values, weights.architecture.values, adam.first, adam.second, adam.steps, penalties];
   }
 }

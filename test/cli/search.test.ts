@@ -39,6 +39,7 @@ interface Printed {
   readonly limits: { readonly count: number; readonly sram_bytes: number; readonly flash_bytes: number };
   readonly predicted: Figures;
   readonly measured: Figures | null;
+  readonly likeliest: (Figures & { readonly unit: string }) | null;
   readonly accuracy_float: number;
   readonly accuracy_int8: number;
   readonly pareto?: readonly { readonly total: number; readonly held_out_loss: number }[];
@@ -185,7 +186,7 @@ describe('lut search', () => {
     expect(stderr).toMatch(/^Retraining, epoch 1\/1: loss /m);
   });
 
-  it.each(['no-penalty', 'fixed-penalty', 'flop-proxy', 'blocks=1'])(
+  it.each(['no-penalty', 'fixed-penalty', 'flop-proxy', 'straight-through', 'blocks=1'])(
     'makes the comparison %s',
     async (ablation) => {
       const printed = await search(
@@ -195,6 +196,7 @@ describe('lut search', () => {
       );
       expect(printed).toMatchObject({ ablation, predicted: { unit: 'instructions' } });
       expect(printed.architecture).toHaveLength(ablation === 'blocks=1' ? 1 : 3);
+      expect(printed.likeliest).toMatchObject({ unit: 'instructions' });
     },
   );
 });

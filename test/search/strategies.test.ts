@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { loadBoard } from '../../boards/board.js';
+import { loadTable } from '../../builder/table-file.js';
+import { randomNumbers } from '../../common/random.js';
+import { architectureName, randomArchitecture } from '../../model/space/choices.js';
+import { loadSpace } from '../../model/space/load.js';
+import type { Architecture } from '../../model/space/space.js';
+import { FeasibleChoices } from '../../search/costs/feasible.js';
+import type { Limits } from '../../search/costs/limits.js';
+import { SpaceCosts } from '../../search/costs/space-costs.js';
+import { generateScenes } from '../../search/data/scenes.js';
+import type { Job } from '../../search/engine/jobs.js';
+import { Batches } from '../../search/engine/step.js';
+import { TensorLayout } from '../../search/engine/tensor-store.js';
+import { Threads } from '../../search/engine/threads.js';
+import { scoreFunction } from '../../search/strategies/architecture-step.js';
+import type { SearchTask } from '../../search/strategies/strategy.js';
+import { drawsWithin, evenDraws } from '../../search/strategies/supernet-training.js';
+import {
+  addLikelihoodGradient,
+  architectureTensors,
+  operationLogits,
+  widthLogits,
+} from '../../search/supernet/distribution.js';
+import { Supernet } from '../../search/supernet/supernet.js';
+
+const space = loadSpace('edgenas-vww-48');
+const table = loadTable('luts/stm32h7-edgenas-vww-48-instructions.json');
+const costs = new SpaceCosts(space, table, loadBoard('stm32h7'));
+const layout = new TensorLayout(architectureTensors(space));
+const dataset = generateScenes({ count: 500, height: 48, width: 48, seed: 1 });
+
+async function withTask<T>(limits: Limits, work: (task: SearchTask) => Promise<T>): Promise<T> {
+  const threads = await Threads.start(2, { dataset, backend: 'wasm' });
+  const plan = { seed: 1, warmupEpochs: 0, searchEpochs: 0, candidates: 1, learningRate: 0.01 };
+  const feasible = new FeasibleChoices(costs, limits);
+  try {
+    return await work({
+      ...{ feasible, limits, dataset, threads, plan },
+      ...{ supernet: new Supernet(space, 1), hooks: {} },
+    });
+  } finally {
+    await threads.close();
+  }
+}
+
+describe('the likelihood of an architecture', () => {
+  const random = randomNumbers(4);
+  const logits = Float32Array.from({ length: layout.size }, () => 2 * random() - 1);
+
+  function logLikelihood(architecture: Architecture, values: Float32Array): number {
+    const log = (name: string, picked: number): number => {
+      const view = [...layout.view(values, name)];
+      return view[picked]! - Math.log(view.reduce((sum, value) => sum + Math.exp(value), 0));
+    };
+    return architecture.reduce((sum, { operation, width }, block) => {
+      const ofWidth = log(widthLogits(block), space.blocks.widths.indexOf(width));
+      const ofOperation = log(operationLogits(block), space.blocks.operations.indexOf(operation));
+      return sum + ofOperation + (operation === 'skip' ? 0 : ofWidth);
+    }, 0);
+  }
+
+  it('has the gradient that differences show', () => {
+    const architecture = randomArchitecture(space, random);
+    const gradient = new Float32Array(layout.size);
+    addLikelihoodGradient(space, layout, logits, architecture, 2, gradient);
+    const step = 0.05;
+    gradient.forEach((slope, at) => {
+      const moved = (by: number): number =>
+        logLikelihood(
+          architecture,
+          logits.map((value, i) => (i === at ? value + by : value)),
+        );
+      expect(slope).toBeCloseTo((2 * (moved(step) - moved(-step))) / (2 * step), 2);
+    });
+  });
+});
+
+describe('draws', () => {
+  it('are within the limits', async () => {
+    const limits = { count: 10e6, sramBytes: 26 * 1024 };
+    await withTask(limits, (task) => {
+      const draw = evenDraws(task);
+      const random = randomNumbers(2);
+      const drawn = Array.from({ length: 40 }, () => draw(random));
+      for (const architecture of drawn) {
+        const { count, sramBytes } = costs.exact(architecture);
+        expect(count).toBeLessThanOrEqual(limits.count);
+        expect(sramBytes).toBeLessThanOrEqual(limits.sramBytes);
+      }
+      expect(new Set(drawn.map(architectureName)).size).toBeGreaterThan(35);
+      return Promise.resolve();
+    });
+  });
+
+  it('are the nearest to limits that hardly any network meets', async () => {
+    const least = costs.exact(new FeasibleChoices(costs, {}).least('count')).count;
+    const free = await withTask({}, (task) => Promise.resolve(meanCount(task)));
+    const tight = await withTask({ count: least }, (task) => Promise.resolve(meanCount(task)));
+    expect(tight).toBeGreaterThanOrEqual(least);
+    expect(tight).toBeLessThan(0.6 * free);
+  });
+
+  it('follow their distribution as it changes', async () => {
+    await withTask({}, (task) => {
+      const logits = new Float32Array(layout.size);
+      const draw = drawsWithin(task, logits);
+      const random = randomNumbers(3);
+      layout.view(logits, operationLogits(2))[space.blocks.operations.indexOf('sep_7')] = 30;
+      for (let i = 0; i < 10; i++) expect(draw(random)[2]!.operation).toBe('sep_7');
+      return Promise.resolve();
+    });
+  });
+
+  function meanCount(task: SearchTask): number {
+    const draw = evenDraws(task);
+    const random = randomNumbers(2);
+    const counts = Array.from({ length: 20 }, () => costs.exact(draw(random)).count);
+    return counts.reduce((sum, count) => sum + count, 0) / counts.length;
+  }
+});
+
+describe('the score function', () => {
+  it('points along the losses of the networks that it compared', async () => {
+    await withTask({ count: 10e6 }, async (task) => {
+      const { supernet, threads } = task;
+      const drawn: Architecture[] = [];
+      const even = evenDraws(task);
+      const { gradient, figures } = await scoreFunction(task, {
+        batches: new Batches(dataset.heldOut, false, 5),
+        draw: (random) => {
+          const architecture = even(random);
+          drawn.push(architecture);
+          return architecture;
+        },
+        temperature: 1,
+        random: randomNumbers(6),
+      });
+      // the same images, in the order in which they were taken
+      const same = new Batches(dataset.heldOut, false, 5);
+      const batches = [same.take(32), same.take(32)];
+      const losses = await Promise.all(
+        drawn.map(async (architecture) => {
+          const jobs = batches.map((batch): Job => ({ kind: 'score', by: 'batch', batch, architecture }));
+          const outcomes = await threads.run(supernet.weights, jobs);
+          return outcomes.reduce((sum, { loss }) => sum + loss / outcomes.length, 0);
+        }),
+      );
+      const mean = losses.reduce((sum, loss) => sum + loss / losses.length, 0);
+      expect(figures.loss).toBeCloseTo(mean, 5);
+      const expected = new Float32Array(layout.size);
+      drawn.forEach((architecture, i) => {
+        const advantage = (losses[i]! - mean) / (drawn.length - 1);
+        const { values } = supernet.weights.architecture;
+        addLikelihoodGradient(space, layout, values, architecture, advantage, expected);
+      });
+      expect(expected.some((value) => Math.abs(value) > 1e-4)).toBe(true);
+      gradient.forEach((value, i) => expect(value).toBeCloseTo(expected[i]!, 5));
+    });
+  });
+});
