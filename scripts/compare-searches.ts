@@ -3,13 +3,14 @@
  * line of the results is one `lut search` or `lut run`, run as a user would; a broken comparison goes on where it
  * stopped.
  */
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { execaNode } from 'execa';
 import { PACKAGE_ROOT } from '../common/paths.js';
 import { printLine } from '../cli/output.js';
 import { EXPERIMENTS, type Experiment } from './compare/experiments.js';
+import { Lines } from './compare/lines.js';
 import { BOARDS, runOnBoard, type OnBoard } from './compare/on-boards.js';
 import { comparisonPage, type Outcome } from './compare/page.js';
 
@@ -71,24 +72,6 @@ async function inParallel<T>(
     }
   };
   await Promise.all(Array.from({ length: side }, take));
-}
-
-/** A file of lines of JSON that grows. */
-class Lines<T> {
-  readonly all: T[];
-
-  constructor(private readonly path: string) {
-    const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
-    this.all = text
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => JSON.parse(line) as T);
-  }
-
-  add(value: T): void {
-    this.all.push(value);
-    appendFileSync(this.path, `${JSON.stringify(value)}\n`);
-  }
 }
 
 /** Runs one search in a process of its own. */
