@@ -1,10 +1,8 @@
 /** How fast a step of training is: forwards, backwards and Adam, beside the same step in PyTorch. */
 import { join } from 'node:path';
-import { execa } from 'execa';
+import { execa, execaNode } from 'execa';
 import { PACKAGE_ROOT } from '../../common/paths.js';
-import { randomNumbers } from '../../common/random.js';
 import type { Space } from '../../model/space/space.js';
-import { allocateImages, type Dataset } from '../../search/data/dataset.js';
 import { Adam } from '../../search/engine/adam.js';
 import { GHOST_IMAGES, GHOSTS, stepWeights } from '../../search/engine/step.js';
 import { TensorLayout } from '../../search/engine/tensor-store.js';
@@ -13,6 +11,7 @@ import { networkWeights } from '../../search/engine/weights.js';
 import { architectureNetwork } from '../../search/network/network.js';
 import type { Figure } from './figure.js';
 import { median } from './line-meter.js';
+import { noiseImages } from './noise.js';
 
 const THREADS = 2;
 const IMAGES = GHOSTS * GHOST_IMAGES;
@@ -25,6 +24,7 @@ const SIDES = [48, 96];
 
 /** Where Debian's python3-torch is. */
 const PYTHON = '/usr/bin/python3';
+const SEARCH_PROCESS = join(import.meta.dirname, 'search-process.js');
 const TORCH_STEP = join(PACKAGE_ROOT, 'scripts', 'bench', 'torch-step.py');
 
 /** Stem, and seven inverted residual blocks of expansion 4: the same network as in `torch-step.py`. */
@@ -51,7 +51,10 @@ interface Contender {
   readonly close: () => Promise<void>;
 }
 
-/** Images per second of training at two sizes of images, and their ratio to PyTorch's where that is installed. */
+/**
+ * Images per second of training at two sizes of images, and their ratio to PyTorch's where that is installed; then
+ * what the steps of a search take.
+ */
 export async function benchTraining(): Promise<TrainingBench> {
   const withTorch = await hasTorch();
   const figures: Figure[] = [];
@@ -80,6 +83,8 @@ export async function benchTraining(): Promise<TrainingBench> {
       },
     );
   }
+  const rate = figures.find(({ name }) => name === `training, images of ${SIDES.at(-1)}²`)!.value;
+  figures.push(...(await searchSteps(rate)));
   if (withTorch) return { figures };
   return {
     figures,
@@ -96,7 +101,7 @@ async function startOwn(side: number): Promise<Contender> {
     const images = Uint32Array.from({ length: GHOST_IMAGES }, (_, i) => slot * GHOST_IMAGES + i);
     return { kind: 'weights', slot, batch: { images, seed: null } } as const;
   });
-  const threads = await Threads.start(THREADS, { dataset: randomImages(side), backend: 'wasm' });
+  const threads = await Threads.start(THREADS, { dataset: noiseImages(IMAGES, side), backend: 'wasm' });
   const turn = async (): Promise<number[]> => {
     const seconds: number[] = [];
     for (let step = 0; step < STEPS_PER_TURN; step++) {
@@ -109,22 +114,9 @@ async function startOwn(side: number): Promise<Contender> {
   return { turn, close: () => threads.close() };
 }
 
-/** One batch of noise in two classes. */
-function randomImages(side: number): Dataset {
-  const random = randomNumbers(1);
-  const images = allocateImages(IMAGES, side, side).map(() => 256 * random());
-  return {
-    name: 'noise',
-    synthetic: true,
-    height: side,
-    width: side,
-    classes: ['even', 'odd'],
-    images,
-    labels: Uint8Array.from({ length: IMAGES }, (_, i) => i % 2),
-    training: Uint32Array.from({ length: IMAGES }, (_, i) => i),
-    heldOut: new Uint32Array(),
-    test: new Uint32Array(),
-  };
+async function searchSteps(trainingRate: number): Promise<Figure[]> {
+  const { stdout } = await execaNode(SEARCH_PROCESS, [String(trainingRate)], { stderr: 'inherit' });
+  return JSON.parse(stdout) as Figure[];
 }
 
 async function hasTorch(): Promise<boolean> {

@@ -41,7 +41,7 @@ const MOST_PENALTY = 1e4;
 /** Rate of the gradient descent on the architecture parameters. */
 const ARCHITECTURE_RATE = 10;
 /** Weight steps per step of the architecture. */
-const WEIGHT_STEPS = 8;
+export const WEIGHT_STEPS = 8;
 /** The Gumbel-softmax's temperature falls exponentially between these. */
 const FIRST_TEMPERATURE = 3;
 const LAST_TEMPERATURE = 0.5;
@@ -84,7 +84,7 @@ async function searchEpoch(
   { penalty, gradient }: Variant,
   heldOut: Figures[],
 ): Promise<Figures> {
-  const { supernet, dataset, plan } = task;
+  const { dataset, plan } = task;
   const batches = new Batches(dataset.heldOut, true, plan.seed * 31 + epoch);
   const limited = penalty !== 'none';
   const draws = searchDraws(task, limited);

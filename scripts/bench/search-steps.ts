@@ -1,0 +1,168 @@
+/** How long the steps of a search take at 96 × 96, and how much memory they need. */
+import { loadBoard } from '../../boards/board.js';
+import { loadTable } from '../../builder/table-file.js';
+import { join } from 'node:path';
+import { PACKAGE_ROOT } from '../../common/paths.js';
+import { randomNumbers } from '../../common/random.js';
+import { loadSpace } from '../../model/space/load.js';
+import type { Architecture } from '../../model/space/space.js';
+import { FeasibleChoices } from '../../search/costs/feasible.js';
+import { SpaceCosts } from '../../search/costs/space-costs.js';
+import { startBackend } from '../../search/engine/backend.js';
+import type { Job } from '../../search/engine/jobs.js';
+import { Batches, GHOST_IMAGES, GHOSTS, stepWeights } from '../../search/engine/step.js';
+import { Threads } from '../../search/engine/threads.js';
+import {
+  scoreFunction,
+  stepArchitecture,
+  straightThrough,
+  type GradientEstimate,
+} from '../../search/strategies/architecture-step.js';
+import { WEIGHT_STEPS } from '../../search/strategies/differentiable.js';
+import { SCORED_IMAGES } from '../../search/strategies/scoring.js';
+import type { SearchTask } from '../../search/strategies/strategy.js';
+import { evenDraws } from '../../search/strategies/supernet-training.js';
+import { Supernet } from '../../search/supernet/supernet.js';
+import type { Figure } from './figure.js';
+import { median } from './line-meter.js';
+import { noiseImages } from './noise.js';
+
+const THREADS = 2;
+const IMAGES = 64;
+const SIDE = 96;
+const STEPS = 30;
+const WARM_UP_STEPS = 5;
+/** Such as the README searches under. */
+const LIMITS = { count: 60e6, sramBytes: 112 * 1024 };
+/** Of Visual Wake Words, by the split of `lut search`: 70 % of about 115,000 images. */
+const TRAINING_IMAGES = 80_000;
+/** The epochs of `lut search` where the user says nothing. */
+const EPOCHS = { warmup: 10, search: 40, retraining: 60 };
+
+/** @param trainingRate images per second of training one network at this size */
+export async function benchSearchSteps(trainingRate: number): Promise<Figure[]> {
+  const task = await startSearch();
+  const random = randomNumbers(1);
+  try {
+    const weights = await secondsOf(() => stepSupernet(task, random));
+    const scored = await secondsOf(() => architectureStep(task, scoreFunction, random));
+    const straight = await secondsOf(() => architectureStep(task, straightThrough, random));
+    const networks = changesOfOne(task, random);
+    const onStepImages = await judgeAll(task, networks, IMAGES / SCORED_IMAGES);
+    const onGhosts = await judgeAll(task, networks, (GHOSTS * GHOST_IMAGES) / SCORED_IMAGES);
+    const steps = TRAINING_IMAGES / (GHOSTS * GHOST_IMAGES);
+    const { warmup, search, retraining } = EPOCHS;
+    const seconds =
+      steps * ((warmup + search) * weights + (search * scored) / WEIGHT_STEPS) +
+      (retraining * TRAINING_IMAGES) / trainingRate;
+    return [
+      { name: 'supernet, weights', value: (GHOSTS * GHOST_IMAGES) / weights, unit: 'images/s' },
+      { name: 'a step of the architecture', value: 1000 * scored, unit: 'ms' },
+      { name: 'the same, straight through the supernet', value: 1000 * straight, unit: 'ms' },
+      {
+        name: `judging each of the ${networks.length} changes of one choice / a step`,
+        value: onStepImages / scored,
+        unit: '×',
+        aim: { least: 8 },
+      },
+      {
+        name: 'the same / a step straight through the supernet',
+        value: onGhosts / straight,
+        unit: '×',
+        aim: { least: 8 },
+      },
+      {
+        name: 'memory of a search, batches of 32',
+        value: process.memoryUsage().rss / 1e6,
+        unit: 'MB',
+        aim: { most: 2000 },
+      },
+      { name: 'expected time of a whole Visual Wake Words search', value: seconds / 3600, unit: 'h' },
+    ];
+  } finally {
+    await task.threads.close();
+  }
+}
+
+async function startSearch(): Promise<SearchTask> {
+  const space = loadSpace('edgenas-vww');
+  const table = loadTable(join(PACKAGE_ROOT, 'luts', 'stm32h7-edgenas-vww-instructions.json'));
+  const feasible = new FeasibleChoices(new SpaceCosts(space, table, loadBoard('stm32h7')), LIMITS);
+  const dataset = noiseImages(IMAGES, SIDE);
+  await startBackend('cpu');
+  return {
+    ...{ feasible, limits: LIMITS, dataset, supernet: new Supernet(space, 1), hooks: {} },
+    threads: await Threads.start(THREADS, { dataset, backend: 'wasm' }),
+    plan: { seed: 1, warmupEpochs: 0, searchEpochs: 0, candidates: 1, learningRate: 0.01 },
+  };
+}
+
+async function stepSupernet(task: SearchTask, random: () => number): Promise<void> {
+  const { threads, supernet, dataset } = task;
+  const draw = evenDraws(task);
+  const batches = new Batches(dataset.training, true, 1);
+  const jobs = Array.from({ length: GHOSTS }, (_, slot) => {
+    return { kind: 'weights', slot, batch: batches.take(), architecture: draw(random) } as const;
+  });
+  await stepWeights(threads, supernet.weights, supernet.adam, jobs, 1e-3);
+}
+
+async function architectureStep(
+  task: SearchTask,
+  estimate: GradientEstimate,
+  random: () => number,
+): Promise<void> {
+  const batches = new Batches(task.dataset.heldOut, true, 1);
+  // at rate 0 the distribution stays as it is: each step is of the same work
+  await stepArchitecture(task, estimate, { batches, draw: evenDraws(task), temperature: 1, random }, 0, true);
+}
+
+/** All networks that differ from one in a single choice of one block: what a step of the architecture weighs. */
+function changesOfOne(task: SearchTask, random: () => number): Architecture[] {
+  const { feasible } = task;
+  const one = evenDraws(task)(random);
+  return one.flatMap((own, block) => {
+    const inputWidth = block === 0 ? feasible.space.stem.width : one[block - 1]!.width;
+    return feasible
+      .allowed(block, inputWidth)
+      .filter(({ operation, width }) => operation !== own.operation || width !== own.width)
+      .map((choice) => one.map((other, i) => (i === block ? choice : other)))
+      .filter((changed) => allowed(task, changed));
+  });
+}
+
+/** A changed width may leave the block after it a `skip` that is none any more. */
+function allowed({ feasible }: SearchTask, architecture: Architecture): boolean {
+  return architecture.every((choice, block) => {
+    const inputWidth = block === 0 ? feasible.space.stem.width : architecture[block - 1]!.width;
+    return feasible
+      .allowed(block, inputWidth)
+      .some(({ operation, width }) => operation === choice.operation && width === choice.width);
+  });
+}
+
+async function judgeAll(
+  { threads, supernet, dataset }: SearchTask,
+  networks: readonly Architecture[],
+  batchesOfEach: number,
+): Promise<number> {
+  const batches = new Batches(dataset.heldOut, true, 1);
+  const common = Array.from({ length: batchesOfEach }, () => batches.take(SCORED_IMAGES));
+  const start = performance.now();
+  const jobs = networks.flatMap((architecture) =>
+    common.map((batch): Job => ({ kind: 'score', by: 'batch', batch, architecture })),
+  );
+  await threads.run(supernet.weights, jobs);
+  return (performance.now() - start) / 1000;
+}
+
+/** Median over the steps, of which the first do not count. */
+async function secondsOf(step: () => Promise<void>): Promise<number> {
+  const seconds: number[] = [];
+  for (let i = 0; i < WARM_UP_STEPS + STEPS; i++) {
+    const start = performance.now();
+    await step();
+    if (i >= WARM_UP_STEPS) seconds.push((performance.now() - start) / 1000);
+  }
+  return median(seconds);
+}
