@@ -18,14 +18,14 @@ const LIMITS = ['--max-latency', '10M', '--max-sram', '26K'];
 const DATA = ['--space', 'edgenas-vww-48', '--synthetic', '10000'];
 const RETRAINING = ['--retrain-epochs', '5'];
 /** Seconds of search, from the first step to the last network that is judged: the same for every strategy. */
-const SEARCHED = [...DATA, ...RETRAINING, '--search-seconds', '180'];
+const SEARCHED = [...DATA, ...RETRAINING, '--search-seconds', '140'];
 
 /**
  * A differentiable search needs time for the steps of its architecture. The others train the supernet alone, so they
- * have time for more passes; all judge networks for about 50 seconds.
+ * have time for more passes; all judge networks for about 40 seconds.
  */
-const DIFFERENTIABLE = ['--warmup-epochs', '5', '--search-epochs', '4'];
-const EVEN = ['--warmup-epochs', '0', '--search-epochs', '11'];
+const DIFFERENTIABLE = ['--warmup-epochs', '4', '--search-epochs', '4'];
+const EVEN = ['--warmup-epochs', '0', '--search-epochs', '9'];
 
 const STRATEGIES: Readonly<Record<string, readonly string[]>> = {
   differentiable: ['--strategy', 'differentiable', ...DIFFERENTIABLE],
@@ -39,7 +39,7 @@ const ABLATIONS = ['no-penalty', 'fixed-penalty', 'flop-proxy', 'blocks=3', 'str
 /** Under the limits above none of them fits: their first layers need more memory than the space's. */
 const WIDER = ['--max-latency', '20M', '--max-sram', '64K'];
 /** As many passes as a winner has had with those of its supernet. */
-const AS_LONG = ['--retrain-epochs', '14'];
+const AS_LONG = ['--retrain-epochs', '13'];
 const NETWORKS = ['mobilenet-v2', 'mobilenet-v3-small', 'mcunet'];
 
 export const EXPERIMENTS: readonly Experiment[] = [

@@ -9,10 +9,8 @@ import { startBackend } from '../engine/backend.js';
 import { Batches, type Figures } from '../engine/step.js';
 import { operationLogits, sampleArchitecture, widthLogits } from '../supernet/distribution.js';
 import { expectation, scoreFunction, stepArchitecture, straightThrough } from './architecture-step.js';
-import { mutate } from './neighbours.js';
-import { enough, MOST_DRAWS, noneFound } from './random.js';
-import { Scoring } from './scoring.js';
-import type { Penalties, SearchTask, Strategy } from './strategy.js';
+import { evolve } from './evolution.js';
+import type { Candidate, Penalties, SearchTask, Strategy } from './strategy.js';
 import {
   drawsWithin,
   epochRandom,
@@ -41,11 +39,11 @@ const MOST_PENALTY = 1e4;
 /** Rate of the gradient descent on the architecture parameters. */
 const ARCHITECTURE_RATE = 10;
 /** Weight steps per step of the architecture. */
-export const WEIGHT_STEPS = 8;
+export const WEIGHT_STEPS = 16;
 /** The Gumbel-softmax's temperature falls exponentially between these. */
 const FIRST_TEMPERATURE = 3;
 const LAST_TEMPERATURE = 0.5;
-/** Share of the weight steps' architectures that stay even, so that no choice is forgotten. */
+/** Share of the draws that are even. */
 const EVEN_SHARE = 0.2;
 
 /** The paper's search, or one of its comparisons. */
@@ -88,11 +86,10 @@ async function searchEpoch(
   const batches = new Batches(dataset.heldOut, true, plan.seed * 31 + epoch);
   const limited = penalty !== 'none';
   const draws = searchDraws(task, limited);
-  const even = evenDraws(task);
+  const draw = mostly(draws, evenDraws(task));
   const share = (epoch - plan.warmupEpochs - 1) / Math.max(1, plan.searchEpochs - 1);
   const temperature = FIRST_TEMPERATURE * (LAST_TEMPERATURE / FIRST_TEMPERATURE) ** share;
   const estimate = gradient === 'score-function' ? scoreFunction : straightThrough;
-  const draw: DrawArchitecture = (random) => (random() < EVEN_SHARE ? even(random) : draws(random));
   return trainEpoch(task, epoch, draw, async (step, random) => {
     if (step % WEIGHT_STEPS !== 0) return;
     const own = { batches, draw: draws, temperature, random };
@@ -107,6 +104,11 @@ function searchDraws(task: SearchTask, limited: boolean): DrawArchitecture {
   const { values } = weights.architecture;
   if (limited) return drawsWithin(task, values);
   return (random) => sampleArchitecture(feasible, layout, values, random).architecture;
+}
+
+/** Some draws stay even, so that no choice is forgotten, and that something within the limits is found. */
+function mostly(draws: DrawArchitecture, even: DrawArchitecture): DrawArchitecture {
+  return (random) => (random() < EVEN_SHARE ? even(random) : draws(random));
 }
 
 function meanOf(figures: readonly Figures[]): Figures {
@@ -128,51 +130,13 @@ function penaltiesOf({ supernet: { penalties } }: SearchTask): Penalties {
 }
 
 /**
- * From the distribution to networks within the limits: the likeliest architecture and draws from the distribution,
- * then changes of the best, judged on the held-out images. What exceeds a limit is never a candidate.
+ * From the distribution to networks within the limits: the likeliest one and draws, from which others evolve. What
+ * exceeds a limit is never a candidate. The likeliest alone would be a poor winner: the losses of networks tell more
+ * than the distribution does.
  */
-async function discretize(task: SearchTask) {
-  const { supernet, feasible, plan, hooks } = task;
-  const { architectureLayout: layout, weights } = supernet;
-  const random = epochRandom(plan.seed, supernet.epochsDone + 1);
-  const scoring = new Scoring(task);
-  const values = weights.architecture.values;
-  await scoring.score(likeliest(task));
-  const drawn = plan.candidates * DRAWN_SHARE;
-  const sharp = values.map((value) => value * SHARPENING);
-  for (let draws = 0; !enough(task, scoring); draws++) {
-    const ranking = scoring.ranking();
-    const drawing = ranking.length === 0 || ranking.length < drawn;
-    // A distribution that hardly gives a network within the limits is made more even, little by little.
-    const evenness = Math.max(0, 1 - draws / MOST_DRAWS);
-    const architecture: Architecture = drawing
-      ? sampleArchitecture(
-          feasible,
-          layout,
-          sharp.map((value) => value * evenness),
-          random,
-        ).architecture
-      : mutate(
-          feasible,
-          ranking[Math.floor(random() * Math.min(ELITE, ranking.length))]!.architecture,
-          random,
-        );
-    const before = scoring.scored.size;
-    await scoring.score(architecture);
-    if (scoring.scored.size > before) hooks.onScored?.(scoring.scored.size, plan.candidates);
-    else if (draws > MOST_DRAWS) {
-      if (ranking.length === 0) throw noneFound(draws);
-      break;
-    }
-  }
-  return scoring.ranking();
+function discretize(task: SearchTask): Promise<Candidate[]> {
+  return evolve(task, mostly(searchDraws(task, true), evenDraws(task)), likeliest(task));
 }
-
-/** Candidates that are drawn from the distribution; the others are changes of the best. */
-const DRAWN_SHARE = 0.6;
-/** Candidates are drawn near the likeliest. */
-const SHARPENING = 2;
-const ELITE = 5;
 
 /** Every block's likeliest allowed choice, given its predecessor's. */
 function likeliest({ supernet, feasible }: SearchTask): Architecture {

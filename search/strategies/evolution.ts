@@ -1,9 +1,10 @@
 /** Regularized evolution (Real et al., 2019) on the trained supernet. */
+import type { Architecture } from '../../model/space/space.js';
 import { mutate } from './neighbours.js';
 import { enough, MOST_DRAWS, noneFound, trainEvenly } from './random.js';
 import { Scoring } from './scoring.js';
-import type { Candidate, Strategy } from './strategy.js';
-import { epochRandom, evenDraws } from './supernet-training.js';
+import type { Candidate, SearchTask, Strategy } from './strategy.js';
+import { epochRandom, evenDraws, type DrawArchitecture } from './supernet-training.js';
 
 /** Share of the candidates that are drawn evenly before the first is changed. */
 const FIRST_SHARE = 0.25;
@@ -13,19 +14,33 @@ const TOURNAMENT = 6;
 
 export const evolutionSearch: Strategy = async (task) => {
   await trainEvenly(task);
+  return evolve(task, evenDraws(task));
+};
+
+/**
+ * Evolves networks within the limits, judged by the supernet's weights.
+ * @param draw of the first ones
+ * @param known is judged before all others, if it is within the limits
+ * @throws SEARCH_IMPOSSIBLE when none of many draws is within the limits
+ */
+export async function evolve(
+  task: SearchTask,
+  draw: DrawArchitecture,
+  known?: Architecture,
+): Promise<Candidate[]> {
   const { plan, supernet, feasible, hooks } = task;
   const scoring = new Scoring(task);
   const random = epochRandom(plan.seed, supernet.epochsDone + 1);
-  const draw = evenDraws(task);
   const first = Math.min(POPULATION, Math.max(TOURNAMENT, Math.round(plan.candidates * FIRST_SHARE)));
   const population: Candidate[] = [];
+  let next = known;
   for (let drawn = 0; !enough(task, scoring); drawn++) {
     if (drawn >= MOST_DRAWS && scoring.scored.size === 0) throw noneFound(drawn);
     if (drawn >= MOST_DRAWS) break;
-    const child =
-      population.length < first ? draw(random) : mutate(feasible, parent(population, random), random);
+    next ??= population.length < first ? draw(random) : mutate(feasible, parent(population, random), random);
     const before = scoring.scored.size;
-    const candidate = await scoring.score(child);
+    const candidate = await scoring.score(next);
+    next = undefined;
     if (candidate === null || scoring.scored.size === before) continue;
     population.push(candidate);
     // the oldest dies, not the worst
@@ -33,7 +48,7 @@ export const evolutionSearch: Strategy = async (task) => {
     hooks.onScored?.(scoring.scored.size, plan.candidates);
   }
   return scoring.ranking();
-};
+}
 
 function parent(population: readonly Candidate[], random: () => number): Candidate['architecture'] {
   let best = population[Math.floor(random() * population.length)]!;

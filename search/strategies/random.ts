@@ -5,7 +5,7 @@ import type { SearchTask, Strategy } from './strategy.js';
 import { epochRandom, evenDraws, trainEpoch } from './supernet-training.js';
 
 /** Draws without one within the limits, after which a search gives up. */
-export const MOST_DRAWS = 200_000;
+export const MOST_DRAWS = 10_000;
 
 export const randomSearch: Strategy = async (task) => {
   await trainEvenly(task);
@@ -39,8 +39,9 @@ export async function trainEvenly(task: SearchTask): Promise<void> {
   }
 }
 
-/** Whether as many networks are scored as planned, or, with a deadline, its time has come. */
+/** Whether as many networks are scored as planned, or, with a deadline, its time has come and there is one. */
 export function enough({ plan }: SearchTask, scoring: Scoring): boolean {
+  if (scoring.scored.size === 0) return false;
   return plan.deadline === undefined ? scoring.scored.size >= plan.candidates : scoring.isTimeUp();
 }
 
