@@ -1,9 +1,12 @@
 /** Saving and restoring the state of a search between two epochs. */
+import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { LutError, messageOf } from '../common/errors.js';
 import type { Supernet } from './supernet/supernet.js';
 
 const MAGIC = 0x454c5543;
+/** SHA-256, last in the file. Bytes. */
+const DIGEST = 32;
 
 /**
  * Writes a checkpoint beside the old one and then takes its place, so that there is always a whole one.
@@ -15,6 +18,7 @@ export function saveCheckpoint(supernet: Supernet, path: string): void {
   const parts = [header, ...arrays].map(({ buffer, byteOffset, byteLength }) => {
     return Buffer.from(buffer, byteOffset, byteLength);
   });
+  parts.push(digestOf(parts));
   try {
     const file = openSync(`${path}.new`, 'w');
     try {
@@ -44,12 +48,16 @@ export function restoreCheckpoint(supernet: Supernet, path: string): void {
   }
   const arrays = supernet.arrays();
   const headerLength = 4 * (2 + arrays.length);
-  const length = arrays.reduce((sum, { byteLength }) => sum + byteLength, headerLength);
+  const length = arrays.reduce((sum, { byteLength }) => sum + byteLength, headerLength + DIGEST);
   if (bytes.length !== length || bytes.readUInt32LE(0) !== MAGIC) {
     throw checkpointError(
       path,
       `it has ${bytes.length} bytes, not the ${length} of a checkpoint of this space`,
     );
+  }
+  const content = bytes.subarray(0, -DIGEST);
+  if (!digestOf([content]).equals(bytes.subarray(-DIGEST))) {
+    throw checkpointError(path, 'its content is not what was written');
   }
   supernet.epochsDone = bytes.readUInt32LE(4);
   let offset = headerLength;
@@ -57,6 +65,12 @@ export function restoreCheckpoint(supernet: Supernet, path: string): void {
     const target = Buffer.from(array.buffer, array.byteOffset, array.byteLength);
     offset += bytes.copy(target, 0, offset, offset + array.byteLength);
   }
+}
+
+function digestOf(parts: readonly Uint8Array[]): Buffer {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest();
 }
 
 function checkpointError(path: string, reason: string, cause?: unknown): LutError {
