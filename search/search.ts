@@ -4,7 +4,8 @@ import type { Architecture, Space } from '../model/space/space.js';
 import { loadGraph } from '../model/tflite/graph.js';
 import type { FeasibleChoices } from './costs/feasible.js';
 import { meets, type Costs, type Limits } from './costs/limits.js';
-import { readImage, CHANNELS, type Dataset } from './data/dataset.js';
+import { CHANNELS, type Dataset } from './data/dataset.js';
+import { ImageReader } from './data/image-reader.js';
 import { evaluate, GHOSTS, type Figures } from './engine/step.js';
 import type { Threads } from './engine/threads.js';
 import { inherit, networkParameters, networkWeights } from './engine/weights.js';
@@ -60,7 +61,7 @@ export interface Found extends Finished {
  * Searches, retrains the best candidate and quantizes it. Equal setups and plans give equal networks, however many
  * threads there are.
  * @param supernet where to go on: a new one, or one restored from a checkpoint
- * @throws SEARCH_IMPOSSIBLE, SEARCH_DIVERGED, SEARCH_THREAD, INTERRUPTED
+ * @throws SEARCH_IMPOSSIBLE, SEARCH_DIVERGED, SEARCH_THREAD, FILE_CACHE, INTERRUPTED
  */
 export async function search(
   setup: Setup,
@@ -97,26 +98,57 @@ export async function search(
 
 /**
  * Trains a network's weights further, folds and quantizes them, and measures both accuracies on the test images.
- * @throws SEARCH_LIMIT when the quantized model exceeds a limit
+ * @throws SEARCH_LIMIT when the quantized model exceeds a limit; SEARCH_DIVERGED, SEARCH_THREAD, FILE_CACHE,
+ *   INTERRUPTED
  */
 export async function finish(
-  { dataset, threads, feasible, limits }: Omit<Setup, 'space'>,
+  setup: Omit<Setup, 'space'>,
   network: Network,
-  weights: ReturnType<typeof networkWeights>,
+  weights: NetworkWeights,
   plan: TrainingPlan,
   hooks: Hooks,
   clock = new PhaseClock(hooks.onPhase),
 ): Promise<Finished> {
-  clock.enter('retraining');
+  // opened first: should the cache be emptied during the training, the file can be read all the same
+  const images = new ImageReader(setup.dataset);
+  try {
+    clock.enter('retraining');
+    const float = await retrain(setup, weights, plan, hooks);
+    clock.enter('quantization');
+    return { ...quantize(setup, images, network, weights, hooks), accuracyFloat: float.accuracy };
+  } finally {
+    images.close();
+  }
+}
+
+type NetworkWeights = ReturnType<typeof networkWeights>;
+
+/** Trains the weights, and measures them on the test images. */
+async function retrain(
+  { dataset, threads }: Pick<Setup, 'dataset' | 'threads'>,
+  weights: NetworkWeights,
+  plan: TrainingPlan,
+  hooks: Hooks,
+): Promise<Figures> {
   await trainNetwork(threads, weights, dataset, plan, {
     ...(hooks.onRetrainingEpoch && { onEpoch: hooks.onRetrainingEpoch }),
     ...(hooks.onShare && { onStep: hooks.onShare }),
     ...(hooks.signal && { signal: hooks.signal }),
   });
-  const float: Figures = await evaluate(threads, weights, dataset.test);
+  const float = await evaluate(threads, weights, dataset.test);
   threads.forget(weights);
-  clock.enter('quantization');
-  const model = finishNetwork(network, networkParameters(weights), calibrationImages(dataset));
+  return float;
+}
+
+/** @throws SEARCH_LIMIT, FILE_CACHE */
+function quantize(
+  { dataset, feasible, limits }: Omit<Setup, 'space'>,
+  images: ImageReader,
+  network: Network,
+  weights: NetworkWeights,
+  hooks: Hooks,
+): Omit<Finished, 'accuracyFloat'> {
+  const model = finishNetwork(network, networkParameters(weights), calibrationImages(dataset, images));
   const predicted = feasible.costs.ofModel(model);
   if (!meets(predicted, limits)) {
     throw new LutError(
@@ -125,21 +157,22 @@ export async function finish(
       'This is a defect of edgelut: please report it with the run folder.',
     );
   }
-  const accuracyInt8 = int8Accuracy(loadGraph(model), dataset, dataset.test, (done) =>
-    hooks.onShare?.(done / dataset.test.length),
+  const { test, labels } = dataset;
+  const accuracyInt8 = int8Accuracy(loadGraph(model), images, labels, test, (done) =>
+    hooks.onShare?.(done / test.length),
   );
-  return { model, predicted, accuracyFloat: float.accuracy, accuracyInt8 };
+  return { model, predicted, accuracyInt8 };
 }
 
 /** Training images that the ranges of activations are taken from. */
 const CALIBRATION_IMAGES = 200;
 
-function* calibrationImages(dataset: Dataset): Iterable<Float32Array> {
+function* calibrationImages(dataset: Dataset, images: ImageReader): Iterable<Float32Array> {
   const { training, height, width } = dataset;
   const count = Math.min(CALIBRATION_IMAGES, training.length);
   for (let i = 0; i < count; i++) {
     const pixels = new Float32Array(height * width * CHANNELS);
-    readImage(dataset, training[Math.floor((i * training.length) / count)]!, pixels, 0);
+    images.read(training[Math.floor((i * training.length) / count)]!, pixels, 0);
     yield pixels;
   }
 }

@@ -7,11 +7,13 @@ import type { Architecture } from '../../model/space/space.js';
 import { loadGraph } from '../../model/tflite/graph.js';
 import type { Costs } from '../../search/costs/limits.js';
 import type { SpaceCosts } from '../../search/costs/space-costs.js';
-import { CHANNELS, type Dataset } from '../../search/data/dataset.js';
+import type { Dataset } from '../../search/data/dataset.js';
+import { ImageReader } from '../../search/data/image-reader.js';
 import { startBackend } from '../../search/engine/backend.js';
 import { GHOSTS } from '../../search/engine/step.js';
 import { Threads } from '../../search/engine/threads.js';
 import { networkWeights } from '../../search/engine/weights.js';
+import { int8Image } from '../../search/finish/accuracy.js';
 import { cArray } from '../../search/finish/c-array.js';
 import { finish, PhaseClock, search, type Finished, type Hooks, type Phase } from '../../search/search.js';
 import type { Candidate } from '../../search/strategies/strategy.js';
@@ -274,7 +276,7 @@ async function measure(
 ): Promise<OnBoard> {
   const { table, board } = chosen;
   const graph = loadGraph(model);
-  const inputs = [quantizedImage(dataset, dataset.test[0]!)];
+  const inputs = [firstTestImage(dataset)];
   const prepared = prepareModel(basename(path), { bytes: model, graph }, inputs, board, options.runtime);
   const store = Store.open(options.db);
   try {
@@ -287,8 +289,12 @@ async function measure(
   }
 }
 
-/** An image as the network's int8 input, whose scale is 1/255 and whose zero point is −128. */
-function quantizedImage({ images, height, width }: Dataset, index: number): Int8Array {
-  const bytes = height * width * CHANNELS;
-  return Int8Array.from(images.subarray(index * bytes, (index + 1) * bytes), (byte) => byte - 128);
+/** As the input of an int8 network. @throws FILE_CACHE */
+function firstTestImage(dataset: Dataset): Int8Array {
+  const images = new ImageReader(dataset);
+  try {
+    return int8Image(images.bytes(dataset.test[0]!));
+  } finally {
+    images.close();
+  }
 }

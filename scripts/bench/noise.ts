@@ -1,8 +1,8 @@
 import { randomNumbers } from '../../common/random.js';
-import { allocateImages, type Dataset } from '../../search/data/dataset.js';
+import { allocateImages, type DatasetInMemory } from '../../search/data/dataset.js';
 
 /** Images of noise in two classes; all of them are of the training set and held out as well. */
-export function noiseImages(count: number, side: number): Dataset {
+export function noiseImages(count: number, side: number): DatasetInMemory {
   const random = randomNumbers(1);
   const all = Uint32Array.from({ length: count }, (_, i) => i);
   return {

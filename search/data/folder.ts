@@ -1,9 +1,9 @@
 /** A dataset of one's own: a folder of class folders of images. */
 import { basename, resolve } from 'node:path';
 import { LutError } from '../../common/errors.js';
-import { allocateImages, CHANNELS, type Dataset } from './dataset.js';
+import { CHANNELS, type Dataset } from './dataset.js';
 import { decodeImage, DECODES_IN_FLIGHT, ImageProblem } from './decode.js';
-import { cacheImages, imageCachePath, readCachedImages } from './image-cache.js';
+import { cacheImages, imageCachePath, isCached } from './image-cache.js';
 import { forEachInFlight } from './in-flight.js';
 import { listImages, type ImageFile } from './listing.js';
 
@@ -22,20 +22,17 @@ const MOST_NAMED = 3;
 
 /**
  * Reads a folder with one folder of images for each class, or with the folders train, validation and test that hold
- * such. Images are resized to height · width, their aspect ratio ignored. What was decoded is kept in the cache
- * folder until a file's name, size or time changes.
- * @throws DATA_MISSING, DATA_EMPTY, DATA_CLASSES, DATA_SPLIT, DATA_FEW, DATA_IMAGE, DATA_MEMORY, FILE_CACHE
+ * such. Images are resized to height · width, their aspect ratio ignored, and stay in a file in the cache folder:
+ * they are read from there when they are needed, and found there until a file's name, size or time changes.
+ * @throws DATA_MISSING, DATA_EMPTY, DATA_CLASSES, DATA_SPLIT, DATA_FEW, DATA_IMAGE, FILE_CACHE
  */
 export async function loadFolder(path: string, options: FolderOptions): Promise<Dataset> {
   const { height, width, seed, onProgress } = options;
   const home = resolve(path);
   const { classes, files, splits } = listImages(home, seed);
-  requireMemory(home, files.length, height, width);
-  const images = allocateImages(files.length, height, width);
-  const cached = imageCachePath(files, height, width);
-  if (!readCachedImages(cached, images)) {
-    await decodeAll(files, images, height, width, onProgress);
-    cacheImages(cached, images);
+  const file = imageCachePath(files, height, width);
+  if (!isCached(file, files.length * height * width * CHANNELS)) {
+    await cacheImages(file, (write) => decodeAll(files, write, height, width, onProgress));
   }
   const labels = new Uint8Array(new SharedArrayBuffer(files.length));
   files.forEach(({ label }, index) => (labels[index] = label));
@@ -45,7 +42,7 @@ export async function loadFolder(path: string, options: FolderOptions): Promise<
     height,
     width,
     classes,
-    images,
+    images: { file },
     labels,
     training: splits.train,
     heldOut: splits.validation,
@@ -55,17 +52,16 @@ export async function loadFolder(path: string, options: FolderOptions): Promise<
 
 async function decodeAll(
   files: readonly ImageFile[],
-  images: Uint8Array,
+  write: (image: Uint8Array, index: number) => void,
   height: number,
   width: number,
   onProgress: FolderOptions['onProgress'],
 ): Promise<void> {
-  const bytes = height * width * CHANNELS;
   const problems: { path: string; why: string }[] = [];
   let done = 0;
   await forEachInFlight(files, DECODES_IN_FLIGHT, async ({ path }, index) => {
     try {
-      images.set(await decodeImage(path, height, width), index * bytes);
+      write(await decodeImage(path, height, width), index);
     } catch (error) {
       if (!(error instanceof ImageProblem)) throw error;
       problems.push({ path, why: error.message });
@@ -84,17 +80,5 @@ function unusable(problems: { path: string; why: string }[]): LutError {
     'DATA_IMAGE',
     `${named.join('; ')}${more > 0 ? `; so it is with ${more} more` : ''}.`,
     'Replace these files or take them out of the folder, and start again.',
-  );
-}
-
-function requireMemory(path: string, count: number, height: number, width: number): void {
-  const needed = count * height * width * CHANNELS;
-  const available = process.availableMemory();
-  if (needed < available) return;
-  const gigabytes = (size: number) => (size / 1e9).toFixed(1);
-  throw new LutError(
-    'DATA_MEMORY',
-    `The ${count} images of ${path} take ${gigabytes(needed)} GB at ${height} by ${width} pixels; ${gigabytes(available)} GB of memory are free.`,
-    'Take fewer images, or a space of a lower resolution.',
   );
 }

@@ -1,6 +1,16 @@
 /** Decoded images, kept in the cache folder: the second time, a folder of images is one file. */
 import { randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { LutError } from '../../common/errors.js';
 import { fileProblem, makeFolders } from '../../common/files.js';
@@ -10,8 +20,9 @@ import type { ImageFile } from './listing.js';
 
 /** Changes when images are decoded in another way. */
 const VERSION = 1;
-/** Some systems refuse to read or write 2 GB at once. Bytes. */
-const PIECE = 2 ** 28;
+const UNFINISHED = '.tmp';
+/** Images are written all the time; a file that none was written to for so long is of a killed process. ms */
+const OLDEST_UNFINISHED = 3_600_000;
 
 /** The file that holds these images at this resolution; other files, times or sizes have another. */
 export function imageCachePath(files: readonly ImageFile[], height: number, width: number): string {
@@ -19,52 +30,116 @@ export function imageCachePath(files: readonly ImageFile[], height: number, widt
   return join(cacheFolder(), 'images', `${sha256(key)}.rgb`);
 }
 
-/** Fills `images` from the file. False where it is not there, or not of this size. @throws FILE_CACHE */
-export function readCachedImages(path: string, images: Uint8Array): boolean {
-  try {
-    if (statSync(path, { throwIfNoEntry: false })?.size !== images.length) return false;
-    const file = openSync(path, 'r');
-    try {
-      for (let at = 0; at < images.length;) {
-        const read = readSync(file, images, at, Math.min(PIECE, images.length - at), at);
-        if (read === 0) return false;
-        at += read;
-      }
-    } finally {
-      closeSync(file);
-    }
-    return true;
-  } catch (error) {
-    throw cacheError(path, error);
-  }
+/** Whether the file is there, and of this size in bytes. @throws FILE_CACHE */
+export function isCached(path: string, size: number): boolean {
+  return keeping(path, () => statSync(path, { throwIfNoEntry: false })?.size === size);
 }
 
-/** Writes the file so that it is there as a whole or not at all. @throws FILE_CACHE */
-export function cacheImages(path: string, images: Uint8Array): void {
-  const temporary = `${path}.${randomUUID()}.tmp`;
-  try {
+/**
+ * Makes the file, so that it is there as a whole or not at all.
+ * @param fill writes each image, all of one size, to its place in the file, in any order
+ * @throws FILE_CACHE, and whatever `fill` throws
+ */
+export async function cacheImages(
+  path: string,
+  fill: (write: (image: Uint8Array, index: number) => void) => Promise<void>,
+): Promise<void> {
+  const temporary = `${path}.${randomUUID()}${UNFINISHED}`;
+  const file = keeping(path, () => {
     makeFolders(dirname(path));
-    const file = openSync(temporary, 'w');
+    sweep(dirname(path));
+    return openSync(temporary, 'w');
+  });
+  try {
     try {
-      for (let at = 0; at < images.length;) {
-        at += writeSync(file, images, at, Math.min(PIECE, images.length - at));
-      }
-      fsyncSync(file);
+      await fill((image, index) => keeping(path, () => writeAll(file, image, index * image.length)));
+      keeping(path, () => fsyncSync(file));
     } finally {
       closeSync(file);
     }
-    renameSync(temporary, path);
+    keeping(path, () => renameSync(temporary, path));
   } catch (error) {
     rmSync(temporary, { force: true });
-    throw cacheError(path, error);
+    throw error;
   }
 }
 
-function cacheError(path: string, error: unknown): LutError {
-  return new LutError(
-    'FILE_CACHE',
-    `Decoded images cannot be kept in ${dirname(path)}: ${fileProblem(error).why}.`,
-    'Make room there, or set EDGELUT_CACHE to a folder that can be written.',
-    { cause: error },
-  );
+/** Removes what killed processes left. */
+function sweep(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (!name.endsWith(UNFINISHED)) continue;
+    const path = join(folder, name);
+    // undefined where its own process was quicker
+    const state = statSync(path, { throwIfNoEntry: false });
+    if (state === undefined || Date.now() - state.mtimeMs < OLDEST_UNFINISHED) continue;
+    rmSync(path, { force: true });
+  }
+}
+
+/** A nearly full disk takes a part of what it is given. */
+function writeAll(file: number, bytes: Uint8Array, position: number): void {
+  for (let at = 0; at < bytes.length;) {
+    at += writeSync(file, bytes, at, bytes.length - at, position + at);
+  }
+}
+
+/** @throws FILE_CACHE */
+function keeping<Result>(path: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw new LutError(
+      'FILE_CACHE',
+      `Decoded images cannot be kept in ${dirname(path)}: ${fileProblem(error).why}.`,
+      'Make room there, or set EDGELUT_CACHE to a folder that can be written.',
+      { cause: error },
+    );
+  }
+}
+
+/** The file of decoded images, open. Read through the page cache, an image costs little more than a copy. */
+export class CacheFile {
+  private readonly file: number;
+  private readonly image: Uint8Array;
+
+  /**
+   * @param size of an image in bytes
+   * @throws FILE_CACHE
+   */
+  constructor(
+    private readonly path: string,
+    size: number,
+  ) {
+    this.image = new Uint8Array(size);
+    try {
+      this.file = openSync(path, 'r');
+    } catch (error) {
+      throw this.failure(error);
+    }
+  }
+
+  /** The bytes of an image, which hold until the next is read. @throws FILE_CACHE */
+  read(index: number): Uint8Array {
+    const { file, image } = this;
+    try {
+      const read = readSync(file, image, 0, image.length, index * image.length);
+      if (read < image.length) throw new Error('it has been shortened');
+    } catch (error) {
+      throw this.failure(error);
+    }
+    return image;
+  }
+
+  close(): void {
+    closeSync(this.file);
+  }
+
+  private failure(error: unknown): LutError {
+    return new LutError(
+      'FILE_CACHE',
+      `Decoded images cannot be read from ${this.path}: ${fileProblem(error).why}.`,
+      'Leave that file alone while a search runs. Start again, or resume (lut search --resume): images that are gone are decoded anew.',
+      { cause: error },
+    );
+  }
 }

@@ -5,7 +5,7 @@
  */
 import { Canvas, type Frame } from './canvas.js';
 import { drawBackground, drawThing } from './clutter.js';
-import { allocateImages, CHANNELS, type Dataset } from './dataset.js';
+import { allocateImages, CHANNELS, type DatasetInMemory } from './dataset.js';
 import { between, wholeBetween, type Random } from './draw.js';
 import { drawMixedParts, drawPerson } from './figure.js';
 import { randomNumbers } from '../../common/random.js';
@@ -27,7 +27,7 @@ const TRAINING_SHARE = 0.7;
 const HELD_OUT_SHARE = 0.15;
 
 /** Renders the set. Scenes of the two classes alternate, so that every split holds as many of one as of the other. */
-export function generateScenes({ count, height, width, seed }: SceneOptions): Dataset {
+export function generateScenes({ count, height, width, seed }: SceneOptions): DatasetInMemory {
   const images = allocateImages(count, height, width);
   const labels = new Uint8Array(new SharedArrayBuffer(count));
   const random = randomNumbers(seed);

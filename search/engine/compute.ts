@@ -1,7 +1,8 @@
 /** One ghost batch on TensorFlow.js: what a training thread does. */
 import * as tf from '@tensorflow/tfjs-core';
 import { randomNumbers } from '../../common/random.js';
-import { readImage, type Dataset } from '../data/dataset.js';
+import type { Dataset } from '../data/dataset.js';
+import type { ImageReader } from '../data/image-reader.js';
 import { forward, layerTensors, type LayerTensors, type Normalizer } from '../network/forward.js';
 import { mixedForward } from '../supernet/mixture.js';
 import { sharedNetwork } from '../supernet/superkernels.js';
@@ -19,6 +20,7 @@ export class Computer {
 
   constructor(
     private readonly dataset: Dataset,
+    private readonly reader: ImageReader,
     private readonly set: WeightSet,
   ) {
     this.weights = new TensorLayout(set.tensors);
@@ -138,7 +140,7 @@ export class Computer {
     const pixels = new Float32Array(images.length * size);
     images.forEach((image, i) => {
       const random = seed === null ? undefined : randomNumbers(seed + i);
-      readImage(dataset, image, pixels, i * size, random);
+      this.reader.read(image, pixels, i * size, random);
     });
     const labels = Int32Array.from(images, (image) => dataset.labels[image]!);
     return {

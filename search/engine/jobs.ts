@@ -1,4 +1,5 @@
 /** What the training threads are told, and what they answer. */
+import type { LutError } from '../../common/errors.js';
 import type { Architecture, Space } from '../../model/space/space.js';
 import type { Dataset } from '../data/dataset.js';
 import type { LayerNames } from '../network/layers.js';
@@ -91,4 +92,9 @@ export type Request =
 export type Reply =
   | { readonly type: 'ready' }
   | { readonly type: 'outcome'; readonly id: number; readonly outcome: Outcome }
-  | { readonly type: 'failure'; readonly id: number; readonly message: string };
+  | { readonly type: 'failure'; readonly id: number; readonly failure: Failure };
+
+/** An error, which loses its class on its way from one thread to another. */
+export type Failure =
+  | Pick<LutError, 'name' | 'code' | 'message' | 'remedy'>
+  | { readonly name: 'Error'; readonly message: string };

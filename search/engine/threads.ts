@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { LutError } from '../../common/errors.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
-import type { Job, Outcome, Reply, Request, ThreadSetup, WeightSet } from './jobs.js';
+import type { Failure, Job, Outcome, Reply, Request, ThreadSetup, WeightSet } from './jobs.js';
 
 /** Threads load compiled code, also when the rest runs from source (tests). */
 const WORKER = join(PACKAGE_ROOT, 'dist', 'search', 'engine', 'worker.js');
@@ -15,7 +15,7 @@ export class Threads {
 
   private constructor(private readonly threads: readonly Thread[]) {}
 
-  /** Starts threads, each with a TensorFlow.js of its own. Close them in the end. */
+  /** Starts threads, each with a TensorFlow.js of its own. Close them in the end. @throws SEARCH_THREAD, FILE_CACHE */
   static async start(count: number, setup: ThreadSetup): Promise<Threads> {
     const threads = Array.from({ length: count }, () => new Thread(setup));
     const started = new Threads(threads);
@@ -28,7 +28,10 @@ export class Threads {
     return started;
   }
 
-  /** Computes jobs on weights side by side; gives their outcomes in the order of the jobs. @throws SEARCH_THREAD */
+  /**
+   * Computes jobs on weights side by side; gives their outcomes in the order of the jobs.
+   * @throws SEARCH_THREAD, FILE_CACHE
+   */
   async run(weights: WeightSet, jobs: readonly Job[]): Promise<Outcome[]> {
     const set = this.setOf(weights);
     const outcomes = new Array<Outcome>(jobs.length);
@@ -82,8 +85,8 @@ class Thread {
         if (reply.type === 'ready') resolve();
         else this.take(reply);
       });
-      this.worker.on('error', (error: Error) => {
-        const failure = threadError(error.message);
+      this.worker.on('error', (error: Failure) => {
+        const failure = threadError(error);
         reject(failure);
         for (const waiting of this.waiting.values()) waiting.reject(failure);
         this.waiting.clear();
@@ -110,14 +113,16 @@ class Thread {
     const waiting = this.waiting.get(reply.id);
     this.waiting.delete(reply.id);
     if (reply.type === 'outcome') waiting?.resolve(reply.outcome);
-    else waiting?.reject(threadError(reply.message));
+    else waiting?.reject(threadError(reply.failure));
   }
 }
 
-function threadError(message: string): LutError {
+/** What the user can mend stays what it is. */
+function threadError(failure: Failure): LutError {
+  if (failure.name === 'LutError') return new LutError(failure.code, failure.message, failure.remedy);
   return new LutError(
     'SEARCH_THREAD',
-    `A training thread failed: ${message}.`,
+    `A training thread failed: ${failure.message}.`,
     'Resume the search from its last checkpoint (lut search --resume); with less memory, use fewer threads.',
   );
 }

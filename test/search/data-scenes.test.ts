@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { CHANNELS, type Dataset } from '../../search/data/dataset.js';
+import { CHANNELS, type DatasetInMemory } from '../../search/data/dataset.js';
 import { generateScenes } from '../../search/data/scenes.js';
 import { linearAccuracy } from './linear-model.js';
 
-function imageOf({ images, height, width }: Dataset, index: number): Uint8Array {
+function imageOf({ images, height, width }: DatasetInMemory, index: number): Uint8Array {
   const size = height * width * CHANNELS;
   return images.slice(index * size, (index + 1) * size);
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { randomNumbers } from '../../common/random.js';
-import { CHANNELS, allocateImages, readImage, type Dataset } from '../../search/data/dataset.js';
+import { CHANNELS, allocateImages, type DatasetInMemory } from '../../search/data/dataset.js';
+import { ImageReader } from '../../search/data/image-reader.js';
 
 const HEIGHT = 20;
 const WIDTH = 30;
@@ -9,7 +10,8 @@ const SIZE = HEIGHT * WIDTH * CHANNELS;
 const STILL = [0.9, 0.5, 0.5, 0.5, 0.5, 0.5];
 
 /** Image 0 is noise, image 1 all of one colour, image 2 rises by 5 a column and 2 a row. */
-let dataset: Dataset;
+let dataset: DatasetInMemory;
+let reader: ImageReader;
 
 beforeAll(() => {
   const images = allocateImages(3, HEIGHT, WIDTH);
@@ -31,11 +33,12 @@ beforeAll(() => {
     test: none,
   };
   dataset = { ...rest, height: HEIGHT, width: WIDTH, images, labels: new Uint8Array(3) };
+  reader = new ImageReader(dataset);
 });
 
 function read(index: number, random?: () => number): Float32Array {
   const out = new Float32Array(SIZE);
-  readImage(dataset, index, out, 0, random);
+  reader.read(index, out, 0, random);
   return out;
 }
 
@@ -53,7 +56,7 @@ function at(image: Float32Array, row: number, column: number): number {
 describe('an image', () => {
   it('is its bytes / 255 without augmentation, written where asked and nowhere else', () => {
     const out = new Float32Array(2 * SIZE + 5).fill(-1);
-    readImage(dataset, 1, out, 3);
+    reader.read(1, out, 3);
     const bytes = dataset.images.subarray(SIZE, 2 * SIZE);
     expect(out.subarray(3, 3 + SIZE)).toEqual(Float32Array.from(bytes, (byte) => byte / 255));
     expect(new Set([...out.subarray(0, 3), ...out.subarray(3 + SIZE)])).toEqual(new Set([-1]));

@@ -10,7 +10,8 @@ import { loadSpace } from '../../model/space/load.js';
 import type { Space } from '../../model/space/space.js';
 import { loadGraph, type Graph } from '../../model/tflite/graph.js';
 import { caseOfOperator } from '../../model/tflite/operator-case.js';
-import { int8Accuracy, type LabelledImages } from '../../search/finish/accuracy.js';
+import { ImageReader } from '../../search/data/image-reader.js';
+import { int8Accuracy } from '../../search/finish/accuracy.js';
 import { calibrate } from '../../search/finish/calibrate.js';
 import { floatOutputs } from '../../search/finish/float.js';
 import { foldNetwork } from '../../search/finish/fold.js';
@@ -191,20 +192,20 @@ describe('int8Accuracy', () => {
     return scores![0]! >= scores![1]! ? 0 : 1;
   });
   const images = Uint8Array.from(bytes.flatMap((image) => [...image]));
-  const dataset: LabelledImages = { height: HEIGHT, width: WIDTH, images, labels: Uint8Array.from(answers) };
+  const labels = Uint8Array.from(answers);
+  const reader = new ImageReader({ images, height: HEIGHT, width: WIDTH });
 
   it('is the share of images whose highest score is that of their class', () => {
-    expect(int8Accuracy(graph, dataset, [0, 3, 5])).toBe(1);
-    const labels = dataset.labels.map((label, i) => (i === 3 ? 1 - label : label));
+    expect(int8Accuracy(graph, reader, labels, [0, 3, 5])).toBe(1);
+    const others = labels.map((label, i) => (i === 3 ? 1 - label : label));
     const done: number[] = [];
-    expect(int8Accuracy(graph, { ...dataset, labels }, [0, 3, 5, 7], (count) => done.push(count))).toBe(0.75);
+    expect(int8Accuracy(graph, reader, others, [0, 3, 5, 7], (count) => done.push(count))).toBe(0.75);
     expect(done).toEqual([1, 2, 3, 4]);
   });
 
   it('refuses images of another size', () => {
-    expect(() => int8Accuracy(graph, { ...dataset, width: WIDTH / 2 }, [0])).toThrowError(
-      lutError('MODEL_INPUT'),
-    );
+    const smaller = new ImageReader({ images, height: HEIGHT, width: WIDTH / 2 });
+    expect(() => int8Accuracy(graph, smaller, labels, [0])).toThrowError(lutError('MODEL_INPUT'));
   });
 });
 

@@ -1,4 +1,4 @@
-import { CHANNELS, type Dataset } from '../../search/data/dataset.js';
+import { CHANNELS, type DatasetInMemory } from '../../search/data/dataset.js';
 
 const EPOCHS = 6;
 const RATE = 2e-4;
@@ -9,7 +9,7 @@ const DECAY = 1e-4;
  * The accuracy, on images it was not trained on, of logistic regression on standardized pixels.
  * @param labels 0 or 1 for each image
  */
-export function linearAccuracy(dataset: Dataset, labels: ArrayLike<number>): number {
+export function linearAccuracy(dataset: DatasetInMemory, labels: ArrayLike<number>): number {
   const size = dataset.height * dataset.width * CHANNELS;
   const { mean, scale } = statistics(dataset, size);
   const weights = new Float64Array(size);
@@ -35,7 +35,7 @@ export function linearAccuracy(dataset: Dataset, labels: ArrayLike<number>): num
   return unseen.filter((index) => score(index) > 0 === (labels[index] === 1)).length / unseen.length;
 }
 
-function statistics({ images, training }: Dataset, size: number) {
+function statistics({ images, training }: DatasetInMemory, size: number) {
   const mean = new Float64Array(size);
   const square = new Float64Array(size);
   for (const index of training) {
