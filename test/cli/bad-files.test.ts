@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { execaSync } from 'execa';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { neededRuns } from '../../builder/plan.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
@@ -226,5 +227,24 @@ describe.skipIf(!canMount())('a full disk (skipped where nothing can be mounted)
       { through: withDisk('8k', disk, half) },
     );
     expect(readdirSync(half)).toEqual([]);
+  });
+
+  it('cannot take decoded images, and no half of them', async () => {
+    const photos = join(folder, 'photos');
+    const pixels = { width: 48, height: 48, channels: 3 as const, background: 'grey' };
+    const photo = await sharp({ create: pixels }).png().toBuffer();
+    for (const label of ['person', 'nobody']) {
+      mkdirSync(join(photos, label), { recursive: true });
+      for (let n = 0; n < 40; n++) writeFileSync(join(photos, label, `${n}.png`), photo);
+    }
+    const left = join(folder, 'left');
+    mkdirSync(left);
+    const limits = ['--max-latency', '60M', '--max-sram', '112K'];
+    await expectRefused(
+      ['search', '--board', 'stm32h7', '--space', 'edgenas-vww-48', '--data', photos, ...limits],
+      ['FILE_CACHE', `kept in ${join(disk, 'images')}: the disk is full`, 'EDGELUT_CACHE'],
+      { through: withDisk('64k', disk, left), env: { EDGELUT_CACHE: disk } },
+    );
+    expect(readdirSync(join(left, 'images'))).toEqual([]);
   });
 });

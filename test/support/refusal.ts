@@ -7,7 +7,7 @@ export type Refusal = readonly [code: string, says: string, remedy: string];
 
 /** Checks that `lut … --json` said one sentence and one remedy, the same as JSON, and its exit status. */
 export function expectRefusal({ status, stdout, stderr }: Ended, [code, says, remedy]: Refusal): void {
-  const said = stderr.split('\n').filter((line) => !line.startsWith('Profiling '));
+  const said = stderr.split('\n').filter((line) => !/^(Profiling|Reading) /.test(line));
   expect(said).toEqual([
     expect.stringMatching(new RegExp(`^lut: ${code}: .+\\.$`)) as string,
     expect.stringMatching(/^ {5}\S/) as string,
