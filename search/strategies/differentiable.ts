@@ -11,13 +11,7 @@ import { operationLogits, sampleArchitecture, widthLogits } from '../supernet/di
 import { expectation, scoreFunction, stepArchitecture, straightThrough } from './architecture-step.js';
 import { evolve } from './evolution.js';
 import type { Candidate, Penalties, SearchTask, Strategy } from './strategy.js';
-import {
-  drawsWithin,
-  epochRandom,
-  evenDraws,
-  trainEpoch,
-  type DrawArchitecture,
-} from './supernet-training.js';
+import { drawsWithin, evenDraws, trainEpoch, type DrawArchitecture } from './supernet-training.js';
 
 /** What the comparisons change. */
 export interface Variant {
