@@ -14,7 +14,7 @@ import { finishNetwork } from './finish/quantize.js';
 import { architectureNetwork, type Network } from './network/network.js';
 import type { Candidate, SearchHooks, SearchPlan, Strategy } from './strategies/strategy.js';
 import { Supernet } from './supernet/supernet.js';
-import { trainNetwork, type EpochOfTraining, type TrainingPlan } from './train-network.js';
+import { interrupted, trainNetwork, type EpochOfTraining, type TrainingPlan } from './train-network.js';
 
 /** What a search starts from. */
 export interface Setup {
@@ -115,7 +115,8 @@ export async function finish(
     clock.enter('retraining');
     const float = await retrain(setup, weights, plan, hooks);
     clock.enter('quantization');
-    return { ...quantize(setup, images, network, weights, hooks), accuracyFloat: float.accuracy };
+    const quantized = await quantize(setup, images, network, weights, hooks);
+    return { ...quantized, accuracyFloat: float.accuracy };
   } finally {
     images.close();
   }
@@ -140,14 +141,14 @@ async function retrain(
   return float;
 }
 
-/** @throws SEARCH_LIMIT, FILE_CACHE */
-function quantize(
+/** @throws SEARCH_LIMIT, FILE_CACHE, INTERRUPTED */
+async function quantize(
   { dataset, feasible, limits }: Omit<Setup, 'space'>,
   images: ImageReader,
   network: Network,
   weights: NetworkWeights,
   hooks: Hooks,
-): Omit<Finished, 'accuracyFloat'> {
+): Promise<Omit<Finished, 'accuracyFloat'>> {
   const model = finishNetwork(network, networkParameters(weights), calibrationImages(dataset, images));
   const predicted = feasible.costs.ofModel(model);
   if (!meets(predicted, limits)) {
@@ -158,9 +159,10 @@ function quantize(
     );
   }
   const { test, labels } = dataset;
-  const accuracyInt8 = int8Accuracy(loadGraph(model), images, labels, test, (done) =>
-    hooks.onShare?.(done / test.length),
-  );
+  const accuracyInt8 = await int8Accuracy(loadGraph(model), images, labels, test, (done) => {
+    if (hooks.signal?.aborted === true) throw interrupted();
+    hooks.onShare?.(done / test.length);
+  });
   return { model, predicted, accuracyInt8 };
 }
 

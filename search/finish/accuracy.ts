@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { runGraph } from '../../model/arithmetic/run.js';
 import type { Graph } from '../../model/tflite/graph.js';
 import type { ImageReader } from '../data/image-reader.js';
@@ -7,22 +8,23 @@ import type { ImageReader } from '../data/image-reader.js';
  * computed in the exact integer arithmetic of the boards (double rounding), from bytes − 128 as the input.
  * @param labels the index of the class of each image
  * @param indexes of the images that are classified
- * @param onProgress told, after every image, how many are done
+ * @param onProgress told, after every image, how many are done; signals are heard in between
  * @throws MODEL_INPUT where the graph takes images of another size; FILE_CACHE
  */
-export function int8Accuracy(
+export async function int8Accuracy(
   graph: Graph,
   images: ImageReader,
   labels: ArrayLike<number>,
   indexes: ArrayLike<number>,
   onProgress?: (done: number) => void,
-): number {
+): Promise<number> {
   let correct = 0;
   for (let done = 0; done < indexes.length; done++) {
     const index = indexes[done]!;
     const [scores] = runGraph(graph, [int8Image(images.bytes(index))], { rounding: 'double' });
     if (highest(scores!) === labels[index]) correct++;
     onProgress?.(done + 1);
+    await setImmediate();
   }
   return correct / indexes.length;
 }

@@ -195,17 +195,17 @@ describe('int8Accuracy', () => {
   const labels = Uint8Array.from(answers);
   const reader = new ImageReader({ images, height: HEIGHT, width: WIDTH });
 
-  it('is the share of images whose highest score is that of their class', () => {
-    expect(int8Accuracy(graph, reader, labels, [0, 3, 5])).toBe(1);
+  it('is the share of images whose highest score is that of their class', async () => {
+    expect(await int8Accuracy(graph, reader, labels, [0, 3, 5])).toBe(1);
     const others = labels.map((label, i) => (i === 3 ? 1 - label : label));
     const done: number[] = [];
-    expect(int8Accuracy(graph, reader, others, [0, 3, 5, 7], (count) => done.push(count))).toBe(0.75);
+    expect(await int8Accuracy(graph, reader, others, [0, 3, 5, 7], (count) => done.push(count))).toBe(0.75);
     expect(done).toEqual([1, 2, 3, 4]);
   });
 
-  it('refuses images of another size', () => {
+  it('refuses images of another size', async () => {
     const smaller = new ImageReader({ images, height: HEIGHT, width: WIDTH / 2 });
-    expect(() => int8Accuracy(graph, smaller, labels, [0])).toThrowError(lutError('MODEL_INPUT'));
+    await expect(int8Accuracy(graph, smaller, labels, [0])).rejects.toThrowError(lutError('MODEL_INPUT'));
   });
 });
 
