@@ -9,6 +9,7 @@ import { Command } from 'commander';
 import { execaNode } from 'execa';
 import { PACKAGE_ROOT } from '../common/paths.js';
 import { printLine } from '../cli/output.js';
+import type { LogLine } from '../cli/search/run-folder.js';
 import { EXPERIMENTS, type Experiment } from './compare/experiments.js';
 import { Lines } from './compare/lines.js';
 import { BOARDS, runOnBoard, type OnBoard } from './compare/on-boards.js';
@@ -83,5 +84,13 @@ async function search(
   const command = [...words, '--seed', String(seed), '--threads', '1', '--run', join(folder, id), '--json'];
   const { stdout } = await execaNode(LUT, command, { stderr: 'ignore' });
   const seconds = (performance.now() - start) / 1000;
-  return { id, group, name, seed, wallSeconds: seconds, result: JSON.parse(stdout) as Outcome['result'] };
+  const result = JSON.parse(stdout) as Outcome['result'];
+  const expected = expectedCosts(join(folder, id, 'log.jsonl'));
+  return { id, group, name, seed, wallSeconds: seconds, result, expected };
+}
+
+/** What the last epoch of a differentiable search expected of its distribution; null for others. */
+function expectedCosts(log: string): Outcome['expected'] {
+  const epochs = new Lines<LogLine>(log).all.flatMap((line) => (line.phase === 'supernet' ? [line] : []));
+  return epochs.at(-1)?.expected ?? null;
 }

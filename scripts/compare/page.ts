@@ -9,6 +9,8 @@ export interface Outcome {
   readonly name: string;
   readonly seed: number;
   readonly wallSeconds: number;
+  /** of its distribution after the last epoch, in what the search went by; null for searches without one */
+  readonly expected: { readonly count: number; readonly sramBytes: number } | null;
   /** what `lut search --json` printed */
   readonly result: {
     readonly board: string;
@@ -45,7 +47,7 @@ const NOTES: Readonly<Record<Group, string>> = {
   strategies:
     'Limits: 10 M instructions of the emulated stm32h7, 26 KiB of SRAM. Every search has the same seconds on one thread, from its first step to the last network that it judges; the winner is retrained alike.',
   ablations:
-    'Each changes one thing of the differentiable search above, under the same limits and in the same time. "Likeliest" is the network that the distribution favours when its training ends, before any network is judged or refused.',
+    'Each changes one thing of the differentiable search above, under the same limits and in the same time. "Expected" is what the distribution draws on average when its training ends, "likeliest" the network that it favours then: before any network is judged or refused.',
   networks:
     'Limits: 20 M instructions, 64 KiB: under those above none of them fits. The width multiplier is the largest within the limits; they are trained for as many passes as the supernet and its winner together.',
   boards: 'Found by the differentiable search under the same limits, each by the table of its board.',
@@ -59,6 +61,7 @@ export function comparisonPage(outcomes: readonly Outcome[], measured: readonly 
   const groups = (Object.keys(TITLES) as Group[]).map((group) => {
     const own = outcomes.filter((outcome) => outcome.group === group);
     if (own.length === 0) return '';
+    if (group === 'ablations') own.unshift(...outcomes.filter(isWhole));
     const architectures = group === 'boards' ? `\n${own.map(architectureLine).join('\n')}\n` : '';
     return `## ${TITLES[group]}\n\n${NOTES[group]}\n\n${table(own, group === 'ablations')}\n${architectures}`;
   });
@@ -67,6 +70,11 @@ export function comparisonPage(outcomes: readonly Outcome[], measured: readonly 
 Written by \`npm run search:compare\`. The images are generated scenes, not photographs, and the counts are emulated instructions, not latencies. Intervals are 95 % confidence intervals of the mean over seeds (Student's t).
 
 ${[...groups, measuredSection(outcomes, measured)].filter((section) => section !== '').join('\n')}`;
+}
+
+/** The search that the ablations change. */
+function isWhole({ group, name }: Outcome): boolean {
+  return group === 'strategies' && name === 'differentiable';
 }
 
 function architectureLine({ name, result: { architecture } }: Outcome): string {
@@ -118,7 +126,7 @@ const HEADERS = [
   'search s',
 ];
 
-function table(outcomes: readonly Outcome[], likeliest: boolean): string {
+function table(outcomes: readonly Outcome[], withDistribution: boolean): string {
   const names = [...new Set(outcomes.map(({ name }) => name))];
   const rows = names.map((name) => {
     const own = outcomes.filter((outcome) => outcome.name === name).map(({ result }) => result);
@@ -139,17 +147,25 @@ function table(outcomes: readonly Outcome[], likeliest: boolean): string {
       `${within.length} of ${own.length}`,
       of(({ candidates }) => candidates, 0),
       of(({ seconds }) => (seconds.supernet ?? 0) + (seconds.candidates ?? 0), 0),
-      ...(likeliest
+      ...(withDistribution
         ? [
-            of((result) => (result.likeliest?.total ?? NaN) / 1e6, 2),
-            of((result) => (result.likeliest?.sram_bytes ?? NaN) / 1024),
+            expectedCount(outcomes.filter((outcome) => outcome.name === name)),
+            of(({ likeliest }) => (likeliest?.total ?? NaN) / 1e6, 2),
+            of(({ likeliest }) => (likeliest?.sram_bytes ?? NaN) / 1024),
           ]
         : []),
     ];
   });
-  return markdown(
-    [...HEADERS, ...(likeliest ? ['likeliest, M instructions', 'likeliest, SRAM KiB'] : [])],
-    rows,
+  const more = ['expected, M instructions', 'likeliest, M instructions', 'likeliest, SRAM KiB'];
+  return markdown([...HEADERS, ...(withDistribution ? more : [])], rows);
+}
+
+/** Empty for the search by MACs: it expects these, not instructions. */
+function expectedCount(outcomes: readonly Outcome[]): string {
+  if (outcomes.some(({ name }) => name === 'flop-proxy')) return '';
+  return interval(
+    outcomes.map(({ expected }) => (expected?.count ?? NaN) / 1e6),
+    2,
   );
 }
 
