@@ -22,6 +22,7 @@ import { WEIGHT_STEPS } from '../../search/strategies/differentiable.js';
 import { SCORED_IMAGES } from '../../search/strategies/scoring.js';
 import type { SearchTask } from '../../search/strategies/strategy.js';
 import { evenDraws } from '../../search/strategies/supernet-training.js';
+import { sameChoice } from '../../search/supernet/distribution.js';
 import { Supernet } from '../../search/supernet/supernet.js';
 import type { Figure } from './figure.js';
 import { median } from './line-meter.js';
@@ -125,7 +126,7 @@ function changesOfOne(task: SearchTask, random: () => number): Architecture[] {
     const inputWidth = block === 0 ? feasible.space.stem.width : one[block - 1]!.width;
     return feasible
       .allowed(block, inputWidth)
-      .filter(({ operation, width }) => operation !== own.operation || width !== own.width)
+      .filter((choice) => !sameChoice(choice, own))
       .map((choice) => one.map((other, i) => (i === block ? choice : other)))
       .filter((changed) => allowed(task, changed));
   });
@@ -135,9 +136,7 @@ function changesOfOne(task: SearchTask, random: () => number): Architecture[] {
 function allowed({ feasible }: SearchTask, architecture: Architecture): boolean {
   return architecture.every((choice, block) => {
     const inputWidth = block === 0 ? feasible.space.stem.width : architecture[block - 1]!.width;
-    return feasible
-      .allowed(block, inputWidth)
-      .some(({ operation, width }) => operation === choice.operation && width === choice.width);
+    return feasible.allowed(block, inputWidth).some((one) => sameChoice(one, choice));
   });
 }
 

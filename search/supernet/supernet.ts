@@ -6,7 +6,7 @@ import { TensorLayout } from '../engine/tensor-store.js';
 import { supernetWeights } from '../engine/weights.js';
 
 /** Penalty weights at the beginning; see `strategies/differentiable.ts`. */
-export const FIRST_PENALTY = 0.1;
+const FIRST_PENALTY = 0.1;
 
 /** The state of a search between two epochs: all that a checkpoint holds. */
 export class Supernet {
