@@ -1,4 +1,4 @@
-import { formatDuration } from './output.js';
+import { formatDuration } from '../common/format.js';
 
 /** In a pipe, one line at most this often. */
 const PLAIN_INTERVAL_MS = 10_000;

@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { writeFile } from '../cli/files.js';
+import { writeFile } from '../lab/files.js';
 import { printLine } from '../cli/output.js';
 import { loadSpace } from '../model/space/load.js';
 import { BASELINES, baselineNetwork } from '../search/baselines/baselines.js';

@@ -9,7 +9,7 @@ import { Command } from 'commander';
 import { execaNode } from 'execa';
 import { PACKAGE_ROOT } from '../common/paths.js';
 import { printLine } from '../cli/output.js';
-import type { LogLine } from '../cli/search/run-folder.js';
+import type { LogLine } from '../lab/search/run-folder.js';
 import { EXPERIMENTS, type Experiment } from './compare/experiments.js';
 import { Lines } from './compare/lines.js';
 import { BOARDS, runOnBoard, type OnBoard } from './compare/on-boards.js';

@@ -1,7 +1,8 @@
 /** Makes a Visual Wake Words dataset from COCO's annotations and images: docs/datasets.md. */
 import { Command, CommanderError, Option } from 'commander';
 import { wholeNumber } from '../cli/numbers.js';
-import { formatCount, printLine } from '../cli/output.js';
+import { formatCount } from '../common/format.js';
+import { printLine } from '../cli/output.js';
 import { Progress } from '../cli/progress.js';
 import { reportError } from '../cli/report-error.js';
 import { EXIT_STATUS, LutError } from '../common/errors.js';

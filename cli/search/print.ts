@@ -1,8 +1,9 @@
 /** A search's outcome for people. */
 import type { Architecture } from '../../model/space/space.js';
 import { COSTS, type Cost, type Costs } from '../../search/costs/limits.js';
-import { formatBytes, formatCount, formatDuration, formatTable, printLine } from '../output.js';
-import { measuredCosts, millisecondsOf, paretoFront, type Outcome } from './outcome.js';
+import { formatBytes, formatCount, formatDuration } from '../../common/format.js';
+import { formatTable, printLine } from '../output.js';
+import { measuredCosts, millisecondsOf, paretoFront, type Outcome } from '../../lab/search/outcome.js';
 
 /** What was searched, with what, in one sentence. */
 export function titleOf({ settings, chosen, dataset }: Outcome): string {

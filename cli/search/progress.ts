@@ -4,7 +4,7 @@ import type { Figures } from '../../search/engine/step.js';
 import type { Phase } from '../../search/search.js';
 import type { SearchEpoch } from '../../search/strategies/strategy.js';
 import type { EpochOfTraining } from '../../search/train-network.js';
-import { formatBytes, formatCount } from '../output.js';
+import { formatBytes, formatCount } from '../../common/format.js';
 import { Progress } from '../progress.js';
 
 const TITLES: Readonly<Record<Phase, string>> = {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { boardIds, loadBoard } from '../../boards/board.js';
-import { formatBytes, formatTable, printJson, printLine } from '../output.js';
+import { formatBytes } from '../../common/format.js';
+import { formatTable, printJson, printLine } from '../output.js';
 
 /** `lut boards`: the boards there are, and what has been verified where. */
 export function addBoardsVerb(program: Command): void {

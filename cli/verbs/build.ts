@@ -7,9 +7,10 @@ import { configurationHash } from '../../model/configuration.js';
 import { countArchitectures } from '../../model/space/choices.js';
 import { spaceHash } from '../../model/space/space.js';
 import { Store } from '../../store/store.js';
-import { makeFolder } from '../files.js';
-import { formatCount, formatDuration, printJson, printLine } from '../output.js';
-import { addProfilingOptions, profileCases, type Profiled, type ProfilingOptions } from '../profiling.js';
+import { makeFolder } from '../../lab/files.js';
+import { formatCount, formatDuration } from '../../common/format.js';
+import { printJson, printLine } from '../output.js';
+import { addProfilingOptions, profileCases, type Profiled, type ProfilingOptions } from '../../lab/profile.js';
 
 interface BuildOptions extends ProfilingOptions {
   readonly out?: string;

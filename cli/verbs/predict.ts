@@ -3,13 +3,14 @@ import { predictModel, type ModelPrediction, type PredictedOperator } from '../.
 import { EXIT_STATUS, LutError } from '../../common/errors.js';
 import { caseKey } from '../../model/key.js';
 import { caseOfOperator } from '../../model/tflite/operator-case.js';
-import { writeFile } from '../files.js';
-import { loadModelFile, type ModelFile } from '../model-file.js';
-import { formatBytes, formatCount, formatTable, printJson, printLine } from '../output.js';
-import { layersHtml, layersSvg } from '../plots/layers.js';
+import { writeFile } from '../../lab/files.js';
+import { loadModelFile, type ModelFile } from '../../lab/model-file.js';
+import { formatBytes, formatCount } from '../../common/format.js';
+import { formatTable, printJson, printLine } from '../output.js';
+import { layersHtml, layersSvg } from '../../report/operator-bars.js';
 import { reportError } from '../report-error.js';
-import { assumeIpcOption, speedOf, type Speed } from '../speed.js';
-import { namedTable, tableOfBoard, type ChosenTable } from '../tables.js';
+import { assumeIpcOption, speedOf, type Speed } from '../../lab/speed.js';
+import { namedTable, tableOfBoard, type ChosenTable } from '../../lab/tables.js';
 
 interface PredictOptions {
   readonly table?: readonly string[];

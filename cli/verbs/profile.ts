@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { Store } from '../../store/store.js';
-import { formatCount, formatDuration, printJson, printLine } from '../output.js';
-import { addProfilingOptions, profileCases, type ProfilingOptions } from '../profiling.js';
+import { formatCount, formatDuration } from '../../common/format.js';
+import { printJson, printLine } from '../output.js';
+import { addProfilingOptions, profileCases, type ProfilingOptions } from '../../lab/profile.js';
 
 /** `lut profile`: measures cases into the database, without compiling a table. */
 export function addProfileVerb(program: Command): void {

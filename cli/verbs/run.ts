@@ -12,13 +12,14 @@ import { caseOfOperator } from '../../model/tflite/operator-case.js';
 import type { ModelRun } from '../../store/model-run.js';
 import { Store } from '../../store/store.js';
 import { addBoardOptions, type BoardOptions } from '../board-options.js';
-import { readFile } from '../files.js';
-import { loadModelFile, type ModelFile } from '../model-file.js';
-import { prepareModel, recordRun, runOnBoard } from '../model-on-board.js';
+import { readFile } from '../../lab/files.js';
+import { loadModelFile, type ModelFile } from '../../lab/model-file.js';
+import { prepareModel, recordRun, runOnBoard } from '../../lab/model-on-board.js';
 import { wholeNumber } from '../numbers.js';
-import { formatBytes, formatCount, formatTable, printJson, printLine } from '../output.js';
+import { formatBytes, formatCount } from '../../common/format.js';
+import { formatTable, printJson, printLine } from '../output.js';
 import { boardOf } from '../runtime.js';
-import { namedTable, type ChosenTable } from '../tables.js';
+import { namedTable, type ChosenTable } from '../../lab/tables.js';
 
 interface RunOptions extends BoardOptions {
   readonly input?: readonly string[];

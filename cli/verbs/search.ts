@@ -8,19 +8,19 @@ import type { BaselineName } from '../../search/baselines/baselines.js';
 import { SpaceCosts } from '../../search/costs/space-costs.js';
 import { BACKENDS, type BackendName } from '../../search/engine/backend.js';
 import { addPortOptions, type BoardOptions } from '../board-options.js';
-import { writeFile } from '../files.js';
+import { writeFile } from '../../lab/files.js';
 import { positiveNumber, wholeNumber } from '../numbers.js';
 import { printJson } from '../output.js';
-import { searchHtml } from '../plots/search.js';
-import { DEFAULT_SPACE } from '../profiling.js';
+import { searchHtml } from '../../report/search.js';
+import { DEFAULT_SPACE } from '../../lab/profile.js';
 import { reportError } from '../report-error.js';
-import { ablatedSpace, ablationOf } from '../search/ablations.js';
-import { BASELINE_NAMES, widestBaseline } from '../search/baseline.js';
-import { latencyOf, limitsOf, sizeOf, type AskedLimits } from '../search/limits.js';
-import { outcomeJson, type Outcome } from '../search/outcome.js';
+import { ablatedSpace, ablationOf } from '../../lab/search/ablations.js';
+import { BASELINE_NAMES, widestBaseline } from '../../lab/search/baseline.js';
+import { latencyOf, limitsOf, sizeOf, type AskedLimits } from '../../lab/search/limits.js';
+import { outcomeJson, type Outcome } from '../../lab/search/outcome.js';
 import { printOutcome } from '../search/print.js';
-import { newRunPath, RunFolder } from '../search/run-folder.js';
-import { runSearch, type PreparedSearch } from '../search/session.js';
+import { newRunPath, RunFolder } from '../../lab/search/run-folder.js';
+import { runSearch, type PreparedSearch } from '../../lab/search/session.js';
 import {
   ABLATIONS,
   STRATEGIES,
@@ -28,9 +28,9 @@ import {
   type DataSource,
   type Settings,
   type StrategyName,
-} from '../search/settings.js';
-import { chooseTable, loadData, targetOf } from '../search/wiring.js';
-import { assumeIpcOption } from '../speed.js';
+} from '../../lab/search/settings.js';
+import { chooseTable, loadData, targetOf } from '../../lab/search/wiring.js';
+import { assumeIpcOption } from '../../lab/speed.js';
 
 interface SearchOptions extends AskedLimits, Omit<BoardOptions, 'board'> {
   readonly board?: string;

@@ -3,10 +3,11 @@ import { describeCase, summarizeKinds, type Range } from '../../builder/summary.
 import { loadTable } from '../../builder/table-file.js';
 import type { InfeasibleCase, MeasuredEntry, Table, TableEntry } from '../../builder/table.js';
 import { LutError } from '../../common/errors.js';
-import { writeFile } from '../files.js';
-import { keyFilter } from '../key-filter.js';
-import { formatBytes, formatCount, formatTable, printJson, printLine } from '../output.js';
-import { tableSvg } from '../plots/table.js';
+import { writeFile } from '../../lab/files.js';
+import { keyFilter } from '../../lab/key-filter.js';
+import { formatBytes, formatCount } from '../../common/format.js';
+import { formatTable, printJson, printLine } from '../output.js';
+import { tableSvg } from '../../report/table.js';
 
 interface ShowOptions {
   readonly case?: string;

@@ -6,12 +6,13 @@ import type { Validation } from '../../builder/validation.js';
 import { EXIT_STATUS } from '../../common/errors.js';
 import { Store } from '../../store/store.js';
 import { addBoardOptions, emulatorsOption } from '../board-options.js';
-import { writeFile } from '../files.js';
+import { writeFile } from '../../lab/files.js';
 import { wholeNumber } from '../numbers.js';
-import { formatDuration, formatTable, printJson, printLine } from '../output.js';
-import { share, validationHtml } from '../plots/validation.js';
-import { validateTable, type Validated, type ValidationOptions } from '../validation.js';
-import { validationFigures, validationTitle } from '../validation-figures.js';
+import { formatDuration } from '../../common/format.js';
+import { formatTable, printJson, printLine } from '../output.js';
+import { share, validationHtml } from '../../report/validation.js';
+import { validateTable, type Validated, type ValidationOptions } from '../../lab/validate.js';
+import { validationFigures, validationTitle } from '../../report/validation-figures.js';
 
 interface ValidateOptions extends ValidationOptions {
   readonly report?: string;

@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { tableOfBoard } from '../../cli/tables.js';
+import { tableOfBoard } from '../../lab/tables.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
 import { lutError } from '../support/lut-error.js';
 

@@ -3,8 +3,8 @@ import { Bench } from '../agent/bench/bench.js';
 import { recordFirmware } from '../agent/bench/record-firmware.js';
 import type { Board } from '../boards/board.js';
 import type { Store } from '../store/store.js';
-import { prepareBoard, type BoardOptions } from './board-options.js';
-import { abortOnSignals } from './interrupt.js';
+import { prepareBoard, type BoardOptions } from '../cli/board-options.js';
+import { abortOnSignals } from '../cli/interrupt.js';
 
 /** A bench that runs, with what the store needs to know of it. */
 export interface OpenBench {

@@ -4,7 +4,7 @@ import type { Agreement } from '../builder/agreement.js';
 import { isWithin, limitsOf } from '../builder/limits.js';
 import type { Table } from '../builder/table.js';
 import type { Validation } from '../builder/validation.js';
-import { formatCount } from './output.js';
+import { formatCount } from '../common/format.js';
 
 /**
  * What the EdgeNAS paper reports of its latency tables on silicon, 200 random architectures each. These stand

@@ -1,7 +1,7 @@
-import type { Table } from '../../builder/table.js';
-import { macs } from '../../model/macs.js';
-import { OPERATOR_KINDS } from '../../model/operator.js';
-import { elements } from '../../model/shapes.js';
+import type { Table } from '../builder/table.js';
+import { macs } from '../model/macs.js';
+import { OPERATOR_KINDS } from '../model/operator.js';
+import { elements } from '../model/shapes.js';
 import { scatterSvg } from './scatter.js';
 
 /** The cases of a table: counts against MACs, or against output elements for kinds without weights. */

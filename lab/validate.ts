@@ -17,10 +17,10 @@ import { distinctCases } from '../model/space/architecture.js';
 import { loadSpace } from '../model/space/load.js';
 import { spaceHash, type Space } from '../model/space/space.js';
 import type { Store } from '../store/store.js';
-import type { BoardOptions } from './board-options.js';
-import { DEFAULT_SPACE } from './profiling.js';
-import { Progress } from './progress.js';
-import { boardOf } from './runtime.js';
+import type { BoardOptions } from '../cli/board-options.js';
+import { DEFAULT_SPACE } from './profile.js';
+import { Progress } from '../cli/progress.js';
+import { boardOf } from '../cli/runtime.js';
 import { namedTable, tableOfBoard, type ChosenTable } from './tables.js';
 import { withBench, type OpenBench } from './with-bench.js';
 

@@ -1,6 +1,6 @@
 /** A network of a space as a row of boxes, from the image to the classes. */
-import type { Architecture, Space } from '../../model/space/space.js';
-import { formatCount } from '../output.js';
+import type { Architecture, Space } from '../model/space/space.js';
+import { formatCount } from '../common/format.js';
 import { COLOURS, escaped, round, text } from './svg.js';
 
 const BOX = { width: 84, height: 74, gap: 22 };

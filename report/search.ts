@@ -1,16 +1,16 @@
 /** The report of a search: a page that needs nothing else. */
-import type { Architecture } from '../../model/space/space.js';
-import type { SpaceCosts } from '../../search/costs/space-costs.js';
-import { COSTS, type Cost } from '../../search/costs/limits.js';
-import type { Candidate } from '../../search/strategies/strategy.js';
-import { formatCount, formatDuration } from '../output.js';
-import { paretoFront, type Outcome } from '../search/outcome.js';
-import { costHeaders, costRows, percent, remarks, titleOf } from '../search/print.js';
-import type { LogLine } from '../search/run-folder.js';
+import type { Architecture } from '../model/space/space.js';
+import type { SpaceCosts } from '../search/costs/space-costs.js';
+import { COSTS, type Cost } from '../search/costs/limits.js';
+import type { Candidate } from '../search/strategies/strategy.js';
+import { formatCount, formatDuration } from '../common/format.js';
+import { paretoFront, type Outcome } from '../lab/search/outcome.js';
+import { costHeaders, costRows, percent, remarks, titleOf } from '../cli/search/print.js';
+import type { LogLine } from '../lab/search/run-folder.js';
 import { architectureSvg } from './architecture.js';
 import { chartSvg, type ChartSeries, type Rule } from './chart.js';
 import { htmlTable } from './html.js';
-import { layersSvg } from './layers.js';
+import { layersSvg } from './operator-bars.js';
 import { escaped } from './svg.js';
 
 type SupernetLine = Extract<LogLine, { phase: 'supernet' }>;

@@ -1,7 +1,7 @@
 /** What each operator of a model costs: a bar a layer, as an SVG or as a page that needs nothing else. */
-import type { PredictedOperator, Prediction } from '../../builder/predict.js';
-import { OPERATOR_KINDS } from '../../model/operator.js';
-import { formatCount } from '../output.js';
+import type { PredictedOperator, Prediction } from '../builder/predict.js';
+import { OPERATOR_KINDS } from '../model/operator.js';
+import { formatCount } from '../common/format.js';
 import { COLOURS, escaped, line, round, text } from './svg.js';
 
 const WIDTH = 960;

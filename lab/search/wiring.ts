@@ -14,7 +14,7 @@ import { evolutionSearch } from '../../search/strategies/evolution.js';
 import { randomSearch } from '../../search/strategies/random.js';
 import { scratchSearch } from '../../search/strategies/scratch.js';
 import type { Strategy } from '../../search/strategies/strategy.js';
-import { Progress } from '../progress.js';
+import { Progress } from '../../cli/progress.js';
 import type { ChosenTable } from '../tables.js';
 import { namedTable, tableOfBoard } from '../tables.js';
 import { countPerMac, macTable } from './ablations.js';

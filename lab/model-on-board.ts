@@ -10,7 +10,7 @@ import { runGraph } from '../model/arithmetic/run.js';
 import type { Graph } from '../model/tflite/graph.js';
 import type { ModelRun } from '../store/model-run.js';
 import type { Store } from '../store/store.js';
-import type { BoardOptions } from './board-options.js';
+import type { BoardOptions } from '../cli/board-options.js';
 import { withBench } from './with-bench.js';
 
 /** A model that a board has room for, what it is given, and what the host's arithmetic makes of that. */

@@ -13,12 +13,12 @@ import type { Space } from '../model/space/space.js';
 import { caseOfOperator } from '../model/tflite/operator-case.js';
 import type { Store } from '../store/store.js';
 import { keyFilter } from './key-filter.js';
-import { addBoardOptions, emulatorsOption, prepareBoard, type BoardOptions } from './board-options.js';
-import { abortOnSignals } from './interrupt.js';
+import { addBoardOptions, emulatorsOption, prepareBoard, type BoardOptions } from '../cli/board-options.js';
+import { abortOnSignals } from '../cli/interrupt.js';
 import { loadModelFile } from './model-file.js';
-import { wholeNumber } from './numbers.js';
-import { Progress } from './progress.js';
-import { boardOf } from './runtime.js';
+import { wholeNumber } from '../cli/numbers.js';
+import { Progress } from '../cli/progress.js';
+import { boardOf } from '../cli/runtime.js';
 
 /** Options of the verbs that profile operator cases. */
 export interface ProfilingOptions extends BoardOptions {

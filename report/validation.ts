@@ -1,9 +1,9 @@
 /** A validation as a page that needs nothing else: what was predicted against what was measured. */
-import { errorPercent } from '../../builder/agreement.js';
-import type { Comparison, Comparisons } from '../../builder/validate.js';
-import type { Validation } from '../../builder/validation.js';
-import type { Unit } from '../../model/configuration.js';
-import { formatCount } from '../output.js';
+import { errorPercent } from '../builder/agreement.js';
+import type { Comparison, Comparisons } from '../builder/validate.js';
+import type { Validation } from '../builder/validation.js';
+import type { Unit } from '../model/configuration.js';
+import { formatCount } from '../common/format.js';
 import { htmlTable } from './html.js';
 import { scatterSvg, type Series } from './scatter.js';
 import { escaped } from './svg.js';
