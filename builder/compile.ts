@@ -45,10 +45,10 @@ export function compileTable(
 ): Table {
   const operatorRuns = store.latestRuns(configurationHash, {
     ...selection,
-    target: 'operator',
+    scope: 'operator',
     operators: 1,
   });
-  const graphRuns = store.latestRuns(configurationHash, { ...selection, target: 'graph' });
+  const graphRuns = store.latestRuns(configurationHash, { ...selection, scope: 'graph' });
   return compileRuns(operatorRuns, graphRuns, options);
 }
 

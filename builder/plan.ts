@@ -2,7 +2,7 @@
 import { caseKey } from '../model/key.js';
 import { caseMemory } from '../model/memory.js';
 import type { OperatorCase } from '../model/operator.js';
-import type { Target } from '../store/run.js';
+import type { Scope } from '../store/run.js';
 import { byKey, type KeyFunction } from './conflicts.js';
 import { OVERHEAD_CASES, OVERHEAD_CHAINS } from './overhead.js';
 import type { InfeasibleCase } from './table.js';
@@ -23,7 +23,7 @@ export interface CasePlan {
 export interface NeededRun {
   readonly case: OperatorCase;
   readonly key: string;
-  readonly target: Target;
+  readonly scope: Scope;
   readonly operators: number;
 }
 
@@ -56,6 +56,6 @@ export function neededRuns(cases: Iterable<OperatorCase>): NeededRun[] {
   return [...operatorRuns, ...graphRuns];
 }
 
-function run(key: string, operatorCase: OperatorCase, target: Target, operators: number): NeededRun {
-  return { case: operatorCase, key, target, operators };
+function run(key: string, operatorCase: OperatorCase, scope: Scope, operators: number): NeededRun {
+  return { case: operatorCase, key, scope, operators };
 }

@@ -1,7 +1,8 @@
-/** A whole model on a board: measured, its outputs held against the host's, stored. */
-import { modelRun, modelTask, planModelSampling, type ModelJob } from '../agent/bench/measure-model.js';
-import { inputValues, type ModelInputs } from '../agent/bench/model-inputs.js';
+/** A whole model on a bench: measured, its outputs held against the host's, stored. */
+import { inputsName, inputValues, type ModelInputs } from '../agent/bench/model-inputs.js';
+import { planModelSampling } from '../agent/bench/sampling.js';
 import { modelOfFile, requireRoom, type WholeModel } from '../agent/bench/whole-model.js';
+import type { ModelMeasured, ModelWork } from '../agent/bench/work.js';
 import type { Board } from '../boards/board.js';
 import type { ModelPrediction } from '../builder/predict.js';
 import { requireSameConfiguration } from '../builder/same-configuration.js';
@@ -10,8 +11,7 @@ import { runGraph } from '../model/arithmetic/run.js';
 import type { Graph } from '../model/tflite/graph.js';
 import type { ModelRun } from '../store/model-run.js';
 import type { Store } from '../store/store.js';
-import type { BoardOptions } from '../cli/board-options.js';
-import { withBench } from './with-bench.js';
+import { withBench, type OpenBench, type OpenedBench } from './open-bench.js';
 
 /** A model that a board has room for, what it is given, and what the host's arithmetic makes of that. */
 export interface PreparedModel {
@@ -22,7 +22,6 @@ export interface PreparedModel {
 
 /** What a board made of a model. */
 export interface OnBoard {
-  readonly port: string;
   readonly run: ModelRun;
   readonly firmwareBytes: number;
 }
@@ -41,26 +40,48 @@ export function prepareModel(
   return { whole, inputs, expected };
 }
 
-/**
- * Measures a model on the board that the options name.
- * @param table whose configuration the board must have, if there is one
- * @throws TABLE_STALE, LINK_*, FIRMWARE_*, TOOLCHAIN_*, INTERRUPTED
- */
-export async function runOnBoard(
-  { whole, inputs, expected }: PreparedModel,
-  board: Board,
-  options: BoardOptions & { readonly runs?: number },
-  store: Store,
-  table?: Table,
-): Promise<OnBoard> {
-  return withBench(board, options, store, async ({ bench, port, build, firmwareBytes }) => {
+export interface ModelMeasurement {
+  readonly board: Board;
+  readonly bench: OpenBench;
+  readonly store: Store;
+  readonly signal: AbortSignal | undefined;
+  /** timed invocations, exactly; the unit's default unless given */
+  readonly runs: number | undefined;
+  /** whose configuration the bench must have, if there is one */
+  readonly table: Table | undefined;
+}
+
+/** Measures a model. @throws TABLE_STALE, LINK_*, FIRMWARE_*, TOOLCHAIN_*, INTERRUPTED */
+export async function runOnBoard(model: PreparedModel, request: ModelMeasurement): Promise<OnBoard> {
+  const { board, store, signal, runs, table } = request;
+  return withBench(request.bench, board, store, signal, async (opened) => {
+    const { bench } = opened;
     if (table !== undefined) requireSameConfiguration(table, bench.configuration);
-    const sampling = planModelSampling(bench.configuration.unit, options.runs);
-    const job: ModelJob = { model: whole, inputs, sampling };
-    const measured = await bench.run(modelTask(job));
-    const run = modelRun(bench, build, job, measured, sameValues(measured.outputs, expected));
-    return { port, run, firmwareBytes };
+    const sampling = planModelSampling(bench.configuration.unit, runs);
+    const work: ModelWork = { kind: 'model', model: model.whole, inputs: model.inputs, sampling };
+    const measured = await bench.measure(work);
+    const run = modelRun(opened, work, measured, sameValues(measured.outputs, model.expected));
+    return { run, firmwareBytes: bench.firmwareBytes };
   });
+}
+
+/** What the store keeps of a measured model. @param outputsEqual null where the outputs were not compared */
+export function modelRun(
+  { bench, build }: OpenedBench,
+  { model, inputs, sampling }: ModelWork,
+  { outputs: _, ...measured }: ModelMeasured,
+  outputsEqual: boolean | null,
+): ModelRun {
+  return {
+    configuration: bench.configuration,
+    model: model.identity,
+    inputs: inputsName(inputs),
+    warmups: sampling.warmups,
+    ticksPerCount: bench.ticksPerCount,
+    build,
+    outputsEqual,
+    ...measured,
+  };
 }
 
 /** Stores a run and, if there is one, what a table predicted of it. @throws STORE_*, FILE_* */
@@ -77,5 +98,11 @@ export function recordRun(
 }
 
 function sameValues(a: readonly Int8Array[], b: readonly Int8Array[]): boolean {
-  return JSON.stringify(a.map((values) => [...values])) === JSON.stringify(b.map((values) => [...values]));
+  return (
+    a.length === b.length && a.every((values, i) => Buffer.compare(bytesOf(values), bytesOf(b[i]!)) === 0)
+  );
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Int8Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }

@@ -1,6 +1,4 @@
-import { statSync } from 'node:fs';
-import { Option, type Command } from 'commander';
-import { profile, type Profile } from '../agent/bench/profile.js';
+/** The operator cases of a space or of models, timed on a bench into the database. */
 import type { Board } from '../boards/board.js';
 import { neededRuns, planCases, type CasePlan } from '../builder/plan.js';
 import { selectCases } from '../builder/select.js';
@@ -11,108 +9,111 @@ import { distinctCases } from '../model/space/architecture.js';
 import { loadSpace } from '../model/space/load.js';
 import type { Space } from '../model/space/space.js';
 import { caseOfOperator } from '../model/tflite/operator-case.js';
-import type { Store } from '../store/store.js';
+import { Store } from '../store/store.js';
 import { keyFilter } from './key-filter.js';
-import { addBoardOptions, emulatorsOption, prepareBoard, type BoardOptions } from '../cli/board-options.js';
-import { abortOnSignals } from '../cli/interrupt.js';
+import type { Listening } from './listen.js';
+import { measureCases, type CasesMeasured } from './measure-cases.js';
 import { loadModelFile } from './model-file.js';
-import { wholeNumber } from '../cli/numbers.js';
-import { Progress } from '../cli/progress.js';
-import { boardOf } from '../cli/runtime.js';
+import { withBench, type OpenBench } from './open-bench.js';
 
-/** Options of the verbs that profile operator cases. */
-export interface ProfilingOptions extends BoardOptions {
+/** Which cases are meant. */
+export interface CaseChoice {
+  /** name or path of a space; `edgenas-vww` where no models are given either */
   readonly space?: string;
-  readonly model?: readonly string[];
-  /** share of the cases to measure; the others are left to be interpolated */
+  /** paths of `.tflite` models whose operators are meant, alone or beside the space's */
+  readonly models?: readonly string[];
+  /** only cases whose key contains one of these texts, in which `*` stands for anything */
+  readonly patterns?: readonly string[];
+  /** share of the cases to measure, those that tell most; the others are left to be interpolated */
   readonly budget?: number;
-  readonly case?: readonly string[];
+}
+
+export interface ProfileRequest extends CaseChoice, Listening {
+  readonly board: Board;
+  readonly bench: OpenBench;
+  /** path of the database */
+  readonly db: string;
+  /** samples of each case, exactly; the unit's default unless given */
   readonly runs?: number;
+  /** measure again what has been measured */
   readonly again?: boolean;
 }
 
-/** What a verb learns from profiling. */
-export interface Profiled {
-  readonly board: Board;
-  readonly port: string;
+/** Which cases a request means, and what of them the board can hold. */
+export interface ChosenCases {
   /** null where only cases of models were asked for */
   readonly space: Space | null;
   readonly plan: CasePlan;
   /** the feasible cases that are measured: all, or those that a budget allows */
   readonly cases: readonly OperatorCase[];
+}
+
+export interface Profiled extends ChosenCases {
   readonly firmwareBytes: number;
-  readonly profile: Profile;
+  readonly measured: CasesMeasured;
 }
 
 export const DEFAULT_SPACE = 'edgenas-vww';
 
-const MOST_RUNS = 1_000_000;
-
-export function addProfilingOptions(command: Command): Command {
-  return addBoardOptions(command)
-    .option(
-      '--space <name>',
-      `search space: a name, or the path of a space file (default: ${DEFAULT_SPACE}, without --model)`,
-    )
-    .option('--model <file...>', 'the operators of these .tflite models, alone or beside those of --space')
-    .option('--case <pattern...>', 'only cases whose key contains the text; * stands for anything')
-    .addOption(
-      new Option('--runs <n>', 'samples of each case, exactly').argParser((text) =>
-        wholeNumber(text, '--runs', MOST_RUNS),
-      ),
-    )
-    .addOption(emulatorsOption())
-    .option('--again', 'measure again what has been measured');
-}
-
-/** Builds and starts the firmware, and measures the cases asked for that the database does not have yet. */
-export async function profileCases(options: ProfilingOptions, store: Store): Promise<Profiled> {
-  const board = boardOf(options);
-  const space = askedSpace(options);
-  const plan = planCases(askedCases(options, space), board.memory);
-  if (plan.feasible.length === 0) throw nothingToProfile(options, plan);
-
-  const cases = options.budget === undefined ? plan.feasible : selectCases(plan.feasible, options.budget);
-
-  const progress = new Progress(`Profiling ${board.id}`);
-  const interrupt = abortOnSignals();
+/**
+ * Measures the cases asked for that the database does not have yet.
+ * @throws USAGE_CASE, MODEL_*, FILE_*, STORE_*, LINK_*, FIRMWARE_*, TOOLCHAIN_*; INTERRUPTED: what is done is stored
+ */
+export async function profile(request: ProfileRequest): Promise<Profiled> {
+  const store = Store.open(request.db);
   try {
-    const prepared = await prepareBoard(board, options, interrupt.signal);
-    const result = await profile({
-      ...prepared,
-      board,
-      store,
-      jobs: neededRuns(cases),
-      signal: interrupt.signal,
-      onProgress: ({ done, jobs, share }) => progress.update(share, `${done}/${jobs} cases`),
-      ...(options.runs === undefined ? {} : { runs: options.runs }),
-      again: options.again ?? false,
-    });
-    const { port, firmware } = prepared;
-    return { board, port, space, plan, cases, firmwareBytes: statSync(firmware.bin).size, profile: result };
+    return await profileInto(store, request);
   } finally {
-    interrupt.release();
-    progress.end();
+    store.close();
   }
 }
 
-function askedSpace({ space, model }: ProfilingOptions): Space | null {
-  if (space === undefined && model !== undefined) return null;
-  return loadSpace(space ?? DEFAULT_SPACE);
+/** As {@link profile}, into an open store. */
+export async function profileInto(store: Store, request: ProfileRequest): Promise<Profiled> {
+  const { board, bench, signal, onProgress, runs, again } = request;
+  const chosen = chooseCases(request, board);
+  return withBench(bench, board, store, signal, async (opened) => {
+    const measured = await measureCases(opened, {
+      store,
+      needed: neededRuns(chosen.cases),
+      ...(runs === undefined ? {} : { runs }),
+      ...(again === undefined ? {} : { again }),
+      ...(onProgress === undefined ? {} : { onProgress }),
+    });
+    return { ...chosen, firmwareBytes: opened.bench.firmwareBytes, measured };
+  });
 }
 
-function askedCases({ model = [], case: patterns }: ProfilingOptions, space: Space | null): OperatorCase[] {
-  const ofModels = model.flatMap((path) => loadModelFile(path).graph.operators.map(caseOfOperator));
-  const all = [...(space === null ? [] : distinctCases(space)), ...ofModels];
-  const selected = keyFilter(patterns);
-  return all.filter((operatorCase) => selected(caseKey(operatorCase)));
+/** @throws USAGE_CASE where there is nothing to measure; MODEL_*, FILE_* */
+function chooseCases(choice: CaseChoice, board: Board): ChosenCases {
+  const { models, space: name, budget, patterns } = choice;
+  const space = name === undefined && models !== undefined ? null : loadSpace(name ?? DEFAULT_SPACE);
+  const plan = planCases(matchingCases(space, models ?? [], patterns), board.memory);
+  if (plan.feasible.length === 0) throw nothingToMeasure(patterns, board, plan);
+  return { space, plan, cases: budget === undefined ? plan.feasible : selectCases(plan.feasible, budget) };
 }
 
-function nothingToProfile({ case: patterns, board }: ProfilingOptions, plan: CasePlan): LutError {
-  return plan.infeasible.length > 0
+function matchingCases(
+  space: Space | null,
+  models: readonly string[],
+  patterns: readonly string[] | undefined,
+): OperatorCase[] {
+  const ofModels = models.flatMap((path) => loadModelFile(path).graph.operators.map(caseOfOperator));
+  const matches = keyFilter(patterns);
+  return [...(space === null ? [] : distinctCases(space)), ...ofModels].filter((operatorCase) =>
+    matches(caseKey(operatorCase)),
+  );
+}
+
+function nothingToMeasure(
+  patterns: readonly string[] | undefined,
+  { id }: Board,
+  { infeasible }: CasePlan,
+): LutError {
+  return infeasible.length > 0
     ? new LutError(
         'USAGE_CASE',
-        `None of the ${plan.infeasible.length} selected cases fits the memory of ${board}.`,
+        `None of the ${infeasible.length} selected cases fits the memory of ${id}.`,
         'Choose smaller cases, or a board with more memory.',
       )
     : new LutError(

@@ -2,7 +2,7 @@ import type { DeviceConfiguration } from '../model/configuration.js';
 import type { OperatorCase } from '../model/operator.js';
 
 /** What the window enclosed: one operator, or the whole graph (its overhead included). */
-export type Target = 'operator' | 'graph';
+export type Scope = 'operator' | 'graph';
 
 /** Why a run ended: its count was reached, or three samples of each fill were equal (instruction counters). */
 export type Stop = 'count' | 'three-equal';
@@ -27,7 +27,7 @@ export interface FillSamples {
 export interface Run {
   readonly configuration: DeviceConfiguration;
   readonly case: OperatorCase;
-  readonly target: Target;
+  readonly scope: Scope;
   /** equal operators chained in the model that was timed; 1 for the case by itself */
   readonly operators: number;
   /** invocations before the first sample, per fill */

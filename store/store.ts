@@ -7,13 +7,13 @@ import { Connection } from './connection.js';
 import { explained } from './errors.js';
 import { ModelRuns } from './model-runs.js';
 import { openDatabase } from './open.js';
-import type { EventLevel, FirmwareBuild, Run, Stop, StoredRun, Target } from './run.js';
+import type { EventLevel, FirmwareBuild, Run, Stop, StoredRun, Scope } from './run.js';
 import { decodeSamples, encodeSamples } from './samples.js';
 
 /** Which runs of a configuration are meant. */
 export interface RunSelection {
   /** `operator` unless given */
-  readonly target?: Target;
+  readonly scope?: Scope;
   /** length of the timed chain; any unless given */
   readonly operators?: number;
   /** samples over all fills; any number unless given */
@@ -35,7 +35,7 @@ interface RunRow {
   hash: string;
   case: string;
   key: string;
-  target: Target;
+  target: Scope;
   operators: number;
   warmups: number;
   stop: Stop;
@@ -85,7 +85,7 @@ export class Store {
         this.connection.configurationId(run.configuration),
         this.caseId(run.case),
         run.build ?? null,
-        run.target,
+        run.scope,
         run.operators,
         run.warmups,
         run.fills.reduce((sum, { samples }) => sum + samples.length, 0),
@@ -117,7 +117,7 @@ export class Store {
          JOIN cases ON cases.id = runs."case" JOIN configurations ON configurations.id = runs.configuration
        WHERE hash = ? AND target = ? AND operators = ifnull(?, operators) AND n = ifnull(?, n)`,
       hash,
-      selection.target ?? 'operator',
+      selection.scope ?? 'operator',
       selection.operators ?? null,
       selection.samples ?? null,
     );
@@ -132,7 +132,7 @@ export class Store {
        WHERE hash = ? AND target = ? AND operators = ifnull(?, operators) AND n = ifnull(?, n)
        GROUP BY key, operators ORDER BY key, operators`,
       hash,
-      selection.target ?? 'operator',
+      selection.scope ?? 'operator',
       selection.operators ?? null,
       selection.samples ?? null,
     );
@@ -240,7 +240,7 @@ function storedRun(row: RunRow, fills: readonly SampleRow[]): StoredRun {
     configurationHash: row.hash,
     configuration: JSON.parse(row.configuration) as DeviceConfiguration,
     case: JSON.parse(row.case) as OperatorCase,
-    target: row.target,
+    scope: row.target,
     operators: row.operators,
     warmups: row.warmups,
     stop: row.stop,

@@ -1,7 +1,7 @@
 import type { Board } from '../../boards/board.js';
 import type { DeviceConfiguration } from '../../model/configuration.js';
 import type { Firmware } from '../firmware/build.js';
-import type { Greeting } from './worker.js';
+import type { Greeting } from './station.js';
 
 /** What the timings of this board, running this firmware, depend on. The unit must not be `none`. */
 export function deviceConfiguration(

@@ -14,6 +14,14 @@ export interface Sampling {
   readonly untilEqual?: number;
 }
 
+/** How a model is sampled: rounds that are thrown away, then those that count. */
+export interface ModelSampling {
+  readonly warmups: number;
+  readonly runs: number;
+  /** time each operator as well, in invocations of their own */
+  readonly eachOperator: boolean;
+}
+
 const FILLS = 3;
 /** Samples unless told otherwise. */
 const SAMPLES = 1000;
@@ -36,4 +44,15 @@ export function planSampling(unit: Unit, runs?: number): Sampling {
   return unit === 'cycles'
     ? { seeds, samples, ...CYCLES }
     : { seeds, samples, ...INSTRUCTIONS, ...(runs === undefined ? { untilEqual: EQUAL_SAMPLES } : {}) };
+}
+
+/** Samples on silicon: a whole model averages over what moves single operators, so fewer do than of a case. */
+const MODEL_CYCLES = { warmups: 10, runs: 100 };
+/** An instruction counter gives the same count every time: three samples show that it does. */
+const MODEL_INSTRUCTIONS = { warmups: 0, runs: 3 };
+
+/** The sampling of docs/measurement.md. @param runs exact number of samples, instead of the default */
+export function planModelSampling(unit: Unit, runs?: number): ModelSampling {
+  const usual = unit === 'cycles' ? MODEL_CYCLES : MODEL_INSTRUCTIONS;
+  return { ...usual, ...(runs === undefined ? {} : { runs }), eachOperator: true };
 }

@@ -39,7 +39,7 @@ interface Batch {
 const ATTEMPTS = 3;
 
 /** One board with the benchmark firmware: takes tasks one after another. */
-export class Worker {
+export class Station {
   private conversation: Conversation | undefined;
   private ended = false;
 

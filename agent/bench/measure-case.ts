@@ -1,18 +1,12 @@
 import { inputSeed } from '../../model/segments.js';
+import { caseKey } from '../../model/key.js';
 import type { ArenaBytes, FillSamples, Stop } from '../../store/run.js';
 import type { Client } from '../link/client.js';
 import { SAMPLES_LIMIT, WHOLE_GRAPH } from '../link/protocol.js';
 import { ticksToCounts, type TickRatio } from '../link/ticks.js';
-import { generousMs, jobInstructions, jobModel, type Job } from './job.js';
-import type { Sampling } from './sampling.js';
+import { generousMs, workInstructions, workModel } from './case-work.js';
 import type { ReadyBoard, Task } from './task.js';
-
-/** What a board measured of one job. */
-export interface Measured {
-  readonly stop: Stop;
-  readonly arena: ArenaBytes;
-  readonly fills: readonly FillSamples[];
-}
+import type { CaseMeasured, CaseWork } from './work.js';
 
 /** What a middling emulated board does: a first guess at how many windows fill a batch. */
 const USUAL_INSTRUCTIONS_PER_MS = 200_000;
@@ -21,21 +15,18 @@ const BATCH_MS = 5000;
 /** A board that takes so many times longer than for the same before has gone silent. */
 const SLOWDOWN = 20;
 
-/** Loads a job's model with each fill in turn, and takes the samples that the sampling asks for. */
-export function jobTask(job: Job, sampling: Sampling): Task<Measured> {
+/** Loads a work's model with each fill in turn, and takes the samples that its sampling asks for. */
+export function caseTask(work: CaseWork): Task<CaseMeasured> {
   return {
-    name: job.key,
-    seeds: sampling.seeds,
-    model: () => jobModel(job),
-    run: (board) => measureJob(board, job, sampling),
+    name: caseKey(work.case),
+    seeds: work.sampling.seeds,
+    model: () => workModel(work),
+    run: (board) => measureCase(board, work),
   };
 }
 
-async function measureJob(
-  { client, loader, ratio }: ReadyBoard,
-  job: Job,
-  sampling: Sampling,
-): Promise<Measured> {
+async function measureCase({ client, loader, ratio }: ReadyBoard, work: CaseWork): Promise<CaseMeasured> {
+  const { sampling } = work;
   const fills: FillSamples[] = [];
   let arena: ArenaBytes = { persistent: 0, scratch: 0, tensors: 0 };
   let stop: Stop = 'count';
@@ -43,9 +34,9 @@ async function measureJob(
     const model = await loader.open(seed);
     arena = model.arena;
     for (let input = 0; input < model.inputs; input++) {
-      await client.inputFill(input, -128, 127, inputSeed(seed, input), msFor(job, 1));
+      await client.inputFill(input, -128, 127, inputSeed(seed, input), msFor(work, 1));
     }
-    const sampler = new FillSampler(client, job, ratio, sampling);
+    const sampler = new FillSampler(client, work, ratio);
     const wanted = sampling.samples[fill] ?? 0;
     if (sampling.untilEqual === undefined) await sampler.take(wanted);
     else if (await sampler.takeUntilEqual(sampling.untilEqual, wanted)) stop = 'three-equal';
@@ -55,8 +46,8 @@ async function measureJob(
 }
 
 /** How long the board may take for some invocations. */
-function msFor(job: Job, invocations: number): number {
-  return generousMs(invocations * jobInstructions(job));
+function msFor(work: CaseWork, invocations: number): number {
+  return generousMs(invocations * workInstructions(work));
 }
 
 /** Collects the samples of one fill, in requests that each keep the board busy for some seconds. */
@@ -68,15 +59,14 @@ class FillSampler {
 
   constructor(
     private readonly client: Client,
-    private readonly job: Job,
+    private readonly work: CaseWork,
     private readonly ratio: TickRatio,
-    private readonly sampling: Sampling,
   ) {}
 
   /** Takes exactly `count` samples. */
   async take(count: number): Promise<void> {
     for (let left = count; left > 0;) {
-      const windowMs = this.measuredMs ?? jobInstructions(this.job) / USUAL_INSTRUCTIONS_PER_MS;
+      const windowMs = this.measuredMs ?? workInstructions(this.work) / USUAL_INSTRUCTIONS_PER_MS;
       const batch = Math.min(left, SAMPLES_LIMIT, Math.max(1, Math.floor(BATCH_MS / windowMs)));
       await this.batch(batch);
       left -= batch;
@@ -104,10 +94,10 @@ class FillSampler {
   }
 
   private async batch(count: number): Promise<Uint32Array> {
-    const { warmups, rewarmups } = this.sampling;
+    const { warmups, rewarmups } = this.work.sampling;
     const warm = this.batches.length === 0 ? warmups : rewarmups;
-    const target = this.job.target === 'graph' ? WHOLE_GRAPH : 0;
-    const mostMs = this.measuredMs === undefined ? msFor(this.job, 1) : SLOWDOWN * this.measuredMs;
+    const target = this.work.scope === 'graph' ? WHOLE_GRAPH : 0;
+    const mostMs = this.measuredMs === undefined ? msFor(this.work, 1) : SLOWDOWN * this.measuredMs;
     const start = performance.now();
     const timing = await this.client.time(target, warm, count, (warm + count) * mostMs);
     this.measuredMs = (performance.now() - start) / (warm + count);

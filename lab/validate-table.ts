@@ -1,14 +1,17 @@
-/** Measures random networks of a space on a board, and judges a table by them. */
+/** Measures random networks of a space on a bench, and judges a table by them. */
 import type { Bench } from '../agent/bench/bench.js';
-import { caseInstructions } from '../agent/bench/job.js';
-import { modelRun, modelTask, planModelSampling, type ModelJob } from '../agent/bench/measure-model.js';
+import { caseInstructions } from '../agent/bench/case-work.js';
 import { inputsName } from '../agent/bench/model-inputs.js';
+import { planModelSampling } from '../agent/bench/sampling.js';
 import { generatedModel } from '../agent/bench/whole-model.js';
+import type { ModelWork } from '../agent/bench/work.js';
 import type { Board } from '../boards/board.js';
-import { drawNetworks, type Network } from '../builder/draw.js';
+import { drawNetworks, type Draw, type Fits, type Network } from '../builder/draw.js';
+import { isWithin, limitsOf } from '../builder/limits.js';
 import { graphCount } from '../builder/model-counts.js';
 import { Predictor } from '../builder/predict.js';
 import { requireSameConfiguration } from '../builder/same-configuration.js';
+import { saveTable } from '../builder/table-file.js';
 import { compareNetworks, judge, type Comparisons, type Measure } from '../builder/validate.js';
 import type { Validation } from '../builder/validation.js';
 import { configurationHash } from '../model/configuration.js';
@@ -16,22 +19,27 @@ import { caseKey } from '../model/key.js';
 import { distinctCases } from '../model/space/architecture.js';
 import { loadSpace } from '../model/space/load.js';
 import { spaceHash, type Space } from '../model/space/space.js';
-import type { Store } from '../store/store.js';
-import type { BoardOptions } from '../cli/board-options.js';
+import { Store } from '../store/store.js';
+import type { Listening, Progress } from './listen.js';
+import { modelRun } from './model-on-board.js';
+import { withBench, type OpenBench, type OpenedBench } from './open-bench.js';
 import { DEFAULT_SPACE } from './profile.js';
-import { Progress } from '../cli/progress.js';
-import { boardOf } from '../cli/runtime.js';
 import { namedTable, tableOfBoard, type ChosenTable } from './tables.js';
-import { withBench, type OpenBench } from './with-bench.js';
 
 /** What is validated, and with which networks. */
-export interface ValidationOptions extends BoardOptions {
+export interface ValidationRequest extends Listening {
+  readonly board: Board;
+  readonly bench: OpenBench;
+  /** path of the database */
+  readonly db: string;
   /** networks to test, and the seed of their choice */
   readonly n: number;
   readonly seed: number;
   /** networks to fit an overhead from */
   readonly calibration: number;
+  /** path; the best of the board unless given */
   readonly table?: string;
+  /** name or path; that of the table unless given */
   readonly space?: string;
   /** timed invocations of each network, instead of the unit's default */
   readonly runs?: number;
@@ -39,10 +47,12 @@ export interface ValidationOptions extends BoardOptions {
 
 export interface Validated {
   readonly board: Board;
-  readonly port: string;
+  /** as it was before */
   readonly chosen: ChosenTable;
   readonly comparisons: Comparisons<number>;
   readonly validation: Validation;
+  /** whether the table is within its limits; null where nothing is promised */
+  readonly passed: boolean | null;
 }
 
 /** Timed invocations of each network. An instruction counter gives the same count every time. */
@@ -51,68 +61,79 @@ const RUNS = { instructions: 1, cycles: 10 } as const;
 const DATA_SEED = 1;
 
 /**
- * Measures the networks that the store does not have yet, stores each as it is done, beside its prediction, and
- * last the validation.
+ * Measures the networks that the database does not have yet, stores each as it is done, beside its prediction, and
+ * last the validation, there and in the table's file.
  * @throws TABLE_*, MODEL_SPACE, LINK_*, FIRMWARE_*, TOOLCHAIN_*; INTERRUPTED: what was measured is stored
  */
-export async function validateTable(options: ValidationOptions, store: Store): Promise<Validated> {
-  const board = boardOf(options);
-  const { chosen, space } = chooseTable(board, options);
-  const predictor = new Predictor(chosen.table);
-  const fits: Parameters<typeof drawNetworks>[1] = (graph, bytes) =>
-    predictor.model(graph, bytes, board).fits;
-  const test = drawNetworks(space, fits, options.n, options.seed);
-  const tested = new Set(test.networks.map(({ name }) => name));
-  const calibration = drawNetworks(space, fits, options.calibration, options.seed + 1, tested);
+export async function validateTable(request: ValidationRequest): Promise<Validated> {
+  const { board, db, bench, signal, seed, runs } = request;
+  const { chosen, space } = chooseTable(request);
+  const { table } = chosen;
+  const predictor = new Predictor(table);
+  const { test, calibration } = draw(request, space, (graph, bytes) => predictor.model(graph, bytes, board).fits);
   const networks = { test: test.networks, calibration: calibration.networks };
-
-  return withBench(board, options, store, async (open) => {
-    requireSameConfiguration(chosen.table, open.bench.configuration);
-    const progress = new Progress(`Validating ${board.id}`);
-    try {
-      const measure = withProgress(progress, networks, measureOn(open, store, options.runs));
+  const store = Store.open(db);
+  try {
+    return await withBench(bench, board, store, signal, async (opened) => {
+      requireSameConfiguration(table, opened.bench.configuration);
+      const measure = withProgress(request, networks, measureOn(opened, store, runs));
       const comparisons = await compareNetworks(networks, (cases) => predictor.cases(cases), measure);
       const { drawn, fitting, operations } = test;
       const validation = {
-        ...{ space: { name: space.name, hash: spaceHash(space) }, seed: options.seed },
-        ...judge(chosen.table.overhead.perGraph, comparisons),
+        ...{ space: { name: space.name, hash: spaceHash(space) }, seed },
+        ...judge(table.overhead.perGraph, comparisons),
         ...{ drawn, fitting, operations },
       };
-      record(store, open.bench, chosen, comparisons, validation);
-      return { board, port: open.port, chosen, comparisons, validation };
-    } finally {
-      progress.end();
-    }
-  });
+      record(store, opened.bench, chosen, comparisons, validation);
+      saveTable({ ...table, validation }, chosen.path);
+      const limits = limitsOf(table);
+      const passed = limits === null ? null : isWithin(validation, limits);
+      return { board, chosen, comparisons, validation, passed };
+    });
+  } finally {
+    store.close();
+  }
+}
+
+/** The networks to test, and others to fit an overhead from. @throws MODEL_SPACE */
+function draw(
+  { n, seed, calibration: others }: ValidationRequest,
+  space: Space,
+  fits: Fits,
+): { test: Draw; calibration: Draw } {
+  const test = drawNetworks(space, fits, n, seed);
+  const tested = new Set(test.networks.map(({ name }) => name));
+  return { test, calibration: drawNetworks(space, fits, others, seed + 1, tested) };
 }
 
 /** The table, and the space whose networks it is to predict. */
-function chooseTable(board: Board, options: ValidationOptions): { chosen: ChosenTable; space: Space } {
-  if (options.table === undefined) {
-    const space = loadSpace(options.space ?? DEFAULT_SPACE);
+function chooseTable({ board, table, space: name }: ValidationRequest): { chosen: ChosenTable; space: Space } {
+  if (table === undefined) {
+    const space = loadSpace(name ?? DEFAULT_SPACE);
     return { chosen: tableOfBoard(board.id, distinctCases(space).map(caseKey)), space };
   }
-  const chosen = namedTable(options.table, board.id);
-  return { chosen, space: loadSpace(options.space ?? chosen.table.space?.name ?? DEFAULT_SPACE) };
+  const chosen = namedTable(table, board.id);
+  return { chosen, space: loadSpace(name ?? chosen.table.space?.name ?? DEFAULT_SPACE) };
 }
 
 /** Measures a network on the bench, unless the store has it already; gives the id of its run. */
-function measureOn({ bench, build }: OpenBench, store: Store, runs: number | undefined): Measure<number> {
-  const { unit } = bench.configuration;
+function measureOn(opened: OpenedBench, store: Store, runs: number | undefined): Measure<number> {
+  const { configuration } = opened.bench;
+  const { unit } = configuration;
   const sampling = { ...planModelSampling(unit, runs ?? RUNS[unit]), eachOperator: false };
-  const hash = configurationHash(bench.configuration);
+  const hash = configurationHash(configuration);
   return async ({ name, segmented }) => {
     const model = generatedModel(name, segmented, DATA_SEED);
     const known = store.models.latest(hash, model.identity.hash, inputsName(DATA_SEED));
     if (known !== undefined) return { total: graphCount(known), run: known.id };
-    const job: ModelJob = { model, inputs: DATA_SEED, sampling };
-    const run = modelRun(bench, build, job, await bench.run(modelTask(job)), null);
+    const work: ModelWork = { kind: 'model', model, inputs: DATA_SEED, sampling };
+    const run = modelRun(opened, work, await opened.bench.measure(work), null);
     return { total: graphCount(run), run: store.models.record(run) };
   };
 }
 
 function withProgress<Run>(
-  progress: Progress,
+  { board, onProgress }: ValidationRequest,
   { test, calibration }: { test: readonly Network[]; calibration: readonly Network[] },
   measure: Measure<Run>,
 ): Measure<Run> {
@@ -123,7 +144,11 @@ function withProgress<Run>(
   return async (network) => {
     const measurement = await measure(network);
     workDone += workOf(network);
-    progress.update(workDone / work, `${++done}/${all.length} networks`);
+    const progress: Progress = {
+      title: `Validating ${board.id}`,
+      ...{ done: ++done, of: all.length, things: 'networks', share: workDone / work },
+    };
+    onProgress?.(progress);
     return measurement;
   };
 }

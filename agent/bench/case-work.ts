@@ -2,25 +2,16 @@ import { caseModel, chainModel } from '../../model/case-model.js';
 import { activationBytes, macs } from '../../model/macs.js';
 import type { OperatorCase } from '../../model/operator.js';
 import type { SegmentedModel } from '../../model/segments.js';
-import type { Target } from '../../store/run.js';
+import type { CaseWork } from './work.js';
 
-/** One thing to time: an operator case alone, or the whole graph of a chain of equal operators. */
-export interface Job {
-  readonly case: OperatorCase;
-  readonly key: string;
-  readonly target: Target;
-  /** operators in the chain; 1 for the case alone */
-  readonly operators: number;
+/** The model in which the operators of a work are timed. */
+export function workModel(work: Pick<CaseWork, 'case' | 'operators'>): SegmentedModel {
+  return work.operators === 1 ? caseModel(work.case) : chainModel(work.case, work.operators);
 }
 
-/** The model in which a job's operators are timed. */
-export function jobModel(job: Job): SegmentedModel {
-  return job.operators === 1 ? caseModel(job.case) : chainModel(job.case, job.operators);
-}
-
-/** As {@link caseInstructions}, for a job. */
-export function jobInstructions(job: Job): number {
-  return job.operators * caseInstructions(job.case);
+/** As {@link caseInstructions}, for all operators of a work. */
+export function workInstructions(work: Pick<CaseWork, 'case' | 'operators'>): number {
+  return work.operators * caseInstructions(work.case);
 }
 
 /**

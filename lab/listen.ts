@@ -1,0 +1,21 @@
+/** How a use case is listened to and stopped. */
+
+/** How far a use case is. */
+export interface Progress {
+  /** what is being done, e.g. `Profiling stm32h7` */
+  readonly title: string;
+  /** how many of how many things are done, e.g. cases */
+  readonly done: number;
+  readonly of: number;
+  /** what these things are, e.g. `cases` */
+  readonly things: string;
+  /** share of the work that is done, 0 to 1: not all things take as long */
+  readonly share: number;
+}
+
+/** What every use case takes beside its options. */
+export interface Listening {
+  /** stops it; what was measured until then is kept */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}

@@ -1,0 +1,156 @@
+/** Cases measured on a bench into the store. */
+import type { Bench } from '../agent/bench/bench.js';
+import { workInstructions } from '../agent/bench/case-work.js';
+import { planSampling } from '../agent/bench/sampling.js';
+import type { CaseMeasured, CaseWork } from '../agent/bench/work.js';
+import type { NeededRun } from '../builder/plan.js';
+import { LutError } from '../common/errors.js';
+import { configurationHash, type DeviceConfiguration } from '../model/configuration.js';
+import { caseKey } from '../model/key.js';
+import type { Store } from '../store/store.js';
+import type { Progress } from './listen.js';
+import type { OpenedBench } from './open-bench.js';
+
+export interface CaseMeasurement {
+  readonly store: Store;
+  readonly needed: readonly NeededRun[];
+  /** exact number of samples per run, instead of the unit's default */
+  readonly runs?: number;
+  /** measure again what has been measured */
+  readonly again?: boolean;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** What came of measuring cases. */
+export interface CasesMeasured {
+  readonly configuration: DeviceConfiguration;
+  /** runs measured now, and those that had been measured before */
+  readonly measured: number;
+  readonly skipped: number;
+  readonly samples: number;
+}
+
+/**
+ * Measures the runs that the store does not have yet on the bench's configuration, and stores each as it is done.
+ * @throws FIRMWARE_REFUSED after all others are done, when the board refused some
+ * @throws INTERRUPTED when the bench was stopped; finished runs are stored
+ */
+export async function measureCases(opened: OpenedBench, request: CaseMeasurement): Promise<CasesMeasured> {
+  const { bench, build } = opened;
+  const { needed, runs, again = false, store } = request;
+  const { configuration } = bench;
+  const queue = again ? [...needed] : missing(request, configuration);
+  queue.sort((a, b) => workInstructions(b) - workInstructions(a));
+  const tally = new Tally(configuration.board, queue, request.onProgress);
+  const sampling = planSampling(configuration.unit, runs);
+  const refusals: Refusal[] = [];
+  await Promise.all(
+    queue.map(async ({ case: operatorCase, scope, operators }) => {
+      const work: CaseWork = { kind: 'case', case: operatorCase, scope, operators, sampling };
+      const measured = await measure(bench, work, store, refusals);
+      if (measured === undefined) return;
+      record({ store, bench, build }, work, measured);
+      tally.add(work, measured);
+    }),
+  );
+  refuse(configuration.board, refusals);
+  return {
+    configuration,
+    measured: queue.length,
+    skipped: needed.length - queue.length,
+    samples: tally.samples,
+  };
+}
+
+interface Refusal {
+  readonly work: CaseWork;
+  readonly error: LutError;
+}
+
+/** Undefined where the board refused the work, which is then among the refusals. */
+async function measure(
+  bench: Bench,
+  work: CaseWork,
+  store: Store,
+  refusals: Refusal[],
+): Promise<CaseMeasured | undefined> {
+  try {
+    return await bench.measure(work);
+  } catch (error) {
+    if (bench.broken || !(error instanceof LutError)) throw error;
+    refusals.push({ work, error });
+    store.recordEvent('error', `${bench.configuration.board}: "${caseKey(work.case)}": ${error.message}`);
+    return undefined;
+  }
+}
+
+function record(
+  { store, bench, build }: OpenedBench & { readonly store: Store },
+  { case: operatorCase, scope, operators, sampling }: CaseWork,
+  measured: CaseMeasured,
+): void {
+  store.recordRun({
+    configuration: bench.configuration,
+    case: operatorCase,
+    scope,
+    operators,
+    warmups: sampling.warmups,
+    ticksPerCount: bench.ticksPerCount,
+    build,
+    ...measured,
+  });
+}
+
+/** Counts what is done, and tells it. */
+class Tally {
+  samples = 0;
+  private done = 0;
+  private instructionsDone = 0;
+  private readonly instructions: number;
+
+  constructor(
+    private readonly board: string,
+    private readonly queue: readonly NeededRun[],
+    private readonly onProgress: ((progress: Progress) => void) | undefined,
+  ) {
+    this.instructions = queue.reduce((sum, run) => sum + workInstructions(run), 0);
+  }
+
+  add(work: CaseWork, { fills }: CaseMeasured): void {
+    this.samples += fills.reduce((sum, fill) => sum + fill.samples.length, 0);
+    this.instructionsDone += workInstructions(work);
+    this.onProgress?.({
+      title: `Profiling ${this.board}`,
+      done: ++this.done,
+      of: this.queue.length,
+      things: 'cases',
+      share: this.instructionsDone / this.instructions,
+    });
+  }
+}
+
+/** Those without a run, or where the number of samples was asked for, without a run of just so many. */
+function missing(
+  { needed, store, runs }: CaseMeasurement,
+  configuration: DeviceConfiguration,
+): NeededRun[] {
+  const hash = configurationHash(configuration);
+  const samples = runs === undefined ? {} : { samples: runs };
+  const known = new Map<string, Set<string>>();
+  return needed.filter(({ key, scope, operators }) => {
+    const selection = `${scope} ${operators}`;
+    const keys = known.get(selection) ?? store.completedCaseKeys(hash, { scope, operators, ...samples });
+    known.set(selection, keys);
+    return !keys.has(key);
+  });
+}
+
+function refuse(board: string, refusals: readonly Refusal[]): void {
+  const [first] = refusals;
+  if (first === undefined) return;
+  throw new LutError(
+    'FIRMWARE_REFUSED',
+    `${board} refused ${refusals.length} of the cases, first "${caseKey(first.work.case)}": ${first.error.message}`,
+    'All others are stored. See the events in the database, or leave cases out with --case.',
+  );
+}

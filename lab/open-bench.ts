@@ -1,0 +1,102 @@
+/** The one place where a bench is opened. */
+import { availableParallelism } from 'node:os';
+import type { Bench } from '../agent/bench/bench.js';
+import { LocalBench } from '../agent/bench/local-bench.js';
+import { AttachedFlasher } from '../agent/flash/attached.js';
+import { EmulatorFlasher } from '../agent/flash/emulator.js';
+import { findPort } from '../agent/link/find-port.js';
+import type { Board } from '../boards/board.js';
+import { LutError } from '../common/errors.js';
+import type { Store } from '../store/store.js';
+import { firmwareOf, type RuntimeChoice } from './firmware.js';
+
+/** What a bench is opened with. */
+export interface BenchHooks {
+  readonly signal?: AbortSignal;
+  /** told of restarts and the like, in a sentence */
+  readonly onEvent: (what: string) => void;
+}
+
+/** Opens a bench when a use case needs it; the use case closes it. */
+export type OpenBench = (hooks: BenchHooks) => Promise<Bench>;
+
+export interface LocalBenchOptions extends RuntimeChoice {
+  /** path of a serial port, `tcp://host:port` or `emulator`; found by the board's USB ids unless given */
+  readonly address?: string;
+  /** emulated boards side by side: 1 unless given */
+  readonly emulators?: number;
+}
+
+/** What stands for the board's emulator where an address is asked for. */
+export const EMULATOR = 'emulator';
+
+/** How many emulated boards this machine runs side by side to advantage. */
+export const USUAL_EMULATORS = Math.min(2, availableParallelism());
+
+/**
+ * A bench at this machine: finds the board, builds its firmware and starts it.
+ * @throws (when opened) LINK_*, FIRMWARE_*, TOOLCHAIN_*, USAGE_TFLM, INTERRUPTED
+ */
+export function localBench(board: Board, options: LocalBenchOptions): OpenBench {
+  return async ({ signal, onEvent }) => {
+    const address = options.address ?? (await findPort(board));
+    const emulated = address === EMULATOR;
+    const firmware = await interruptible(
+      firmwareOf(board, options),
+      signal,
+      `Stopped while the firmware of ${board.id} was built`,
+    );
+    return LocalBench.open({
+      board,
+      firmware,
+      flasher: emulated ? new EmulatorFlasher(board) : new AttachedFlasher(board, address),
+      boards: emulated ? (options.emulators ?? 1) : 1,
+      onEvent,
+      ...(signal === undefined ? {} : { signal }),
+    });
+  };
+}
+
+/** A bench that runs, with the id of its firmware's build in the store. */
+export interface OpenedBench {
+  readonly bench: Bench;
+  readonly build: number;
+}
+
+/** Opens a bench for as long as it is used; its events go into the store. @throws what opening and `use` throw */
+export async function withBench<Result>(
+  open: OpenBench,
+  board: Board,
+  store: Store,
+  signal: AbortSignal | undefined,
+  use: (opened: OpenedBench) => Promise<Result>,
+): Promise<Result> {
+  const bench = await open({
+    ...(signal === undefined ? {} : { signal }),
+    onEvent: (what) => store.recordEvent('warning', `${board.id}: ${what}`),
+  });
+  try {
+    return await use({ bench, build: store.recordBuild(bench.build) });
+  } finally {
+    await bench.close();
+  }
+}
+
+/**
+ * The outcome of work that starts other programs. A Ctrl-C in the terminal ends those as well: then the interrupt is
+ * what happened, and not that they failed.
+ * @param what happened, as a sentence without its full stop
+ * @throws INTERRUPTED, and whatever the work throws when nobody interrupted it
+ */
+async function interruptible<Result>(
+  work: Promise<Result>,
+  signal: AbortSignal | undefined,
+  what: string,
+): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    if (signal?.aborted !== true) throw error;
+    throw new LutError('INTERRUPTED', `${what}.`, 'Run the same command to go on.', { cause: error });
+  }
+}

@@ -1,0 +1,107 @@
+/** A `.tflite` run whole on a bench, beside what a table predicts of it. */
+import { basename } from 'node:path';
+import type { ModelInputs } from '../agent/bench/model-inputs.js';
+import type { Board } from '../boards/board.js';
+import { errorPercent } from '../builder/agreement.js';
+import { graphCount, operatorCounts } from '../builder/model-counts.js';
+import { predictModel, type ModelPrediction } from '../builder/predict.js';
+import { caseKey } from '../model/key.js';
+import type { OperatorKind } from '../model/operator.js';
+import { caseOfOperator } from '../model/tflite/operator-case.js';
+import type { ModelRun } from '../store/model-run.js';
+import { Store } from '../store/store.js';
+import { readFile } from './files.js';
+import type { RuntimeName } from './firmware.js';
+import { loadModelFile, type ModelFile } from './model-file.js';
+import { prepareModel, recordRun, runOnBoard } from './model-on-board.js';
+import type { OpenBench } from './open-bench.js';
+import { namedTable, type ChosenTable } from './tables.js';
+
+export interface RunRequest {
+  readonly board: Board;
+  readonly bench: OpenBench;
+  readonly runtime: RuntimeName;
+  /** path of the database */
+  readonly db: string;
+  /** path of the `.tflite` */
+  readonly model: string;
+  /** paths of the raw int8 bytes of each input; generated from `seed` unless given */
+  readonly inputs?: readonly string[];
+  readonly seed: number;
+  /** timed invocations, exactly; the unit's default unless given */
+  readonly runs?: number;
+  /** path of a table whose prediction is stored and given beside what is measured */
+  readonly table?: string;
+  readonly signal?: AbortSignal;
+}
+
+/** What was found out about a model. */
+export interface RanModel {
+  readonly model: ModelFile;
+  readonly board: Board;
+  readonly run: ModelRun;
+  /** of a whole invocation, in the configuration's unit */
+  readonly total: number;
+  readonly operators: readonly OperatorFigure[];
+  readonly predicted: PredictedRun | null;
+}
+
+export interface OperatorFigure {
+  readonly index: number;
+  readonly kind: OperatorKind;
+  readonly key: string;
+  readonly count: number;
+  /** of the table; null without one, or where it lacks the case */
+  readonly predicted: number | null;
+}
+
+export interface PredictedRun {
+  readonly from: ChosenTable;
+  readonly prediction: ModelPrediction;
+  /** of the total, in percent of what was measured; null where there is no total */
+  readonly errorPercent: number | null;
+}
+
+/**
+ * Runs a model on a bench and stores it.
+ * @throws MODEL_*, TABLE_*, FILE_*, STORE_*, LINK_*, FIRMWARE_*, TOOLCHAIN_*, INTERRUPTED
+ */
+export async function runModel(request: RunRequest): Promise<RanModel> {
+  const { board, runtime, db, bench, signal, runs } = request;
+  const model = loadModelFile(request.model);
+  const from = request.table === undefined ? undefined : namedTable(request.table, board.id);
+  const inputs: ModelInputs =
+    request.inputs?.map((path) => Int8Array.from(readFile(path, 'input'))) ?? request.seed;
+  const prepared = prepareModel(basename(request.model), model, inputs, board, runtime);
+  const store = Store.open(db);
+  try {
+    const { run } = await runOnBoard(prepared, { board, bench, store, signal, runs, table: from?.table });
+    const total = graphCount(run);
+    const predicted = from === undefined ? null : predictedRun(from, model, board, total);
+    recordRun(store, run, predicted && { table: predicted.from.table, prediction: predicted.prediction });
+    return { model, board, run, total, operators: operatorFigures(model, run, predicted), predicted };
+  } finally {
+    store.close();
+  }
+}
+
+function predictedRun(from: ChosenTable, model: ModelFile, board: Board, measured: number): PredictedRun {
+  const prediction = predictModel(from.table, model.graph, model.bytes.length, board);
+  const { total } = prediction;
+  return {
+    from,
+    prediction,
+    errorPercent: total === null ? null : errorPercent({ predicted: total, measured }),
+  };
+}
+
+function operatorFigures(model: ModelFile, run: ModelRun, predicted: PredictedRun | null): OperatorFigure[] {
+  const counts = operatorCounts(run) ?? [];
+  return model.graph.operators.map((operator, index) => ({
+    index,
+    kind: operator.kind,
+    key: caseKey(caseOfOperator(operator)),
+    count: counts[index] ?? NaN,
+    predicted: predicted?.prediction.operators[index]?.count ?? null,
+  }));
+}
