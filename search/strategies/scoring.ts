@@ -34,11 +34,6 @@ export class Scoring {
     return candidate;
   }
 
-  isTimeUp(): boolean {
-    const { deadline } = this.task.plan;
-    return deadline !== undefined && performance.now() >= deadline;
-  }
-
   /** The best first: the least loss, which tells apart more than accuracy does. */
   ranking(): Candidate[] {
     return [...this.scored.values()].sort((a, b) => a.loss - b.loss);
