@@ -58,3 +58,17 @@ function agreementText(agreement: Agreement, { unit }: Table, { clockHz }: Board
     `Spearman ρ ${spearman.toFixed(6)}, R² ${r2.toFixed(6)}`
   );
 }
+
+/** What the columns of {@link operationRows} are, after the operation itself. */
+export const OPERATION_HEADERS = ['of all random networks', 'of those that fit'] as const;
+
+/** The operations of the blocks of random networks, and their shares among all and among those that fit. */
+export function operationRows({ operations }: Pick<Validation, 'operations'>): string[][] {
+  const drawn = operations.reduce((sum, row) => sum + row.drawn, 0);
+  const fitting = operations.reduce((sum, row) => sum + row.fitting, 0);
+  return operations.map((row) => [row.operation, share(row.drawn, drawn), share(row.fitting, fitting)]);
+}
+
+function share(part: number, all: number): string {
+  return `${((100 * part) / Math.max(1, all)).toFixed(1)} %`;
+}
