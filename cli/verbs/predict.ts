@@ -10,7 +10,7 @@ import {
   type Predicted,
   type PredictedOperator,
 } from '../../lab/predict.js';
-import { layersHtml, layersSvg } from '../../report/operator-bars.js';
+import { operatorBarsHtml, operatorBarsSvg } from '../../report/operator-bars.js';
 import { assumeIpcOption } from '../assume-ipc-option.js';
 import { formatTable, printJson, printLine } from '../output.js';
 import { reportError } from '../report-error.js';
@@ -65,8 +65,8 @@ function predictModelFile(path: string, options: PredictOptions): void {
 
 function draw(model: ModelFile, { board, prediction }: Predicted, { svg, html }: PredictOptions): void {
   const title = `${model.name} on ${board.id}`;
-  if (svg !== undefined) writeFile(svg, layersSvg(title, prediction));
-  if (html !== undefined) writeFile(html, layersHtml(title, prediction));
+  if (svg !== undefined) writeFile(svg, operatorBarsSvg(title, prediction));
+  if (html !== undefined) writeFile(html, operatorBarsHtml(title, prediction));
 }
 
 function jsonOf(

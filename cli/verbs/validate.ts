@@ -9,8 +9,13 @@ import {
   type Validation,
   type ValidationRequest,
 } from '../../lab/validate-table.js';
-import { validationFigures, validationTitle } from '../../report/validation-figures.js';
-import { share, validationHtml } from '../../report/validation.js';
+import {
+  OPERATION_HEADERS,
+  operationRows,
+  validationFigures,
+  validationTitle,
+} from '../../report/validation-figures.js';
+import { validationHtml } from '../../report/validation.js';
 import { addBoardOptions, benchOf, boardOf, emulatorsOption, type BoardOptions } from '../board-options.js';
 import { wholeNumber } from '../numbers.js';
 import { formatTable, printJson, printLine } from '../output.js';
@@ -132,13 +137,6 @@ function agreementJson({ mae, mapePercent, worstPercent, spearman, r2 }: Agreeme
 function printValidation({ board, chosen, validation }: Validated): void {
   printLine(validationTitle(chosen.table));
   for (const line of validationFigures(chosen.table, board, validation)) printLine(line);
-  printLine(operationTable(validation));
-}
-
-function operationTable({ operations }: Validation): string {
-  const [drawn, fitting] = [operations.map((row) => row.drawn), operations.map((row) => row.fitting)];
-  return formatTable(
-    ['Blocks', '>of all random networks', '>of those that fit'],
-    operations.map((row) => [row.operation, share(row.drawn, drawn), share(row.fitting, fitting)]),
-  );
+  const headers = OPERATION_HEADERS.map((header) => `>${header}`);
+  printLine(formatTable(['Blocks', ...headers], operationRows(validation)));
 }
