@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { LutError, messageOf } from '../common/errors.js';
-import type { Supernet } from './supernet/supernet.js';
+import type { Supernet } from './training/supernet.js';
 
 const MAGIC = 0x454c5543;
 /** SHA-256, last in the file. Bytes. */

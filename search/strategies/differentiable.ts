@@ -6,7 +6,7 @@
 import type { Architecture, Choice } from '../../model/space/space.js';
 import { COSTS, type Costs } from '../costs/limits.js';
 import { startBackend } from '../engine/backend.js';
-import { Batches, type Figures } from '../engine/step.js';
+import { Batches, type Figures } from '../training/step.js';
 import { operationLogits, sampleArchitecture, widthLogits } from '../supernet/distribution.js';
 import { expectation, scoreFunction, stepArchitecture, straightThrough } from './architecture-step.js';
 import { evolve } from './evolution.js';

@@ -2,8 +2,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { blockWidths } from '../../model/space/choices.js';
 import type { Space } from '../../model/space/space.js';
-import { convolveNormalized, depthwiseNormalized } from '../engine/layers.js';
-import { cut } from '../network/forward.js';
+import { convolveNormalized, depthwiseNormalized } from '../engine/normalized-convolution.js';
+import { cut } from '../engine/forward.js';
 import { operationLogits, widthLogits } from './distribution.js';
 import { HEAD, STEM, blockLayer } from './superkernels.js';
 

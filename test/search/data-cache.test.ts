@@ -9,9 +9,9 @@ import { CHANNELS, type Dataset } from '../../search/data/dataset.js';
 import { cacheImages, isCached } from '../../search/data/image-cache.js';
 import { ImageReader } from '../../search/data/image-reader.js';
 import { generateScenes } from '../../search/data/scenes.js';
-import type { Outcome } from '../../search/engine/jobs.js';
-import { Threads } from '../../search/engine/threads.js';
-import { Supernet } from '../../search/supernet/supernet.js';
+import type { Outcome } from '../../search/training/jobs.js';
+import { Threads } from '../../search/training/threads.js';
+import { Supernet } from '../../search/training/supernet.js';
 import { lutError } from '../support/lut-error.js';
 
 const COUNT = 20;

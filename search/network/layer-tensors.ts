@@ -1,7 +1,7 @@
 /** The tensors that a network's operators are trained with. */
 import type { OperatorCase } from '../../model/operator.js';
 import { channels } from '../../model/shapes.js';
-import type { TensorSpec } from '../engine/tensor-store.js';
+import type { TensorSpec } from './tensor-layout.js';
 import type { Network } from './network.js';
 
 /**

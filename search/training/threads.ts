@@ -5,7 +5,7 @@ import { PACKAGE_ROOT } from '../../common/paths.js';
 import type { Failure, Job, Outcome, Reply, Request, ThreadSetup, WeightSet } from './jobs.js';
 
 /** Threads load compiled code, also when the rest runs from source (tests). */
-const WORKER = join(PACKAGE_ROOT, 'dist', 'search', 'engine', 'worker.js');
+const WORKER = join(PACKAGE_ROOT, 'dist', 'search', 'training', 'worker.js');
 
 /** Threads that compute ghost batches. What they give does not depend on how many they are. */
 export class Threads {
