@@ -4,6 +4,7 @@ import { loadTable } from '../../builder/table-file.js';
 import { join } from 'node:path';
 import { PACKAGE_ROOT } from '../../common/paths.js';
 import { randomNumbers } from '../../common/random.js';
+import { median } from '../../common/statistics.js';
 import { loadSpace } from '../../model/space/load.js';
 import type { Architecture } from '../../model/space/space.js';
 import { FeasibleChoices } from '../../search/costs/feasible.js';
@@ -25,7 +26,6 @@ import { evenDraws } from '../../search/strategies/supernet-training.js';
 import { sameChoice } from '../../search/supernet/distribution.js';
 import { Supernet } from '../../search/training/supernet.js';
 import type { Figure } from './figure.js';
-import { median } from './line-meter.js';
 import { noiseImages } from './noise.js';
 
 const THREADS = 2;

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { execa, execaNode } from 'execa';
 import { PACKAGE_ROOT } from '../../common/paths.js';
+import { median } from '../../common/statistics.js';
 import type { Space } from '../../model/space/space.js';
 import { Adam } from '../../search/training/adam.js';
 import { GHOST_IMAGES, GHOSTS, stepWeights } from '../../search/training/step.js';
@@ -10,7 +11,6 @@ import { Threads } from '../../search/training/threads.js';
 import { networkWeights } from '../../search/training/weights.js';
 import { architectureNetwork } from '../../search/network/network.js';
 import type { Figure } from './figure.js';
-import { median } from './line-meter.js';
 import { noiseImages } from './noise.js';
 
 const THREADS = 2;
