@@ -23,5 +23,9 @@ export default tseslint.config(
     plugins: { edgelut: { rules: { rooms: roomsRule } } },
     rules: { 'edgelut/rooms': 'error' },
   },
+  {
+    files: [...Object.keys(ROOMS), 'scripts'].map((folder) => `${folder}/**/*.ts`),
+    rules: { 'max-lines-per-function': ['error', { max: 60 }] },
+  },
   prettier,
 );

@@ -23,10 +23,10 @@ const ROLES: Readonly<Record<Family, readonly (Role | undefined)[]>> = {
   skip: [],
 };
 
-export type Family = 'sep' | 'ir' | 'se' | 'skip';
+type Family = 'sep' | 'ir' | 'se' | 'skip';
 
 /** The family of an operation. */
-export function family({ operation }: Pick<Choice, 'operation'>): Family {
+function family({ operation }: Pick<Choice, 'operation'>): Family {
   return operation.split('_', 1)[0] as Family;
 }
 
