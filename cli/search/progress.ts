@@ -1,9 +1,9 @@
 /** What a search says of itself while it goes on, on standard error. */
 import type { Cost, Limits } from '../../search/costs/limits.js';
-import type { Figures } from '../../search/engine/step.js';
+import type { Figures } from '../../search/training/step.js';
 import type { Phase } from '../../search/search.js';
 import type { SearchEpoch } from '../../search/strategies/strategy.js';
-import type { EpochOfTraining } from '../../search/train-network.js';
+import type { EpochOfTraining } from '../../search/training/train-network.js';
 import { formatBytes, formatCount } from '../../common/format.js';
 import { Progress } from '../progress.js';
 

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { EXIT_STATUS, LutError } from '../../common/errors.js';
 import { loadSpace } from '../../model/space/load.js';
-import { WEIGHT_DECAY } from '../../search/engine/adam.js';
+import { WEIGHT_DECAY } from '../../search/training/adam.js';
 import type { BaselineName } from '../../search/baselines/baselines.js';
 import { SpaceCosts } from '../../search/costs/space-costs.js';
 import { BACKENDS, type BackendName } from '../../search/engine/backend.js';
