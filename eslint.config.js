@@ -1,36 +1,9 @@
-// Lint rules. The room rules are the architecture of docs/design.md: who may import whom.
+// Lint rules. The room rule is the architecture of docs/design.md: who may import whom.
 import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
-
-/** What each room may import of ours; `common` (errors, paths) is open to all. */
-const rooms = {
-  common: [],
-  boards: [],
-  model: [],
-  store: ['model'],
-  agent: ['boards', 'model', 'store'],
-  builder: ['boards', 'model', 'store'],
-  search: ['boards', 'builder', 'model'],
-};
-const all = [...Object.keys(rooms), 'cli'];
-
-const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
-  files: [`${room}/**/*.ts`],
-  rules: {
-    'no-restricted-imports': [
-      'error',
-      {
-        patterns: all
-          .filter((other) => other !== room && other !== 'common' && !allowed.includes(other))
-          .map((other) => ({
-            regex: `^(\\.\\./)+${other}/`,
-            message: `${room}/ may not import ${other}/ (docs/design.md)`,
-          })),
-      },
-    ],
-  },
-}));
+import { roomsRule } from './lint/imports.js';
+import { ROOMS } from './lint/rooms.js';
 
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'build/', 'firmware-harness/'] },
@@ -45,6 +18,14 @@ export default tseslint.config(
     },
   },
   { files: ['**/*.js'], extends: [tseslint.configs.disableTypeChecked] },
-  ...roomRules,
+  {
+    files: Object.keys(ROOMS).map((room) => `${room}/**/*.ts`),
+    plugins: { edgelut: { rules: { rooms: roomsRule } } },
+    rules: { 'edgelut/rooms': 'error' },
+  },
+  {
+    files: [...Object.keys(ROOMS), 'scripts'].map((folder) => `${folder}/**/*.ts`),
+    rules: { 'max-lines-per-function': ['error', { max: 60 }] },
+  },
   prettier,
 );

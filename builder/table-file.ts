@@ -1,16 +1,8 @@
 /** Reading and writing table files. */
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
+import { replaceFile } from '../common/atomic-file.js';
 import { LutError, messageOf } from '../common/errors.js';
 import { fileProblem } from '../common/files.js';
 import { PACKAGE_ROOT } from '../common/paths.js';
@@ -65,19 +57,9 @@ export function parseTable(text: string, path: string): Table {
  */
 export function saveTable(table: Table, path: string): void {
   const text = formatTable(validated(table, path));
-  const temporary = `${path}.${process.pid}.tmp`;
   try {
-    const file = openSync(temporary, 'w');
-    try {
-      writeFileSync(file, text);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(temporary, path);
-    syncFolder(dirname(path));
+    replaceFile(path, [text]);
   } catch (error) {
-    rmSync(temporary, { force: true });
     throw fileError(error, path, 'written');
   }
 }
@@ -102,16 +84,6 @@ function validated(data: unknown, path: string): Table {
 
 function tableValidator(): ValidateFunction<Table> {
   return new Ajv().compile<Table>(JSON.parse(readFileSync(SCHEMA, 'utf8')) as object);
-}
-
-/** Makes the rename itself durable. */
-function syncFolder(folder: string): void {
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }
 
 function corrupt(path: string, problem: string): LutError {

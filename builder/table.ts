@@ -31,7 +31,7 @@ export interface InterpolatedEntry {
   readonly source: 'interpolated';
 }
 
-/** Of all samples of a case, over all its fills; percentiles by nearest rank (`statistics.ts`). */
+/** Of all samples of a case, over all its fills; percentiles by nearest rank (`common/statistics.ts`). */
 export interface Statistics {
   readonly n: number;
   readonly median: number;

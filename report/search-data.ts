@@ -4,7 +4,7 @@ import type { Table } from '../builder/table.js';
 import type { Architecture, Space } from '../model/space/space.js';
 import type { Cost, Costs, Limits } from '../search/costs/limits.js';
 import type { Candidate, SearchEpoch } from '../search/strategies/strategy.js';
-import type { EpochOfTraining } from '../search/train-network.js';
+import type { EpochOfTraining } from '../search/training/train-network.js';
 
 export interface SearchData {
   /** all that the result depends on; of the pages' words, what is named here */

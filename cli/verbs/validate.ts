@@ -6,7 +6,6 @@ import {
   validateTable,
   type Agreement,
   type Validated,
-  type Validation,
   type ValidationRequest,
 } from '../../lab/validate-table.js';
 import {

@@ -2,14 +2,14 @@
 import type { Limits } from '../../search/costs/limits.js';
 import type { Phase } from '../../search/search.js';
 import type { SearchEpoch } from '../../search/strategies/strategy.js';
-import type { EpochOfTraining } from '../../search/train-network.js';
+import type { EpochOfTraining } from '../../search/training/train-network.js';
 import type { Listening } from '../listen.js';
 
 export type { Cost, Limits } from '../../search/costs/limits.js';
-export type { Figures } from '../../search/engine/step.js';
+export type { Figures } from '../../search/training/step.js';
 export type { Phase } from '../../search/search.js';
 export type { SearchEpoch } from '../../search/strategies/strategy.js';
-export type { EpochOfTraining } from '../../search/train-network.js';
+export type { EpochOfTraining } from '../../search/training/train-network.js';
 
 /** What a training is about to do. */
 export interface TrainingAhead {

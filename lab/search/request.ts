@@ -1,6 +1,6 @@
 /** What a search is asked for. */
 import type { Board } from '../../boards/board.js';
-import { WEIGHT_DECAY } from '../../search/engine/adam.js';
+import { WEIGHT_DECAY } from '../../search/training/adam.js';
 import type { BaselineName } from '../../search/baselines/baselines.js';
 import type { BackendName } from '../../search/engine/backend.js';
 import type { Plan } from '../../search/search.js';

@@ -6,8 +6,8 @@ import { fileProblem } from '../../common/files.js';
 import { restoreCheckpoint, saveCheckpoint } from '../../search/checkpoint.js';
 import { cArray } from '../../search/finish/c-array.js';
 import type { SearchEpoch } from '../../search/strategies/strategy.js';
-import type { Supernet } from '../../search/supernet/supernet.js';
-import type { EpochOfTraining } from '../../search/train-network.js';
+import type { Supernet } from '../../search/training/supernet.js';
+import type { EpochOfTraining } from '../../search/training/train-network.js';
 import { makeFolder, readFile, writeFile } from '../files.js';
 import { settingsFromJson, settingsToJson, type Settings } from './settings.js';
 

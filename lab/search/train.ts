@@ -2,12 +2,12 @@
 import { LutError } from '../../common/errors.js';
 import type { Architecture } from '../../model/space/space.js';
 import { startBackend } from '../../search/engine/backend.js';
-import { GHOSTS } from '../../search/engine/step.js';
-import { Threads } from '../../search/engine/threads.js';
-import { networkWeights } from '../../search/engine/weights.js';
+import { GHOSTS } from '../../search/training/step.js';
+import { Threads } from '../../search/training/threads.js';
+import { networkWeights } from '../../search/training/weights.js';
 import { finish, PhaseClock, search, type Finished, type Hooks, type Phase } from '../../search/search.js';
 import type { Candidate } from '../../search/strategies/strategy.js';
-import { Supernet } from '../../search/supernet/supernet.js';
+import { Supernet } from '../../search/training/supernet.js';
 import { networkOf, type Baseline } from './baseline.js';
 import type { SearchListening, TrainingListener } from './listening.js';
 import type { PreparedSearch } from './prepare.js';

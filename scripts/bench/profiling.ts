@@ -7,7 +7,7 @@ import { buildFirmware } from '../../agent/firmware/build.js';
 import { EmulatorFlasher } from '../../agent/flash/emulator.js';
 import { loadBoard } from '../../boards/board.js';
 import { planCases } from '../../builder/plan.js';
-import { statistics } from '../../builder/statistics.js';
+import { statistics } from '../../builder/run-statistics.js';
 import { Progress } from '../../cli/progress.js';
 import { configurationHash, type Unit } from '../../model/configuration.js';
 import { caseKey } from '../../model/key.js';

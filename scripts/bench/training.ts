@@ -2,15 +2,15 @@
 import { join } from 'node:path';
 import { execa, execaNode } from 'execa';
 import { PACKAGE_ROOT } from '../../common/paths.js';
+import { median } from '../../common/statistics.js';
 import type { Space } from '../../model/space/space.js';
-import { Adam } from '../../search/engine/adam.js';
-import { GHOST_IMAGES, GHOSTS, stepWeights } from '../../search/engine/step.js';
-import { TensorLayout } from '../../search/engine/tensor-store.js';
-import { Threads } from '../../search/engine/threads.js';
-import { networkWeights } from '../../search/engine/weights.js';
+import { Adam } from '../../search/training/adam.js';
+import { GHOST_IMAGES, GHOSTS, stepWeights } from '../../search/training/step.js';
+import { TensorLayout } from '../../search/network/tensor-layout.js';
+import { Threads } from '../../search/training/threads.js';
+import { networkWeights } from '../../search/training/weights.js';
 import { architectureNetwork } from '../../search/network/network.js';
 import type { Figure } from './figure.js';
-import { median } from './line-meter.js';
 import { noiseImages } from './noise.js';
 
 const THREADS = 2;

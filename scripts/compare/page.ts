@@ -1,4 +1,5 @@
 /** The tables of a comparison. */
+import { mean, squaredDeviations } from '../../common/statistics.js';
 import { BOARDS, type OnBoard } from './on-boards.js';
 import type { Group } from './experiments.js';
 
@@ -175,9 +176,9 @@ function markdown(headers: readonly string[], rows: readonly (readonly string[])
 }
 
 function interval(values: readonly number[], digits: number): string {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  if (values.length < 2) return mean.toFixed(digits);
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
+  const center = mean(values).toFixed(digits);
+  if (values.length < 2) return center;
+  const variance = squaredDeviations(values) / (values.length - 1);
   const half = (T[values.length - 2] ?? 1.96) * Math.sqrt(variance / values.length);
-  return `${mean.toFixed(digits)} ± ${half.toFixed(digits)}`;
+  return `${center} ± ${half.toFixed(digits)}`;
 }

@@ -2,9 +2,9 @@
 import { architectureName } from '../../model/space/choices.js';
 import type { Architecture } from '../../model/space/space.js';
 import { meets } from '../costs/limits.js';
-import type { Job } from '../engine/jobs.js';
-import { figuresOf, type Figures } from '../engine/step.js';
-import { interrupted } from '../train-network.js';
+import type { Job } from '../training/jobs.js';
+import { figuresOf, type Figures } from '../training/step.js';
+import { interrupted } from '../training/train-network.js';
 import type { Candidate, SearchTask } from './strategy.js';
 
 /** Images per batch: the batch's own statistics stand for those of training. */

@@ -1,10 +1,10 @@
 /** Random search without a supernet: networks drawn evenly, each trained for a short time on its own. */
-import { WEIGHT_DECAY } from '../engine/adam.js';
-import { evaluate, GHOSTS } from '../engine/step.js';
-import { networkWeights } from '../engine/weights.js';
+import { WEIGHT_DECAY } from '../training/adam.js';
+import { evaluate, GHOSTS } from '../training/step.js';
+import { networkWeights } from '../training/weights.js';
 import { meets } from '../costs/limits.js';
 import { architectureNetwork } from '../network/network.js';
-import { interrupted, trainNetwork } from '../train-network.js';
+import { interrupted, trainNetwork } from '../training/train-network.js';
 import { enough, MOST_DRAWS, noneFound } from './random.js';
 import type { Candidate, Strategy } from './strategy.js';
 import { epochRandom, evenDraws } from './supernet-training.js';

@@ -10,7 +10,7 @@ import { configurationHash } from '../../model/configuration.js';
 import { parseKey } from '../../model/key.js';
 import { Store } from '../../store/store.js';
 import { hostTools } from '../firmware/host-tools.js';
-import { runFirmware } from '../support/process-transport.js';
+import { runFirmware } from '../../testing/host-firmware.js';
 
 const KEY = 'LOGISTIC int8 in=1x1x1x64 out=1x1x1x64';
 const JOB = { key: KEY, case: parseKey(KEY), target: 'operator', operators: 1 } as const;

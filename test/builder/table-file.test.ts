@@ -1,15 +1,15 @@
 import {
   existsSync,
+  fsyncSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { compileRuns } from '../../builder/compile.js';
 import { neededRuns } from '../../builder/plan.js';
 import {
@@ -23,6 +23,8 @@ import { tableHash, type Table } from '../../builder/table.js';
 import { pointwise } from '../store/examples.js';
 import { lutError } from '../support/lut-error.js';
 import { runOf, storedRun, VALIDATION } from './examples.js';
+
+vi.mock('node:fs', { spy: true });
 
 const CASES = [8, 16].map(pointwise);
 const RUNS = neededRuns(CASES).map((run) => storedRun(runOf(run)));
@@ -58,7 +60,9 @@ describe('saveTable', () => {
   it('keeps the old table when the disk is full', () => {
     saveTable(TABLE, path);
     const before = readFileSync(path, 'utf8');
-    symlinkSync('/dev/full', `${path}.${process.pid}.tmp`);
+    vi.mocked(fsyncSync).mockImplementationOnce(() => {
+      throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+    });
     expect(() => saveTable({ ...TABLE, board: 'other' }, path)).toThrowError(
       lutError('FILE_FULL', { exitStatus: 10 }),
     );

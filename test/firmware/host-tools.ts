@@ -15,6 +15,8 @@ export async function hostTools(rounding: Rounding = 'double'): Promise<string> 
   const singleRounding = rounding === 'single' ? 'ON' : 'OFF';
   const source = join(PACKAGE_ROOT, 'firmware-harness');
   const configure = `cmake -G Ninja -S "${source}" -B . -D LUT_SINGLE_ROUNDING=${singleRounding}`;
-  await execa('flock', ['lock', 'sh', '-c', `${configure} && cmake --build .`], { cwd: folder, all: true });
+  // in a checkout that was copied or moved, what was configured names another folder
+  const build = `(${configure} || ${configure} --fresh) && cmake --build .`;
+  await execa('flock', ['lock', 'sh', '-c', build], { cwd: folder, all: true });
   return folder;
 }

@@ -1,4 +1,4 @@
-import type { TensorLayout } from './tensor-store.js';
+import type { TensorLayout } from '../network/tensor-layout.js';
 
 const FIRST_DECAY = 0.9;
 const SECOND_DECAY = 0.999;

@@ -1,10 +1,10 @@
 /** Networks computed with TensorFlow.js, in training (batch statistics) and afterwards (running statistics). */
 import * as tf from '@tensorflow/tfjs-core';
 import type { Activation, OperatorCase } from '../../model/operator.js';
-import { convolveNormalized, depthwiseNormalized, type Normalized } from '../engine/layers.js';
-import { kernelShape } from './layers.js';
-import { IMAGE, type Network } from './network.js';
-import { EPSILON } from './parameters.js';
+import { convolveNormalized, depthwiseNormalized, type Normalized } from './normalized-convolution.js';
+import { kernelShape } from '../network/layer-tensors.js';
+import { IMAGE, type Network } from '../network/network.js';
+import { EPSILON } from '../network/parameters.js';
 
 /** The tensors of a layer, by the last part of their names. They may be larger than the operator needs. */
 export type LayerTensors = Readonly<Record<'kernel' | 'gamma' | 'beta' | 'bias', tf.Tensor>>;

@@ -1,9 +1,9 @@
 import type { Space } from '../../model/space/space.js';
-import { Adam, WEIGHT_DECAY } from '../engine/adam.js';
-import type { WeightSet } from '../engine/jobs.js';
-import { GHOSTS } from '../engine/step.js';
-import { TensorLayout } from '../engine/tensor-store.js';
-import { supernetWeights } from '../engine/weights.js';
+import { Adam, WEIGHT_DECAY } from './adam.js';
+import type { WeightSet } from './jobs.js';
+import { GHOSTS } from './step.js';
+import { TensorLayout } from '../network/tensor-layout.js';
+import { supernetWeights } from './weights.js';
 
 /** Penalty weights at the beginning; see `strategies/differentiable.ts`. */
 const FIRST_PENALTY = 0.1;

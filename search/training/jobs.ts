@@ -2,10 +2,10 @@
 import type { LutError } from '../../common/errors.js';
 import type { Architecture, Space } from '../../model/space/space.js';
 import type { Dataset } from '../data/dataset.js';
-import type { LayerNames } from '../network/layers.js';
+import type { LayerNames } from '../network/layer-tensors.js';
 import type { Network } from '../network/network.js';
-import type { BackendName } from './backend.js';
-import type { TensorSpec } from './tensor-store.js';
+import type { BackendName } from '../engine/backend.js';
+import type { TensorSpec } from '../network/tensor-layout.js';
 
 /** Images of one ghost batch: it is normalized by its own statistics, whatever thread computes it. */
 export interface GhostBatch {

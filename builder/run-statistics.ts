@@ -1,15 +1,8 @@
+/** What the samples of a run say, in counts. */
 import { LutError } from '../common/errors.js';
+import { mean, percentile } from '../common/statistics.js';
 import type { StoredRun } from '../store/run.js';
 import type { Statistics } from './table.js';
-
-/**
- * The percentile by nearest rank: the ⌈p/100 · n⌉-th smallest value (the smallest for p = 0). It is always a
- * value that was measured; the median of an even number of values is the lower of the middle two.
- */
-export function percentile(sorted: Float64Array, p: number): number {
-  const rank = Math.max(1, Math.ceil((p / 100) * sorted.length));
-  return sorted[rank - 1] ?? NaN;
-}
 
 /** Statistics over all fills of a run, in counts. @throws TABLE_CORRUPT when the run has no samples */
 export function statistics(run: StoredRun): Statistics {
@@ -28,7 +21,7 @@ export function statistics(run: StoredRun): Statistics {
   return {
     n: all.length,
     median,
-    mean: all.reduce((sum, count) => sum + count, 0) / all.length,
+    mean: mean(all),
     p05: percentile(all, 5),
     p95: percentile(all, 95),
     min: percentile(all, 0),

@@ -3,11 +3,11 @@ import * as tf from '@tensorflow/tfjs-core';
 import { randomNumbers } from '../../common/random.js';
 import type { Dataset } from '../data/dataset.js';
 import type { ImageReader } from '../data/image-reader.js';
-import { forward, layerTensors, type LayerTensors, type Normalizer } from '../network/forward.js';
+import { forward, layerTensors, type LayerTensors, type Normalizer } from '../engine/forward.js';
 import { mixedForward } from '../supernet/mixture.js';
 import { sharedNetwork } from '../supernet/superkernels.js';
 import type { GhostBatch, Job, NetworkModel, Outcome, WeightSet } from './jobs.js';
-import { TensorLayout } from './tensor-store.js';
+import { TensorLayout } from '../network/tensor-layout.js';
 
 type JobOf<Kind extends Job['kind']> = Extract<Job, { kind: Kind }>;
 type Path = Omit<NetworkModel, 'kind'>;

@@ -1,13 +1,13 @@
 /** Sets of weights in shared memory: of one network, or of a supernet with its architecture parameters. */
 import { randomNumbers } from '../../common/random.js';
 import type { Architecture, Space } from '../../model/space/space.js';
-import { initialize, ownLayers, statisticTensors, trainedTensors } from '../network/layers.js';
+import { initialize, ownLayers, statisticTensors, trainedTensors } from '../network/layer-tensors.js';
 import type { Network } from '../network/network.js';
 import type { NetworkParameters } from '../network/parameters.js';
 import { architectureTensors } from '../supernet/distribution.js';
 import { sharedNetwork, supernetTensors } from '../supernet/superkernels.js';
 import type { NetworkModel, SupernetModel, WeightSet } from './jobs.js';
-import { TensorLayout, type TensorSpec } from './tensor-store.js';
+import { TensorLayout, type TensorSpec } from '../network/tensor-layout.js';
 
 /**
  * New weights of a network, all of its own.

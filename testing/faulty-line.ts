@@ -1,5 +1,5 @@
-import type { Transport } from '../../agent/link/transport.js';
-import { Random } from './random.js';
+import type { Transport } from '../agent/link/transport.js';
+import { randomNumbers } from '../common/random.js';
 
 /** A late chunk is delivered after so many others at most. */
 const LATEST = 3;
@@ -17,13 +17,14 @@ export class FaultyLine implements Transport {
   private readonly fromBoard: Direction;
   private cutOff = false;
 
+  /** @param rate of faults per byte, 0 to 1; @param seed of their choice */
   constructor(
     private readonly line: Transport,
     rate: number,
     seed: number,
   ) {
-    this.toBoard = new Direction(rate, new Random(seed));
-    this.fromBoard = new Direction(rate, new Random(seed + 1));
+    this.toBoard = new Direction(rate, randomNumbers(seed));
+    this.fromBoard = new Direction(rate, randomNumbers(seed + 1));
   }
 
   /** Bytes and chunks that were tampered with. */
@@ -63,7 +64,8 @@ class Direction {
 
   constructor(
     private readonly rate: number,
-    private readonly random: Random,
+    /** in [0, 1) */
+    private readonly random: () => number,
   ) {}
 
   /** What arrives when `bytes` are sent. */
@@ -72,19 +74,25 @@ class Direction {
     const arriving = this.late.filter((item) => --item.left === 0);
     this.late = this.late.filter(({ left }) => left > 0);
     const chunks = arriving.map((item) => item.chunk);
-    if (!this.random.chance(10 * this.rate)) return [chunk, ...chunks];
+    if (this.random() >= 10 * this.rate) return [chunk, ...chunks];
     this.faults++;
-    this.late.push({ chunk, left: this.random.integer(1, LATEST) });
+    this.late.push({ chunk, left: 1 + this.below(LATEST) });
     return chunks;
   }
 
   private tamper(bytes: Uint8Array): Uint8Array {
     return Uint8Array.from(
       Array.from(bytes).flatMap((byte) => {
-        if (!this.random.chance(this.rate)) return [byte];
+        if (this.random() >= this.rate) return [byte];
         this.faults++;
-        return this.random.pick([[byte ^ (1 << this.random.integer(0, 7))], [], [byte, byte]]);
+        const flipped = byte ^ (1 << this.below(8));
+        return [[flipped], [], [byte, byte]][this.below(3)]!;
       }),
     );
+  }
+
+  /** A whole number from 0 to `limit` − 1. */
+  private below(limit: number): number {
+    return Math.floor(this.random() * limit);
   }
 }

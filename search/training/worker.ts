@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { LutError, messageOf } from '../../common/errors.js';
 import { ImageReader } from '../data/image-reader.js';
-import { startBackend } from './backend.js';
+import { startBackend } from '../engine/backend.js';
 import { Computer } from './compute.js';
 import type { Failure, Reply, Request, ThreadSetup } from './jobs.js';
 

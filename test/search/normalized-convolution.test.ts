@@ -3,7 +3,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { randomNumbers } from '../../common/random.js';
 import { startBackend } from '../../search/engine/backend.js';
-import { convolveNormalized, depthwiseNormalized } from '../../search/engine/layers.js';
+import { convolveNormalized, depthwiseNormalized } from '../../search/engine/normalized-convolution.js';
 
 type Activation = 'NONE' | 'RELU' | 'RELU6';
 type Values = readonly [data: Float32Array, shape: number[]];

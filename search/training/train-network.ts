@@ -1,8 +1,8 @@
 /** Training of one network. */
-import { LutError } from '../common/errors.js';
-import type { Dataset } from './data/dataset.js';
-import { Adam } from './engine/adam.js';
-import type { WeightSet } from './engine/jobs.js';
+import { LutError } from '../../common/errors.js';
+import type { Dataset } from '../data/dataset.js';
+import { Adam } from './adam.js';
+import type { WeightSet } from './jobs.js';
 import {
   Batches,
   cosine,
@@ -12,9 +12,9 @@ import {
   stepsPerEpoch,
   stepWeights,
   type Figures,
-} from './engine/step.js';
-import { TensorLayout } from './engine/tensor-store.js';
-import type { Threads } from './engine/threads.js';
+} from './step.js';
+import { TensorLayout } from '../network/tensor-layout.js';
+import type { Threads } from './threads.js';
 
 export interface TrainingPlan {
   readonly epochs: number;

@@ -1,7 +1,7 @@
 /** The tensors that a network's operators are trained with. */
 import type { OperatorCase } from '../../model/operator.js';
 import { channels } from '../../model/shapes.js';
-import type { TensorSpec } from '../engine/tensor-store.js';
+import type { TensorSpec } from './tensor-layout.js';
 import type { Network } from './network.js';
 
 /**
@@ -16,12 +16,12 @@ export function ownLayers(network: Network): LayerNames {
   return network.nodes.map(({ operator }, index) => (hasWeights(operator) ? `node${index}` : undefined));
 }
 
-export function hasWeights({ kind }: OperatorCase): boolean {
+function hasWeights({ kind }: OperatorCase): boolean {
   return kind === 'FULLY_CONNECTED' || isNormalized(kind);
 }
 
 /** Whether a batch normalization follows the operator. */
-export function isNormalized(kind: OperatorCase['kind']): boolean {
+function isNormalized(kind: OperatorCase['kind']): boolean {
   return kind === 'CONV_2D' || kind === 'DEPTHWISE_CONV_2D';
 }
 

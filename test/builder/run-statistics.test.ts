@@ -1,18 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { percentile, statistics } from '../../builder/statistics.js';
+import { statistics } from '../../builder/run-statistics.js';
 import { lutError } from '../support/lut-error.js';
 import { storedRun } from './examples.js';
-
-describe('percentile', () => {
-  const sorted = Float64Array.from([15, 20, 35, 40, 50]);
-
-  it('is by nearest rank', () => {
-    expect([5, 30, 40, 50, 95, 100].map((p) => percentile(sorted, p))).toEqual([15, 20, 20, 35, 50, 50]);
-    expect(percentile(sorted, 0)).toBe(15);
-    expect(percentile(sorted.subarray(0, 4), 50)).toBe(20);
-    expect(percentile(Float64Array.of(7), 5)).toBe(7);
-  });
-});
 
 describe('statistics', () => {
   it('are over all fills, the empty window of each subtracted', () => {
