@@ -1,5 +1,4 @@
 /** What is said of a validation. */
-import type { Board } from '../boards/board.js';
 import type { Agreement } from '../builder/agreement.js';
 import { isWithin, limitsOf } from '../builder/limits.js';
 import type { Table } from '../builder/table.js';
@@ -24,8 +23,14 @@ export function validationTitle({ unit, board, configuration }: Table): string {
     : `${board}: predicted and measured latency`;
 }
 
+/** Of a board, what is said of it. */
+interface BoardFacts {
+  readonly id: string;
+  readonly clockHz: number;
+}
+
 /** The validation in sentences. */
-export function validationFigures(table: Table, board: Board, validation: Validation): string[] {
+export function validationFigures(table: Table, board: BoardFacts, validation: Validation): string[] {
   const { n, seed, space, calibrated, drawn, fitting } = validation;
   const limits = limitsOf(table);
   const verdict =
@@ -50,7 +55,7 @@ export function validationFigures(table: Table, board: Board, validation: Valida
   ];
 }
 
-function agreementText(agreement: Agreement, { unit }: Table, { clockHz }: Board): string {
+function agreementText(agreement: Agreement, { unit }: Table, { clockHz }: BoardFacts): string {
   const { mae, mapePercent, worstPercent, spearman, r2 } = agreement;
   const time = unit === 'cycles' ? ` (${((1000 * mae) / clockHz).toFixed(3)} ms)` : '';
   return (
