@@ -144,11 +144,15 @@ describe('a database', () => {
   it('that a killed writer leaves behind is whole and has every run that was reported', async () => {
     for (const killAfter of [1, 7, 30]) {
       const child = writer(100_000, 'killed');
+      const end = ended(child);
       let reported = 0;
       for await (const line of createInterface({ input: child.stdout! })) {
         reported = Number(line);
         if (reported % killAfter === 0) child.kill('SIGKILL');
       }
+      await end;
+      expect(child.signalCode).toBe('SIGKILL');
+      expect(reported).toBeGreaterThan(0);
       const store = Store.open(path);
       const { runs, samples } = store.totals();
       expect(runs).toBeGreaterThanOrEqual(reported);
