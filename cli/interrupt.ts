@@ -1,9 +1,14 @@
-import { EXIT_STATUS, LutError } from '../common/errors.js';
+import { EXIT_STATUS } from '../common/errors.js';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Turns the first Ctrl-C (or a polite kill) into an abort; a second one ends the process at once. */
-export function abortOnSignals(): { signal: AbortSignal; release(): void } {
+/**
+ * Does work that Ctrl-C (or a polite kill) stops through a signal; a second one ends the process at once. The one
+ * place where signals are handled.
+ */
+export async function untilInterrupted<Result>(
+  work: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
   const controller = new AbortController();
   // It stays for the second signal: execa, while it runs a program, would take the first for the last otherwise.
   const onSignal = (): void => {
@@ -11,27 +16,9 @@ export function abortOnSignals(): { signal: AbortSignal; release(): void } {
     controller.abort();
   };
   SIGNALS.forEach((name) => process.on(name, onSignal));
-  return {
-    signal: controller.signal,
-    release: () => SIGNALS.forEach((name) => process.off(name, onSignal)),
-  };
-}
-
-/**
- * The outcome of work that starts other programs. A Ctrl-C in the terminal ends those as well: then the
- * interrupt is what happened, and not that they failed.
- * @param what happened, as a sentence without its full stop
- * @throws INTERRUPTED, and whatever the work throws when nobody interrupted it
- */
-export async function interruptible<Result>(
-  work: Promise<Result>,
-  signal: AbortSignal,
-  what: string,
-): Promise<Result> {
   try {
-    return await work;
-  } catch (error) {
-    if (!signal.aborted) throw error;
-    throw new LutError('INTERRUPTED', `${what}.`, 'Run the same command to go on.', { cause: error });
+    return await work(controller.signal);
+  } finally {
+    SIGNALS.forEach((name) => process.off(name, onSignal));
   }
 }

@@ -6,39 +6,10 @@ import { EXIT_STATUS, LutError } from '../common/errors.js';
 import { PACKAGE_ROOT } from '../common/paths.js';
 import { reportError } from './report-error.js';
 import { usageError } from './usage-error.js';
-import { addBoardsVerb } from './verbs/boards.js';
-import { addBuildVerb } from './verbs/build.js';
-import { addDoctorVerb } from './verbs/doctor.js';
-import { addPredictVerb } from './verbs/predict.js';
-import { addProfileVerb } from './verbs/profile.js';
-import { addRunVerb } from './verbs/run.js';
-import { addSearchVerb } from './verbs/search.js';
-import { addShowVerb } from './verbs/show.js';
-import { addValidateVerb } from './verbs/validate.js';
-
-const { version } = JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as {
-  version: string;
-};
+import { VERBS } from './verbs.js';
 
 /** Exit status of a defect of this program: EX_SOFTWARE of sysexits.h. */
 const INTERNAL_ERROR = 70;
-
-const program = new Command('lut')
-  .description('profiles boards, compiles their latency tables, and answers from the tables')
-  .version(version)
-  // Wrong arguments are reported as all other failures are, below.
-  .configureOutput({ outputError: () => undefined })
-  .exitOverride();
-
-addBoardsVerb(program);
-addDoctorVerb(program);
-addProfileVerb(program);
-addBuildVerb(program);
-addShowVerb(program);
-addPredictVerb(program);
-addRunVerb(program);
-addValidateVerb(program);
-addSearchVerb(program);
 
 // A reader that has seen enough (`lut show … | head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -46,6 +17,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
+  const program = await programFor(process.argv.slice(2));
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError && error.exitCode === 0) {
@@ -55,4 +27,25 @@ try {
     reportError(failure, process.argv.includes('--json'));
     process.exitCode = failure instanceof LutError ? failure.exitStatus : INTERNAL_ERROR;
   }
+}
+
+/** All verbs by their names and descriptions, and the one that the words name (or ask help of) with its options. */
+async function programFor(words: readonly string[]): Promise<Command> {
+  const program = new Command('lut')
+    .description('profiles boards, compiles their latency tables, and answers from the tables')
+    .version(version())
+    // Wrong arguments are reported as all other failures are, above.
+    .configureOutput({ outputError: () => undefined })
+    .exitOverride();
+  const [called] = words.filter((word) => word !== 'help' && !word.startsWith('-'));
+  for (const { name, description, load } of VERBS) {
+    const command = program.command(name).description(description);
+    if (name === called) (await load())(command);
+  }
+  return program;
+}
+
+function version(): string {
+  const text = readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
 }

@@ -1,4 +1,5 @@
 import { formatDuration } from '../common/format.js';
+import type { Progress } from '../lab/listen.js';
 
 /** In a pipe, one line at most this often. */
 const PLAIN_INTERVAL_MS = 10_000;
@@ -7,7 +8,7 @@ const PLAIN_INTERVAL_MS = 10_000;
  * Progress of a long job on standard error: one line that is redrawn on a terminal, a line every ten seconds
  * in a pipe. The time left is extrapolated from the share of the work that is done.
  */
-export class Progress {
+export class ProgressLine {
   private readonly start = performance.now();
   private lastPlain = performance.now();
 
@@ -32,5 +33,20 @@ export class Progress {
   /** Takes the redrawn line away. */
   end(): void {
     if (this.stream.isTTY) this.stream.write('\r\x1b[K');
+  }
+}
+
+/** Does work whose progress is shown while it lasts. */
+export async function showingProgress<Result>(
+  work: (onProgress: (progress: Progress) => void) => Promise<Result>,
+): Promise<Result> {
+  let line: ProgressLine | undefined;
+  try {
+    return await work(({ title, done, of, things, share }) => {
+      line ??= new ProgressLine(title);
+      line.update(share, `${done}/${of} ${things}`);
+    });
+  } finally {
+    line?.end();
   }
 }

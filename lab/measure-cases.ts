@@ -130,10 +130,7 @@ class Tally {
 }
 
 /** Those without a run, or where the number of samples was asked for, without a run of just so many. */
-function missing(
-  { needed, store, runs }: CaseMeasurement,
-  configuration: DeviceConfiguration,
-): NeededRun[] {
+function missing({ needed, store, runs }: CaseMeasurement, configuration: DeviceConfiguration): NeededRun[] {
   const hash = configurationHash(configuration);
   const samples = runs === undefined ? {} : { samples: runs };
   const known = new Map<string, Set<string>>();

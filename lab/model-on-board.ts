@@ -22,6 +22,8 @@ export interface PreparedModel {
 
 /** What a board made of a model. */
 export interface OnBoard {
+  /** name of the bench */
+  readonly bench: string;
   readonly run: ModelRun;
   readonly firmwareBytes: number;
 }
@@ -61,7 +63,7 @@ export async function runOnBoard(model: PreparedModel, request: ModelMeasurement
     const work: ModelWork = { kind: 'model', model: model.whole, inputs: model.inputs, sampling };
     const measured = await bench.measure(work);
     const run = modelRun(opened, work, measured, sameValues(measured.outputs, model.expected));
-    return { run, firmwareBytes: bench.firmwareBytes };
+    return { bench: bench.name, run, firmwareBytes: bench.firmwareBytes };
   });
 }
 

@@ -47,6 +47,7 @@ export function localBench(board: Board, options: LocalBenchOptions): OpenBench 
       `Stopped while the firmware of ${board.id} was built`,
     );
     return LocalBench.open({
+      name: address,
       board,
       firmware,
       flasher: emulated ? new EmulatorFlasher(board) : new AttachedFlasher(board, address),

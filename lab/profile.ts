@@ -49,6 +49,8 @@ export interface ChosenCases {
 }
 
 export interface Profiled extends ChosenCases {
+  /** name of the bench */
+  readonly bench: string;
   readonly firmwareBytes: number;
   readonly measured: CasesMeasured;
 }
@@ -80,7 +82,8 @@ export async function profileInto(store: Store, request: ProfileRequest): Promis
       ...(again === undefined ? {} : { again }),
       ...(onProgress === undefined ? {} : { onProgress }),
     });
-    return { ...chosen, firmwareBytes: opened.bench.firmwareBytes, measured };
+    const { name, firmwareBytes } = opened.bench;
+    return { ...chosen, bench: name, firmwareBytes, measured };
   });
 }
 

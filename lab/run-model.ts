@@ -17,6 +17,8 @@ import { prepareModel, recordRun, runOnBoard } from './model-on-board.js';
 import type { OpenBench } from './open-bench.js';
 import { namedTable, type ChosenTable } from './tables.js';
 
+export { errorPercent } from '../builder/agreement.js';
+
 export interface RunRequest {
   readonly board: Board;
   readonly bench: OpenBench;
@@ -39,6 +41,8 @@ export interface RunRequest {
 export interface RanModel {
   readonly model: ModelFile;
   readonly board: Board;
+  /** name of the bench */
+  readonly bench: string;
   readonly run: ModelRun;
   /** of a whole invocation, in the configuration's unit */
   readonly total: number;
@@ -75,11 +79,21 @@ export async function runModel(request: RunRequest): Promise<RanModel> {
   const prepared = prepareModel(basename(request.model), model, inputs, board, runtime);
   const store = Store.open(db);
   try {
-    const { run } = await runOnBoard(prepared, { board, bench, store, signal, runs, table: from?.table });
+    const { run, bench: name } = await runOnBoard(prepared, {
+      board,
+      bench,
+      store,
+      signal,
+      runs,
+      table: from?.table,
+    });
     const total = graphCount(run);
     const predicted = from === undefined ? null : predictedRun(from, model, board, total);
     recordRun(store, run, predicted && { table: predicted.from.table, prediction: predicted.prediction });
-    return { model, board, run, total, operators: operatorFigures(model, run, predicted), predicted };
+    return {
+      ...{ model, board, bench: name, run, total, predicted },
+      operators: operatorFigures(model, run, predicted),
+    };
   } finally {
     store.close();
   }

@@ -1,4 +1,3 @@
-import { InvalidArgumentError, Option } from 'commander';
 import type { Board } from '../boards/board.js';
 import type { Prediction } from '../builder/predict.js';
 import type { Table } from '../builder/table.js';
@@ -48,17 +47,4 @@ export function countsPerSecond(
   const hertz = configuration.clockHz ?? clockHz;
   if (unit === 'cycles') return hertz;
   return assumedIpc === undefined ? null : hertz * assumedIpc;
-}
-
-export function assumeIpcOption(): Option {
-  return new Option(
-    '--assume-ipc <x>',
-    'for tables in instructions: pretend that the board retires x instructions a cycle',
-  ).argParser(ipcOf);
-}
-
-function ipcOf(text: string): number {
-  const ipc = Number(text);
-  if (ipc > 0 && Number.isFinite(ipc)) return ipc;
-  throw new InvalidArgumentError('It takes a number greater than 0.');
 }

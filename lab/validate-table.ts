@@ -26,6 +26,9 @@ import { withBench, type OpenBench, type OpenedBench } from './open-bench.js';
 import { DEFAULT_SPACE } from './profile.js';
 import { namedTable, tableOfBoard, type ChosenTable } from './tables.js';
 
+export type { Agreement } from '../builder/agreement.js';
+export type { Validation } from '../builder/validation.js';
+
 /** What is validated, and with which networks. */
 export interface ValidationRequest extends Listening {
   readonly board: Board;
@@ -47,6 +50,8 @@ export interface ValidationRequest extends Listening {
 
 export interface Validated {
   readonly board: Board;
+  /** name of the bench */
+  readonly bench: string;
   /** as it was before */
   readonly chosen: ChosenTable;
   readonly comparisons: Comparisons<number>;
@@ -70,7 +75,11 @@ export async function validateTable(request: ValidationRequest): Promise<Validat
   const { chosen, space } = chooseTable(request);
   const { table } = chosen;
   const predictor = new Predictor(table);
-  const { test, calibration } = draw(request, space, (graph, bytes) => predictor.model(graph, bytes, board).fits);
+  const { test, calibration } = draw(
+    request,
+    space,
+    (graph, bytes) => predictor.model(graph, bytes, board).fits,
+  );
   const networks = { test: test.networks, calibration: calibration.networks };
   const store = Store.open(db);
   try {
@@ -88,7 +97,7 @@ export async function validateTable(request: ValidationRequest): Promise<Validat
       saveTable({ ...table, validation }, chosen.path);
       const limits = limitsOf(table);
       const passed = limits === null ? null : isWithin(validation, limits);
-      return { board, chosen, comparisons, validation, passed };
+      return { board, bench: opened.bench.name, chosen, comparisons, validation, passed };
     });
   } finally {
     store.close();
@@ -107,7 +116,10 @@ function draw(
 }
 
 /** The table, and the space whose networks it is to predict. */
-function chooseTable({ board, table, space: name }: ValidationRequest): { chosen: ChosenTable; space: Space } {
+function chooseTable({ board, table, space: name }: ValidationRequest): {
+  chosen: ChosenTable;
+  space: Space;
+} {
   if (table === undefined) {
     const space = loadSpace(name ?? DEFAULT_SPACE);
     return { chosen: tableOfBoard(board.id, distinctCases(space).map(caseKey)), space };

@@ -4,6 +4,8 @@ import type { CaseMeasured, CaseWork, ModelMeasured, ModelWork } from './work.js
 
 /** Whatever measures cases and models on one configuration: a board at this machine, several, or far away. */
 export interface Bench {
+  /** what messages call it, e.g. the address of its board */
+  readonly name: string;
   /** what all that is measured here depends on */
   readonly configuration: DeviceConfiguration;
   /** the firmware that measures */

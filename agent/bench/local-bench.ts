@@ -15,6 +15,8 @@ import type { Task } from './task.js';
 import type { CaseMeasured, CaseWork, ModelMeasured, ModelWork } from './work.js';
 
 export interface LocalBenchRequest {
+  /** what messages call the bench, e.g. the address of its board */
+  readonly name: string;
   readonly board: Board;
   readonly firmware: Firmware;
   readonly flasher: Flasher;
@@ -61,13 +63,22 @@ export class LocalBench implements Bench {
     try {
       const greeting = await first.start();
       signal?.throwIfAborted();
-      return new LocalBench(request, stations, deviceConfiguration(board, firmware, greeting), greeting.ratio);
+      return new LocalBench(
+        request,
+        stations,
+        deviceConfiguration(board, firmware, greeting),
+        greeting.ratio,
+      );
     } catch (error) {
       await first.end();
       throw signal?.aborted ? interrupted(board, error) : error;
     } finally {
       signal?.removeEventListener('abort', onAbort);
     }
+  }
+
+  get name(): string {
+    return this.request.name;
   }
 
   get build(): FirmwareBuild {

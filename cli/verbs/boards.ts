@@ -4,31 +4,27 @@ import { formatBytes } from '../../common/format.js';
 import { formatTable, printJson, printLine } from '../output.js';
 
 /** `lut boards`: the boards there are, and what has been verified where. */
-export function addBoardsVerb(program: Command): void {
-  program
-    .command('boards')
-    .description('list the boards, their emulators, and what has been verified where')
-    .option('--json', 'print one JSON object')
-    .action((options: { json?: boolean }) => {
-      const boards = boardIds().map(loadBoard);
-      if (options.json) {
-        printJson({ boards });
-        return;
-      }
-      printLine(
-        formatTable(
-          ['Board', 'Device', 'Core', '>MHz', '>Tensor arena', '>Model window', 'Emulator', 'Silicon'],
-          boards.map((board) => [
-            board.id,
-            board.name,
-            board.core,
-            String(board.clockHz / 1e6),
-            formatBytes(board.memory.arena),
-            formatBytes(board.memory.window),
-            board.emulator.machine + (board.emulator.standIn ? ' (stand-in)' : ''),
-            board.verified.silicon,
-          ]),
-        ),
-      );
-    });
+export function boardsVerb(command: Command): void {
+  command.option('--json', 'print one JSON object').action((options: { json?: boolean }) => {
+    const boards = boardIds().map(loadBoard);
+    if (options.json) {
+      printJson({ boards });
+      return;
+    }
+    printLine(
+      formatTable(
+        ['Board', 'Device', 'Core', '>MHz', '>Tensor arena', '>Model window', 'Emulator', 'Silicon'],
+        boards.map((board) => [
+          board.id,
+          board.name,
+          board.core,
+          String(board.clockHz / 1e6),
+          formatBytes(board.memory.arena),
+          formatBytes(board.memory.window),
+          board.emulator.machine + (board.emulator.standIn ? ' (stand-in)' : ''),
+          board.verified.silicon,
+        ]),
+      ),
+    );
+  });
 }

@@ -1,25 +1,21 @@
-import { basename, dirname, join } from 'node:path';
 import { Option, type Command } from 'commander';
-import { compileTable } from '../../builder/compile.js';
-import { saveTable, withKnownValidation } from '../../builder/table-file.js';
+import type { Board } from '../../boards/board.js';
 import { LutError } from '../../common/errors.js';
-import { configurationHash } from '../../model/configuration.js';
-import { countArchitectures } from '../../model/space/choices.js';
-import { spaceHash } from '../../model/space/space.js';
-import { Store } from '../../store/store.js';
-import { makeFolder } from '../../lab/files.js';
 import { formatCount, formatDuration } from '../../common/format.js';
+import { buildTable, type BuiltTable } from '../../lab/build-table.js';
+import { countArchitectures } from '../../model/space/choices.js';
+import { boardOf } from '../board-options.js';
 import { printJson, printLine } from '../output.js';
-import { addProfilingOptions, profileCases, type Profiled, type ProfilingOptions } from '../../lab/profile.js';
+import { addProfilingOptions, profileRequest, type ProfilingOptions } from '../profiling-options.js';
+import { work } from '../work.js';
 
 interface BuildOptions extends ProfilingOptions {
   readonly out?: string;
 }
 
 /** `lut build`: profiles what is missing, then compiles the board's table. */
-export function addBuildVerb(program: Command): void {
-  addProfilingOptions(program.command('build'))
-    .description('profile what is missing, then compile the table of the board')
+export function buildVerb(command: Command): void {
+  addProfilingOptions(command)
     .addOption(
       new Option(
         '--budget <share>',
@@ -37,85 +33,55 @@ Examples:
   lut build --board stm32f4 --port emulator --model model.tflite
   lut build --board stm32f4 --port emulator --budget 0.25`,
     )
-    .action(async (options: BuildOptions) => {
-      const start = performance.now();
-      const store = Store.open(options.db);
-      try {
-        const profiled = await profileCases(options, store);
-        const { board, port, space, plan, cases, firmwareBytes, profile } = profiled;
-        const measured = new Set(cases);
-        const table = compileTable(
-          store,
-          configurationHash(profile.configuration),
-          {
-            board: board.id,
-            space:
-              space !== null && options.case === undefined
-                ? { name: space.name, hash: spaceHash(space) }
-                : null,
-            firmwareBytes,
-            cases,
-            interpolated: plan.feasible.filter((operatorCase) => !measured.has(operatorCase)),
-            infeasible: plan.infeasible,
-          },
-          options.runs === undefined ? {} : { samples: options.runs },
-        );
-        const path = options.out ?? defaultPath(options, profiled);
-        makeFolder(dirname(path));
-        saveTable(withKnownValidation(table, path), path);
-        const seconds = (performance.now() - start) / 1000;
-        if (options.json) {
-          printJson({
-            board: board.id,
-            port,
-            table: path,
-            hash: table.hash,
-            unit: table.unit,
-            entries: table.entries.length,
-            interpolated: table.entries.length - cases.length,
-            infeasible: table.infeasible.length,
-            profiled: profile.measured,
-            seconds,
-          });
-          return;
-        }
-        if (space !== null) {
-          printLine(`Space ${space.name}: ${formatCount(Number(countArchitectures(space)))} architectures.`);
-        }
-        printLine(
-          `${board.id}: ${formatCount(table.entries.length)} cases in ${table.unit}, ` +
-            (options.budget === undefined
-              ? ''
-              : `${formatCount(table.entries.length - cases.length)} of them interpolated, `) +
-            `${formatCount(table.infeasible.length)} that do not fit; ` +
-            `${formatCount(profile.measured)} runs measured now, in ${formatDuration(seconds)}.`,
-        );
-        if (table.unit === 'instructions') {
-          printLine(
-            `Counted on ${profile.configuration.machine}${board.emulator.standIn ? ', a stand-in' : ''}: ` +
-              'emulated instructions are not the latency of the board.',
-          );
-        }
-        printLine(`Table ${table.hash.slice(0, 12)} is in ${path}. Look at it with: lut show ${path}`);
-      } finally {
-        store.close();
-      }
-    });
+    .action(build);
 }
 
-/** A selection of cases, or a table with a budget, gets a name of its own: it never takes a whole table's place. */
-function defaultPath(options: BuildOptions, { board, space, profile }: Profiled): string {
-  const { runtime, flavour, unit } = profile.configuration;
-  const parts = [
-    board.id,
-    ...(runtime === 'builtin' ? [] : [runtime, flavour]),
-    ...(space === null ? [] : [space.name]),
-    ...(options.model ?? []).map((path) => basename(path, '.tflite')),
-    unit,
-    ...(options.case === undefined ? [] : ['part']),
-    ...(options.budget === undefined ? [] : [`budget-${options.budget}`]),
-  ];
-  return join('luts', `${parts.join('-')}.json`);
+async function build(options: BuildOptions): Promise<void> {
+  const board = boardOf(options);
+  const request = {
+    ...profileRequest(board, options),
+    ...(options.out === undefined ? {} : { out: options.out }),
+  };
+  const { result, seconds } = await work((listening) => buildTable({ ...request, ...listening }));
+  if (options.json) printJson(jsonOf(result, board, seconds));
+  else printBuilt(result, board, seconds);
+}
+
+function jsonOf({ table, path, profiled }: BuiltTable, board: Board, seconds: number) {
+  return {
+    board: board.id,
+    port: profiled.bench,
+    machine: table.configuration.machine,
+    table: path,
+    table_hash: table.hash,
+    unit: table.unit,
+    entries: table.entries.length,
+    interpolated: table.entries.length - profiled.cases.length,
+    infeasible: table.infeasible.length,
+    profiled: profiled.measured.measured,
+    seconds,
+  };
+}
+
+function printBuilt({ table, path, profiled }: BuiltTable, board: Board, seconds: number): void {
+  const { space, plan, cases, measured } = profiled;
+  const interpolated = plan.feasible.length - cases.length;
+  if (space !== null) {
+    printLine(`Space ${space.name}: ${formatCount(Number(countArchitectures(space)))} architectures.`);
+  }
+  printLine(
+    `${board.id}: ${formatCount(table.entries.length)} cases in ${table.unit}, ` +
+      (interpolated === 0 ? '' : `${formatCount(interpolated)} of them interpolated, `) +
+      `${formatCount(table.infeasible.length)} that do not fit; ` +
+      `${formatCount(measured.measured)} runs measured now, in ${formatDuration(seconds)}.`,
+  );
+  if (table.unit === 'instructions') {
+    printLine(
+      `Counted on ${table.configuration.machine}${board.emulator.standIn ? ', a stand-in' : ''}: ` +
+        'emulated instructions are not the latency of the board.',
+    );
+  }
+  printLine(`Table ${table.hash.slice(0, 12)} is in ${path}. Look at it with: lut show ${path}`);
 }
 
 function shareOf(text: string): number {

@@ -1,16 +1,19 @@
 import type { Command } from 'commander';
-import { predictModel, type ModelPrediction, type PredictedOperator } from '../../builder/predict.js';
-import { EXIT_STATUS, LutError } from '../../common/errors.js';
-import { caseKey } from '../../model/key.js';
-import { caseOfOperator } from '../../model/tflite/operator-case.js';
+import { EXIT_STATUS } from '../../common/errors.js';
+import { formatBytes, formatCount } from '../../common/format.js';
 import { writeFile } from '../../lab/files.js';
 import { loadModelFile, type ModelFile } from '../../lab/model-file.js';
-import { formatBytes, formatCount } from '../../common/format.js';
-import { formatTable, printJson, printLine } from '../output.js';
+import {
+  missingOperators,
+  predict,
+  type ModelPrediction,
+  type Predicted,
+  type PredictedOperator,
+} from '../../lab/predict.js';
 import { layersHtml, layersSvg } from '../../report/operator-bars.js';
+import { assumeIpcOption } from '../assume-ipc-option.js';
+import { formatTable, printJson, printLine } from '../output.js';
 import { reportError } from '../report-error.js';
-import { assumeIpcOption, speedOf, type Speed } from '../../lab/speed.js';
-import { namedTable, tableOfBoard, type ChosenTable } from '../../lab/tables.js';
 
 interface PredictOptions {
   readonly table?: readonly string[];
@@ -21,18 +24,9 @@ interface PredictOptions {
   readonly json?: boolean;
 }
 
-/** A model's prediction from one table. */
-interface Answer extends ChosenTable {
-  readonly prediction: ModelPrediction;
-  /** null where the table counts instructions and nothing is assumed of them */
-  readonly speed: Speed | null;
-}
-
 /** `lut predict`: latency, arena and flash of a model, from tables alone. */
-export function addPredictVerb(program: Command): void {
-  program
-    .command('predict')
-    .description("predict a model's latency, arena and flash from tables, with no board at hand")
+export function predictVerb(command: Command): void {
+  command
     .argument('<model>', 'an int8 .tflite')
     .option('--table <file...>', 'tables to predict from; several are compared')
     .option('--board <id>', 'the best table of this board in ./luts and among those that came with lut')
@@ -48,38 +42,28 @@ Examples:
   lut predict model.tflite --table luts/stm32h7-edgenas-vww-instructions.json --svg layers.svg
   lut predict model.tflite --table a.json b.json --json`,
     )
-    .action((path: string, options: PredictOptions) => {
-      const model = loadModelFile(path);
-      const answers = chooseTables(model, options).map((chosen) => answer(model, chosen, options));
-      const [first] = answers;
-      if (first !== undefined) draw(model, first, options);
-      if (options.json) {
-        const objects = answers.map((one) => jsonOf(model, one, options));
-        printJson(objects.length === 1 ? objects[0]! : { model: model.path, predictions: objects });
-      } else if (answers.length === 1) answers.forEach((one) => printAnswer(model, one, options));
-      else printComparison(model, answers, options);
-      for (const one of answers) reportMissing(model, one);
-    });
+    .action(predictModelFile);
 }
 
-function chooseTables(model: ModelFile, { table, board }: PredictOptions): ChosenTable[] {
-  if (table !== undefined) return table.map((path) => namedTable(path, board));
-  if (board !== undefined)
-    return [tableOfBoard(board, model.graph.operators.map(caseOfOperator).map(caseKey))];
-  throw new LutError(
-    'USAGE_TABLE',
-    'A prediction needs a table.',
-    'Name one with --table, or a board with --board.',
-  );
+function predictModelFile(path: string, options: PredictOptions): void {
+  const { table: tables, board, assumeIpc } = options;
+  const model = loadModelFile(path);
+  const answers = predict(model, {
+    ...(tables === undefined ? {} : { tables }),
+    ...(board === undefined ? {} : { board }),
+    ...(assumeIpc === undefined ? {} : { assumeIpc }),
+  });
+  const [first] = answers;
+  if (first !== undefined) draw(model, first, options);
+  if (options.json) {
+    const objects = answers.map((one) => jsonOf(model, one, options));
+    printJson(objects.length === 1 ? objects[0]! : { model: model.path, predictions: objects });
+  } else if (answers.length === 1) answers.forEach((one) => printAnswer(model, one, options));
+  else printComparison(model, answers, options);
+  for (const one of answers) reportMissing(model, one);
 }
 
-function answer(model: ModelFile, chosen: ChosenTable, { assumeIpc }: PredictOptions): Answer {
-  const { table, board } = chosen;
-  const prediction = predictModel(table, model.graph, model.bytes.length, board);
-  return { ...chosen, prediction, speed: speedOf(prediction, table, board, assumeIpc) };
-}
-
-function draw(model: ModelFile, { board, prediction }: Answer, { svg, html }: PredictOptions): void {
+function draw(model: ModelFile, { board, prediction }: Predicted, { svg, html }: PredictOptions): void {
   const title = `${model.name} on ${board.id}`;
   if (svg !== undefined) writeFile(svg, layersSvg(title, prediction));
   if (html !== undefined) writeFile(html, layersHtml(title, prediction));
@@ -87,7 +71,7 @@ function draw(model: ModelFile, { board, prediction }: Answer, { svg, html }: Pr
 
 function jsonOf(
   model: ModelFile,
-  { path, table, board, prediction, speed }: Answer,
+  { path, table, board, prediction, speed }: Predicted,
   options: PredictOptions,
 ) {
   const { unit, total, low, high, operators, missing, arenaBytes, flashBytes, fits } = prediction;
@@ -113,7 +97,7 @@ function jsonOf(
   };
 }
 
-function printAnswer(model: ModelFile, one: Answer, options: PredictOptions): void {
+function printAnswer(model: ModelFile, one: Predicted, options: PredictOptions): void {
   const { path, table, board, prediction } = one;
   const { unit, operators, arenaBytes, flashBytes, fits } = prediction;
   const { machine, runtime, flavour } = table.configuration;
@@ -141,7 +125,7 @@ function printAnswer(model: ModelFile, one: Answer, options: PredictOptions): vo
   );
 }
 
-function printComparison(model: ModelFile, answers: readonly Answer[], options: PredictOptions): void {
+function printComparison(model: ModelFile, answers: readonly Predicted[], options: PredictOptions): void {
   printLine(`${model.name}, from ${answers.length} tables:`);
   printLine(
     formatTable(
@@ -202,7 +186,7 @@ function totalOf(prediction: ModelPrediction): string {
   );
 }
 
-function speedLines({ speed }: Answer, { assumeIpc }: PredictOptions): string[] {
+function speedLines({ speed }: Predicted, { assumeIpc }: PredictOptions): string[] {
   if (speed === null) return [];
   const { milliseconds, inferencesPerSecond, millijoules } = speed;
   const assumed = speed.assumed ? ` if it retires ${assumeIpc} instructions a cycle, which is assumed` : '';
@@ -215,15 +199,9 @@ function speedLines({ speed }: Answer, { assumeIpc }: PredictOptions): string[] 
 }
 
 /** Says what to profile, and ends the process with the status of an incomplete table. */
-function reportMissing(model: ModelFile, { prediction: { missing }, path, board }: Answer): void {
-  const [first, ...others] = missing;
-  if (first === undefined) return;
-  const more = others.length === 0 ? '' : ` and ${others.length} other cases`;
-  const error = new LutError(
-    'TABLE_MISSING',
-    `The table ${path} has nothing near enough to predict "${first}"${more} from.`,
-    `Profile exactly what is missing: lut build --board ${board.id} --port … --model ${model.path}`,
-  );
+function reportMissing(model: ModelFile, one: Predicted): void {
+  const error = missingOperators(model, one);
+  if (error === null) return;
   reportError(error, false);
   process.exitCode = EXIT_STATUS.TABLE;
 }

@@ -1,13 +1,14 @@
 import type { Command } from 'commander';
-import { Store } from '../../store/store.js';
 import { formatCount, formatDuration } from '../../common/format.js';
+import { profile, type Profiled } from '../../lab/profile.js';
+import { boardOf } from '../board-options.js';
 import { printJson, printLine } from '../output.js';
-import { addProfilingOptions, profileCases, type ProfilingOptions } from '../../lab/profile.js';
+import { addProfilingOptions, profileRequest, type ProfilingOptions } from '../profiling-options.js';
+import { work } from '../work.js';
 
 /** `lut profile`: measures cases into the database, without compiling a table. */
-export function addProfileVerb(program: Command): void {
-  addProfilingOptions(program.command('profile'))
-    .description('time the operator cases of a search space or a model on a board, into the database')
+export function profileVerb(command: Command): void {
+  addProfilingOptions(command)
     .addHelpText(
       'after',
       `
@@ -16,33 +17,36 @@ Examples:
   lut profile --board rpi3 --port emulator --case 'CONV_2D*k=1x1' --runs 100
   lut profile --board rpi3 --port emulator --model model.tflite`,
     )
-    .action(async (options: ProfilingOptions) => {
-      const start = performance.now();
-      const store = Store.open(options.db);
-      try {
-        const { board, port, plan, profile } = await profileCases(options, store);
-        const seconds = (performance.now() - start) / 1000;
-        if (options.json) {
-          printJson({
-            board: board.id,
-            port,
-            unit: profile.configuration.unit,
-            db: options.db,
-            profiled: profile.measured,
-            known: profile.skipped,
-            infeasible: plan.infeasible.length,
-            samples: profile.samples,
-            seconds,
-          });
-          return;
-        }
-        printLine(
-          `${board.id}: ${formatCount(profile.measured)} runs measured (${formatCount(profile.samples)} samples of ` +
-            `${profile.configuration.unit}), ${formatCount(profile.skipped)} known before, in ${formatDuration(seconds)}.`,
-        );
-        printLine(`Every sample is in ${options.db}.`);
-      } finally {
-        store.close();
-      }
-    });
+    .action(profileBoard);
+}
+
+async function profileBoard(options: ProfilingOptions): Promise<void> {
+  const board = boardOf(options);
+  const request = profileRequest(board, options);
+  const { result, seconds } = await work((listening) => profile({ ...request, ...listening }));
+  if (options.json) printJson(jsonOf(result, options, seconds));
+  else printProfiled(result, options, seconds);
+}
+
+function jsonOf({ bench, plan, measured }: Profiled, { board, db }: ProfilingOptions, seconds: number) {
+  return {
+    board,
+    port: bench,
+    machine: measured.configuration.machine,
+    unit: measured.configuration.unit,
+    db,
+    profiled: measured.measured,
+    known: measured.skipped,
+    infeasible: plan.infeasible.length,
+    samples: measured.samples,
+    seconds,
+  };
+}
+
+function printProfiled({ measured }: Profiled, { board, db }: ProfilingOptions, seconds: number): void {
+  printLine(
+    `${board}: ${formatCount(measured.measured)} runs measured (${formatCount(measured.samples)} samples of ` +
+      `${measured.configuration.unit}), ${formatCount(measured.skipped)} known before, in ${formatDuration(seconds)}.`,
+  );
+  printLine(`Every sample is in ${db}.`);
 }

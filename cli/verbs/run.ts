@@ -1,25 +1,17 @@
-import { basename } from 'node:path';
 import { Option, type Command } from 'commander';
-import type { ModelInputs } from '../../agent/bench/model-inputs.js';
-import type { Board } from '../../boards/board.js';
-import { errorPercent } from '../../builder/agreement.js';
-import { graphCount, operatorCounts } from '../../builder/model-counts.js';
-import { predictModel, type ModelPrediction } from '../../builder/predict.js';
 import { EXIT_STATUS } from '../../common/errors.js';
-import { caseKey } from '../../model/key.js';
-import type { OperatorKind } from '../../model/operator.js';
-import { caseOfOperator } from '../../model/tflite/operator-case.js';
-import type { ModelRun } from '../../store/model-run.js';
-import { Store } from '../../store/store.js';
-import { addBoardOptions, type BoardOptions } from '../board-options.js';
-import { readFile } from '../../lab/files.js';
-import { loadModelFile, type ModelFile } from '../../lab/model-file.js';
-import { prepareModel, recordRun, runOnBoard } from '../../lab/model-on-board.js';
-import { wholeNumber } from '../numbers.js';
 import { formatBytes, formatCount } from '../../common/format.js';
+import {
+  errorPercent,
+  runModel,
+  type PredictedRun,
+  type RanModel,
+  type RunRequest,
+} from '../../lab/run-model.js';
+import { addBoardOptions, benchOf, boardOf, type BoardOptions } from '../board-options.js';
+import { wholeNumber } from '../numbers.js';
 import { formatTable, printJson, printLine } from '../output.js';
-import { boardOf } from '../runtime.js';
-import { namedTable, type ChosenTable } from '../../lab/tables.js';
+import { work } from '../work.js';
 
 interface RunOptions extends BoardOptions {
   readonly input?: readonly string[];
@@ -28,33 +20,12 @@ interface RunOptions extends BoardOptions {
   readonly table?: string;
 }
 
-/** What was found out about a model. */
-interface Outcome {
-  readonly model: ModelFile;
-  readonly board: Board;
-  readonly port: string;
-  readonly run: ModelRun;
-  readonly total: number;
-  readonly operators: readonly OperatorFigure[];
-  readonly prediction: (ModelPrediction & { readonly table: ChosenTable }) | null;
-}
-
-interface OperatorFigure {
-  readonly index: number;
-  readonly kind: OperatorKind;
-  readonly key: string;
-  readonly count: number;
-  /** of the table; null without one, or where it lacks the case */
-  readonly predicted: number | null;
-}
-
 const MOST_RUNS = 10_000;
 const MOST_SEED = 2 ** 32 - 1;
 
 /** `lut run`: a whole model on a board. */
-export function addRunVerb(program: Command): void {
-  addBoardOptions(program.command('run'))
-    .description('run a whole model on a board: total, operators, arena, outputs against the host')
+export function runVerb(command: Command): void {
+  addBoardOptions(command)
     .argument('<model>', 'an int8 .tflite')
     .option('--input <file...>', 'the raw int8 bytes of each input, instead of generated ones')
     .addOption(
@@ -76,57 +47,36 @@ Examples:
   lut run model.tflite --board stm32f4 --port emulator --table luts/stm32f4-edgenas-vww-instructions.json
   lut run model.tflite --board rpi3 --port emulator --input image.bin --json`,
     )
-    .action(async (path: string, options: RunOptions) => {
-      const board = boardOf(options);
-      const model = loadModelFile(path);
-      const table = options.table === undefined ? undefined : namedTable(options.table, board.id);
-      const inputs: ModelInputs =
-        options.input?.map((path) => Int8Array.from(readFile(path, 'input'))) ?? options.seed;
-      const prepared = prepareModel(basename(path), model, inputs, board, options.runtime);
-
-      const store = Store.open(options.db);
-      try {
-        const { port, run } = await runOnBoard(prepared, board, options, store, table?.table);
-        const outcome = outcomeOf({ model, board, port, run }, table);
-        const { prediction } = outcome;
-        recordRun(store, run, prediction && { table: prediction.table.table, prediction });
-        if (options.json) printJson(jsonOf(outcome));
-        else printOutcome(outcome);
-        // a board that computes something else is no success, however fast it is
-        if (outcome.run.outputsEqual === false) process.exitCode = EXIT_STATUS.FIRMWARE;
-      } finally {
-        store.close();
-      }
-    });
+    .action(run);
 }
 
-function outcomeOf(
-  measured: Pick<Outcome, 'model' | 'board' | 'port' | 'run'>,
-  table: ChosenTable | undefined,
-): Outcome {
-  const { model, board, run } = measured;
-  const prediction =
-    table === undefined
-      ? null
-      : { table, ...predictModel(table.table, model.graph, model.bytes.length, board) };
-  const counts = operatorCounts(run) ?? [];
-  const operators = model.graph.operators.map((operator, index) => ({
-    index,
-    kind: operator.kind,
-    key: caseKey(caseOfOperator(operator)),
-    count: counts[index] ?? NaN,
-    predicted: prediction?.operators[index]?.count ?? null,
-  }));
-  return { ...measured, total: graphCount(run), operators, prediction };
+async function run(path: string, options: RunOptions): Promise<void> {
+  const { result } = await work(({ signal }) =>
+    runModel({ ...runRequest(path, options), ...(signal === undefined ? {} : { signal }) }),
+  );
+  if (options.json) printJson(jsonOf(result));
+  else printOutcome(result);
+  // a board that computes something else is no success, however fast it is
+  if (result.run.outputsEqual === false) process.exitCode = EXIT_STATUS.FIRMWARE;
 }
 
-function jsonOf(outcome: Outcome) {
-  const { model, board, port, run, total, operators, prediction } = outcome;
+function runRequest(path: string, options: RunOptions): RunRequest {
+  const { runtime, db, seed, input, runs, table } = options;
+  const board = boardOf(options);
+  return {
+    ...{ board, bench: benchOf(board, options), runtime, db, model: path, seed },
+    ...(input === undefined ? {} : { inputs: input }),
+    ...(runs === undefined ? {} : { runs }),
+    ...(table === undefined ? {} : { table }),
+  };
+}
+
+function jsonOf({ model, board, bench, run, total, operators, predicted }: RanModel) {
   const { persistent, scratch, tensors } = run.arena;
   return {
     model: model.path,
     board: board.id,
-    port,
+    port: bench,
     machine: run.configuration.machine,
     unit: run.configuration.unit,
     total,
@@ -136,31 +86,25 @@ function jsonOf(outcome: Outcome) {
     arena_bytes: persistent + scratch + tensors,
     arena: run.arena,
     outputs_equal: run.outputsEqual,
-    predicted:
-      prediction === null
-        ? null
-        : {
-            table: prediction.table.path,
-            table_hash: prediction.table.table.hash,
-            total: prediction.total,
-            low: prediction.low,
-            high: prediction.high,
-            error_percent: errorOf(outcome),
-            missing: prediction.missing,
-            arena_bytes: prediction.arenaBytes,
-          },
+    predicted: predicted && predictedJson(predicted),
   };
 }
 
-function errorOf({ prediction, total }: Outcome): number | null {
-  const predicted = prediction?.total ?? null;
-  return predicted === null ? null : errorPercent({ predicted, measured: total });
+function predictedJson({ from, prediction, errorPercent: error }: PredictedRun) {
+  const { total, low, high, missing, arenaBytes } = prediction;
+  return {
+    table: from.path,
+    table_hash: from.table.hash,
+    ...{ total, low, high },
+    error_percent: error,
+    missing,
+    arena_bytes: arenaBytes,
+  };
 }
 
-function printOutcome(outcome: Outcome): void {
-  const { model, board, run, total, operators, prediction } = outcome;
+function printOutcome({ model, board, run, total, operators, predicted: from }: RanModel): void {
   const { unit, machine } = run.configuration;
-  const predicted = prediction !== null;
+  const predicted = from !== null;
   printLine(`${model.name} on ${board.id} (${machine}), ${run.graph.samples.length} invocations.`);
   printLine(
     formatTable(
@@ -175,7 +119,7 @@ function printOutcome(outcome: Outcome): void {
     ),
   );
   printLine(`Total ${formatCount(total)} ${unit}.`);
-  if (predicted) printPrediction(outcome);
+  if (predicted) printPrediction(from);
   const { persistent, scratch, tensors } = run.arena;
   printLine(
     `Arena ${formatBytes(persistent + scratch + tensors)} of ${formatBytes(board.memory.arena)} ` +
@@ -193,14 +137,12 @@ function predictedCells(predicted: number | null, measured: number): string[] {
   return [formatCount(predicted), formatError(errorPercent({ predicted, measured }))];
 }
 
-function printPrediction(outcome: Outcome): void {
-  const { prediction } = outcome;
-  const error = errorOf(outcome);
-  if (prediction === null) return;
+function printPrediction({ prediction, errorPercent: error }: PredictedRun): void {
+  const { total, missing } = prediction;
   printLine(
-    error === null || prediction.total === null
-      ? `No prediction: ${prediction.missing.length} cases are missing from the table, first "${prediction.missing[0]}".`
-      : `Predicted ${formatCount(prediction.total)}: ${formatError(error)} of what was measured.`,
+    error === null || total === null
+      ? `No prediction: ${missing.length} cases are missing from the table, first "${missing[0]}".`
+      : `Predicted ${formatCount(total)}: ${formatError(error)} of what was measured.`,
   );
 }
 

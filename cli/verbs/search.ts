@@ -78,7 +78,7 @@ const RESUMABLE: readonly (keyof SearchOptions)[] = [
 ];
 
 /** `lut search`: the most accurate network of a space within limits. */
-export function addSearchVerb(program: Command): void {
+export function searchVerb(command: Command): void {
   const command = addPortOptions(program.command('search'))
     .description('find, train and quantize the most accurate network of a space within limits')
     .option('--board <id>', 'the board (lut boards lists them)')

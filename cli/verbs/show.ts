@@ -1,13 +1,19 @@
 import type { Command } from 'commander';
-import { describeCase, summarizeKinds, type Range } from '../../builder/summary.js';
-import { loadTable } from '../../builder/table-file.js';
-import type { InfeasibleCase, MeasuredEntry, Table, TableEntry } from '../../builder/table.js';
-import { LutError } from '../../common/errors.js';
-import { writeFile } from '../../lab/files.js';
-import { keyFilter } from '../../lab/key-filter.js';
 import { formatBytes, formatCount } from '../../common/format.js';
-import { formatTable, printJson, printLine } from '../output.js';
+import { writeFile } from '../../lab/files.js';
+import {
+  caseOf,
+  casesOf,
+  summarizeTable,
+  type InfeasibleCase,
+  type MeasuredEntry,
+  type Range,
+  type Table,
+  type TableEntry,
+  type TableSummary,
+} from '../../lab/show-table.js';
 import { tableSvg } from '../../report/table.js';
+import { formatTable, printJson, printLine } from '../output.js';
 
 interface ShowOptions {
   readonly case?: string;
@@ -16,10 +22,8 @@ interface ShowOptions {
 }
 
 /** `lut show`: a table by operator kind, or one of its cases in full. */
-export function addShowVerb(program: Command): void {
-  program
-    .command('show')
-    .description('print a table: by operator kind, or one case in full')
+export function showVerb(command: Command): void {
+  command
     .argument('<table>', 'path of a table')
     .option(
       '--case <pattern>',
@@ -35,25 +39,27 @@ Examples:
   lut show luts/stm32h7-edgenas-vww-instructions.json --case 'DEPTHWISE*k=7x7'
   lut show luts/stm32h7-edgenas-vww-instructions.json --svg stm32h7.svg`,
     )
-    .action((path: string, options: ShowOptions) => {
-      const table = loadTable(path);
-      if (options.svg !== undefined) {
-        writeFile(options.svg, tableSvg(table));
-        if (!options.json) printLine(`Drawn in ${options.svg}.`);
-      }
-      if (options.case === undefined) showKinds(table, options.json ?? false);
-      else showCases(table, options.case, options.json ?? false);
-    });
+    .action(show);
 }
 
-function showKinds(table: Table, json: boolean): void {
-  const { configuration, overhead, unit } = table;
-  const kinds = summarizeKinds(table);
-  if (json) {
-    const { hash, board, space } = table;
-    printJson({ hash, board, unit, space, configuration, overhead, kinds });
-    return;
+function show(path: string, { svg, case: pattern, json = false }: ShowOptions): void {
+  const summary = summarizeTable(path);
+  if (svg !== undefined) {
+    writeFile(svg, tableSvg(summary.table));
+    if (!json) printLine(`Drawn in ${svg}.`);
   }
+  if (pattern !== undefined) showCases(summary.table, pattern, json);
+  else if (json) printJson(jsonOf(summary));
+  else printKinds(summary);
+}
+
+function jsonOf({ table, kinds }: TableSummary) {
+  const { hash, board, unit, space, configuration, overhead } = table;
+  return { table_hash: hash, board, unit, space, configuration, overhead, kinds };
+}
+
+function printKinds({ table, kinds }: TableSummary): void {
+  const { configuration, overhead, unit } = table;
   printLine(
     `Table ${table.hash.slice(0, 12)} of ${table.board}, ${table.space === null ? 'a selection' : table.space.name}: ` +
       `${table.entries.length} cases in ${unit}, ${table.infeasible.length} that do not fit.`,
@@ -95,39 +101,32 @@ function showKinds(table: Table, json: boolean): void {
 }
 
 function showCases(table: Table, pattern: string, json: boolean): void {
-  const rows = [...table.entries, ...table.infeasible];
-  const exact = rows.filter(({ key }) => key === pattern);
-  const found = exact.length > 0 ? exact : rows.filter(({ key }) => keyFilter([pattern])(key));
-  const [first] = found;
-  if (first === undefined) {
-    throw new LutError(
-      'TABLE_MISSING',
-      `The table of ${table.board} has no case like "${pattern}".`,
-      'A pattern is a part of a key, e.g. --case "CONV_2D*k=1x1".',
+  const found = casesOf(table, pattern);
+  const [first, second] = found;
+  if (first !== undefined && second === undefined) showCase(table, first, json);
+  else if (json) printJson({ cases: found });
+  else {
+    printLine(
+      formatTable(
+        ['Case', `>${table.unit}`],
+        found.map((row) => [row.key, cost(row)]),
+      ),
     );
   }
-  if (found.length > 1) {
-    if (json) printJson({ cases: found });
-    else
-      printLine(
-        formatTable(
-          ['Case', `>${table.unit}`],
-          found.map((row) => [row.key, cost(row)]),
-        ),
-      );
-    return;
-  }
-  const description = describeCase(table, first.key);
+}
+
+function showCase(table: Table, row: TableEntry | InfeasibleCase, json: boolean): void {
+  const description = caseOf(table, row.key);
   if (json) {
     printJson(description);
     return;
   }
-  printLine(first.key);
+  printLine(row.key);
   const facts: [string, string][] = [
     ['MACs', formatCount(description.macs)],
     ['Weights and bias', formatBytes(description.weightBytes)],
     ['Activations', formatBytes(description.activationBytes)],
-    ...costFacts(first, table.unit),
+    ...costFacts(row, table.unit),
   ];
   printLine(formatTable(['', '>'], facts));
 }

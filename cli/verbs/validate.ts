@@ -1,20 +1,28 @@
 import { Option, type Command } from 'commander';
-import { isWithin, limitsOf } from '../../builder/limits.js';
-import { saveTable } from '../../builder/table-file.js';
-import type { Agreement } from '../../builder/agreement.js';
-import type { Validation } from '../../builder/validation.js';
 import { EXIT_STATUS } from '../../common/errors.js';
-import { Store } from '../../store/store.js';
-import { addBoardOptions, emulatorsOption } from '../board-options.js';
-import { writeFile } from '../../lab/files.js';
-import { wholeNumber } from '../numbers.js';
 import { formatDuration } from '../../common/format.js';
-import { formatTable, printJson, printLine } from '../output.js';
-import { share, validationHtml } from '../../report/validation.js';
-import { validateTable, type Validated, type ValidationOptions } from '../../lab/validate.js';
+import { writeFile } from '../../lab/files.js';
+import {
+  validateTable,
+  type Agreement,
+  type Validated,
+  type Validation,
+  type ValidationRequest,
+} from '../../lab/validate-table.js';
 import { validationFigures, validationTitle } from '../../report/validation-figures.js';
+import { share, validationHtml } from '../../report/validation.js';
+import { addBoardOptions, benchOf, boardOf, emulatorsOption, type BoardOptions } from '../board-options.js';
+import { wholeNumber } from '../numbers.js';
+import { formatTable, printJson, printLine } from '../output.js';
+import { work } from '../work.js';
 
-interface ValidateOptions extends ValidationOptions {
+interface ValidateOptions extends BoardOptions {
+  readonly n: number;
+  readonly seed: number;
+  readonly calibration: number;
+  readonly table?: string;
+  readonly space?: string;
+  readonly runs?: number;
   readonly report?: string;
 }
 
@@ -24,9 +32,8 @@ const MOST_RUNS = 10_000;
 const MOST_SEED = 2 ** 32 - 2;
 
 /** `lut validate`: what a table's predictions of whole networks are worth. */
-export function addValidateVerb(program: Command): void {
-  addBoardOptions(program.command('validate'))
-    .description('measure random networks of the space whole, against what the table predicts of them')
+export function validateVerb(command: Command): void {
+  addBoardOptions(command)
     .addOption(number('--n <n>', 'random networks to test', 2, MOST_NETWORKS).default(200))
     .addOption(number('--seed <n>', 'of the choice of networks', 0, MOST_SEED).default(1))
     .addOption(
@@ -47,40 +54,39 @@ Examples:
   lut validate --board stm32h7 --port emulator
   lut validate --board stm32f4 --port emulator --n 50 --seed 7 --table luts/stm32f4-edgenas-vww-instructions.json`,
     )
-    .action(async (options: ValidateOptions) => {
-      const start = performance.now();
-      const store = Store.open(options.db);
-      try {
-        const validated = await validateTable(options, store);
-        const { chosen, validation } = validated;
-        const report = options.report ?? `${chosen.path.replace(/\.json$/, '')}.validation.html`;
-        writeFile(report, pageOf(validated));
-        saveTable({ ...chosen.table, validation }, chosen.path);
-        const seconds = (performance.now() - start) / 1000;
-        if (options.json) printJson(jsonOf(validated, report, seconds));
-        else {
-          printValidation(validated);
-          printLine(
-            `The networks are in ${options.db}, the figures in ${chosen.path}, the plot in ${report}.`,
-          );
-          printLine(`It took ${formatDuration(seconds)}.`);
-        }
-        if (passed(validated) === false) process.exitCode = EXIT_STATUS.TABLE;
-      } finally {
-        store.close();
-      }
-    });
+    .action(validate);
+}
+
+async function validate(options: ValidateOptions): Promise<void> {
+  const request = validationRequest(options);
+  const { result, seconds } = await work((listening) => validateTable({ ...request, ...listening }));
+  const report = options.report ?? `${result.chosen.path.replace(/\.json$/, '')}.validation.html`;
+  writeFile(report, pageOf(result));
+  if (options.json) printJson(jsonOf(result, report, seconds));
+  else {
+    printValidation(result);
+    printLine(
+      `The networks are in ${options.db}, the figures in ${result.chosen.path}, the plot in ${report}.`,
+    );
+    printLine(`It took ${formatDuration(seconds)}.`);
+  }
+  if (result.passed === false) process.exitCode = EXIT_STATUS.TABLE;
+}
+
+function validationRequest(options: ValidateOptions): ValidationRequest {
+  const { db, n, seed, calibration, table, space, runs } = options;
+  const board = boardOf(options);
+  return {
+    ...{ board, bench: benchOf(board, options), db, n, seed, calibration },
+    ...(table === undefined ? {} : { table }),
+    ...(space === undefined ? {} : { space }),
+    ...(runs === undefined ? {} : { runs }),
+  };
 }
 
 function number(flags: string, description: string, least: number, most: number): Option {
   const [name = flags] = flags.split(' ');
   return new Option(flags, description).argParser((text) => wholeNumber(text, name, most, least));
-}
-
-/** Null where nothing is promised. */
-function passed({ chosen, validation }: Validated): boolean | null {
-  const limits = limitsOf(chosen.table);
-  return limits === null ? null : isWithin(validation, limits);
 }
 
 function pageOf({ board, chosen, comparisons, validation }: Validated): string {
@@ -89,13 +95,13 @@ function pageOf({ board, chosen, comparisons, validation }: Validated): string {
   return validationHtml(validationTitle(table), table.unit, comparisons, validation, figures);
 }
 
-function jsonOf({ board, port, chosen, validation, ...rest }: Validated, report: string, seconds: number) {
+function jsonOf({ board, bench, chosen, validation, passed }: Validated, report: string, seconds: number) {
   const { path, table } = chosen;
   const { n, seed, space, calibrated, drawn, fitting, operations } = validation;
   return {
     what: validationTitle(table),
     board: board.id,
-    port,
+    port: bench,
     machine: table.configuration.machine,
     unit: table.unit,
     table: path,
@@ -104,7 +110,7 @@ function jsonOf({ board, port, chosen, validation, ...rest }: Validated, report:
     seed,
     n,
     ...agreementJson(validation),
-    passed: passed({ board, port, chosen, validation, ...rest }),
+    passed,
     calibrated: {
       n: calibrated.n,
       per_graph: calibrated.perGraph,

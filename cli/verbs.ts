@@ -1,0 +1,58 @@
+import type { Command } from 'commander';
+
+/** One verb of `lut`. Its module is loaded when it is called: help and the other verbs do not wait for it. */
+export interface Verb {
+  readonly name: string;
+  readonly description: string;
+  /** Gives what adds the verb's options and its action to a command. */
+  load(): Promise<(command: Command) => void>;
+}
+
+/** In the order of the help. */
+export const VERBS: readonly Verb[] = [
+  {
+    name: 'boards',
+    description: 'list the boards, their emulators, and what has been verified where',
+    load: async () => (await import('./verbs/boards.js')).boardsVerb,
+  },
+  {
+    name: 'doctor',
+    description: 'say what is installed, what is missing, and how to get it, per board',
+    load: async () => (await import('./verbs/doctor.js')).doctorVerb,
+  },
+  {
+    name: 'profile',
+    description: 'time the operator cases of a search space or a model on a board, into the database',
+    load: async () => (await import('./verbs/profile.js')).profileVerb,
+  },
+  {
+    name: 'build',
+    description: 'profile what is missing, then compile the table of the board',
+    load: async () => (await import('./verbs/build.js')).buildVerb,
+  },
+  {
+    name: 'show',
+    description: 'print a table: by operator kind, or one case in full',
+    load: async () => (await import('./verbs/show.js')).showVerb,
+  },
+  {
+    name: 'predict',
+    description: "predict a model's latency, arena and flash from tables, with no board at hand",
+    load: async () => (await import('./verbs/predict.js')).predictVerb,
+  },
+  {
+    name: 'run',
+    description: 'run a whole model on a board: total, operators, arena, outputs against the host',
+    load: async () => (await import('./verbs/run.js')).runVerb,
+  },
+  {
+    name: 'validate',
+    description: 'measure random networks of the space whole, against what the table predicts of them',
+    load: async () => (await import('./verbs/validate.js')).validateVerb,
+  },
+  {
+    name: 'search',
+    description: 'find, train and quantize the most accurate network of a space within limits',
+    load: async () => (await import('./verbs/search.js')).searchVerb,
+  },
+];

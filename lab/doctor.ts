@@ -1,0 +1,62 @@
+/** What is installed, and what is missing, to work with boards. */
+import { examineTflm, type TflmFinding } from '../agent/firmware/tflm.js';
+import { checkTools, type Tool } from '../agent/firmware/toolchain.js';
+import { boardIds, loadBoard } from '../boards/board.js';
+import { LutError } from '../common/errors.js';
+
+export type { Tool } from '../agent/firmware/toolchain.js';
+
+/** What a board needs on this machine, and whether all of it is here. */
+export interface BoardTools {
+  readonly board: string;
+  readonly ready: boolean;
+  readonly tools: readonly Tool[];
+}
+
+/** What a library of TensorFlow Lite Micro is to a board. */
+export type LibraryFinding = TflmFinding & { readonly board: string };
+
+/** @param board id; all boards unless given. @throws BOARD_* */
+export function checkBoards(board?: string): Promise<BoardTools[]> {
+  return Promise.all(
+    idsOf(board).map(async (id) => {
+      const tools = await checkTools(loadBoard(id));
+      return { board: id, ready: tools.every(({ found }) => found), tools };
+    }),
+  );
+}
+
+/**
+ * Holds every library of TensorFlow Lite Micro under a path against boards.
+ * @param board id; all boards unless given
+ * @throws TOOLCHAIN_TFLM where there is none; BOARD_*
+ */
+export async function checkLibraries(
+  path: string,
+  board: string | undefined,
+  toolchainPrefix: string | undefined,
+): Promise<LibraryFinding[]> {
+  const findings = await Promise.all(idsOf(board).map((id) => examineFor(path, id, toolchainPrefix)));
+  return findings.flat();
+}
+
+function idsOf(board: string | undefined): readonly string[] {
+  return board === undefined ? boardIds() : [board];
+}
+
+const NO_COMPILER: readonly string[] = ['TOOLCHAIN_MISSING', 'TOOLCHAIN_FAILED'];
+
+/** A board whose compiler is not here has no use for any library. */
+async function examineFor(
+  path: string,
+  board: string,
+  toolchainPrefix: string | undefined,
+): Promise<LibraryFinding[]> {
+  try {
+    const findings = await examineTflm(path, loadBoard(board), toolchainPrefix);
+    return findings.map((finding) => ({ board, ...finding }));
+  } catch (error) {
+    if (!(error instanceof LutError) || !NO_COMPILER.includes(error.code)) throw error;
+    return [{ board, library: path, objection: error.message }];
+  }
+}
