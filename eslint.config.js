@@ -33,7 +33,7 @@ const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'build/', 'firmware-harness/'] },
+  { ignores: ['dist/', 'node_modules/', 'build/', 'firmware-harness/', '**/*.generated.ts'] },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   {
@@ -46,5 +46,25 @@ export default tseslint.config(
   },
   { files: ['**/*.js'], extends: [tseslint.configs.disableTypeChecked] },
   ...roomRules,
+  // A schema is the source of types and of compiled validators. Loading it would load TypeBox, and ajv is slow.
+  {
+    files: [...all, 'common'].map((room) => `${room}/**/*.ts`),
+    ignores: ['**/*-schema.ts', 'common/schema.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          paths: ['ajv', '@sinclair/typebox'],
+          patterns: [
+            {
+              regex: '(-schema|common/schema)\\.js$',
+              allowTypeImports: true,
+              message: 'import only types of a schema; npm run schemas compiles its validator',
+            },
+          ],
+        },
+      ],
+    },
+  },
   prettier,
 );

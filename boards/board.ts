@@ -1,48 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Ajv } from 'ajv';
 import { LutError, messageOf } from '../common/errors.js';
 import { PACKAGE_ROOT } from '../common/paths.js';
+import { schemaProblems } from '../common/schema-problems.js';
+import type { TypeOf } from '../common/schema.js';
 import { parseYaml } from '../common/yaml.js';
+import type { boardSchema } from './board-schema.js';
+import { validateBoard } from './board-validator.generated.js';
 
-/** One kind of device, as its file `boards/<id>.yaml` describes it (fields: `board.schema.json`). */
-export interface Board {
-  readonly id: string;
-  readonly name: string;
-  readonly core: string;
-  readonly isa: string;
-  readonly clockHz: number;
-  readonly memory: {
-    readonly flash: number;
-    readonly sram: number;
-    readonly arena: number;
-    readonly window: number;
-    readonly weights: string;
-    readonly tensors: string;
-  };
-  readonly firmware: {
-    readonly port: string;
-    readonly toolchain: Toolchain;
-    readonly flags: readonly string[];
-  };
-  readonly usb?: readonly { readonly vendor: string; readonly product: string }[];
-  readonly emulator: {
-    readonly system: string;
-    readonly machine: string;
-    readonly standIn: boolean;
-    readonly icountShift: number;
-    readonly arguments?: readonly string[];
-    readonly windowAddress?: number;
-  };
-  readonly silicon?: { readonly baud: number };
-  /** what the board draws while it computes, and who published that */
-  readonly power?: { readonly activeMilliwatts: number; readonly volts: number; readonly source: string };
-  /** what another runtime than `builtin` changes, by its name */
-  readonly runtimes?: Readonly<Record<string, { readonly window: number; readonly windowAddress?: number }>>;
-  readonly verified: { readonly emulator: string; readonly silicon: string };
-}
+/** One kind of device, as its file `boards/<id>.yaml` describes it. */
+export type Board = TypeOf<typeof boardSchema>;
 
-export type Toolchain = 'arm-none-eabi' | 'riscv64-unknown-elf' | 'aarch64-linux-gnu';
+export type Toolchain = Board['firmware']['toolchain'];
 
 const FOLDER = join(PACKAGE_ROOT, 'boards');
 
@@ -83,15 +52,11 @@ export function parseBoard(text: string, path: string): Board {
   } catch (error) {
     throw new LutError('BOARD_INVALID', `${path} is not YAML: ${messageOf(error)}.`, 'Correct the file.');
   }
-  const ajv = new Ajv({ allErrors: true });
-  const valid = ajv.compile<Board>(
-    JSON.parse(readFileSync(join(FOLDER, 'board.schema.json'), 'utf8')) as object,
-  );
-  if (!valid(data)) {
+  if (!validateBoard(data)) {
     throw new LutError(
       'BOARD_INVALID',
-      `${path} is not a board file: ${ajv.errorsText(valid.errors, { dataVar: 'board' })}.`,
-      'Correct the file; boards/board.schema.json describes every field.',
+      `${path} is not a board file: ${schemaProblems(validateBoard.errors, 'board')}.`,
+      'Correct the file; schemas/board.schema.json describes every field.',
     );
   }
   return data;

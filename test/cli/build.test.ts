@@ -59,7 +59,7 @@ describe('lut build', () => {
   });
 
   it('writes a table that follows its schema, of every case of the space', () => {
-    const schema = readFileSync(join(PACKAGE_ROOT, 'builder/table.schema.json'), 'utf8');
+    const schema = readFileSync(join(PACKAGE_ROOT, 'schemas/table.schema.json'), 'utf8');
     const valid = new Ajv().compile(JSON.parse(schema) as object);
     expect(valid(JSON.parse(readFileSync(table, 'utf8'))), JSON.stringify(valid.errors)).toBe(true);
     const { board, space, entries, infeasible } = loadTable(table);
