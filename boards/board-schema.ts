@@ -15,7 +15,6 @@ const memorySchema = object({
 });
 
 const firmwareSchema = object({
-  port: Type.String({ description: 'folder under firmware-harness/ports' }),
   toolchain: oneOf(['arm-none-eabi', 'riscv64-unknown-elf', 'aarch64-linux-gnu']),
   flags: Type.Array(Type.String(), { description: "compiler flags that select the board's own ISA" }),
 });
@@ -27,7 +26,21 @@ const usbSchema = Type.Array(
   }),
 );
 
-const emulatorSchema = object({
+const portSchema = Type.String({
+  pattern: '^[a-z0-9][a-z0-9-]*$',
+  description: 'firmware port: folder under firmware-harness/ports',
+});
+
+/** The board itself. */
+export const siliconSchema = object({
+  port: portSchema,
+  baud: Type.Integer({ minimum: 9600, description: 'of its serial port' }),
+});
+
+/** A machine of QEMU that is the board, or takes its place. */
+export const emulatorSchema = object({
+  kind: oneOf(['qemu']),
+  port: portSchema,
   system: Type.String({ description: 'QEMU program, e.g. qemu-system-arm' }),
   machine: Type.String(),
   standIn: Type.Boolean({
@@ -39,17 +52,24 @@ const emulatorSchema = object({
     description: 'an instruction takes 2^shift ns of virtual time',
   }),
   arguments: Type.Optional(Type.Array(Type.String())),
-  windowAddress: Type.Optional(
-    Type.Integer({
-      description: 'where the flasher places models, for machines whose firmware cannot write its window',
-    }),
-  ),
 });
+
+const targetsSchema = object(
+  { silicon: Type.Optional(siliconSchema), emulator: Type.Optional(emulatorSchema) },
+  { description: 'the ways in which the board exists; silicon only where its firmware port runs on the real board' },
+);
 
 const runtimeSchema = object({
   window: Type.Integer({ minimum: 1024, multipleOf: 16, description: 'instead of memory.window' }),
-  windowAddress: Type.Optional(Type.Integer({ description: 'instead of emulator.windowAddress' })),
 });
+
+const publishedSchema = object(
+  {
+    validation: Type.String({ pattern: '\\S', description: 'what it says of such a board, as a part of a sentence' }),
+    source: Type.String({ pattern: '\\S', description: 'who published it, as the subject of that sentence' }),
+  },
+  { description: 'what others report of a latency table of this board on silicon' },
+);
 
 const powerSchema = object(
   {
@@ -71,13 +91,7 @@ export const boardSchema = object(
     memory: memorySchema,
     firmware: firmwareSchema,
     usb: Type.Optional(usbSchema),
-    emulator: emulatorSchema,
-    silicon: Type.Optional(
-      object(
-        { baud: Type.Integer({ minimum: 9600 }) },
-        { description: 'absent while no firmware port for the real board exists' },
-      ),
-    ),
+    targets: targetsSchema,
     runtimes: Type.Optional(
       record(runtimeSchema, {
         description:
@@ -85,6 +99,7 @@ export const boardSchema = object(
       }),
     ),
     power: Type.Optional(powerSchema),
+    published: Type.Optional(publishedSchema),
     verified: object({ emulator: Type.String(), silicon: Type.String() }),
   },
   {

@@ -3,11 +3,11 @@ import type { Validator } from '../common/schema-problems.js';
 import type { TypeOf } from '../common/schema.js';
 import type { boardSchema } from './board-schema.js';
 
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"board.schema.json","title":"edgelut board file","description":"One kind of device. Sizes are in bytes, clocks in Hz.","type":"object","additionalProperties":false,"required":["id","name","core","isa","clockHz","memory","firmware","emulator","verified"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]*$"},"name":{"type":"string"},"core":{"type":"string"},"isa":{"type":"string"},"clockHz":{"type":"integer","minimum":1},"memory":{"type":"object","additionalProperties":false,"required":["flash","sram","arena","window","weights","tensors"],"properties":{"flash":{"description":"program memory of the board","type":"integer","minimum":1},"sram":{"description":"data memory of the board","type":"integer","minimum":1},"arena":{"description":"tensor arena the firmware gets","type":"integer","minimum":1024,"multipleOf":16},"window":{"description":"room for one model, in the memory that holds weights","type":"integer","minimum":1024,"multipleOf":16},"weights":{"description":"memory that holds the model window, e.g. flash","type":"string"},"tensors":{"description":"memory that holds the arena, e.g. axi-sram","type":"string"}}},"firmware":{"type":"object","additionalProperties":false,"required":["port","toolchain","flags"],"properties":{"port":{"description":"folder under firmware-harness/ports","type":"string"},"toolchain":{"type":"string","enum":["arm-none-eabi","riscv64-unknown-elf","aarch64-linux-gnu"]},"flags":{"description":"compiler flags that select the board's own ISA","type":"array","items":{"type":"string"}}}},"usb":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["vendor","product"],"properties":{"vendor":{"type":"string","pattern":"^[0-9a-f]{4}$"},"product":{"type":"string","pattern":"^[0-9a-f]{4}$"}}}},"emulator":{"type":"object","additionalProperties":false,"required":["system","machine","standIn","icountShift"],"properties":{"system":{"description":"QEMU program, e.g. qemu-system-arm","type":"string"},"machine":{"type":"string"},"standIn":{"description":"QEMU lacks the board; this machine takes its place, within the board's own ISA and memory","type":"boolean"},"icountShift":{"description":"an instruction takes 2^shift ns of virtual time","type":"integer","minimum":0,"maximum":10},"arguments":{"type":"array","items":{"type":"string"}},"windowAddress":{"description":"where the flasher places models, for machines whose firmware cannot write its window","type":"integer"}}},"silicon":{"description":"absent while no firmware port for the real board exists","type":"object","additionalProperties":false,"required":["baud"],"properties":{"baud":{"type":"integer","minimum":9600}}},"runtimes":{"description":"by the name of a runtime other than builtin: where its code takes room from the model window","type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["window"],"properties":{"window":{"description":"instead of memory.window","type":"integer","minimum":1024,"multipleOf":16},"windowAddress":{"description":"instead of emulator.windowAddress","type":"integer"}}}},"power":{"description":"drawn while computing at the nominal clock; only from a published source","type":"object","additionalProperties":false,"required":["activeMilliwatts","volts","source"],"properties":{"activeMilliwatts":{"type":"number","exclusiveMinimum":0},"volts":{"description":"supply voltage it was measured at","type":"number","exclusiveMinimum":0},"source":{"description":"who published it, and where","type":"string","pattern":"\\S"}}},"verified":{"type":"object","additionalProperties":false,"required":["emulator","silicon"],"properties":{"emulator":{"type":"string"},"silicon":{"type":"string"}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"board.schema.json","title":"edgelut board file","description":"One kind of device. Sizes are in bytes, clocks in Hz.","type":"object","additionalProperties":false,"required":["id","name","core","isa","clockHz","memory","firmware","targets","verified"],"properties":{"id":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]*$"},"name":{"type":"string"},"core":{"type":"string"},"isa":{"type":"string"},"clockHz":{"type":"integer","minimum":1},"memory":{"type":"object","additionalProperties":false,"required":["flash","sram","arena","window","weights","tensors"],"properties":{"flash":{"description":"program memory of the board","type":"integer","minimum":1},"sram":{"description":"data memory of the board","type":"integer","minimum":1},"arena":{"description":"tensor arena the firmware gets","type":"integer","minimum":1024,"multipleOf":16},"window":{"description":"room for one model, in the memory that holds weights","type":"integer","minimum":1024,"multipleOf":16},"weights":{"description":"memory that holds the model window, e.g. flash","type":"string"},"tensors":{"description":"memory that holds the arena, e.g. axi-sram","type":"string"}}},"firmware":{"type":"object","additionalProperties":false,"required":["toolchain","flags"],"properties":{"toolchain":{"type":"string","enum":["arm-none-eabi","riscv64-unknown-elf","aarch64-linux-gnu"]},"flags":{"description":"compiler flags that select the board's own ISA","type":"array","items":{"type":"string"}}}},"usb":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["vendor","product"],"properties":{"vendor":{"type":"string","pattern":"^[0-9a-f]{4}$"},"product":{"type":"string","pattern":"^[0-9a-f]{4}$"}}}},"targets":{"description":"the ways in which the board exists; silicon only where its firmware port runs on the real board","type":"object","additionalProperties":false,"properties":{"silicon":{"type":"object","additionalProperties":false,"required":["port","baud"],"properties":{"port":{"description":"firmware port: folder under firmware-harness/ports","type":"string","pattern":"^[a-z0-9][a-z0-9-]*$"},"baud":{"description":"of its serial port","type":"integer","minimum":9600}}},"emulator":{"type":"object","additionalProperties":false,"required":["kind","port","system","machine","standIn","icountShift"],"properties":{"kind":{"type":"string","enum":["qemu"]},"port":{"description":"firmware port: folder under firmware-harness/ports","type":"string","pattern":"^[a-z0-9][a-z0-9-]*$"},"system":{"description":"QEMU program, e.g. qemu-system-arm","type":"string"},"machine":{"type":"string"},"standIn":{"description":"QEMU lacks the board; this machine takes its place, within the board's own ISA and memory","type":"boolean"},"icountShift":{"description":"an instruction takes 2^shift ns of virtual time","type":"integer","minimum":0,"maximum":10},"arguments":{"type":"array","items":{"type":"string"}}}}}},"runtimes":{"description":"by the name of a runtime other than builtin: where its code takes room from the model window","type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["window"],"properties":{"window":{"description":"instead of memory.window","type":"integer","minimum":1024,"multipleOf":16}}}},"power":{"description":"drawn while computing at the nominal clock; only from a published source","type":"object","additionalProperties":false,"required":["activeMilliwatts","volts","source"],"properties":{"activeMilliwatts":{"type":"number","exclusiveMinimum":0},"volts":{"description":"supply voltage it was measured at","type":"number","exclusiveMinimum":0},"source":{"description":"who published it, and where","type":"string","pattern":"\\S"}}},"published":{"description":"what others report of a latency table of this board on silicon","type":"object","additionalProperties":false,"required":["validation","source"],"properties":{"validation":{"description":"what it says of such a board, as a part of a sentence","type":"string","pattern":"\\S"},"source":{"description":"who published it, as the subject of that sentence","type":"string","pattern":"\\S"}}},"verified":{"type":"object","additionalProperties":false,"required":["emulator","silicon"],"properties":{"emulator":{"type":"string"},"silicon":{"type":"string"}}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^[a-z0-9][a-z0-9-]*$", "u");
 const pattern1 = new RegExp("^[0-9a-f]{4}$", "u");
-const pattern3 = new RegExp("\\S", "u");
+const pattern5 = new RegExp("\\S", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="board.schema.json" */;
@@ -84,8 +84,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(data.emulator === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "emulator"},message:"must have required property '"+"emulator"+"'"};
+if(data.targets === undefined){
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "targets"},message:"must have required property '"+"targets"+"'"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -438,8 +438,8 @@ errors++;
 if(data.firmware !== undefined){
 let data12 = data.firmware;
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.port === undefined){
-const err37 = {instancePath:instancePath+"/firmware",schemaPath:"#/properties/firmware/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'"};
+if(data12.toolchain === undefined){
+const err37 = {instancePath:instancePath+"/firmware",schemaPath:"#/properties/firmware/required",keyword:"required",params:{missingProperty: "toolchain"},message:"must have required property '"+"toolchain"+"'"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -448,8 +448,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-if(data12.toolchain === undefined){
-const err38 = {instancePath:instancePath+"/firmware",schemaPath:"#/properties/firmware/required",keyword:"required",params:{missingProperty: "toolchain"},message:"must have required property '"+"toolchain"+"'"};
+if(data12.flags === undefined){
+const err38 = {instancePath:instancePath+"/firmware",schemaPath:"#/properties/firmware/required",keyword:"required",params:{missingProperty: "flags"},message:"must have required property '"+"flags"+"'"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -458,8 +458,9 @@ vErrors.push(err38);
 }
 errors++;
 }
-if(data12.flags === undefined){
-const err39 = {instancePath:instancePath+"/firmware",schemaPath:"#/properties/firmware/required",keyword:"required",params:{missingProperty: "flags"},message:"must have required property '"+"flags"+"'"};
+for(const key2 in data12){
+if(!((key2 === "toolchain") || (key2 === "flags"))){
+const err39 = {instancePath:instancePath+"/firmware",schemaPath:"#/properties/firmware/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -468,9 +469,11 @@ vErrors.push(err39);
 }
 errors++;
 }
-for(const key2 in data12){
-if(!(((key2 === "port") || (key2 === "toolchain")) || (key2 === "flags"))){
-const err40 = {instancePath:instancePath+"/firmware",schemaPath:"#/properties/firmware/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+}
+if(data12.toolchain !== undefined){
+let data13 = data12.toolchain;
+if(typeof data13 !== "string"){
+const err40 = {instancePath:instancePath+"/firmware/toolchain",schemaPath:"#/properties/firmware/properties/toolchain/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -479,10 +482,8 @@ vErrors.push(err40);
 }
 errors++;
 }
-}
-if(data12.port !== undefined){
-if(typeof data12.port !== "string"){
-const err41 = {instancePath:instancePath+"/firmware/port",schemaPath:"#/properties/firmware/properties/port/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((data13 === "arm-none-eabi") || (data13 === "riscv64-unknown-elf")) || (data13 === "aarch64-linux-gnu"))){
+const err41 = {instancePath:instancePath+"/firmware/toolchain",schemaPath:"#/properties/firmware/properties/toolchain/enum",keyword:"enum",params:{allowedValues: schema11.properties.firmware.properties.toolchain.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -492,10 +493,13 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data12.toolchain !== undefined){
-let data14 = data12.toolchain;
-if(typeof data14 !== "string"){
-const err42 = {instancePath:instancePath+"/firmware/toolchain",schemaPath:"#/properties/firmware/properties/toolchain/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data12.flags !== undefined){
+let data14 = data12.flags;
+if(Array.isArray(data14)){
+const len0 = data14.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data14[i0] !== "string"){
+const err42 = {instancePath:instancePath+"/firmware/flags/" + i0,schemaPath:"#/properties/firmware/properties/flags/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -504,8 +508,10 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(!(((data14 === "arm-none-eabi") || (data14 === "riscv64-unknown-elf")) || (data14 === "aarch64-linux-gnu"))){
-const err43 = {instancePath:instancePath+"/firmware/toolchain",schemaPath:"#/properties/firmware/properties/toolchain/enum",keyword:"enum",params:{allowedValues: schema11.properties.firmware.properties.toolchain.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/firmware/flags",schemaPath:"#/properties/firmware/properties/flags/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -515,13 +521,9 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data12.flags !== undefined){
-let data15 = data12.flags;
-if(Array.isArray(data15)){
-const len0 = data15.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data15[i0] !== "string"){
-const err44 = {instancePath:instancePath+"/firmware/flags/" + i0,schemaPath:"#/properties/firmware/properties/flags/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err44 = {instancePath:instancePath+"/firmware",schemaPath:"#/properties/firmware/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -531,9 +533,15 @@ vErrors.push(err44);
 errors++;
 }
 }
-}
-else {
-const err45 = {instancePath:instancePath+"/firmware/flags",schemaPath:"#/properties/firmware/properties/flags/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.usb !== undefined){
+let data16 = data.usb;
+if(Array.isArray(data16)){
+const len1 = data16.length;
+for(let i1=0; i1<len1; i1++){
+let data17 = data16[i1];
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.vendor === undefined){
+const err45 = {instancePath:instancePath+"/usb/" + i1,schemaPath:"#/properties/usb/items/required",keyword:"required",params:{missingProperty: "vendor"},message:"must have required property '"+"vendor"+"'"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -542,10 +550,8 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-}
-else {
-const err46 = {instancePath:instancePath+"/firmware",schemaPath:"#/properties/firmware/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data17.product === undefined){
+const err46 = {instancePath:instancePath+"/usb/" + i1,schemaPath:"#/properties/usb/items/required",keyword:"required",params:{missingProperty: "product"},message:"must have required property '"+"product"+"'"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -554,16 +560,9 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-if(data.usb !== undefined){
-let data17 = data.usb;
-if(Array.isArray(data17)){
-const len1 = data17.length;
-for(let i1=0; i1<len1; i1++){
-let data18 = data17[i1];
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-if(data18.vendor === undefined){
-const err47 = {instancePath:instancePath+"/usb/" + i1,schemaPath:"#/properties/usb/items/required",keyword:"required",params:{missingProperty: "vendor"},message:"must have required property '"+"vendor"+"'"};
+for(const key3 in data17){
+if(!((key3 === "vendor") || (key3 === "product"))){
+const err47 = {instancePath:instancePath+"/usb/" + i1,schemaPath:"#/properties/usb/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -572,8 +571,12 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(data18.product === undefined){
-const err48 = {instancePath:instancePath+"/usb/" + i1,schemaPath:"#/properties/usb/items/required",keyword:"required",params:{missingProperty: "product"},message:"must have required property '"+"product"+"'"};
+}
+if(data17.vendor !== undefined){
+let data18 = data17.vendor;
+if(typeof data18 === "string"){
+if(!pattern1.test(data18)){
+const err48 = {instancePath:instancePath+"/usb/" + i1+"/vendor",schemaPath:"#/properties/usb/items/properties/vendor/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{4}$"},message:"must match pattern \""+"^[0-9a-f]{4}$"+"\""};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -582,9 +585,9 @@ vErrors.push(err48);
 }
 errors++;
 }
-for(const key3 in data18){
-if(!((key3 === "vendor") || (key3 === "product"))){
-const err49 = {instancePath:instancePath+"/usb/" + i1,schemaPath:"#/properties/usb/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+}
+else {
+const err49 = {instancePath:instancePath+"/usb/" + i1+"/vendor",schemaPath:"#/properties/usb/items/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -594,11 +597,11 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data18.vendor !== undefined){
-let data19 = data18.vendor;
+if(data17.product !== undefined){
+let data19 = data17.product;
 if(typeof data19 === "string"){
 if(!pattern1.test(data19)){
-const err50 = {instancePath:instancePath+"/usb/" + i1+"/vendor",schemaPath:"#/properties/usb/items/properties/vendor/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{4}$"},message:"must match pattern \""+"^[0-9a-f]{4}$"+"\""};
+const err50 = {instancePath:instancePath+"/usb/" + i1+"/product",schemaPath:"#/properties/usb/items/properties/product/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{4}$"},message:"must match pattern \""+"^[0-9a-f]{4}$"+"\""};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -609,7 +612,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/usb/" + i1+"/vendor",schemaPath:"#/properties/usb/items/properties/vendor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err51 = {instancePath:instancePath+"/usb/" + i1+"/product",schemaPath:"#/properties/usb/items/properties/product/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -619,11 +622,9 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data18.product !== undefined){
-let data20 = data18.product;
-if(typeof data20 === "string"){
-if(!pattern1.test(data20)){
-const err52 = {instancePath:instancePath+"/usb/" + i1+"/product",schemaPath:"#/properties/usb/items/properties/product/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{4}$"},message:"must match pattern \""+"^[0-9a-f]{4}$"+"\""};
+}
+else {
+const err52 = {instancePath:instancePath+"/usb/" + i1,schemaPath:"#/properties/usb/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -633,8 +634,9 @@ vErrors.push(err52);
 errors++;
 }
 }
+}
 else {
-const err53 = {instancePath:instancePath+"/usb/" + i1+"/product",schemaPath:"#/properties/usb/items/properties/product/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err53 = {instancePath:instancePath+"/usb",schemaPath:"#/properties/usb/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -644,9 +646,12 @@ vErrors.push(err53);
 errors++;
 }
 }
-}
-else {
-const err54 = {instancePath:instancePath+"/usb/" + i1,schemaPath:"#/properties/usb/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.targets !== undefined){
+let data20 = data.targets;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+for(const key4 in data20){
+if(!((key4 === "silicon") || (key4 === "emulator"))){
+const err54 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -656,9 +661,11 @@ vErrors.push(err54);
 errors++;
 }
 }
-}
-else {
-const err55 = {instancePath:instancePath+"/usb",schemaPath:"#/properties/usb/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data20.silicon !== undefined){
+let data21 = data20.silicon;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(data21.port === undefined){
+const err55 = {instancePath:instancePath+"/targets/silicon",schemaPath:"#/properties/targets/properties/silicon/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -667,12 +674,8 @@ vErrors.push(err55);
 }
 errors++;
 }
-}
-if(data.emulator !== undefined){
-let data21 = data.emulator;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-if(data21.system === undefined){
-const err56 = {instancePath:instancePath+"/emulator",schemaPath:"#/properties/emulator/required",keyword:"required",params:{missingProperty: "system"},message:"must have required property '"+"system"+"'"};
+if(data21.baud === undefined){
+const err56 = {instancePath:instancePath+"/targets/silicon",schemaPath:"#/properties/targets/properties/silicon/required",keyword:"required",params:{missingProperty: "baud"},message:"must have required property '"+"baud"+"'"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -681,8 +684,9 @@ vErrors.push(err56);
 }
 errors++;
 }
-if(data21.machine === undefined){
-const err57 = {instancePath:instancePath+"/emulator",schemaPath:"#/properties/emulator/required",keyword:"required",params:{missingProperty: "machine"},message:"must have required property '"+"machine"+"'"};
+for(const key5 in data21){
+if(!((key5 === "port") || (key5 === "baud"))){
+const err57 = {instancePath:instancePath+"/targets/silicon",schemaPath:"#/properties/targets/properties/silicon/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -691,8 +695,12 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(data21.standIn === undefined){
-const err58 = {instancePath:instancePath+"/emulator",schemaPath:"#/properties/emulator/required",keyword:"required",params:{missingProperty: "standIn"},message:"must have required property '"+"standIn"+"'"};
+}
+if(data21.port !== undefined){
+let data22 = data21.port;
+if(typeof data22 === "string"){
+if(!pattern0.test(data22)){
+const err58 = {instancePath:instancePath+"/targets/silicon/port",schemaPath:"#/properties/targets/properties/silicon/properties/port/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]*$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -701,8 +709,9 @@ vErrors.push(err58);
 }
 errors++;
 }
-if(data21.icountShift === undefined){
-const err59 = {instancePath:instancePath+"/emulator",schemaPath:"#/properties/emulator/required",keyword:"required",params:{missingProperty: "icountShift"},message:"must have required property '"+"icountShift"+"'"};
+}
+else {
+const err59 = {instancePath:instancePath+"/targets/silicon/port",schemaPath:"#/properties/targets/properties/silicon/properties/port/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -711,9 +720,11 @@ vErrors.push(err59);
 }
 errors++;
 }
-for(const key4 in data21){
-if(!((((((key4 === "system") || (key4 === "machine")) || (key4 === "standIn")) || (key4 === "icountShift")) || (key4 === "arguments")) || (key4 === "windowAddress"))){
-const err60 = {instancePath:instancePath+"/emulator",schemaPath:"#/properties/emulator/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+}
+if(data21.baud !== undefined){
+let data23 = data21.baud;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err60 = {instancePath:instancePath+"/targets/silicon/baud",schemaPath:"#/properties/targets/properties/silicon/properties/baud/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -722,10 +733,9 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-if(data21.system !== undefined){
-if(typeof data21.system !== "string"){
-const err61 = {instancePath:instancePath+"/emulator/system",schemaPath:"#/properties/emulator/properties/system/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 < 9600 || isNaN(data23)){
+const err61 = {instancePath:instancePath+"/targets/silicon/baud",schemaPath:"#/properties/targets/properties/silicon/properties/baud/minimum",keyword:"minimum",params:{comparison: ">=", limit: 9600},message:"must be >= 9600"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -735,9 +745,10 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data21.machine !== undefined){
-if(typeof data21.machine !== "string"){
-const err62 = {instancePath:instancePath+"/emulator/machine",schemaPath:"#/properties/emulator/properties/machine/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err62 = {instancePath:instancePath+"/targets/silicon",schemaPath:"#/properties/targets/properties/silicon/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -747,9 +758,11 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data21.standIn !== undefined){
-if(typeof data21.standIn !== "boolean"){
-const err63 = {instancePath:instancePath+"/emulator/standIn",schemaPath:"#/properties/emulator/properties/standIn/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data20.emulator !== undefined){
+let data24 = data20.emulator;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24.kind === undefined){
+const err63 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -758,11 +771,8 @@ vErrors.push(err63);
 }
 errors++;
 }
-}
-if(data21.icountShift !== undefined){
-let data25 = data21.icountShift;
-if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err64 = {instancePath:instancePath+"/emulator/icountShift",schemaPath:"#/properties/emulator/properties/icountShift/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data24.port === undefined){
+const err64 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -771,9 +781,8 @@ vErrors.push(err64);
 }
 errors++;
 }
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 > 10 || isNaN(data25)){
-const err65 = {instancePath:instancePath+"/emulator/icountShift",schemaPath:"#/properties/emulator/properties/icountShift/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
+if(data24.system === undefined){
+const err65 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/required",keyword:"required",params:{missingProperty: "system"},message:"must have required property '"+"system"+"'"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -782,8 +791,8 @@ vErrors.push(err65);
 }
 errors++;
 }
-if(data25 < 0 || isNaN(data25)){
-const err66 = {instancePath:instancePath+"/emulator/icountShift",schemaPath:"#/properties/emulator/properties/icountShift/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data24.machine === undefined){
+const err66 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/required",keyword:"required",params:{missingProperty: "machine"},message:"must have required property '"+"machine"+"'"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -792,15 +801,8 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-}
-if(data21.arguments !== undefined){
-let data26 = data21.arguments;
-if(Array.isArray(data26)){
-const len2 = data26.length;
-for(let i2=0; i2<len2; i2++){
-if(typeof data26[i2] !== "string"){
-const err67 = {instancePath:instancePath+"/emulator/arguments/" + i2,schemaPath:"#/properties/emulator/properties/arguments/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data24.standIn === undefined){
+const err67 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/required",keyword:"required",params:{missingProperty: "standIn"},message:"must have required property '"+"standIn"+"'"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -809,10 +811,8 @@ vErrors.push(err67);
 }
 errors++;
 }
-}
-}
-else {
-const err68 = {instancePath:instancePath+"/emulator/arguments",schemaPath:"#/properties/emulator/properties/arguments/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data24.icountShift === undefined){
+const err68 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/required",keyword:"required",params:{missingProperty: "icountShift"},message:"must have required property '"+"icountShift"+"'"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -821,11 +821,9 @@ vErrors.push(err68);
 }
 errors++;
 }
-}
-if(data21.windowAddress !== undefined){
-let data28 = data21.windowAddress;
-if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-const err69 = {instancePath:instancePath+"/emulator/windowAddress",schemaPath:"#/properties/emulator/properties/windowAddress/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key6 in data24){
+if(!(((((((key6 === "kind") || (key6 === "port")) || (key6 === "system")) || (key6 === "machine")) || (key6 === "standIn")) || (key6 === "icountShift")) || (key6 === "arguments"))){
+const err69 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -835,9 +833,10 @@ vErrors.push(err69);
 errors++;
 }
 }
-}
-else {
-const err70 = {instancePath:instancePath+"/emulator",schemaPath:"#/properties/emulator/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data24.kind !== undefined){
+let data25 = data24.kind;
+if(typeof data25 !== "string"){
+const err70 = {instancePath:instancePath+"/targets/emulator/kind",schemaPath:"#/properties/targets/properties/emulator/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -846,12 +845,8 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-if(data.silicon !== undefined){
-let data29 = data.silicon;
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-if(data29.baud === undefined){
-const err71 = {instancePath:instancePath+"/silicon",schemaPath:"#/properties/silicon/required",keyword:"required",params:{missingProperty: "baud"},message:"must have required property '"+"baud"+"'"};
+if(!(data25 === "qemu")){
+const err71 = {instancePath:instancePath+"/targets/emulator/kind",schemaPath:"#/properties/targets/properties/emulator/properties/kind/enum",keyword:"enum",params:{allowedValues: schema11.properties.targets.properties.emulator.properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -860,9 +855,12 @@ vErrors.push(err71);
 }
 errors++;
 }
-for(const key5 in data29){
-if(!(key5 === "baud")){
-const err72 = {instancePath:instancePath+"/silicon",schemaPath:"#/properties/silicon/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+}
+if(data24.port !== undefined){
+let data26 = data24.port;
+if(typeof data26 === "string"){
+if(!pattern0.test(data26)){
+const err72 = {instancePath:instancePath+"/targets/emulator/port",schemaPath:"#/properties/targets/properties/emulator/properties/port/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]*$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -872,10 +870,8 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data29.baud !== undefined){
-let data30 = data29.baud;
-if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
-const err73 = {instancePath:instancePath+"/silicon/baud",schemaPath:"#/properties/silicon/properties/baud/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err73 = {instancePath:instancePath+"/targets/emulator/port",schemaPath:"#/properties/targets/properties/emulator/properties/port/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -884,9 +880,10 @@ vErrors.push(err73);
 }
 errors++;
 }
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 < 9600 || isNaN(data30)){
-const err74 = {instancePath:instancePath+"/silicon/baud",schemaPath:"#/properties/silicon/properties/baud/minimum",keyword:"minimum",params:{comparison: ">=", limit: 9600},message:"must be >= 9600"};
+}
+if(data24.system !== undefined){
+if(typeof data24.system !== "string"){
+const err74 = {instancePath:instancePath+"/targets/emulator/system",schemaPath:"#/properties/targets/properties/emulator/properties/system/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -896,10 +893,9 @@ vErrors.push(err74);
 errors++;
 }
 }
-}
-}
-else {
-const err75 = {instancePath:instancePath+"/silicon",schemaPath:"#/properties/silicon/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data24.machine !== undefined){
+if(typeof data24.machine !== "string"){
+const err75 = {instancePath:instancePath+"/targets/emulator/machine",schemaPath:"#/properties/targets/properties/emulator/properties/machine/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -909,14 +905,9 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data.runtimes !== undefined){
-let data31 = data.runtimes;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-for(const key6 in data31){
-let data32 = data31[key6];
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-if(data32.window === undefined){
-const err76 = {instancePath:instancePath+"/runtimes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/runtimes/additionalProperties/required",keyword:"required",params:{missingProperty: "window"},message:"must have required property '"+"window"+"'"};
+if(data24.standIn !== undefined){
+if(typeof data24.standIn !== "boolean"){
+const err76 = {instancePath:instancePath+"/targets/emulator/standIn",schemaPath:"#/properties/targets/properties/emulator/properties/standIn/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -925,9 +916,11 @@ vErrors.push(err76);
 }
 errors++;
 }
-for(const key7 in data32){
-if(!((key7 === "window") || (key7 === "windowAddress"))){
-const err77 = {instancePath:instancePath+"/runtimes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/runtimes/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+}
+if(data24.icountShift !== undefined){
+let data30 = data24.icountShift;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+const err77 = {instancePath:instancePath+"/targets/emulator/icountShift",schemaPath:"#/properties/targets/properties/emulator/properties/icountShift/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -936,11 +929,9 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-if(data32.window !== undefined){
-let data33 = data32.window;
-if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
-const err78 = {instancePath:instancePath+"/runtimes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/window",schemaPath:"#/properties/runtimes/additionalProperties/properties/window/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 10 || isNaN(data30)){
+const err78 = {instancePath:instancePath+"/targets/emulator/icountShift",schemaPath:"#/properties/targets/properties/emulator/properties/icountShift/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -949,9 +940,8 @@ vErrors.push(err78);
 }
 errors++;
 }
-if((typeof data33 == "number") && (isFinite(data33))){
-if(data33 < 1024 || isNaN(data33)){
-const err79 = {instancePath:instancePath+"/runtimes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/window",schemaPath:"#/properties/runtimes/additionalProperties/properties/window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024"};
+if(data30 < 0 || isNaN(data30)){
+const err79 = {instancePath:instancePath+"/targets/emulator/icountShift",schemaPath:"#/properties/targets/properties/emulator/properties/icountShift/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -960,9 +950,15 @@ vErrors.push(err79);
 }
 errors++;
 }
-let res2;
-if((16 === 0 || (res2 = data33/16, res2 !== parseInt(res2)))){
-const err80 = {instancePath:instancePath+"/runtimes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/window",schemaPath:"#/properties/runtimes/additionalProperties/properties/window/multipleOf",keyword:"multipleOf",params:{multipleOf: 16},message:"must be multiple of 16"};
+}
+}
+if(data24.arguments !== undefined){
+let data31 = data24.arguments;
+if(Array.isArray(data31)){
+const len2 = data31.length;
+for(let i2=0; i2<len2; i2++){
+if(typeof data31[i2] !== "string"){
+const err80 = {instancePath:instancePath+"/targets/emulator/arguments/" + i2,schemaPath:"#/properties/targets/properties/emulator/properties/arguments/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -973,10 +969,8 @@ errors++;
 }
 }
 }
-if(data32.windowAddress !== undefined){
-let data34 = data32.windowAddress;
-if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err81 = {instancePath:instancePath+"/runtimes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/windowAddress",schemaPath:"#/properties/runtimes/additionalProperties/properties/windowAddress/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err81 = {instancePath:instancePath+"/targets/emulator/arguments",schemaPath:"#/properties/targets/properties/emulator/properties/arguments/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -988,7 +982,7 @@ errors++;
 }
 }
 else {
-const err82 = {instancePath:instancePath+"/runtimes/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/runtimes/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err82 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1000,7 +994,7 @@ errors++;
 }
 }
 else {
-const err83 = {instancePath:instancePath+"/runtimes",schemaPath:"#/properties/runtimes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err83 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1010,11 +1004,14 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data.power !== undefined){
-let data35 = data.power;
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-if(data35.activeMilliwatts === undefined){
-const err84 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/required",keyword:"required",params:{missingProperty: "activeMilliwatts"},message:"must have required property '"+"activeMilliwatts"+"'"};
+if(data.runtimes !== undefined){
+let data33 = data.runtimes;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+for(const key7 in data33){
+let data34 = data33[key7];
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(data34.window === undefined){
+const err84 = {instancePath:instancePath+"/runtimes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/runtimes/additionalProperties/required",keyword:"required",params:{missingProperty: "window"},message:"must have required property '"+"window"+"'"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1023,8 +1020,9 @@ vErrors.push(err84);
 }
 errors++;
 }
-if(data35.volts === undefined){
-const err85 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/required",keyword:"required",params:{missingProperty: "volts"},message:"must have required property '"+"volts"+"'"};
+for(const key8 in data34){
+if(!(key8 === "window")){
+const err85 = {instancePath:instancePath+"/runtimes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/runtimes/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1033,8 +1031,11 @@ vErrors.push(err85);
 }
 errors++;
 }
-if(data35.source === undefined){
-const err86 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
+}
+if(data34.window !== undefined){
+let data35 = data34.window;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+const err86 = {instancePath:instancePath+"/runtimes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/window",schemaPath:"#/properties/runtimes/additionalProperties/properties/window/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1043,9 +1044,9 @@ vErrors.push(err86);
 }
 errors++;
 }
-for(const key8 in data35){
-if(!(((key8 === "activeMilliwatts") || (key8 === "volts")) || (key8 === "source"))){
-const err87 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 < 1024 || isNaN(data35)){
+const err87 = {instancePath:instancePath+"/runtimes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/window",schemaPath:"#/properties/runtimes/additionalProperties/properties/window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1054,12 +1055,9 @@ vErrors.push(err87);
 }
 errors++;
 }
-}
-if(data35.activeMilliwatts !== undefined){
-let data36 = data35.activeMilliwatts;
-if((typeof data36 == "number") && (isFinite(data36))){
-if(data36 <= 0 || isNaN(data36)){
-const err88 = {instancePath:instancePath+"/power/activeMilliwatts",schemaPath:"#/properties/power/properties/activeMilliwatts/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+let res2;
+if((16 === 0 || (res2 = data35/16, res2 !== parseInt(res2)))){
+const err88 = {instancePath:instancePath+"/runtimes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/window",schemaPath:"#/properties/runtimes/additionalProperties/properties/window/multipleOf",keyword:"multipleOf",params:{multipleOf: 16},message:"must be multiple of 16"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1069,8 +1067,10 @@ vErrors.push(err88);
 errors++;
 }
 }
+}
+}
 else {
-const err89 = {instancePath:instancePath+"/power/activeMilliwatts",schemaPath:"#/properties/power/properties/activeMilliwatts/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err89 = {instancePath:instancePath+"/runtimes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/runtimes/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1080,11 +1080,9 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data35.volts !== undefined){
-let data37 = data35.volts;
-if((typeof data37 == "number") && (isFinite(data37))){
-if(data37 <= 0 || isNaN(data37)){
-const err90 = {instancePath:instancePath+"/power/volts",schemaPath:"#/properties/power/properties/volts/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+}
+else {
+const err90 = {instancePath:instancePath+"/runtimes",schemaPath:"#/properties/runtimes/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1094,8 +1092,11 @@ vErrors.push(err90);
 errors++;
 }
 }
-else {
-const err91 = {instancePath:instancePath+"/power/volts",schemaPath:"#/properties/power/properties/volts/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data.power !== undefined){
+let data36 = data.power;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(data36.activeMilliwatts === undefined){
+const err91 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/required",keyword:"required",params:{missingProperty: "activeMilliwatts"},message:"must have required property '"+"activeMilliwatts"+"'"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1104,12 +1105,8 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-if(data35.source !== undefined){
-let data38 = data35.source;
-if(typeof data38 === "string"){
-if(!pattern3.test(data38)){
-const err92 = {instancePath:instancePath+"/power/source",schemaPath:"#/properties/power/properties/source/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data36.volts === undefined){
+const err92 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/required",keyword:"required",params:{missingProperty: "volts"},message:"must have required property '"+"volts"+"'"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1118,9 +1115,8 @@ vErrors.push(err92);
 }
 errors++;
 }
-}
-else {
-const err93 = {instancePath:instancePath+"/power/source",schemaPath:"#/properties/power/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data36.source === undefined){
+const err93 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1129,10 +1125,9 @@ vErrors.push(err93);
 }
 errors++;
 }
-}
-}
-else {
-const err94 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key9 in data36){
+if(!(((key9 === "activeMilliwatts") || (key9 === "volts")) || (key9 === "source"))){
+const err94 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1142,11 +1137,11 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data.verified !== undefined){
-let data39 = data.verified;
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-if(data39.emulator === undefined){
-const err95 = {instancePath:instancePath+"/verified",schemaPath:"#/properties/verified/required",keyword:"required",params:{missingProperty: "emulator"},message:"must have required property '"+"emulator"+"'"};
+if(data36.activeMilliwatts !== undefined){
+let data37 = data36.activeMilliwatts;
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 <= 0 || isNaN(data37)){
+const err95 = {instancePath:instancePath+"/power/activeMilliwatts",schemaPath:"#/properties/power/properties/activeMilliwatts/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1155,8 +1150,9 @@ vErrors.push(err95);
 }
 errors++;
 }
-if(data39.silicon === undefined){
-const err96 = {instancePath:instancePath+"/verified",schemaPath:"#/properties/verified/required",keyword:"required",params:{missingProperty: "silicon"},message:"must have required property '"+"silicon"+"'"};
+}
+else {
+const err96 = {instancePath:instancePath+"/power/activeMilliwatts",schemaPath:"#/properties/power/properties/activeMilliwatts/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1165,9 +1161,12 @@ vErrors.push(err96);
 }
 errors++;
 }
-for(const key9 in data39){
-if(!((key9 === "emulator") || (key9 === "silicon"))){
-const err97 = {instancePath:instancePath+"/verified",schemaPath:"#/properties/verified/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+}
+if(data36.volts !== undefined){
+let data38 = data36.volts;
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 <= 0 || isNaN(data38)){
+const err97 = {instancePath:instancePath+"/power/volts",schemaPath:"#/properties/power/properties/volts/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1177,9 +1176,8 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data39.emulator !== undefined){
-if(typeof data39.emulator !== "string"){
-const err98 = {instancePath:instancePath+"/verified/emulator",schemaPath:"#/properties/verified/properties/emulator/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err98 = {instancePath:instancePath+"/power/volts",schemaPath:"#/properties/power/properties/volts/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1189,9 +1187,11 @@ vErrors.push(err98);
 errors++;
 }
 }
-if(data39.silicon !== undefined){
-if(typeof data39.silicon !== "string"){
-const err99 = {instancePath:instancePath+"/verified/silicon",schemaPath:"#/properties/verified/properties/silicon/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data36.source !== undefined){
+let data39 = data36.source;
+if(typeof data39 === "string"){
+if(!pattern5.test(data39)){
+const err99 = {instancePath:instancePath+"/power/source",schemaPath:"#/properties/power/properties/source/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1201,9 +1201,8 @@ vErrors.push(err99);
 errors++;
 }
 }
-}
 else {
-const err100 = {instancePath:instancePath+"/verified",schemaPath:"#/properties/verified/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err100 = {instancePath:instancePath+"/power/source",schemaPath:"#/properties/power/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1215,12 +1214,192 @@ errors++;
 }
 }
 else {
-const err101 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err101 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err101];
 }
 else {
 vErrors.push(err101);
+}
+errors++;
+}
+}
+if(data.published !== undefined){
+let data40 = data.published;
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+if(data40.validation === undefined){
+const err102 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/required",keyword:"required",params:{missingProperty: "validation"},message:"must have required property '"+"validation"+"'"};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+if(data40.source === undefined){
+const err103 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+for(const key10 in data40){
+if(!((key10 === "validation") || (key10 === "source"))){
+const err104 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+if(data40.validation !== undefined){
+let data41 = data40.validation;
+if(typeof data41 === "string"){
+if(!pattern5.test(data41)){
+const err105 = {instancePath:instancePath+"/published/validation",schemaPath:"#/properties/published/properties/validation/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+}
+else {
+const err106 = {instancePath:instancePath+"/published/validation",schemaPath:"#/properties/published/properties/validation/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+}
+if(data40.source !== undefined){
+let data42 = data40.source;
+if(typeof data42 === "string"){
+if(!pattern5.test(data42)){
+const err107 = {instancePath:instancePath+"/published/source",schemaPath:"#/properties/published/properties/source/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+}
+else {
+const err108 = {instancePath:instancePath+"/published/source",schemaPath:"#/properties/published/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+}
+}
+else {
+const err109 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+}
+if(data.verified !== undefined){
+let data43 = data.verified;
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+if(data43.emulator === undefined){
+const err110 = {instancePath:instancePath+"/verified",schemaPath:"#/properties/verified/required",keyword:"required",params:{missingProperty: "emulator"},message:"must have required property '"+"emulator"+"'"};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+if(data43.silicon === undefined){
+const err111 = {instancePath:instancePath+"/verified",schemaPath:"#/properties/verified/required",keyword:"required",params:{missingProperty: "silicon"},message:"must have required property '"+"silicon"+"'"};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+for(const key11 in data43){
+if(!((key11 === "emulator") || (key11 === "silicon"))){
+const err112 = {instancePath:instancePath+"/verified",schemaPath:"#/properties/verified/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+}
+if(data43.emulator !== undefined){
+if(typeof data43.emulator !== "string"){
+const err113 = {instancePath:instancePath+"/verified/emulator",schemaPath:"#/properties/verified/properties/emulator/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+}
+if(data43.silicon !== undefined){
+if(typeof data43.silicon !== "string"){
+const err114 = {instancePath:instancePath+"/verified/silicon",schemaPath:"#/properties/verified/properties/silicon/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+}
+}
+else {
+const err115 = {instancePath:instancePath+"/verified",schemaPath:"#/properties/verified/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+}
+}
+else {
+const err116 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
 }
 errors++;
 }

@@ -11,6 +11,11 @@ export const unitSchema = oneOf(['cycles', 'instructions'], {
 export const configurationSchema = object(
   {
     board: Type.String({ description: 'id of the board file' }),
+    port: Type.Optional(
+      Type.String({
+        description: 'firmware port that ran; absent in what was recorded before configurations named it',
+      }),
+    ),
     machine: Type.String({
       description: "machine that really ran: silicon, or the emulator's, e.g. qemu mps2-an500",
     }),

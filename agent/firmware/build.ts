@@ -1,11 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Board } from '../../boards/board.js';
+import type { Board, TargetName } from '../../boards/board.js';
+import { targetOf } from '../../boards/targets.js';
 import { canonicalJson, sha256 } from '../../common/hash.js';
-import type { FirmwareImage } from '../flash/flasher.js';
 import { buildOnce } from './cache.js';
 import { CmakeBuild } from './cmake.js';
 import type { CmakeSettings } from './cmake.js';
+import type { FirmwareImage } from './image.js';
 import { HARNESS, kernelsHash, sourcesHash, timingHash, toolchainHash } from './sources.js';
 import type { TflmLibrary } from './tflm.js';
 import { compilerOf, requireTool, requireVersion } from './toolchain.js';
@@ -17,6 +18,8 @@ export type FirmwareOptions =
 
 /** A built firmware, and what its timings depend on. Hashes are SHA-256 in hex. */
 export interface Firmware extends FirmwareImage {
+  /** firmware port it was built for */
+  readonly port: string;
   /** of all that its timings depend on; the firmware says it in HELLO */
   readonly fingerprint: string;
   /** of the binary image */
@@ -29,7 +32,7 @@ export interface Firmware extends FirmwareImage {
   readonly timingHash: string;
 }
 
-type Description = Omit<Firmware, 'elf' | 'bin'>;
+type Description = Omit<Firmware, 'elf' | 'bin' | 'port'>;
 
 const ELF = 'firmware.elf';
 const BIN = 'firmware.bin';
@@ -38,18 +41,21 @@ const DESCRIPTION = 'firmware.json';
 /**
  * Builds a board's firmware, or finds it in the cache. Builds are reproducible, and several processes may
  * build the same firmware at once.
+ * @param target whose firmware port is built
  * @param harness folder of the firmware's sources
- * @throws TOOLCHAIN_MISSING, TOOLCHAIN_FAILED, FILE_CACHE
+ * @throws BOARD_NO_SILICON, BOARD_NO_EMULATOR, TOOLCHAIN_MISSING, TOOLCHAIN_FAILED, FILE_CACHE
  */
 export async function buildFirmware(
   board: Board,
+  target: TargetName,
   options: FirmwareOptions,
   harness = HARNESS,
 ): Promise<Firmware> {
-  const { port, toolchain } = board.firmware;
+  const { port } = targetOf(board, target);
+  const { toolchain } = board.firmware;
   for (const tool of ['cmake', 'ninja']) requireTool(tool);
   const compiler = await requireVersion(compilerOf(toolchain, toolchainPrefix(options)));
-  const settings = cmakeSettings(board, options);
+  const settings = cmakeSettings(board, port, options);
   const kernels = hashOfKernels(harness, options);
   const sources = sourcesHash(harness);
   const key = sha256(canonicalJson({ compiler, settings, toolchain, sources, kernels }));
@@ -84,7 +90,7 @@ export async function buildFirmware(
     return [ELF, BIN, DESCRIPTION];
   });
   const description = JSON.parse(await readFile(join(home, DESCRIPTION), 'utf8')) as Description;
-  return { elf: join(home, ELF), bin: join(home, BIN), ...description };
+  return { elf: join(home, ELF), bin: join(home, BIN), port, ...description };
 }
 
 /** SHA-256 of all that a runtime runs: the sources here, and a library that others built. */
@@ -101,10 +107,14 @@ function toolchainPrefix(options: FirmwareOptions): string | undefined {
   return options.runtime === 'tflm' ? options.tflm.toolchainPrefix : undefined;
 }
 
-function cmakeSettings({ id, firmware, memory }: Board, options: FirmwareOptions): CmakeSettings {
+function cmakeSettings(
+  { id, firmware, memory }: Board,
+  port: string,
+  options: FirmwareOptions,
+): CmakeSettings {
   return {
     LUT_BOARD: id,
-    LUT_PORT: firmware.port,
+    LUT_PORT: port,
     LUT_CPU_FLAGS: firmware.flags.join(' '),
     LUT_ARENA_BYTES: String(memory.arena),
     LUT_WINDOW_BYTES: String(memory.window),

@@ -5,7 +5,7 @@ import type { Job } from '../../agent/bench/job.js';
 import { profile } from '../../agent/bench/profile.js';
 import { buildFirmware } from '../../agent/firmware/build.js';
 import { EmulatorFlasher } from '../../agent/flash/emulator.js';
-import { loadBoard } from '../../boards/board.js';
+import { loadBoard } from '../../boards/catalogue.js';
 import { planCases } from '../../builder/plan.js';
 import { statistics } from '../../builder/statistics.js';
 import { Progress } from '../../cli/progress.js';

@@ -14,7 +14,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { buildFirmware } from '../../agent/firmware/build.js';
 import { HARNESS, kernelsHash, timingHash } from '../../agent/firmware/sources.js';
 import { checkTools } from '../../agent/firmware/toolchain.js';
-import { boardIds, loadBoard } from '../../boards/board.js';
+import { boardIds, loadBoard } from '../../boards/catalogue.js';
 import { sha256 } from '../../common/hash.js';
 import { LutError } from '../../common/errors.js';
 import { lutError } from '../support/lut-error.js';

@@ -16,7 +16,7 @@ import { checkHello } from '../../agent/link/hello.js';
 import { openSerial } from '../../agent/link/serial-transport.js';
 import { PATIENCE, Session } from '../../agent/link/session.js';
 import { tickRatio, ticksToCounts } from '../../agent/link/ticks.js';
-import { boardIds, loadBoard } from '../../boards/board.js';
+import { boardIds, loadBoard } from '../../boards/catalogue.js';
 import { bundle } from '../support/bundle.js';
 import { lutError } from '../support/lut-error.js';
 import { processesWith } from '../support/processes.js';

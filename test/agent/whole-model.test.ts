@@ -14,7 +14,7 @@ import { Client } from '../../agent/link/client.js';
 import { EACH_OPERATOR } from '../../agent/link/protocol.js';
 import { Session } from '../../agent/link/session.js';
 import { TransferLoader } from '../../agent/bench/loader.js';
-import { boardIds, loadBoard } from '../../boards/board.js';
+import { boardIds, loadBoard } from '../../boards/catalogue.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
 import { runGraph } from '../../model/arithmetic/run.js';
 import { architectureSegments } from '../../model/space/architecture.js';

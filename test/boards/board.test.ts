@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { parseBoard } from '../../boards/board.js';
+import { parseBoard } from '../../boards/parse-board.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
 import { lutError } from '../support/lut-error.js';
 

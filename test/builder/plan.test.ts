@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadBoard } from '../../boards/board.js';
+import { loadBoard } from '../../boards/catalogue.js';
 import type { KeyFunction } from '../../builder/conflicts.js';
 import { OVERHEAD_CASES } from '../../builder/overhead.js';
 import { neededRuns, planCases } from '../../builder/plan.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadBoard } from '../../boards/board.js';
+import { loadBoard } from '../../boards/catalogue.js';
 import { ArchitectureCosts } from '../../builder/architecture-costs.js';
 import { compileRuns } from '../../builder/compile.js';
 import { neededRuns, planCases } from '../../builder/plan.js';

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { buildFirmware } from '../../agent/firmware/build.js';
 import { EmulatorFlasher } from '../../agent/flash/emulator.js';
 import type { RunningBoard } from '../../agent/flash/flasher.js';
-import { loadBoard } from '../../boards/board.js';
+import { loadBoard } from '../../boards/catalogue.js';
 import { EXIT_STATUS } from '../../common/errors.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
 import { Lut, type LutOptions } from '../support/lut.js';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { boardIds, loadBoard } from '../../boards/board.js';
+import { boardIds, loadBoard } from '../../boards/catalogue.js';
 import { neededRuns, planCases } from '../../builder/plan.js';
 import { loadTable } from '../../builder/table-file.js';
 import type { MeasuredEntry } from '../../builder/table.js';

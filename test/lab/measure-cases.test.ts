@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadBoard } from '../../boards/board.js';
+import { loadBoard } from '../../boards/catalogue.js';
 import { compileTable, type CompileOptions } from '../../builder/compile.js';
 import type { KeyFunction } from '../../builder/conflicts.js';
 import { neededRuns, planCases } from '../../builder/plan.js';
