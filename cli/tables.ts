@@ -1,7 +1,7 @@
 /** Which tables a prediction is made from, and whether they still hold. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { HARNESS, kernelsHash, timingHash } from '../agent/firmware/sources.js';
+import { knownTimedCode } from '../agent/firmware/known-timed-code.js';
 import { boardWith, loadBoard, type Board } from '../boards/board.js';
 import { loadTable } from '../builder/table-file.js';
 import type { Table } from '../builder/table.js';
@@ -32,7 +32,7 @@ export function namedTable(path: string, boardId?: string): ChosenTable {
     );
   }
   const board = boardWith(loadBoard(table.board), table.configuration.runtime);
-  const stale = staleness(table, board);
+  const stale = staleness(table);
   if (stale !== undefined) throw staleError(path, stale, board);
   return { path, table, board };
 }
@@ -53,7 +53,7 @@ export function tableOfBoard(
     .filter((path) => boardOfFile(path) === boardId)
     .map((path) => {
       const table = loadTable(path);
-      return { path, table, board, stale: staleness(table, board), time: statSync(path).mtimeMs };
+      return { path, table, board, stale: staleness(table), time: statSync(path).mtimeMs };
     });
   const [first] = found;
   if (first === undefined) {
@@ -89,12 +89,16 @@ function isBetter(a: Candidate, b: Candidate): boolean {
   return a.time > b.time;
 }
 
-/** What has changed since the table was measured, of that which its counts depend on; undefined if nothing has. */
-function staleness({ configuration }: Table, { firmware }: Board): string | undefined {
-  const { runtime, kernels, timing } = configuration;
-  if (timing !== timingHash(HARNESS, firmware.port)) return 'the code that times';
-  // Another runtime's kernels are a library that is not here to be compared.
-  if (runtime === 'builtin' && kernels !== kernelsHash(HARNESS, runtime)) return 'the kernels';
+/**
+ * What has changed since the table was measured, of that which its counts depend on; undefined where nothing has, or
+ * where nobody can tell: with another compiler, kernels that are a library, or a board of the user's own.
+ */
+function staleness({ board, configuration }: Table): string | undefined {
+  const { runtime, flavour, compiler, kernels, timing } = configuration;
+  const known = knownTimedCode(board, runtime, flavour);
+  if (known === undefined || known.compiler !== compiler) return undefined;
+  if (timing !== known.timing) return 'the code that times';
+  if (kernels !== known.kernels) return 'the kernels';
   return undefined;
 }
 

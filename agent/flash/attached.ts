@@ -1,7 +1,8 @@
 import type { Board } from '../../boards/board.js';
 import { LutError } from '../../common/errors.js';
+import type { FirmwareImage } from '../firmware/image.js';
 import { openPort } from '../link/open-port.js';
-import type { FirmwareImage, Flasher, PlacedModel, RunningBoard } from './flasher.js';
+import type { Flasher, PlacedModel, RunningBoard } from './flasher.js';
 
 /** A board that runs the benchmark firmware already, put there by its vendor's tool. */
 export class AttachedFlasher implements Flasher {

@@ -7,10 +7,11 @@ import { createInterface } from 'node:readline';
 import type { Duplex, Readable } from 'node:stream';
 import type { Board } from '../../boards/board.js';
 import { LutError, messageOf } from '../../common/errors.js';
+import type { FirmwareImage } from '../firmware/image.js';
 import { requireTool } from '../firmware/toolchain.js';
 import { openSerial } from '../link/serial-transport.js';
 import type { Transport } from '../link/transport.js';
-import type { FirmwareImage, Flasher, PlacedModel, RunningBoard } from './flasher.js';
+import type { Flasher, PlacedModel, RunningBoard } from './flasher.js';
 import { Qmp } from './qmp.js';
 
 /** File descriptor of QEMU's control socket: a socket pair, so there is no path to make, race for or remove. */

@@ -1,10 +1,5 @@
+import type { FirmwareImage } from '../firmware/image.js';
 import type { Transport } from '../link/transport.js';
-
-/** A firmware as built: both files hold the same program. */
-export interface FirmwareImage {
-  readonly elf: string;
-  readonly bin: string;
-}
 
 /** A model that lies in the board's model window from the start. */
 export interface PlacedModel {

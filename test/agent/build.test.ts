@@ -1,18 +1,19 @@
 import {
-  appendFileSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
   utimesSync,
+  writeFileSync,
 } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildFirmware } from '../../agent/firmware/build.js';
-import { HARNESS, kernelsHash, timingHash } from '../../agent/firmware/sources.js';
+import { HARNESS } from '../../agent/firmware/sources.js';
 import { checkTools } from '../../agent/firmware/toolchain.js';
 import { boardIds, loadBoard } from '../../boards/board.js';
 import { sha256 } from '../../common/hash.js';
@@ -31,13 +32,18 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 beforeEach(() => void vi.stubEnv('EDGELUT_CACHE', join(folder, 'cache')));
 afterEach(() => vi.unstubAllEnvs());
 
-/** A copy of the firmware's sources, at a path of its own, with text added to one file. */
+/** A copy of the firmware's sources, at a path of its own, with text at the start of one file, there before or not. */
 function changedSources(file: string, text: string): string {
   const harness = join(mkdtempSync(join(folder, 'sources-')), 'harness');
   cpSync(HARNESS, harness, { recursive: true });
-  appendFileSync(join(harness, file), text);
+  const path = join(harness, file);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text + (existsSync(path) ? readFileSync(path, 'utf8') : ''));
   return harness;
 }
+
+const COMMENT = '/* Said once more. */\n';
+const VARIABLE = 'int added;\n';
 
 describe('a firmware build', { timeout: 240_000 }, () => {
   it('describes what it built', async () => {
@@ -82,6 +88,14 @@ describe('a firmware build', { timeout: 240_000 }, () => {
 });
 
 describe('a fingerprint', { timeout: 240_000 }, () => {
+  it('stays when only a comment of a kernel changes', async () => {
+    const before = await buildFirmware(board, OPTIONS);
+    const harness = changedSources('runtimes/builtin/kernels/reference/conv_2d.c', COMMENT);
+    const after = await buildFirmware(board, OPTIONS, harness);
+    expect({ ...after, elf: '', bin: '' }).toEqual({ ...before, elf: '', bin: '' });
+    expect(after.elf).not.toBe(before.elf);
+  });
+
   it('stays when the protocol changes, though the firmware is built anew', async () => {
     const before = await buildFirmware(board, OPTIONS);
     const harness = changedSources('core/hello.c', '\nconst char changed[] = "changed";\n');
@@ -93,8 +107,8 @@ describe('a fingerprint', { timeout: 240_000 }, () => {
   it('changes with kernels, timing, memory limits and flags', async () => {
     const fingerprints = await Promise.all([
       buildFirmware(board, OPTIONS),
-      buildFirmware(board, OPTIONS, changedSources('runtimes/builtin/prepare.c', '\n')),
-      buildFirmware(board, OPTIONS, changedSources('core/timing.c', '\n')),
+      buildFirmware(board, OPTIONS, changedSources('runtimes/builtin/prepare.c', VARIABLE)),
+      buildFirmware(board, OPTIONS, changedSources('core/timing.c', VARIABLE)),
       buildFirmware({ ...board, memory: { ...board.memory, tensors: 'dtcm' } }, OPTIONS),
       buildFirmware(
         { ...board, firmware: { ...board.firmware, flags: [...board.firmware.flags, '-g0'] } },
@@ -105,25 +119,41 @@ describe('a fingerprint', { timeout: 240_000 }, () => {
   });
 });
 
-describe('the hash of', () => {
-  const hashes = (harness: string): Record<string, string> => ({
-    kernels: kernelsHash(harness, 'builtin'),
-    timing: timingHash(harness, 'mps2-an500'),
-  });
+describe('the hash of', { timeout: 240_000 }, () => {
+  const hashes = async (harness = HARNESS): Promise<Record<string, string>> => {
+    const { kernelsHash, timingHash } = await buildFirmware(board, OPTIONS, harness);
+    return { kernels: kernelsHash, timing: timingHash };
+  };
 
   it.each([
-    ['kernels', 'a kernel', 'runtimes/builtin/kernels/reference/conv_2d.c'],
-    ['kernels', 'the runtime', 'runtimes/builtin/prepare.c'],
-    ['timing', 'the timing window', 'core/timing.c'],
-    ['timing', 'the port', 'ports/mps2-an500/port.c'],
-    ['timing', 'what ports share', 'ports/bare-metal/sections.ld'],
-    [undefined, 'another port', 'ports/rpi3/port.c'],
-    [undefined, 'the protocol', 'core/session.c'],
-  ])('%s alone changes with %s', (hash, _, file) => {
-    const before = hashes(HARNESS);
-    const after = hashes(changedSources(file, '\n'));
+    ['kernels', 'a kernel', 'runtimes/builtin/kernels/reference/conv_2d.c', VARIABLE],
+    ['kernels', 'the runtime', 'runtimes/builtin/prepare.c', VARIABLE],
+    ['timing', 'the timing window', 'core/timing.c', VARIABLE],
+    ['timing', 'the port', 'ports/mps2-an500/port.c', VARIABLE],
+    ['timing', 'what ports share', 'ports/bare-metal/image.c', VARIABLE],
+    ['timing', 'the linker script', 'ports/bare-metal/sections.ld', COMMENT],
+    [undefined, 'a comment of the runtime', 'runtimes/builtin/layout.h', COMMENT],
+    [undefined, 'a comment of the timing window', 'core/timing.c', COMMENT],
+    [undefined, 'another flavour', 'runtimes/builtin/kernels/another/conv_2d.c', VARIABLE],
+    [undefined, 'another port', 'ports/rpi3/port.c', VARIABLE],
+    [undefined, 'the protocol', 'core/session.c', VARIABLE],
+  ])('%s alone changes with %s', async (hash, _, file, text) => {
+    const [before, after] = [await hashes(), await hashes(changedSources(file, text))];
     const changed = Object.entries(after).filter(([name, value]) => value !== before[name]);
     expect(changed.map(([name]) => name)).toEqual(hash === undefined ? [] : [hash]);
+  });
+
+  it('kernels is that of the flavour', async () => {
+    const file = 'runtimes/builtin/kernels/another/conv_2d.c';
+    const harness = changedSources(file, `${VARIABLE}#include "../reference/conv_2d.c"\n`);
+    const { kernelsHash, timingHash } = await buildFirmware(
+      board,
+      { runtime: 'builtin', flavour: 'another' },
+      harness,
+    );
+    const { kernels, timing } = await hashes();
+    expect(kernelsHash).not.toBe(kernels);
+    expect(timingHash).toBe(timing);
   });
 });
 
@@ -139,6 +169,12 @@ describe('a build fails clearly', () => {
     expect(
       readdirSync(join(folder, 'cache', 'firmware')).filter((name) => name.startsWith('building')),
     ).toEqual([]);
+  });
+
+  it('where the runtime has no such flavour', async () => {
+    await expect(buildFirmware(board, { runtime: 'builtin', flavour: 'missing' })).rejects.toThrowError(
+      lutError('USAGE_KERNELS'),
+    );
   });
 
   it('where the compiler is missing: with its Debian package', async () => {
