@@ -1,6 +1,11 @@
 import { LutError } from '../common/errors.js';
 import type { Board, TargetName, Targets } from './board.js';
 
+/** The ways in which a board exists. */
+export function targetsOf({ targets }: Board): TargetName[] {
+  return Object.keys(targets) as TargetName[];
+}
+
 /** One of the ways in which a board exists. @throws BOARD_NO_SILICON, BOARD_NO_EMULATOR */
 export function targetOf<Name extends TargetName>(board: Board, name: Name): NonNullable<Targets[Name]> {
   const target = board.targets[name];

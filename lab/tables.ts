@@ -1,7 +1,7 @@
 /** Which tables a prediction is made from, and whether they still hold. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { HARNESS, kernelsHash, timingHash } from '../agent/firmware/sources.js';
+import { knownTimedCode } from '../agent/firmware/known-timed-code.js';
 import { boardWith, type Board } from '../boards/board.js';
 import { BoardCatalogue } from '../boards/catalogue.js';
 import { targetOf } from '../boards/targets.js';
@@ -95,13 +95,17 @@ function isBetter(a: Candidate, b: Candidate): boolean {
   return a.time > b.time;
 }
 
-/** What has changed since the table was measured, of that which its counts depend on; undefined if nothing has. */
+/**
+ * What has changed since the table was measured, of that which its counts depend on; undefined where nothing has, or
+ * where nobody can tell: with another compiler, kernels that are a library, or a board of the user's own.
+ */
 function staleness({ configuration }: Table, board: Board): string | undefined {
-  const { runtime, kernels, timing, unit } = configuration;
+  const { runtime, flavour, compiler, kernels, timing, unit } = configuration;
   const port = configuration.port ?? targetOf(board, unit === 'cycles' ? 'silicon' : 'emulator').port;
-  if (timing !== timingHash(HARNESS, port)) return 'the code that times';
-  // Another runtime's kernels are a library that is not here to be compared.
-  if (runtime === 'builtin' && kernels !== kernelsHash(HARNESS, runtime)) return 'the kernels';
+  const known = knownTimedCode(board.id, port, runtime, flavour);
+  if (known === undefined || known.compiler !== compiler) return undefined;
+  if (timing !== known.timing) return 'the code that times';
+  if (kernels !== known.kernels) return 'the kernels';
   return undefined;
 }
 

@@ -48,7 +48,7 @@ export async function benchProfiling(boardId: string): Promise<ProfilingBench> {
   const board = loadBoard(boardId);
   const cases = shuffled(planCases(distinctCases(loadSpace(SPACE)), board.memory).feasible);
   const sample = cases.slice(0, CASES);
-  const firmware = await buildFirmware(board, { runtime: 'builtin', flavour: 'reference' });
+  const firmware = await buildFirmware(board, 'emulator', { runtime: 'builtin', flavour: 'reference' });
   const flasher = new EmulatorFlasher(board);
   const folder = mkdtempSync(join(tmpdir(), 'edgelut-bench-'));
   const store = Store.open(join(folder, 'bench.db'));

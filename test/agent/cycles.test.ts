@@ -20,7 +20,10 @@ const WORK: CaseWork = {
 };
 
 /** This machine, whose counter is its own monotonic clock at 1 GHz: the one board here that counts no instructions. */
-const HOST: Board = { ...loadBoard('rpi3'), id: 'host', clockHz: 1_000_000_000 };
+const HOST: Board = {
+  ...loadBoard('rpi3'),
+  ...{ id: 'host', clockHz: 1_000_000_000, targets: { silicon: { port: 'host', baud: 9600 } } },
+};
 
 let firmware: Firmware;
 let flasher: Flasher;
@@ -28,6 +31,7 @@ let flasher: Flasher;
 beforeAll(async () => {
   const elf = join(await hostTools(), 'firmware.elf');
   firmware = {
+    port: 'host',
     elf,
     bin: elf,
     fingerprint: '0'.repeat(64),
@@ -40,13 +44,13 @@ beforeAll(async () => {
   flasher = {
     start: async () => {
       const transport = runFirmware(elf);
-      return { machine: 'silicon', transport, stop: () => transport.close() };
+      return { transport, stop: () => transport.close() };
     },
   };
 });
 
 function open(board: Board): Promise<LocalBench> {
-  return LocalBench.open({ board, firmware, flasher, boards: 1, onEvent: () => undefined });
+  return LocalBench.open({ name: 'host', board, firmware, flasher, boards: 1, onEvent: () => undefined });
 }
 
 describe('a board that counts cycles', () => {

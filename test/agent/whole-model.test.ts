@@ -2,18 +2,19 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Bench } from '../../agent/bench/bench.js';
-import { LocalBench } from '../../agent/bench/local-bench.js';
+import { LocalBench, type LocalBenchRequest } from '../../agent/bench/local-bench.js';
 import { modelTask } from '../../agent/bench/measure-model.js';
 import { inputsName, inputValues, type ModelInputs } from '../../agent/bench/model-inputs.js';
 import { planModelSampling, type ModelSampling } from '../../agent/bench/sampling.js';
 import { generatedModel, modelOfFile, requireRoom, type WholeModel } from '../../agent/bench/whole-model.js';
 import type { ModelMeasured, ModelWork } from '../../agent/bench/work.js';
-import { buildFirmware } from '../../agent/firmware/build.js';
+import { buildFirmware, type Firmware } from '../../agent/firmware/build.js';
 import { EmulatorFlasher } from '../../agent/flash/emulator.js';
 import { Client } from '../../agent/link/client.js';
 import { EACH_OPERATOR } from '../../agent/link/protocol.js';
 import { Session } from '../../agent/link/session.js';
 import { TransferLoader } from '../../agent/bench/loader.js';
+import type { Board } from '../../boards/board.js';
 import { boardIds, loadBoard } from '../../boards/catalogue.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
 import { runGraph } from '../../model/arithmetic/run.js';
@@ -79,6 +80,12 @@ describe('a whole model on the firmware of this machine', () => {
   });
 });
 
+/** A bench of emulated boards. */
+function request(board: Board, firmware: Firmware): Omit<LocalBenchRequest, 'boards'> {
+  const flasher = new EmulatorFlasher(board);
+  return { name: 'emulator', board, firmware, flasher, onEvent: () => undefined };
+}
+
 /** Samples in counts, the empty window subtracted. */
 function counts({ emptyTicks, samples }: WindowSamples, { ticksPerCount }: Bench): number[] {
   const count = (ticks: number): number => Math.round(ticks / ticksPerCount);
@@ -98,9 +105,8 @@ function network(seed: number): WholeModel {
 describe.each(boardIds())('whole models on an emulated %s', (id) => {
   it('take what their operators take, the same every time, and answer as the host does', async () => {
     const board = loadBoard(id);
-    const firmware = await buildFirmware(board, { runtime: 'builtin', flavour: 'reference' });
-    const flasher = new EmulatorFlasher(board);
-    const bench = await LocalBench.open({ board, firmware, flasher, boards: 1, onEvent: () => undefined });
+    const firmware = await buildFirmware(board, 'emulator', { runtime: 'builtin', flavour: 'reference' });
+    const bench = await LocalBench.open({ ...request(board, firmware), boards: 1 });
     try {
       const models = [KWS, network(1), network(2)];
       const sampling = { ...planModelSampling('instructions'), runs: 2 };
@@ -136,13 +142,10 @@ describe.each(boardIds())('whole models on an emulated %s', (id) => {
 describe('a bench', () => {
   it('fails the work that is not done when it is closed or stopped', async () => {
     const board = loadBoard('stm32f4');
-    const firmware = await buildFirmware(board, { runtime: 'builtin', flavour: 'reference' });
+    const firmware = await buildFirmware(board, 'emulator', { runtime: 'builtin', flavour: 'reference' });
     const stop = new AbortController();
-    const request = {
-      ...{ board, firmware, flasher: new EmulatorFlasher(board), boards: 2 },
-      ...{ signal: stop.signal, onEvent: () => undefined },
-    };
-    const bench = await LocalBench.open(request);
+    const stoppable = { ...request(board, firmware), boards: 2, signal: stop.signal };
+    const bench = await LocalBench.open(stoppable);
     await bench.measure(once(KWS));
     const others = [1, 2, 3].map((seed) => bench.measure(once(network(seed))));
     stop.abort();
@@ -151,14 +154,13 @@ describe('a bench', () => {
     }
     await expect(bench.measure(once(KWS))).rejects.toThrowError(lutError('INTERRUPTED'));
     await bench.close();
-    await expect(LocalBench.open(request)).rejects.toThrowError(lutError('INTERRUPTED'));
+    await expect(LocalBench.open(stoppable)).rejects.toThrowError(lutError('INTERRUPTED'));
   });
 
   it('goes on with other work when the board refuses some', async () => {
     const board = loadBoard('stm32f4');
-    const firmware = await buildFirmware(board, { runtime: 'builtin', flavour: 'reference' });
-    const flasher = new EmulatorFlasher(board);
-    const bench = await LocalBench.open({ board, firmware, flasher, boards: 1, onEvent: () => undefined });
+    const firmware = await buildFirmware(board, 'emulator', { runtime: 'builtin', flavour: 'reference' });
+    const bench = await LocalBench.open({ ...request(board, firmware), boards: 1 });
     try {
       const cut = { ...KWS, segmented: segmentModel(KWS_BYTES.subarray(0, 1000), []) };
       const huge = { ...KWS, segmented: { length: 2 ** 20, segments: [] } };

@@ -83,7 +83,7 @@ describe('a search space', () => {
 });
 
 describe('a missing tool', () => {
-  beforeAll(() => buildFirmware(loadBoard('esp32c3'), FIRMWARE));
+  beforeAll(() => buildFirmware(loadBoard('esp32c3'), 'emulator', FIRMWARE));
 
   it.each<[string, string[], string]>([
     ['cmake', [], 'cmake'],
@@ -127,7 +127,11 @@ describe('a port', () => {
 
   async function emulator(arena: number): Promise<RunningBoard> {
     const board = loadBoard('esp32c3');
-    const firmware = await buildFirmware({ ...board, memory: { ...board.memory, arena } }, FIRMWARE);
+    const firmware = await buildFirmware(
+      { ...board, memory: { ...board.memory, arena } },
+      'emulator',
+      FIRMWARE,
+    );
     const running = await new EmulatorFlasher(board).start(firmware);
     onTestFinished(() => running.stop());
     return running;
