@@ -3,7 +3,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { execaNode } from 'execa';
-import { boardIds } from '../boards/board.js';
+import { boardIds } from '../boards/catalogue.js';
 import { formatTable, printJson, printLine } from '../cli/output.js';
 import { median } from '../common/statistics.js';
 import { FIGURE_HEADERS, figureRow, isMet, type Figure } from './bench/figure.js';

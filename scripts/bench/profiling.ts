@@ -5,7 +5,7 @@ import type { Job } from '../../agent/bench/job.js';
 import { profile } from '../../agent/bench/profile.js';
 import { buildFirmware } from '../../agent/firmware/build.js';
 import { EmulatorFlasher } from '../../agent/flash/emulator.js';
-import { loadBoard } from '../../boards/board.js';
+import { loadBoard } from '../../boards/catalogue.js';
 import { planCases } from '../../builder/plan.js';
 import { statistics } from '../../builder/run-statistics.js';
 import { Progress } from '../../cli/progress.js';
@@ -48,7 +48,7 @@ export async function benchProfiling(boardId: string): Promise<ProfilingBench> {
   const board = loadBoard(boardId);
   const cases = shuffled(planCases(distinctCases(loadSpace(SPACE)), board.memory).feasible);
   const sample = cases.slice(0, CASES);
-  const firmware = await buildFirmware(board, { runtime: 'builtin', flavour: 'reference' });
+  const firmware = await buildFirmware(board, 'emulator', { runtime: 'builtin', flavour: 'reference' });
   const flasher = new EmulatorFlasher(board);
   const folder = mkdtempSync(join(tmpdir(), 'edgelut-bench-'));
   const store = Store.open(join(folder, 'bench.db'));

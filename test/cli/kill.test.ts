@@ -71,8 +71,8 @@ class KilledBuild {
     const store = Store.open(this.db, { readonly: true });
     const found = store.configurations().flatMap(({ configuration }) => {
       const hash = configurationHash(configuration);
-      return (['operator', 'graph'] as const).flatMap((target) =>
-        [...store.latestRuns(hash, { target })].map(({ key, operators }) => `${target} ${operators} ${key}`),
+      return (['operator', 'graph'] as const).flatMap((scope) =>
+        [...store.latestRuns(hash, { scope })].map(({ key, operators }) => `${scope} ${operators} ${key}`),
       );
     });
     // the newest of each are all there are: none is there twice
@@ -108,7 +108,7 @@ describe.each([
     async () => {
       const undisturbed = new KilledBuild(board, `${board}-undisturbed`);
       await undisturbed.finish();
-      const wanted = RUNS.map(({ target, operators, key }) => `${target} ${operators} ${key}`).sort();
+      const wanted = RUNS.map(({ scope, operators, key }) => `${scope} ${operators} ${key}`).sort();
       expect(undisturbed.runs()).toEqual(wanted);
 
       // at moments all over a build; once one was quicker, from an empty database again
