@@ -64,7 +64,7 @@ function scratchOf(model: Uint8Array): number {
   const patches = loadGraph(model).operators.map((operator) => {
     const operatorCase = caseOfOperator(operator);
     if (operatorCase.kind !== 'CONV_2D') return 0;
-    const [height, width] = operatorCase.kernel;
+    const [height, width] = operatorCase.kernel!;
     return height * width * operatorCase.inputs[0]![3]!;
   });
   return Math.ceil(Math.max(...patches) / 16) * 16;
