@@ -1,7 +1,7 @@
 /** Which tables a prediction is made from, and whether they still hold. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { knownTimedCode } from '../agent/firmware/known-timed-code.js';
+import { outdatedTimedCode } from '../agent/firmware/known-timed-code.js';
 import { boardWith, type Board } from '../boards/board.js';
 import { BoardCatalogue } from '../boards/catalogue.js';
 import { targetOf } from '../boards/targets.js';
@@ -95,19 +95,14 @@ function isBetter(a: Candidate, b: Candidate): boolean {
   return a.time > b.time;
 }
 
-/**
- * What has changed since the table was measured, of that which its counts depend on; undefined where nothing has, or
- * where nobody can tell: with another compiler, kernels that are a library, or a board of the user's own.
- */
-function staleness({ configuration }: Table, board: Board): string | undefined {
-  const { runtime, flavour, compiler, kernels, timing, unit } = configuration;
+/** What has changed since the table was measured, of that which its counts depend on; undefined if nothing has. */
+function staleness({ configuration, unit }: Table, board: Board): string | undefined {
   const port = configuration.port ?? targetOf(board, unit === 'cycles' ? 'silicon' : 'emulator').port;
-  const known = knownTimedCode(board.id, port, runtime, flavour);
-  if (known === undefined || known.compiler !== compiler) return undefined;
-  if (timing !== known.timing) return 'the code that times';
-  if (kernels !== known.kernels) return 'the kernels';
-  return undefined;
+  const outdated = outdatedTimedCode({ ...configuration, port });
+  return outdated === undefined ? undefined : TIMED_CODE[outdated];
 }
+
+const TIMED_CODE = { kernels: 'the kernels', timing: 'the code that times' } as const;
 
 function staleError(path: string, what: string, { id }: Board): LutError {
   return new LutError(

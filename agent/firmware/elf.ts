@@ -69,7 +69,6 @@ interface Layout {
     readonly size: number;
     readonly link: number;
     readonly alignment: number;
-    readonly entryBytes: number;
   };
   readonly symbol: {
     readonly bytes: number;
@@ -84,14 +83,14 @@ const LAYOUTS: Readonly<Record<number, Layout>> = {
   1: {
     wide: false,
     header: { sections: 32, flags: 36, counts: 46 },
-    section: { bytes: 40, flags: 8, offset: 16, size: 20, link: 24, alignment: 32, entryBytes: 36 },
+    section: { bytes: 40, flags: 8, offset: 16, size: 20, link: 24, alignment: 32 },
     symbol: { bytes: 16, value: 4, info: 12, section: 14 },
     relocationBytes: 8,
   },
   2: {
     wide: true,
     header: { sections: 40, flags: 48, counts: 58 },
-    section: { bytes: 64, flags: 8, offset: 24, size: 32, link: 40, alignment: 48, entryBytes: 56 },
+    section: { bytes: 64, flags: 8, offset: 24, size: 32, link: 40, alignment: 48 },
     symbol: { bytes: 24, value: 8, info: 4, section: 6 },
     relocationBytes: 16,
   },

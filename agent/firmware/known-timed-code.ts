@@ -1,6 +1,7 @@
 /** The timed code of this package's sources, as the compilers that it is developed with make it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { DeviceConfiguration } from '../../model/configuration.js';
 import { HARNESS } from './sources.js';
 import type { TimedCode } from './timed-code.js';
 
@@ -32,4 +33,20 @@ export function knownTimedCode(
 /** What the manifest calls a board's timed code. */
 export function timedCodeName(port: string, runtime: string, flavour: string): string {
   return `${port}/${runtime}/${flavour}`;
+}
+
+/**
+ * Which part of the timed code that a configuration was measured with is no longer this package's. Undefined where none
+ * is, and where nobody can tell: of another compiler's code, kernels that are a library, and boards of the user's own.
+ */
+export function outdatedTimedCode(
+  configuration: Required<
+    Pick<DeviceConfiguration, 'board' | 'port' | 'runtime' | 'flavour' | 'compiler' | 'kernels' | 'timing'>
+  >,
+): keyof TimedCode | undefined {
+  const { board, port, runtime, flavour, compiler, kernels, timing } = configuration;
+  const known = knownTimedCode(board, port, runtime, flavour);
+  if (known === undefined || known.compiler !== compiler) return undefined;
+  if (timing !== known.timing) return 'timing';
+  return kernels === known.kernels ? undefined : 'kernels';
 }

@@ -10,28 +10,30 @@
 static inline double extent_elements(extent shape) { return (double)shape.height * shape.width * shape.channels; }
 
 /* Steps of an operator's innermost loop, at most. */
-typedef double work(const operator_record *record);
+typedef double work(const operator_record *record, const tensor_record *tensors);
 
-static inline double work_window(const operator_record *record) {
+static inline double work_window(const operator_record *record, const tensor_record *tensors) {
+  (void)tensors;
   return extent_elements(record->window.output) * record->window.kernel_height * record->window.kernel_width;
 }
 
-static inline double work_convolution(const operator_record *record) {
-  return work_window(record) * record->window.input.channels;
+static inline double work_convolution(const operator_record *record, const tensor_record *tensors) {
+  return work_window(record, tensors) * record->window.input.channels;
 }
 
-static inline double work_loop(const operator_record *record) {
+static inline double work_loop(const operator_record *record, const tensor_record *tensors) {
+  (void)tensors;
   return (double)record->loop.outer * record->loop.inner;
 }
 
-static inline double work_rows(const operator_record *record) { return record->loop.rows * work_loop(record); }
-
-static inline double work_transpose(const operator_record *record) {
-  const uint32_t *extents = record->transpose.extents;
-  return (double)extents[0] * extents[1] * extents[2] * extents[3];
+static inline double work_rows(const operator_record *record, const tensor_record *tensors) {
+  return record->loop.rows * work_loop(record, tensors);
 }
 
-static inline double work_pad(const operator_record *record) { return extent_elements(record->pad.output); }
+/* Operators that move bytes. */
+static inline double work_copy(const operator_record *record, const tensor_record *tensors) {
+  return tensors[record->output].bytes;
+}
 
 static work *const works[OPERATOR_KINDS] = {
 #define OPERATOR(NAME, name, code, inputs, outputs, kernel, work, tflm) [OPERATOR_##NAME] = work_##work,
@@ -41,7 +43,10 @@ static work *const works[OPERATOR_KINDS] = {
 /* The same for a model that has loaded. */
 static inline double model_work(const loaded_model *model, uint16_t operators) {
   double steps = 0;
-  for (uint16_t i = 0; i < operators; i++) steps += works[model->operators[i].kind](&model->operators[i]);
+  for (uint16_t i = 0; i < operators; i++) {
+    const operator_record *record = &model->operators[i];
+    steps += works[record->kind](record, model->tensors);
+  }
   return steps;
 }
 

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildFirmware } from '../../agent/firmware/build.js';
 import { readElfObject } from '../../agent/firmware/elf.js';
 import { flavoursOf } from '../../agent/firmware/flavours.js';
-import { knownTimedCode } from '../../agent/firmware/known-timed-code.js';
+import { knownTimedCode, outdatedTimedCode } from '../../agent/firmware/known-timed-code.js';
 import { objectHash } from '../../agent/firmware/timed-code.js';
 import { boardIds, loadBoard } from '../../boards/catalogue.js';
 import { targetsOf } from '../../boards/targets.js';
@@ -141,6 +141,25 @@ describe('the known timed code', { timeout: 240_000 }, () => {
     skip(known!.compiler !== firmware.compiler, `it is of ${known!.compiler}`);
     const { compiler, kernelsHash: kernels, timingHash: timing } = firmware;
     expect({ compiler, kernels, timing }, 'npm run timed-code writes it').toEqual(known);
+  });
+
+  it('tells what of a table is outdated, where it can be told', () => {
+    const name = ['stm32f4', 'stm32f4', 'builtin', 'reference'] as const;
+    const [board, port, runtime, flavour] = name;
+    const now = { board, port, runtime, flavour, ...knownTimedCode(...name)! };
+    const old = 'f'.repeat(64);
+    expect(outdatedTimedCode(now)).toBeUndefined();
+    expect(outdatedTimedCode({ ...now, kernels: old })).toBe('kernels');
+    expect(outdatedTimedCode({ ...now, timing: old })).toBe('timing');
+    for (const other of [
+      { compiler: 'gcc 99' },
+      { board: 'my-board' },
+      { port: 'mine' },
+      { flavour: 'mine' },
+      { runtime: 'tflm' },
+    ]) {
+      expect(outdatedTimedCode({ ...now, ...other, kernels: old, timing: old })).toBeUndefined();
+    }
   });
 
   it('is not known of other boards, firmware ports, runtimes and flavours', () => {
