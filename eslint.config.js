@@ -5,6 +5,9 @@ import tseslint from 'typescript-eslint';
 import { roomsRule } from './lint/imports.js';
 import { ROOMS } from './lint/rooms.js';
 
+/** All rooms. */
+const all = Object.keys(ROOMS);
+
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'build/', 'firmware-harness/', '**/*.generated.ts'] },
   js.configs.recommended,
@@ -19,12 +22,12 @@ export default tseslint.config(
   },
   { files: ['**/*.js'], extends: [tseslint.configs.disableTypeChecked] },
   {
-    files: Object.keys(ROOMS).map((room) => `${room}/**/*.ts`),
+    files: all.map((room) => `${room}/**/*.ts`),
     plugins: { edgelut: { rules: { rooms: roomsRule } } },
     rules: { 'edgelut/rooms': 'error' },
   },
   {
-    files: [...Object.keys(ROOMS), 'scripts'].map((folder) => `${folder}/**/*.ts`),
+    files: [...all, 'scripts'].map((folder) => `${folder}/**/*.ts`),
     rules: { 'max-lines-per-function': ['error', { max: 60 }] },
   },
   // A schema is the source of types and of compiled validators. Loading it would load TypeBox, and ajv is slow.
