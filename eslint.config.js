@@ -5,8 +5,11 @@ import tseslint from 'typescript-eslint';
 import { roomsRule } from './lint/imports.js';
 import { ROOMS } from './lint/rooms.js';
 
+/** All rooms. */
+const all = Object.keys(ROOMS);
+
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'build/', 'firmware-harness/'] },
+  { ignores: ['dist/', 'node_modules/', 'build/', 'firmware-harness/', '**/*.generated.ts'] },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   {
@@ -19,13 +22,33 @@ export default tseslint.config(
   },
   { files: ['**/*.js'], extends: [tseslint.configs.disableTypeChecked] },
   {
-    files: Object.keys(ROOMS).map((room) => `${room}/**/*.ts`),
+    files: all.map((room) => `${room}/**/*.ts`),
     plugins: { edgelut: { rules: { rooms: roomsRule } } },
     rules: { 'edgelut/rooms': 'error' },
   },
   {
-    files: [...Object.keys(ROOMS), 'scripts'].map((folder) => `${folder}/**/*.ts`),
+    files: [...all, 'scripts'].map((folder) => `${folder}/**/*.ts`),
     rules: { 'max-lines-per-function': ['error', { max: 60 }] },
+  },
+  // A schema is the source of types and of compiled validators. Loading it would load TypeBox, and ajv is slow.
+  {
+    files: Object.keys(ROOMS).map((room) => `${room}/**/*.ts`),
+    ignores: ['**/*-schema.ts', 'common/schema.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          paths: ['ajv', '@sinclair/typebox'],
+          patterns: [
+            {
+              regex: '(-schema|common/schema)\\.js$',
+              allowTypeImports: true,
+              message: 'import only types of a schema; npm run schemas compiles its validator',
+            },
+          ],
+        },
+      ],
+    },
   },
   prettier,
 );

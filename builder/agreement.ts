@@ -1,5 +1,7 @@
 /** How well predictions agree with measurements. */
+import type { TypeOf } from '../common/schema.js';
 import { mean, rankCorrelation, squaredDeviations, sum } from '../common/statistics.js';
+import type { agreementSchema } from './validation-schema.js';
 
 /** A prediction and what it predicted, in counts. */
 export interface Pair {
@@ -7,17 +9,8 @@ export interface Pair {
   readonly measured: number;
 }
 
-export interface Agreement {
-  /** mean absolute error, in counts */
-  readonly mae: number;
-  /** mean and largest absolute error, in percent of what was measured */
-  readonly mapePercent: number;
-  readonly worstPercent: number;
-  /** Spearman's ρ: the correlation of the ranks */
-  readonly spearman: number;
-  /** coefficient of determination: 1 − squared errors / variance of what was measured */
-  readonly r2: number;
-}
+/** How well they agree: the errors' size, and the correlation. */
+export type Agreement = TypeOf<typeof agreementSchema>;
 
 /** The error of a prediction in percent of what was measured, above 0 when too much was predicted. */
 export function errorPercent({ predicted, measured }: Pair): number {

@@ -5,8 +5,9 @@ import type { OperatorCase } from '../model/operator.js';
 import { expandModel, type SegmentedModel } from '../model/segments.js';
 import { architectureOperators, architectureSegments } from '../model/space/architecture.js';
 import { architectureName, randomArchitecture } from '../model/space/choices.js';
-import type { Operation, Space } from '../model/space/space.js';
+import type { Space } from '../model/space/space.js';
 import { loadGraph, type Graph } from '../model/tflite/graph.js';
+import type { OperationCount } from './validation.js';
 
 /** A network of a space as one model. */
 export interface Network {
@@ -28,12 +29,6 @@ export interface Draw {
 
 /** Whether a board holds a model of so many bytes. */
 export type Fits = (graph: Graph, modelBytes: number) => boolean;
-
-export interface OperationCount {
-  readonly operation: Operation;
-  readonly drawn: number;
-  readonly fitting: number;
-}
 
 /** Where fewer than one in so many fit, the board is too small for the space. */
 const MOST_DRAWS_PER_NETWORK = 200;

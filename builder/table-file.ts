@@ -1,15 +1,12 @@
 /** Reading and writing table files. */
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { Ajv, type ValidateFunction } from 'ajv';
 import { replaceFile } from '../common/atomic-file.js';
 import { LutError, messageOf } from '../common/errors.js';
 import { fileProblem } from '../common/files.js';
-import { PACKAGE_ROOT } from '../common/paths.js';
+import { schemaProblems } from '../common/schema-problems.js';
 import { requireReadable } from './conflicts.js';
+import { validateTable } from './table-validator.generated.js';
 import { TABLE_SCHEMA, tableHash, type Table } from './table.js';
-
-const SCHEMA = join(PACKAGE_ROOT, 'builder', 'table.schema.json');
 
 /** Loads a table. @throws FILE_MISSING, FILE_PERMISSION, TABLE_CORRUPT, TABLE_NEWER */
 export function loadTable(path: string): Table {
@@ -77,13 +74,8 @@ export function formatTable(table: Table): string {
 }
 
 function validated(data: unknown, path: string): Table {
-  const valid = tableValidator();
-  if (valid(data)) return data;
-  throw corrupt(path, new Ajv().errorsText(valid.errors?.slice(0, 3), { dataVar: 'table' }));
-}
-
-function tableValidator(): ValidateFunction<Table> {
-  return new Ajv().compile<Table>(JSON.parse(readFileSync(SCHEMA, 'utf8')) as object);
+  if (validateTable(data)) return data;
+  throw corrupt(path, schemaProblems(validateTable.errors.slice(0, 3), 'table'));
 }
 
 function corrupt(path: string, problem: string): LutError {

@@ -1,7 +1,8 @@
 /** What is installed, and what is missing, to work with boards. */
 import { examineTflm, type TflmFinding } from '../agent/firmware/tflm.js';
 import { checkTools, type Tool } from '../agent/firmware/toolchain.js';
-import { boardIds, loadBoard } from '../boards/board.js';
+import type { Board } from '../boards/board.js';
+import { BoardCatalogue } from '../boards/catalogue.js';
 import { LutError } from '../common/errors.js';
 
 export type { Tool } from '../agent/firmware/toolchain.js';
@@ -16,11 +17,15 @@ export interface BoardTools {
 /** What a library of TensorFlow Lite Micro is to a board. */
 export type LibraryFinding = TflmFinding & { readonly board: string };
 
-/** @param board id; all boards unless given. @throws BOARD_* */
-export function checkBoards(board?: string): Promise<BoardTools[]> {
+/**
+ * @param board id; all boards unless given
+ * @param catalogue this package's boards unless given
+ * @throws BOARD_*
+ */
+export function checkBoards(board?: string, catalogue = new BoardCatalogue()): Promise<BoardTools[]> {
   return Promise.all(
-    idsOf(board).map(async (id) => {
-      const tools = await checkTools(loadBoard(id));
+    idsOf(board, catalogue).map(async (id) => {
+      const tools = await checkTools(catalogue.load(id));
       return { board: id, ready: tools.every(({ found }) => found), tools };
     }),
   );
@@ -29,19 +34,22 @@ export function checkBoards(board?: string): Promise<BoardTools[]> {
 /**
  * Holds every library of TensorFlow Lite Micro under a path against boards.
  * @param board id; all boards unless given
+ * @param catalogue this package's boards unless given
  * @throws TOOLCHAIN_TFLM where there is none; BOARD_*
  */
 export async function checkLibraries(
   path: string,
   board: string | undefined,
   toolchainPrefix: string | undefined,
+  catalogue = new BoardCatalogue(),
 ): Promise<LibraryFinding[]> {
-  const findings = await Promise.all(idsOf(board).map((id) => examineFor(path, id, toolchainPrefix)));
+  const boards = idsOf(board, catalogue).map((id) => catalogue.load(id));
+  const findings = await Promise.all(boards.map((one) => examineFor(path, one, toolchainPrefix)));
   return findings.flat();
 }
 
-function idsOf(board: string | undefined): readonly string[] {
-  return board === undefined ? boardIds() : [board];
+function idsOf(board: string | undefined, catalogue: BoardCatalogue): readonly string[] {
+  return board === undefined ? catalogue.ids() : [board];
 }
 
 const NO_COMPILER: readonly string[] = ['TOOLCHAIN_MISSING', 'TOOLCHAIN_FAILED'];
@@ -49,14 +57,14 @@ const NO_COMPILER: readonly string[] = ['TOOLCHAIN_MISSING', 'TOOLCHAIN_FAILED']
 /** A board whose compiler is not here has no use for any library. */
 async function examineFor(
   path: string,
-  board: string,
+  board: Board,
   toolchainPrefix: string | undefined,
 ): Promise<LibraryFinding[]> {
   try {
-    const findings = await examineTflm(path, loadBoard(board), toolchainPrefix);
-    return findings.map((finding) => ({ board, ...finding }));
+    const findings = await examineTflm(path, board, toolchainPrefix);
+    return findings.map((finding) => ({ board: board.id, ...finding }));
   } catch (error) {
     if (!(error instanceof LutError) || !NO_COMPILER.includes(error.code)) throw error;
-    return [{ board, library: path, objection: error.message }];
+    return [{ board: board.id, library: path, objection: error.message }];
   }
 }

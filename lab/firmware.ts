@@ -1,7 +1,8 @@
 /** Which firmware a board gets. */
 import { buildFirmware, type Firmware } from '../agent/firmware/build.js';
 import { chooseTflm } from '../agent/firmware/tflm.js';
-import { boardWith, loadBoard, type Board } from '../boards/board.js';
+import { boardWith, type Board, type TargetName } from '../boards/board.js';
+import { BoardCatalogue } from '../boards/catalogue.js';
 import { LutError } from '../common/errors.js';
 
 export const RUNTIMES = ['builtin', 'tflm'] as const;
@@ -16,26 +17,31 @@ export interface RuntimeChoice {
   readonly toolchainPrefix?: string;
 }
 
-/** The board, with the room that the runtime's code leaves it. @throws BOARD_UNKNOWN, BOARD_INVALID */
-export function boardFor(id: string, runtime: RuntimeName): Board {
-  return boardWith(loadBoard(id), runtime);
+/**
+ * The board, with the room that the runtime's code leaves it.
+ * @param catalogue this package's boards unless given
+ * @throws BOARD_UNKNOWN, BOARD_INVALID
+ */
+export function boardFor(id: string, runtime: RuntimeName, catalogue = new BoardCatalogue()): Board {
+  return boardWith(catalogue.load(id), runtime);
 }
 
-/** Builds the board's firmware. @throws USAGE_TFLM, TOOLCHAIN_*, FILE_CACHE */
+/** Builds the firmware of a board's target. @throws BOARD_NO_SILICON, BOARD_NO_EMULATOR, USAGE_TFLM, TOOLCHAIN_*, FILE_CACHE */
 export async function firmwareOf(
   board: Board,
+  target: TargetName,
   { runtime, tflm, toolchainPrefix }: RuntimeChoice,
 ): Promise<Firmware> {
   if (runtime === 'tflm') {
     if (tflm === undefined) {
       throw usage('--runtime tflm needs --tflm', 'Give --tflm the folder of TensorFlow Lite Micro.');
     }
-    return buildFirmware(board, { runtime, tflm: await chooseTflm(tflm, board, toolchainPrefix) });
+    return buildFirmware(board, target, { runtime, tflm: await chooseTflm(tflm, board, toolchainPrefix) });
   }
   if (tflm !== undefined || toolchainPrefix !== undefined) {
     throw usage('--tflm and --toolchain-prefix are for the runtime tflm', 'Give --runtime tflm, or neither.');
   }
-  return buildFirmware(board, { runtime, flavour: 'reference' });
+  return buildFirmware(board, target, { runtime, flavour: 'reference' });
 }
 
 function usage(what: string, remedy: string): LutError {

@@ -4,8 +4,8 @@ import type { Bench } from '../agent/bench/bench.js';
 import { LocalBench } from '../agent/bench/local-bench.js';
 import { AttachedFlasher } from '../agent/flash/attached.js';
 import { EmulatorFlasher } from '../agent/flash/emulator.js';
-import { findPort } from '../agent/link/find-port.js';
-import type { Board } from '../boards/board.js';
+import { findAddress } from '../agent/link/find-address.js';
+import type { Board, TargetName } from '../boards/board.js';
 import { LutError } from '../common/errors.js';
 import type { Store } from '../store/store.js';
 import { firmwareOf, type RuntimeChoice } from './firmware.js';
@@ -21,7 +21,7 @@ export interface BenchHooks {
 export type OpenBench = (hooks: BenchHooks) => Promise<Bench>;
 
 export interface LocalBenchOptions extends RuntimeChoice {
-  /** path of a serial port, `tcp://host:port` or `emulator`; found by the board's USB ids unless given */
+  /** path of a serial port or pseudo-terminal, `tcp://host:port` or `emulator`; found by the board's USB ids unless given */
   readonly address?: string;
   /** emulated boards side by side: 1 unless given */
   readonly emulators?: number;
@@ -35,14 +35,16 @@ export const USUAL_EMULATORS = Math.min(2, availableParallelism());
 
 /**
  * A bench at this machine: finds the board, builds its firmware and starts it.
- * @throws (when opened) LINK_*, FIRMWARE_*, TOOLCHAIN_*, USAGE_TFLM, INTERRUPTED
+ * @throws (when opened) BOARD_NO_SILICON, BOARD_NO_EMULATOR, LINK_*, FIRMWARE_*, TOOLCHAIN_*, USAGE_TFLM, INTERRUPTED
  */
 export function localBench(board: Board, options: LocalBenchOptions): OpenBench {
   return async ({ signal, onEvent }) => {
-    const address = options.address ?? (await findPort(board));
+    const address = options.address ?? (await findAddress(board));
     const emulated = address === EMULATOR;
+    const flasher = emulated ? new EmulatorFlasher(board) : new AttachedFlasher(board, address);
+    const target = flasher instanceof AttachedFlasher ? await attachedTarget(board, flasher) : 'emulator';
     const firmware = await interruptible(
-      firmwareOf(board, options),
+      firmwareOf(board, target, options),
       signal,
       `Stopped while the firmware of ${board.id} was built`,
     );
@@ -50,12 +52,24 @@ export function localBench(board: Board, options: LocalBenchOptions): OpenBench 
       name: address,
       board,
       firmware,
-      flasher: emulated ? new EmulatorFlasher(board) : new AttachedFlasher(board, address),
+      flasher,
       boards: emulated ? (options.emulators ?? 1) : 1,
       onEvent,
       ...(signal === undefined ? {} : { signal }),
     });
   };
+}
+
+/**
+ * Whose firmware a board that runs already must have. Where the board file leaves a choice, the board's own word
+ * decides: an emulator elsewhere looks from here like a real board.
+ */
+async function attachedTarget(board: Board, attached: AttachedFlasher): Promise<TargetName> {
+  const { silicon, emulator } = board.targets;
+  if (silicon === undefined) return 'emulator';
+  if (emulator === undefined || emulator.port === silicon.port) return 'silicon';
+  const { port } = await attached.greet();
+  return port === emulator.port ? 'emulator' : 'silicon';
 }
 
 /** A bench that runs, with the id of its firmware's build in the store. */

@@ -1,5 +1,6 @@
 /** What a model takes, from tables alone. */
 import { predictModel, type ModelPrediction } from '../builder/predict.js';
+import type { BoardCatalogue } from '../boards/catalogue.js';
 import { LutError } from '../common/errors.js';
 import { caseKey } from '../model/key.js';
 import { caseOfOperator } from '../model/tflite/operator-case.js';
@@ -15,6 +16,8 @@ export interface TableChoice {
   readonly tables?: readonly string[];
   /** id of a board: its best table, or whose the tables must be */
   readonly board?: string;
+  /** where boards are found; this package's unless given */
+  readonly catalogue?: BoardCatalogue;
   /** for tables in instructions: how many the board is assumed to retire per cycle */
   readonly assumeIpc?: number;
 }
@@ -50,10 +53,10 @@ export function missingOperators(model: ModelFile, { prediction, path, board }: 
   );
 }
 
-function chooseTables(model: ModelFile, { tables, board }: TableChoice): ChosenTable[] {
-  if (tables !== undefined) return tables.map((path) => namedTable(path, board));
+function chooseTables(model: ModelFile, { tables, board, catalogue }: TableChoice): ChosenTable[] {
+  if (tables !== undefined) return tables.map((path) => namedTable(path, board, catalogue));
   if (board !== undefined) {
-    return [tableOfBoard(board, model.graph.operators.map(caseOfOperator).map(caseKey))];
+    return [tableOfBoard(board, model.graph.operators.map(caseOfOperator).map(caseKey), catalogue)];
   }
   throw new LutError(
     'USAGE_TABLE',

@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import type { ModelInputs } from '../agent/bench/model-inputs.js';
 import type { Board } from '../boards/board.js';
+import type { BoardCatalogue } from '../boards/catalogue.js';
 import { errorPercent } from '../builder/agreement.js';
 import { graphCount, operatorCounts } from '../builder/model-counts.js';
 import { predictModel, type ModelPrediction } from '../builder/predict.js';
@@ -21,6 +22,8 @@ export { errorPercent } from '../builder/agreement.js';
 
 export interface RunRequest {
   readonly board: Board;
+  /** where the table's board is found; among this package's unless given */
+  readonly catalogue?: BoardCatalogue;
   readonly bench: OpenBench;
   readonly runtime: RuntimeName;
   /** path of the database */
@@ -73,7 +76,7 @@ export interface PredictedRun {
 export async function runModel(request: RunRequest): Promise<RanModel> {
   const { board, runtime, db, bench, signal, runs } = request;
   const model = loadModelFile(request.model);
-  const from = request.table === undefined ? undefined : namedTable(request.table, board.id);
+  const from = request.table === undefined ? undefined : namedTable(request.table, board.id, request.catalogue);
   const inputs: ModelInputs =
     request.inputs?.map((path) => Int8Array.from(readFile(path, 'input'))) ?? request.seed;
   const prepared = prepareModel(basename(request.model), model, inputs, board, runtime);

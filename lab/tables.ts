@@ -1,8 +1,10 @@
 /** Which tables a prediction is made from, and whether they still hold. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { HARNESS, kernelsHash, timingHash } from '../agent/firmware/sources.js';
-import { boardWith, loadBoard, type Board } from '../boards/board.js';
+import { outdatedTimedCode } from '../agent/firmware/known-timed-code.js';
+import { boardWith, type Board } from '../boards/board.js';
+import { BoardCatalogue } from '../boards/catalogue.js';
+import { targetOf } from '../boards/targets.js';
 import { loadTable } from '../builder/table-file.js';
 import type { Table } from '../builder/table.js';
 import { LutError } from '../common/errors.js';
@@ -19,10 +21,12 @@ export interface ChosenTable {
 }
 
 /**
- * A table that is named. @throws FILE_*, TABLE_*, BOARD_UNKNOWN; TABLE_STALE; TABLE_BOARD when it is of another
- * board than `boardId`
+ * A table that is named.
+ * @param boardId whose it must be; any unless given
+ * @param catalogue this package's boards unless given
+ * @throws FILE_*, TABLE_*, BOARD_UNKNOWN; TABLE_STALE; TABLE_BOARD when it is of another board than `boardId`
  */
-export function namedTable(path: string, boardId?: string): ChosenTable {
+export function namedTable(path: string, boardId?: string, catalogue = new BoardCatalogue()): ChosenTable {
   const table = loadTable(path);
   if (boardId !== undefined && table.board !== boardId) {
     throw new LutError(
@@ -31,7 +35,7 @@ export function namedTable(path: string, boardId?: string): ChosenTable {
       'Leave --board out, or name a table of that board.',
     );
   }
-  const board = boardWith(loadBoard(table.board), table.configuration.runtime);
+  const board = boardWith(catalogue.load(table.board), table.configuration.runtime);
   const stale = staleness(table, board);
   if (stale !== undefined) throw staleError(path, stale, board);
   return { path, table, board };
@@ -40,15 +44,17 @@ export function namedTable(path: string, boardId?: string): ChosenTable {
 /**
  * The best table of a board among those in ./luts and in the package's own luts/ that are not stale: cycles
  * before instructions, then the table with most of the `wanted` keys measured, then the file changed last.
+ * @param catalogue this package's boards unless given
  * @param folders where tables are looked for, those that do not exist too
  * @throws TABLE_MISSING, TABLE_STALE when all of them are stale
  */
 export function tableOfBoard(
   boardId: string,
   wanted: readonly string[],
+  catalogue = new BoardCatalogue(),
   folders: readonly string[] = FOLDERS,
 ): ChosenTable {
-  const board = loadBoard(boardId);
+  const board = catalogue.load(boardId);
   const found = tablePaths(folders)
     .filter((path) => boardOfFile(path) === boardId)
     .map((path) => {
@@ -90,13 +96,13 @@ function isBetter(a: Candidate, b: Candidate): boolean {
 }
 
 /** What has changed since the table was measured, of that which its counts depend on; undefined if nothing has. */
-function staleness({ configuration }: Table, { firmware }: Board): string | undefined {
-  const { runtime, kernels, timing } = configuration;
-  if (timing !== timingHash(HARNESS, firmware.port)) return 'the code that times';
-  // Another runtime's kernels are a library that is not here to be compared.
-  if (runtime === 'builtin' && kernels !== kernelsHash(HARNESS, runtime)) return 'the kernels';
-  return undefined;
+function staleness({ configuration, unit }: Table, board: Board): string | undefined {
+  const port = configuration.port ?? targetOf(board, unit === 'cycles' ? 'silicon' : 'emulator').port;
+  const outdated = outdatedTimedCode({ ...configuration, port });
+  return outdated === undefined ? undefined : TIMED_CODE[outdated];
 }
+
+const TIMED_CODE = { kernels: 'the kernels', timing: 'the code that times' } as const;
 
 function staleError(path: string, what: string, { id }: Board): LutError {
   return new LutError(

@@ -6,6 +6,7 @@ import { planModelSampling } from '../agent/bench/sampling.js';
 import { generatedModel } from '../agent/bench/whole-model.js';
 import type { ModelWork } from '../agent/bench/work.js';
 import type { Board } from '../boards/board.js';
+import type { BoardCatalogue } from '../boards/catalogue.js';
 import { drawNetworks, type Draw, type Fits, type Network } from '../builder/draw.js';
 import { isWithin, limitsOf } from '../builder/limits.js';
 import { graphCount } from '../builder/model-counts.js';
@@ -32,6 +33,8 @@ export type { Validation } from '../builder/validation.js';
 /** What is validated, and with which networks. */
 export interface ValidationRequest extends Listening {
   readonly board: Board;
+  /** where the table's board is found; among this package's unless given */
+  readonly catalogue?: BoardCatalogue;
   readonly bench: OpenBench;
   /** path of the database */
   readonly db: string;
@@ -116,15 +119,15 @@ function draw(
 }
 
 /** The table, and the space whose networks it is to predict. */
-function chooseTable({ board, table, space: name }: ValidationRequest): {
+function chooseTable({ board, catalogue, table, space: name }: ValidationRequest): {
   chosen: ChosenTable;
   space: Space;
 } {
   if (table === undefined) {
     const space = loadSpace(name ?? DEFAULT_SPACE);
-    return { chosen: tableOfBoard(board.id, distinctCases(space).map(caseKey)), space };
+    return { chosen: tableOfBoard(board.id, distinctCases(space).map(caseKey), catalogue), space };
   }
-  const chosen = namedTable(table, board.id);
+  const chosen = namedTable(table, board.id, catalogue);
   return { chosen, space: loadSpace(name ?? chosen.table.space?.name ?? DEFAULT_SPACE) };
 }
 

@@ -5,17 +5,6 @@ import type { Table } from '../builder/table.js';
 import type { Validation } from '../builder/validation.js';
 import { formatCount } from '../common/format.js';
 
-/**
- * What the EdgeNAS paper reports of its latency tables on silicon, 200 random architectures each. These stand
- * beside figures of silicon only: sums of instructions have no caches to err about.
- */
-const PAPER: Readonly<Record<string, string>> = {
-  stm32f4: 'a Cortex-M4 at 168 MHz: MAE 0.42 ms, MAPE 2.1 %, Spearman ρ 0.997',
-  stm32h7: 'a Cortex-M7 at 480 MHz: MAE 0.18 ms, MAPE 1.4 %, Spearman ρ 0.998',
-  esp32c3: 'a RISC-V core at 320 MHz: MAE 0.61 ms, MAPE 3.2 %, Spearman ρ 0.994',
-  rpi3: 'a Cortex-A53 at 1.2 GHz: MAE 0.09 ms, MAPE 0.8 %, Spearman ρ 0.999',
-};
-
 /** What a validation shows: that an emulator's operators add up is less than that latencies are right. */
 export function validationTitle({ unit, board, configuration }: Table): string {
   return unit === 'instructions'
@@ -27,11 +16,15 @@ export function validationTitle({ unit, board, configuration }: Table): string {
 interface BoardFacts {
   readonly id: string;
   readonly clockHz: number;
+  /** what somebody else reports of tables of such a board, and who */
+  readonly published?: { readonly source: string; readonly validation: string };
 }
 
 /** The validation in sentences. */
 export function validationFigures(table: Table, board: BoardFacts, validation: Validation): string[] {
   const { n, seed, space, calibrated, drawn, fitting } = validation;
+  // Beside figures of silicon only: sums of instructions have no caches to err about.
+  const { published } = board;
   const limits = limitsOf(table);
   const verdict =
     limits === null
@@ -49,8 +42,8 @@ export function validationFigures(table: Table, board: BoardFacts, validation: V
       `fitted from ${calibrated.n} other networks: ${agreementText(calibrated, table, board)}.`,
     ...verdict,
     `${formatCount(fitting)} of ${formatCount(drawn)} random networks fit the ${board.id}: ${((100 * fitting) / drawn).toFixed(1)} %.`,
-    ...(table.unit === 'cycles' && PAPER[board.id] !== undefined
-      ? [`The EdgeNAS paper reports, on ${PAPER[board.id]}.`]
+    ...(table.unit === 'cycles' && published !== undefined
+      ? [`${published.source} reports, on ${published.validation}.`]
       : []),
   ];
 }

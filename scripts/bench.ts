@@ -2,7 +2,7 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { boardIds } from '../boards/board.js';
+import { boardIds } from '../boards/catalogue.js';
 import { formatTable, printJson, printLine } from '../cli/output.js';
 import { median } from '../common/statistics.js';
 import { workApart } from './apart.js';

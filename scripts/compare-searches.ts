@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { boardIds } from '../boards/board.js';
+import { boardIds } from '../boards/catalogue.js';
 import { printLine } from '../cli/output.js';
 import { workApart } from './apart.js';
 import { EXPERIMENTS, type Experiment } from './compare/experiments.js';

@@ -1,20 +1,20 @@
 import type { Board } from '../../boards/board.js';
 import type { DeviceConfiguration } from '../../model/configuration.js';
 import type { Firmware } from '../firmware/build.js';
-import type { Greeting } from './station.js';
+import type { Greeting } from './greeting.js';
 
-/** What the timings of this board, running this firmware, depend on. The unit must not be `none`. */
+/** What the timings of this board, running this firmware, depend on. */
 export function deviceConfiguration(
   board: Board,
   firmware: Firmware,
-  { hello, machine }: Greeting,
+  { hello, unit, machine }: Greeting,
 ): DeviceConfiguration {
-  if (hello.unit === 'none') throw new Error(`${board.id} has no counter, and was not refused`);
   return {
     board: board.id,
+    port: hello.port,
     machine,
     // a cycle counter was checked against the host's clock, so the board runs at what its file says
-    clockHz: hello.unit === 'cycles' ? board.clockHz : null,
+    clockHz: unit === 'cycles' ? board.clockHz : null,
     runtime: hello.runtime,
     flavour: hello.flavour,
     kernels: firmware.kernelsHash,
@@ -23,7 +23,7 @@ export function deviceConfiguration(
     flags: firmware.flags,
     placement: hello.placement,
     settings: hello.settings,
-    unit: hello.unit,
+    unit,
     counter: hello.counter,
   };
 }

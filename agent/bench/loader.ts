@@ -1,6 +1,8 @@
 import { crc32 } from 'node:zlib';
 import { expandModel, isFill, streamSeed, type Segment, type SegmentedModel } from '../../model/segments.js';
+import type { PlacedModel } from '../flash/flasher.js';
 import type { Client } from '../link/client.js';
+import type { Hello } from '../link/hello.js';
 import type { ModelInfo } from '../link/messages.js';
 import type { ModelLoader } from './task.js';
 
@@ -53,12 +55,13 @@ export class PlacedModels {
   private readonly parts: { offset: number; bytes: Uint8Array }[] = [];
   private end = 0;
 
-  constructor(private readonly windowBytes: number) {}
+  /** @param window the board's, by its own words: where it begins, and its bytes */
+  constructor(private readonly window: Hello['window']) {}
 
   /** Adds a model with the weights of each seed; false, and nothing added, when it no longer fits. */
   add(model: SegmentedModel, seeds: readonly number[]): boolean {
     const stride = Math.ceil(model.length / ALIGNMENT) * ALIGNMENT;
-    if (this.end + seeds.length * stride > this.windowBytes) return false;
+    if (this.end + seeds.length * stride > this.window.bytes) return false;
     const places = new Map<number, Placed>();
     for (const seed of seeds) {
       const bytes = expandModel(model, seed);
@@ -70,11 +73,11 @@ export class PlacedModels {
     return true;
   }
 
-  /** The bytes of the window, from its start. */
-  image(): Uint8Array {
-    const image = new Uint8Array(this.end);
-    for (const { offset, bytes } of this.parts) image.set(bytes, offset);
-    return image;
+  /** All of them as one, for the flasher. */
+  image(): PlacedModel {
+    const bytes = new Uint8Array(this.end);
+    for (const part of this.parts) bytes.set(part.bytes, part.offset);
+    return { address: this.window.base, bytes };
   }
 
   /** Opens a model that has been placed. */

@@ -85,7 +85,7 @@ export class LocalBench implements Bench {
     const { board, firmware } = this.request;
     return {
       board: board.id,
-      port: board.firmware.port,
+      port: firmware.port,
       fingerprint: firmware.fingerprint,
       image: firmware.imageSha256,
       compiler: firmware.compiler,

@@ -1,6 +1,6 @@
 import type { Unit } from '../../model/configuration.js';
 
-/** How one job is sampled. */
+/** How the work on one case is sampled. */
 export interface Sampling {
   /** seed of each fill of weights and inputs */
   readonly seeds: readonly number[];

@@ -5,18 +5,11 @@ import type { Firmware } from '../firmware/build.js';
 import type { Flasher, RunningBoard } from '../flash/flasher.js';
 import { Client } from '../link/client.js';
 import { checkClock, measureClock } from '../link/clock.js';
-import { checkHello, type Hello } from '../link/hello.js';
+import { checkHello } from '../link/hello.js';
 import { Session } from '../link/session.js';
-import { tickRatio, type TickRatio } from '../link/ticks.js';
+import { greetingOf, type Greeting } from './greeting.js';
 import { PlacedModels, TransferLoader } from './loader.js';
 import type { Task } from './task.js';
-
-/** A board as it presented itself. */
-export interface Greeting {
-  readonly hello: Hello;
-  readonly machine: string;
-  readonly ratio: TickRatio;
-}
 
 interface Conversation extends Greeting {
   readonly board: RunningBoard;
@@ -60,16 +53,16 @@ export class Station {
     await this.halt();
     const board = await this.flasher.start(
       this.firmware,
-      placed === undefined ? [] : [{ offset: 0, bytes: placed.image() }],
+      placed === undefined ? [] : [placed.image()],
     );
     try {
       if (this.ended) throw new LutError('INTERRUPTED', `The ${this.board.id} was stopped while it started.`);
       const client = new Client(new Session(board.transport));
       const hello = await client.hello();
-      checkHello(hello, { board: this.board.id, fingerprint: this.firmware.fingerprint });
-      const ratio = tickRatio(hello, this.board.emulator.icountShift);
-      if (hello.unit === 'cycles') checkClock(await measureClock(client), this.board.clockHz);
-      this.conversation = { board, client, hello, ratio, machine: board.machine };
+      checkHello(hello, { ...this.firmware, board: this.board.id });
+      const greeting = greetingOf(this.board, hello);
+      if (greeting.unit === 'cycles') checkClock(await measureClock(client), this.board.clockHz);
+      this.conversation = { board, client, ...greeting };
       return this.conversation;
     } catch (error) {
       await board.stop();
@@ -105,7 +98,7 @@ export class Station {
     const { window } = this.current().hello;
     if (window.writable)
       return { orders: queue.splice(0, 1).map((order) => ({ order, model: order.model() })) };
-    const placed = new PlacedModels(window.bytes);
+    const placed = new PlacedModels(window);
     const orders: { order: Order; model: SegmentedModel }[] = [];
     for (let order = queue[0]; order !== undefined; order = queue[0]) {
       const model = order.model();

@@ -1,22 +1,30 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Board } from '../../boards/board.js';
+import type { Board, TargetName } from '../../boards/board.js';
+import { targetOf } from '../../boards/targets.js';
 import { canonicalJson, sha256 } from '../../common/hash.js';
-import type { FirmwareImage } from '../flash/flasher.js';
 import { buildOnce } from './cache.js';
 import { CmakeBuild } from './cmake.js';
 import type { CmakeSettings } from './cmake.js';
-import { HARNESS, kernelsHash, sourcesHash, timingHash, toolchainHash } from './sources.js';
+import { requireFlavour } from './flavours.js';
+import type { FirmwareImage } from './image.js';
+import { HARNESS, sourcesHash, toolchainHash } from './sources.js';
 import type { TflmLibrary } from './tflm.js';
+import { compiledTimedCode } from './timed-code.js';
 import { compilerOf, requireTool, requireVersion } from './toolchain.js';
 
-/** Which kernels a firmware holds: this project's own, or those of a TensorFlow Lite Micro that fits the board. */
+/**
+ * Which kernels a firmware holds: this project's own, in one of their flavours, or those of a TensorFlow Lite Micro that
+ * fits the board.
+ */
 export type FirmwareOptions =
-  | { readonly runtime: 'builtin'; readonly flavour: 'reference' }
+  | { readonly runtime: 'builtin'; readonly flavour: string }
   | { readonly runtime: 'tflm'; readonly tflm: TflmLibrary };
 
 /** A built firmware, and what its timings depend on. Hashes are SHA-256 in hex. */
 export interface Firmware extends FirmwareImage {
+  /** firmware port it was built for */
+  readonly port: string;
   /** of all that its timings depend on; the firmware says it in HELLO */
   readonly fingerprint: string;
   /** of the binary image */
@@ -25,11 +33,13 @@ export interface Firmware extends FirmwareImage {
   readonly compiler: string;
   /** what the compiler was given for the kernels, without warnings, definitions and paths */
   readonly flags: readonly string[];
+  /** of what is timed, as it was compiled, and of the library that others built */
   readonly kernelsHash: string;
+  /** of what times, as it was compiled */
   readonly timingHash: string;
 }
 
-type Description = Omit<Firmware, 'elf' | 'bin'>;
+type Description = Omit<Firmware, 'elf' | 'bin' | 'port'>;
 
 const ELF = 'firmware.elf';
 const BIN = 'firmware.bin';
@@ -38,29 +48,35 @@ const DESCRIPTION = 'firmware.json';
 /**
  * Builds a board's firmware, or finds it in the cache. Builds are reproducible, and several processes may
  * build the same firmware at once.
+ * @param target whose firmware port is built
  * @param harness folder of the firmware's sources
- * @throws TOOLCHAIN_MISSING, TOOLCHAIN_FAILED, FILE_CACHE
+ * @throws BOARD_NO_SILICON, BOARD_NO_EMULATOR, USAGE_KERNELS, TOOLCHAIN_MISSING, TOOLCHAIN_FAILED, FILE_CACHE
  */
 export async function buildFirmware(
   board: Board,
+  target: TargetName,
   options: FirmwareOptions,
   harness = HARNESS,
 ): Promise<Firmware> {
-  const { port, toolchain } = board.firmware;
+  const { port } = targetOf(board, target);
+  const { toolchain } = board.firmware;
+  if (options.runtime === 'builtin') requireFlavour(options.runtime, options.flavour, harness);
   for (const tool of ['cmake', 'ninja']) requireTool(tool);
   const compiler = await requireVersion(compilerOf(toolchain, toolchainPrefix(options)));
-  const settings = cmakeSettings(board, options);
-  const kernels = hashOfKernels(harness, options);
+  const settings = cmakeSettings(board, port, options);
   const sources = sourcesHash(harness);
-  const key = sha256(canonicalJson({ compiler, settings, toolchain, sources, kernels }));
+  const library = libraryHash(options);
+  const key = sha256(canonicalJson({ compiler, settings, toolchain, sources, library }));
   const home = await buildOnce(`${board.id}-${key.slice(0, 16)}`, async (folder) => {
     const build = new CmakeBuild(harness, folder, board.id);
     await build.configure(settings, toolchain);
+    await build.build('timed', 'port');
+    const { kernels, timing } = compiledTimedCode(folder, harness, port);
     const timed = {
       compiler,
       flags: await kernelFlags(folder),
-      kernelsHash: kernels,
-      timingHash: timingHash(harness, port),
+      kernelsHash: library === null ? kernels : sha256(canonicalJson([kernels, library])),
+      timingHash: timing,
     };
     const fingerprint = sha256(
       canonicalJson({
@@ -84,13 +100,12 @@ export async function buildFirmware(
     return [ELF, BIN, DESCRIPTION];
   });
   const description = JSON.parse(await readFile(join(home, DESCRIPTION), 'utf8')) as Description;
-  return { elf: join(home, ELF), bin: join(home, BIN), ...description };
+  return { elf: join(home, ELF), bin: join(home, BIN), port, ...description };
 }
 
-/** SHA-256 of all that a runtime runs: the sources here, and a library that others built. */
-function hashOfKernels(harness: string, options: FirmwareOptions): string {
-  const own = kernelsHash(harness, options.runtime);
-  return options.runtime === 'tflm' ? sha256(canonicalJson([own, options.tflm.sha256])) : own;
+/** SHA-256 of the kernels that others built, null where there are none. */
+function libraryHash(options: FirmwareOptions): string | null {
+  return options.runtime === 'tflm' ? options.tflm.sha256 : null;
 }
 
 function flavourOf(options: FirmwareOptions): string {
@@ -101,10 +116,14 @@ function toolchainPrefix(options: FirmwareOptions): string | undefined {
   return options.runtime === 'tflm' ? options.tflm.toolchainPrefix : undefined;
 }
 
-function cmakeSettings({ id, firmware, memory }: Board, options: FirmwareOptions): CmakeSettings {
+function cmakeSettings(
+  { id, firmware, memory }: Board,
+  port: string,
+  options: FirmwareOptions,
+): CmakeSettings {
   return {
     LUT_BOARD: id,
-    LUT_PORT: firmware.port,
+    LUT_PORT: port,
     LUT_CPU_FLAGS: firmware.flags.join(' '),
     LUT_ARENA_BYTES: String(memory.arena),
     LUT_WINDOW_BYTES: String(memory.window),

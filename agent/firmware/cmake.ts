@@ -32,9 +32,9 @@ export class CmakeBuild {
     ]);
   }
 
-  /** Builds one target, or all. */
-  build(target = 'all'): Promise<void> {
-    return this.run(['--build', this.folder, '--target', target]);
+  /** Builds some targets. */
+  build(...targets: readonly string[]): Promise<void> {
+    return this.run(['--build', this.folder, '--target', ...targets]);
   }
 
   private async run(options: string[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { canonicalJson, sha256 } from '../../common/hash.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
@@ -6,8 +6,8 @@ import { PACKAGE_ROOT } from '../../common/paths.js';
 /** This package's own firmware sources. All hashes here are of sources laid out like these. */
 export const HARNESS = join(PACKAGE_ROOT, 'firmware-harness');
 
-/** Folders that never end up in an image. */
-const NOT_IN_IMAGES = ['fuzz', 'test'];
+/** What never ends up in an image. */
+const NOT_IN_IMAGES = ['fuzz', 'test', 'timed.json'];
 
 /** SHA-256 of all that an image can be made of. */
 export function sourcesHash(harness: string): string {
@@ -15,24 +15,11 @@ export function sourcesHash(harness: string): string {
   return hashOf(harness, names);
 }
 
-/** SHA-256 of what is timed: the runtime and its kernels. */
-export function kernelsHash(harness: string, runtime: string): string {
-  return hashOf(harness, ['runtimes/runtime.h', `runtimes/${runtime}`]);
-}
-
-/**
- * SHA-256 of what times: the timing window, and the port with what ports share, for these set up the counter,
- * the clocks and the caches, and place code and data.
- */
-export function timingHash(harness: string, port: string): string {
-  const ports = join(harness, 'ports');
-  const shared = readdirSync(ports).filter((name) => !existsSync(join(ports, name, 'port.cmake')));
-  return hashOf(harness, [
-    'core/timing.c',
-    'core/timing.h',
-    `ports/${port}`,
-    ...shared.map((name) => `ports/${name}`),
-  ]);
+/** The texts of the linker scripts that place a port's code and data. */
+export function linkerScripts(harness: string, port: string): string[] {
+  const folders = [port, 'bare-metal'].map((name) => join(harness, 'ports', name));
+  const scripts = folders.flatMap((folder) => filesIn(folder).filter((path) => path.endsWith('.ld')));
+  return scripts.sort().map((path) => readFileSync(path, 'utf8'));
 }
 
 /** SHA-256 of the toolchain file, which holds the compiler's and linker's flags for the architecture. */

@@ -40,9 +40,13 @@ export function programOf(toolchain: Toolchain, name: string, prefix = `${toolch
   return `${prefix}${name}`;
 }
 
-/** What is here, and what is missing, to build a board's firmware and to run it on its emulator. */
+/** What is here, and what is missing, to build a board's firmware and to run it on its emulator, if it has one. */
 export async function checkTools(board: Board): Promise<Tool[]> {
-  const tools = [compilerOf(board.firmware.toolchain), 'cmake', 'ninja', board.emulator.system, 'setpriv'];
+  const { emulator } = board.targets;
+  const tools = [
+    ...[compilerOf(board.firmware.toolchain), 'cmake', 'ninja'],
+    ...(emulator === undefined ? [] : [emulator.system, 'setpriv']),
+  ];
   return Promise.all(
     tools.map(async (tool) => {
       const version = isInstalled(tool) ? await toolVersion(tool) : undefined;

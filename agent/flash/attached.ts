@@ -1,26 +1,28 @@
 import type { Board } from '../../boards/board.js';
+import { targetOf } from '../../boards/targets.js';
 import { LutError } from '../../common/errors.js';
-import { openPort } from '../link/open-port.js';
-import type { FirmwareImage, Flasher, PlacedModel, RunningBoard } from './flasher.js';
+import type { FirmwareImage } from '../firmware/image.js';
+import type { Hello } from '../link/hello.js';
+import { isSerialPort, openTransport } from '../link/open-transport.js';
+import { Session } from '../link/session.js';
+import type { Transport } from '../link/transport.js';
+import type { Flasher, PlacedModel, RunningBoard } from './flasher.js';
 
-/** A board that runs the benchmark firmware already, put there by its vendor's tool. */
+/** A board that runs the benchmark firmware already: on silicon by its vendor's tool, or emulated by someone else. */
 export class AttachedFlasher implements Flasher {
-  /** @param port path of a serial port, or `tcp://host:port` */
+  /**
+   * @param address path of a serial port or a pseudo-terminal, or `tcp://host:port`
+   * @throws BOARD_NO_SILICON where the address is a serial port, and no firmware for the real board exists
+   */
   constructor(
     private readonly board: Board,
-    private readonly port: string,
-  ) {}
+    private readonly address: string,
+  ) {
+    if (isSerialPort(address)) targetOf(board, 'silicon');
+  }
 
-  /** @throws BOARD_NO_SILICON, FIRMWARE_READ_ONLY, LINK_NO_PORT, LINK_BUSY, LINK_NO_PERMISSION */
+  /** @throws FIRMWARE_READ_ONLY, LINK_NO_PORT, LINK_BUSY, LINK_NO_PERMISSION */
   async start(image: FirmwareImage, models: readonly PlacedModel[] = []): Promise<RunningBoard> {
-    const remote = this.port.startsWith('tcp://');
-    if (!remote && this.board.silicon === undefined) {
-      throw new LutError(
-        'BOARD_NO_SILICON',
-        `There is no firmware for a real ${this.board.id} yet, only for its emulated stand-in.`,
-        'Use --port emulator, or write the firmware port (docs/adding-a-board.md).',
-      );
-    }
     if (models.length > 0) {
       throw new LutError(
         'FIRMWARE_READ_ONLY',
@@ -28,7 +30,21 @@ export class AttachedFlasher implements Flasher {
         `Use --port emulator. The firmware itself is ${image.bin}.`,
       );
     }
-    const transport = await openPort(this.port, this.board.silicon?.baud ?? 0);
-    return { machine: remote ? 'remote' : 'silicon', transport, stop: () => transport.close() };
+    const transport = await this.open();
+    return { transport, stop: () => transport.close() };
+  }
+
+  /** What the board that is there says of itself. @throws LINK_*, FIRMWARE_OTHER_PROTOCOL, FIRMWARE_MALFORMED */
+  async greet(): Promise<Hello> {
+    const transport = await this.open();
+    try {
+      return await new Session(transport).open();
+    } finally {
+      await transport.close();
+    }
+  }
+
+  private open(): Promise<Transport> {
+    return openTransport(this.address, this.board.targets.silicon?.baud);
   }
 }

@@ -5,18 +5,18 @@ import { tmpdir } from 'node:os';
 import { join, resolve as absolute } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Duplex, Readable } from 'node:stream';
-import type { Board } from '../../boards/board.js';
+import type { Board, EmulatorTarget } from '../../boards/board.js';
+import { targetOf } from '../../boards/targets.js';
 import { LutError, messageOf } from '../../common/errors.js';
+import type { FirmwareImage } from '../firmware/image.js';
 import { requireTool } from '../firmware/toolchain.js';
-import { openSerial } from '../link/serial-transport.js';
+import { openTransport } from '../link/open-transport.js';
 import type { Transport } from '../link/transport.js';
-import type { FirmwareImage, Flasher, PlacedModel, RunningBoard } from './flasher.js';
+import type { Flasher, PlacedModel, RunningBoard } from './flasher.js';
 import { Qmp } from './qmp.js';
 
 /** File descriptor of QEMU's control socket: a socket pair, so there is no path to make, race for or remove. */
 const QMP_FD = 3;
-/** A pseudo-terminal has no baud rate, but a serial port is opened with one. */
-const ANY_BAUD = 115200;
 /** QEMU is ready in a fraction of this even on a busy machine. */
 const START_MS = 20_000;
 
@@ -33,26 +33,31 @@ const BOUND_TO_PARENT = [
   'sh',
 ] as const;
 
-/** Runs firmwares on the machine that the board file names as the board's emulator. */
+/** Runs firmwares on the machine that the board file names as the board's emulator: QEMU. */
 export class EmulatorFlasher implements Flasher {
-  constructor(private readonly board: Board) {}
+  private readonly target: EmulatorTarget;
+
+  /** @throws BOARD_NO_EMULATOR */
+  constructor(board: Board) {
+    this.target = targetOf(board, 'emulator');
+  }
 
   /**
    * Starts the machine, its serial port open before the first instruction.
-   * @throws TOOLCHAIN_MISSING, TOOLCHAIN_EMULATOR, BOARD_INVALID
+   * @throws TOOLCHAIN_MISSING, TOOLCHAIN_EMULATOR
    */
   async start(image: FirmwareImage, models: readonly PlacedModel[] = []): Promise<RunningBoard> {
-    const { system, machine } = this.board.emulator;
+    const { system } = this.target;
     requireTool('setpriv');
     requireTool(system);
     const folder = await mkdtemp(join(tmpdir(), 'edgelut-'));
     try {
-      const placed = await this.place(models, folder);
+      const placed = await place(models, folder);
       const qemu = spawn(
         'setpriv',
         [
           ...[...BOUND_TO_PARENT, String(process.pid)],
-          ...[system, ...machineArguments(this.board), ...placed, '-kernel', absolute(image.elf)],
+          ...[system, ...machineArguments(this.target), ...placed, '-kernel', absolute(image.elf)],
         ],
         // detached: Ctrl-C in the terminal is for this process, which then stops QEMU in its own time
         { cwd: folder, detached: true, stdio: ['ignore', 'ignore', 'pipe', 'pipe'] },
@@ -60,7 +65,6 @@ export class EmulatorFlasher implements Flasher {
       const ended = new Promise<void>((resolve) => qemu.once('close', () => resolve()));
       const transport = await boot(qemu, system);
       return {
-        machine: `qemu ${machine}`,
         transport,
         stop: async () => {
           await transport.close();
@@ -73,32 +77,23 @@ export class EmulatorFlasher implements Flasher {
       await rm(folder, { recursive: true, force: true });
     }
   }
-
-  /** Writes the models to files and returns the arguments that load them into the machine's memory. */
-  private async place(models: readonly PlacedModel[], folder: string): Promise<string[]> {
-    if (models.length === 0) return [];
-    const { windowAddress } = this.board.emulator;
-    if (windowAddress === undefined) {
-      throw new LutError(
-        'BOARD_INVALID',
-        `The emulator of ${this.board.id} has no windowAddress to place models at.`,
-        'Add emulator.windowAddress to the board file.',
-      );
-    }
-    const loaders = models.map(async ({ offset, bytes }, index) => {
-      const file = `model-${index}`;
-      await writeFile(join(folder, file), bytes);
-      return ['-device', `loader,file=${file},addr=0x${(windowAddress + offset).toString(16)},force-raw=on`];
-    });
-    return (await Promise.all(loaders)).flat();
-  }
 }
 
-function machineArguments({ emulator }: Board): string[] {
+/** Writes the models to files and returns the arguments that load them into the machine's memory. */
+async function place(models: readonly PlacedModel[], folder: string): Promise<string[]> {
+  const loaders = models.map(async ({ address, bytes }, index) => {
+    const file = `model-${index}`;
+    await writeFile(join(folder, file), bytes);
+    return ['-device', `loader,file=${file},addr=0x${address.toString(16)},force-raw=on`];
+  });
+  return (await Promise.all(loaders)).flat();
+}
+
+function machineArguments({ machine, icountShift, arguments: more = [] }: EmulatorTarget): string[] {
   return [
-    ...['-M', emulator.machine, ...(emulator.arguments ?? [])],
+    ...['-M', machine, ...more],
     ...['-display', 'none', '-monitor', 'none', '-nic', 'none', '-serial', 'pty'],
-    ...['-icount', `shift=${emulator.icountShift}`],
+    ...['-icount', `shift=${icountShift}`],
     ...['-preconfig', '-chardev', `socket,id=qmp,fd=${QMP_FD}`, '-mon', 'chardev=qmp,mode=control'],
   ];
 }
@@ -126,7 +121,7 @@ async function boot(qemu: ChildProcess, system: string): Promise<Transport> {
   const command = (name: string): Promise<unknown> => Promise.race([qmp.execute(name), ended]);
   try {
     await command('qmp_capabilities');
-    const transport = await openSerial(serialPath(await command('query-chardev')), ANY_BAUD);
+    const transport = await openTransport(serialPath(await command('query-chardev')));
     try {
       await command('x-exit-preconfig');
     } catch (error) {
@@ -139,7 +134,7 @@ async function boot(qemu: ChildProcess, system: string): Promise<Transport> {
     throw new LutError(
       'TOOLCHAIN_EMULATOR',
       `The emulator ${system} did not start: ${messageOf(error)}.`,
-      'Check that QEMU is 7.2 or newer (`lut doctor`), and the emulator section of the board file.',
+      'Check that QEMU is 7.2 or newer (`lut doctor`), and targets.emulator in the board file.',
     );
   } finally {
     clearTimeout(watchdog);

@@ -1,22 +1,15 @@
+import type { FirmwareImage } from '../firmware/image.js';
 import type { Transport } from '../link/transport.js';
-
-/** A firmware as built: both files hold the same program. */
-export interface FirmwareImage {
-  readonly elf: string;
-  readonly bin: string;
-}
 
 /** A model that lies in the board's model window from the start. */
 export interface PlacedModel {
-  /** bytes from the start of the window */
-  readonly offset: number;
+  /** where it begins, in the board's memory */
+  readonly address: number;
   readonly bytes: Uint8Array;
 }
 
 /** A board that runs a firmware. */
 export interface RunningBoard {
-  /** what really runs: `silicon`, or an emulator's machine, e.g. `qemu mps2-an500` */
-  readonly machine: string;
   /** open, and from before the firmware's first byte */
   readonly transport: Transport;
   /** Ends the board's run and closes the transport; harmless when repeated. */

@@ -104,23 +104,40 @@ export function otherProtocol(version: number): LutError {
   );
 }
 
+/** What a firmware must say of itself. */
+export interface Expected {
+  /** id of its board */
+  readonly board: string;
+  /** firmware port it was built for */
+  readonly port: string;
+  readonly fingerprint: string;
+}
+
 /**
  * Refuses a firmware other than the one that was built for this board.
  * @throws FIRMWARE_WRONG_BOARD, FIRMWARE_WRONG_BUILD
  */
-export function checkHello(hello: Hello, expected: { board: string; fingerprint: string }): void {
-  if (hello.board !== expected.board) {
+export function checkHello(hello: Hello, expected: Expected): void {
+  const { board, port, fingerprint } = expected;
+  if (hello.board !== board) {
     throw new LutError(
       'FIRMWARE_WRONG_BOARD',
-      `The firmware on the port is for the board "${hello.board}", not "${expected.board}".`,
-      `Choose the port of a ${expected.board}, or give --board ${hello.board}.`,
+      `The firmware that answers is for the board "${hello.board}", not "${board}".`,
+      `Choose the port of a ${board}, or give --board ${hello.board}.`,
     );
   }
-  if (hello.fingerprint !== expected.fingerprint) {
+  if (hello.port !== port) {
     throw new LutError(
       'FIRMWARE_WRONG_BUILD',
-      `The firmware on the ${expected.board} is another build (${hello.fingerprint.slice(0, 12)}, ` +
-        `expected ${expected.fingerprint.slice(0, 12)}): other kernels, compiler or memory limits.`,
+      `The firmware on the ${board} is of the firmware port ${hello.port}, expected ${port}.`,
+      'Flash the firmware of this version of lut, or correct targets in the board file.',
+    );
+  }
+  if (hello.fingerprint !== fingerprint) {
+    throw new LutError(
+      'FIRMWARE_WRONG_BUILD',
+      `The firmware on the ${board} is another build (${hello.fingerprint.slice(0, 12)}, ` +
+        `expected ${fingerprint.slice(0, 12)}): other kernels, compiler or memory limits.`,
       'Flash the firmware of this version of lut, so that timings of different builds never mix.',
     );
   }

@@ -207,7 +207,7 @@ export class Session {
           ? [
               `sent ${bytes} bytes, but no frame among them`,
               'Another firmware runs on the board, or the baud rate is wrong: flash the benchmark firmware, and ' +
-                'check silicon.baud in the board file.',
+                'check targets.silicon.baud in the board file.',
             ]
           : [
               `sent ${frames} frames, but no answer to HELLO`,

@@ -8,32 +8,24 @@ export interface TickRatio {
 }
 
 const NS_PER_S = 10n ** 9n;
-const ONE_TO_ONE: TickRatio = { counts: 1n, ticks: 1n };
+/** Of a counter that counts one by one. */
+export const ONE_TO_ONE: TickRatio = { counts: 1n, ticks: 1n };
 
 /**
- * What a tick is worth. Cycles are counted one by one, and so are instructions by a counter without a rate.
- * A counter with a rate, on an emulator, ticks hz × 2^shift / 10^9 times per instruction, since an instruction
- * takes 2^shift ns of virtual time. Checked against the firmware's own probe, to the ±1 tick of sampling.
- * @throws FIRMWARE_NO_TIMER, FIRMWARE_PROBE
+ * What a tick of an emulator's counter is worth. Without a rate it counts instructions one by one; with a rate it
+ * ticks hz × 2^shift / 10^9 times per instruction, since an instruction takes 2^shift ns of virtual time. Checked
+ * against the firmware's own probe, to the ±1 tick of sampling.
+ * @throws FIRMWARE_PROBE
  */
-export function tickRatio(hello: Hello, icountShift: number): TickRatio {
-  const { unit, counter, counterHz, probe } = hello;
-  if (unit === 'none') {
-    throw new LutError(
-      'FIRMWARE_NO_TIMER',
-      `No timing counter of the ${hello.board} moves, so nothing can be timed.`,
-      'Enable the counter in the firmware port (docs/adding-a-board.md).',
-    );
-  }
-  if (unit === 'cycles') return ONE_TO_ONE;
+export function emulatedRatio({ board, counter, counterHz, probe }: Hello, icountShift: number): TickRatio {
   const ratio = counterHz === null ? ONE_TO_ONE : virtualTimeRatio(counterHz, icountShift);
   const expected = (probe.instructions * Number(ratio.ticks)) / Number(ratio.counts);
   if (Math.abs(probe.ticks - expected) > 1) {
     throw new LutError(
       'FIRMWARE_PROBE',
-      `The counter ${counter} of the ${hello.board} took ${probe.ticks} ticks for ${probe.instructions} ` +
+      `The counter ${counter} of the ${board} took ${probe.ticks} ticks for ${probe.instructions} ` +
         `instructions, where ${expected} were expected at icount shift ${icountShift}.`,
-      'Correct emulator.icountShift in the board file, or the counter rate in the firmware port.',
+      'Correct targets.emulator.icountShift in the board file, or the counter rate in the firmware port.',
     );
   }
   return ratio;

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { boardIds, loadBoard } from '../../boards/board.js';
+import type { Board } from '../../boards/board.js';
+import { boardIds, loadBoard } from '../../boards/catalogue.js';
 import { formatBytes } from '../../common/format.js';
 import { formatTable, printJson, printLine } from '../output.js';
 
@@ -21,10 +22,15 @@ export function boardsVerb(command: Command): void {
           String(board.clockHz / 1e6),
           formatBytes(board.memory.arena),
           formatBytes(board.memory.window),
-          board.emulator.machine + (board.emulator.standIn ? ' (stand-in)' : ''),
+          emulatorOf(board),
           board.verified.silicon,
         ]),
       ),
     );
   });
+}
+
+function emulatorOf({ targets: { emulator } }: Board): string {
+  if (emulator === undefined) return 'none';
+  return emulator.machine + (emulator.standIn ? ' (stand-in)' : '');
 }

@@ -77,7 +77,7 @@ function printBuilt({ table, path, profiled }: BuiltTable, board: Board, seconds
   );
   if (table.unit === 'instructions') {
     printLine(
-      `Counted on ${table.configuration.machine}${board.emulator.standIn ? ', a stand-in' : ''}: ` +
+      `Counted on ${table.configuration.machine}${board.targets.emulator?.standIn ? ', a stand-in' : ''}: ` +
         'emulated instructions are not the latency of the board.',
     );
   }

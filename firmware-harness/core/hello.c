@@ -63,7 +63,7 @@ uint16_t hello_write(const device *device, uint32_t nonce, uint8_t *payload) {
   char settings[SETTINGS_LIMIT];
   port_settings(settings, sizeof settings);
   const char *strings[] = {identity_board,  port_name,
-                           runtime_name,    runtime_flavour,
+                           runtime_name,    identity_flavour,
                            timing->counter.name == NULL ? "" : timing->counter.name,
                            identity_weights_memory, identity_tensors_memory,
                            settings};

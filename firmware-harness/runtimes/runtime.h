@@ -1,5 +1,5 @@
 /* The seam between the core and what runs models. One runtime is linked into a firmware: `builtin` (this
- * project's own kernels) now; a linked TFLite Micro later. */
+ * project's own kernels), or `tflm` (a TensorFlow Lite Micro that the user built). */
 #ifndef LUT_RUNTIME_H
 #define LUT_RUNTIME_H
 
@@ -47,7 +47,6 @@ typedef struct {
 } runtime_tensor;
 
 extern const char runtime_name[];
-extern const char runtime_flavour[];
 
 /* Checks every offset of the .tflite at `model` (16-byte aligned, `length` bytes), plans the arena and
  * prepares every operator. The model and the arena must stay in place until the next open. */

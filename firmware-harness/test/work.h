@@ -10,34 +10,44 @@
 static inline double extent_elements(extent shape) { return (double)shape.height * shape.width * shape.channels; }
 
 /* Steps of an operator's innermost loop, at most. */
-static inline double operator_work(const operator_record *record) {
-  const double kernel = (double)record->window.kernel_height * record->window.kernel_width;
-  switch (operator_kinds[record->kind].code) {
-    case TFLITE_CONV_2D:
-      return extent_elements(record->window.output) * kernel * record->window.input.channels;
-    case TFLITE_DEPTHWISE_CONV_2D:
-    case TFLITE_AVERAGE_POOL_2D:
-    case TFLITE_MAX_POOL_2D:
-      return extent_elements(record->window.output) * kernel;
-    case TFLITE_FULLY_CONNECTED:
-    case TFLITE_MEAN:
-      return (double)record->loop.rows * record->loop.outer * record->loop.inner;
-    case TFLITE_TRANSPOSE: {
-      const uint32_t *extents = record->transpose.extents;
-      return (double)extents[0] * extents[1] * extents[2] * extents[3];
-    }
-    case TFLITE_PAD:
-      return extent_elements(record->pad.output);
-    default:
-      return (double)record->loop.outer * record->loop.inner;
-  }
+typedef double work(const operator_record *record, const tensor_record *tensors);
+
+static inline double work_window(const operator_record *record, const tensor_record *tensors) {
+  (void)tensors;
+  return extent_elements(record->window.output) * record->window.kernel_height * record->window.kernel_width;
 }
+
+static inline double work_convolution(const operator_record *record, const tensor_record *tensors) {
+  return work_window(record, tensors) * record->window.input.channels;
+}
+
+static inline double work_loop(const operator_record *record, const tensor_record *tensors) {
+  (void)tensors;
+  return (double)record->loop.outer * record->loop.inner;
+}
+
+static inline double work_rows(const operator_record *record, const tensor_record *tensors) {
+  return record->loop.rows * work_loop(record, tensors);
+}
+
+/* Operators that move bytes. */
+static inline double work_copy(const operator_record *record, const tensor_record *tensors) {
+  return tensors[record->output].bytes;
+}
+
+static work *const works[OPERATOR_KINDS] = {
+#define OPERATOR(NAME, name, code, inputs, outputs, kernel, work, tflm) [OPERATOR_##NAME] = work_##work,
+#include "../runtimes/operators.def"
+};
 
 /* The same for a model that has loaded. */
 static inline double model_work(const loaded_model *model, uint16_t operators) {
-  double work = 0;
-  for (uint16_t i = 0; i < operators; i++) work += operator_work(&model->operators[i]);
-  return work;
+  double steps = 0;
+  for (uint16_t i = 0; i < operators; i++) {
+    const operator_record *record = &model->operators[i];
+    steps += works[record->kind](record, model->tensors);
+  }
+  return steps;
 }
 
 #endif

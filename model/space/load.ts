@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Ajv } from 'ajv';
 import { LutError, messageOf } from '../../common/errors.js';
 import { fileProblem } from '../../common/files.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
+import { schemaProblems } from '../../common/schema-problems.js';
 import { parseYaml } from '../../common/yaml.js';
 import { blockWidths, choicesOf } from './choices.js';
+import { validateSpace } from './space-validator.generated.js';
 import type { Space } from './space.js';
 
 const FOLDER = join(PACKAGE_ROOT, 'model', 'space');
@@ -42,10 +43,7 @@ export function parseSpace(text: string, path: string): Space {
   } catch (error) {
     throw spaceError(path, `it is not YAML: ${messageOf(error)}`);
   }
-  const ajv = new Ajv({ allErrors: true });
-  const schema = JSON.parse(readFileSync(join(FOLDER, 'space.schema.json'), 'utf8')) as object;
-  const valid = ajv.compile<Space>(schema);
-  if (!valid(data)) throw spaceError(path, ajv.errorsText(valid.errors, { dataVar: 'space' }));
+  if (!validateSpace(data)) throw spaceError(path, schemaProblems(validateSpace.errors, 'space'));
   const problem = problemOf(data);
   if (problem !== undefined) throw spaceError(path, problem);
   return data;
@@ -72,6 +70,6 @@ function spaceError(path: string, problem: string): LutError {
   return new LutError(
     'MODEL_SPACE',
     `${path} is not a search space: ${problem}.`,
-    'Correct the file; model/space/space.schema.json describes every field.',
+    'Correct the file; schemas/space.schema.json describes every field.',
   );
 }

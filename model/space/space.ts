@@ -1,20 +1,12 @@
 import { canonicalJson, sha256 } from '../../common/hash.js';
+import type { TypeOf } from '../../common/schema.js';
+import type { operationSchema, spaceSchema } from './space-schema.js';
 
 /** `sep_k`: kernel k; `ir_e`: expansion e; `se_r`: reduction r; see `blocks.ts`. */
-export type Operation = 'skip' | `${'sep' | 'ir' | 'se'}_${number}`;
+export type Operation = TypeOf<typeof operationSchema>;
 
-/** A search space, as its file describes it (fields: `space.schema.json`). */
-export interface Space {
-  readonly name: string;
-  readonly input: readonly [height: number, width: number, channels: number];
-  readonly stem: { readonly kernel: number; readonly stride: number; readonly width: number };
-  readonly blocks: {
-    readonly strides: readonly number[];
-    readonly widths: readonly number[];
-    readonly operations: readonly Operation[];
-  };
-  readonly head: { readonly classes: number };
-}
+/** A search space, as its file describes it. */
+export type Space = TypeOf<typeof spaceSchema>;
 
 /** What one block picked: an operation and its output width. */
 export interface Choice {

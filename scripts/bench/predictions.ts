@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { loadBoard } from '../../boards/board.js';
+import { loadBoard } from '../../boards/catalogue.js';
 import { ArchitectureCosts } from '../../builder/architecture-costs.js';
 import { compileRuns } from '../../builder/compile.js';
 import { neededRuns } from '../../builder/plan.js';

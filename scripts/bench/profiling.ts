@@ -5,7 +5,7 @@ import { LocalBench } from '../../agent/bench/local-bench.js';
 import { buildFirmware } from '../../agent/firmware/build.js';
 import { EmulatorFlasher } from '../../agent/flash/emulator.js';
 import type { Flasher } from '../../agent/flash/flasher.js';
-import { loadBoard } from '../../boards/board.js';
+import { loadBoard } from '../../boards/catalogue.js';
 import { planCases, type NeededRun } from '../../builder/plan.js';
 import { statistics } from '../../builder/run-statistics.js';
 import { ProgressLine } from '../../cli/progress.js';
@@ -50,7 +50,7 @@ export async function benchProfiling(boardId: string): Promise<ProfilingBench> {
   const board = loadBoard(boardId);
   const cases = shuffled(planCases(distinctCases(loadSpace(SPACE)), board.memory).feasible);
   const sample = cases.slice(0, CASES);
-  const firmware = await buildFirmware(board, { runtime: 'builtin', flavour: 'reference' });
+  const firmware = await buildFirmware(board, 'emulator', { runtime: 'builtin', flavour: 'reference' });
   const flasher = new EmulatorFlasher(board);
   const folder = mkdtempSync(join(tmpdir(), 'edgelut-bench-'));
   const store = Store.open(join(folder, 'bench.db'));

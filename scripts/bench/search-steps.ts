@@ -1,5 +1,5 @@
 /** How long the steps of a search take at 96 × 96, and how much memory they need. */
-import { loadBoard } from '../../boards/board.js';
+import { loadBoard } from '../../boards/catalogue.js';
 import { loadTable } from '../../builder/table-file.js';
 import { join } from 'node:path';
 import { PACKAGE_ROOT } from '../../common/paths.js';

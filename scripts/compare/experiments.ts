@@ -1,5 +1,5 @@
 /** Which searches are compared. */
-import { boardIds } from '../../boards/board.js';
+import { boardIds } from '../../boards/catalogue.js';
 import { USUAL_SEARCH, type SearchChoice } from '../../lab/search/request.js';
 import type { Ablation } from '../../lab/search/settings.js';
 import type { BaselineName } from '../../lab/search/baseline.js';

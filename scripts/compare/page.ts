@@ -1,5 +1,5 @@
 /** The tables of a comparison. */
-import { boardIds } from '../../boards/board.js';
+import { boardIds } from '../../boards/catalogue.js';
 import { mean, squaredDeviations } from '../../common/statistics.js';
 import type { SearchOutcome } from '../../lab/search/outcome.js';
 import { markdownTable } from '../markdown.js';

@@ -1,6 +1,6 @@
 /** Which tables are published: every space on every board's emulator. */
 import { join } from 'node:path';
-import { boardIds } from '../../boards/board.js';
+import { boardIds } from '../../boards/catalogue.js';
 import { LutError } from '../../common/errors.js';
 
 export interface PublishedTable {

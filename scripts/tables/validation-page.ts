@@ -1,6 +1,6 @@
 /** docs/validation.md: what the published tables' predictions of whole networks are worth. */
 import { existsSync } from 'node:fs';
-import { loadBoard } from '../../boards/board.js';
+import { loadBoard } from '../../boards/catalogue.js';
 import { loadTable } from '../../builder/table-file.js';
 import type { Table } from '../../builder/table.js';
 import {

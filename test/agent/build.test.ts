@@ -1,20 +1,21 @@
 import {
-  appendFileSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
   utimesSync,
+  writeFileSync,
 } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildFirmware } from '../../agent/firmware/build.js';
-import { HARNESS, kernelsHash, timingHash } from '../../agent/firmware/sources.js';
+import { HARNESS } from '../../agent/firmware/sources.js';
 import { checkTools } from '../../agent/firmware/toolchain.js';
-import { boardIds, loadBoard } from '../../boards/board.js';
+import { boardIds, loadBoard } from '../../boards/catalogue.js';
 import { sha256 } from '../../common/hash.js';
 import { LutError } from '../../common/errors.js';
 import { lutError } from '../support/lut-error.js';
@@ -31,17 +32,22 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 beforeEach(() => void vi.stubEnv('EDGELUT_CACHE', join(folder, 'cache')));
 afterEach(() => vi.unstubAllEnvs());
 
-/** A copy of the firmware's sources, at a path of its own, with text added to one file. */
+/** A copy of the firmware's sources, at a path of its own, with text at the start of one file, there before or not. */
 function changedSources(file: string, text: string): string {
   const harness = join(mkdtempSync(join(folder, 'sources-')), 'harness');
   cpSync(HARNESS, harness, { recursive: true });
-  appendFileSync(join(harness, file), text);
+  const path = join(harness, file);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text + (existsSync(path) ? readFileSync(path, 'utf8') : ''));
   return harness;
 }
 
+const COMMENT = '/* Said once more. */\n';
+const VARIABLE = 'int added;\n';
+
 describe('a firmware build', { timeout: 240_000 }, () => {
   it('describes what it built', async () => {
-    const firmware = await buildFirmware(board, OPTIONS);
+    const firmware = await buildFirmware(board, 'emulator', OPTIONS);
     expect(firmware.compiler).toMatch(/^arm-none-eabi-gcc .*\d+\.\d+\.\d+/);
     expect(firmware.flags).toEqual(expect.arrayContaining(['-mcpu=cortex-m7', '-mfpu=fpv5-d16', '-O2']));
     expect(firmware.flags.filter((flag) => /\/|^-[DIW]/.test(flag))).toEqual([]);
@@ -53,11 +59,14 @@ describe('a firmware build', { timeout: 240_000 }, () => {
 
   it('is kept, whole and alone, also when two build at once', async () => {
     vi.stubEnv('EDGELUT_CACHE', join(folder, 'empty-cache'));
-    const [one, two] = await Promise.all([buildFirmware(board, OPTIONS), buildFirmware(board, OPTIONS)]);
+    const [one, two] = await Promise.all([
+      buildFirmware(board, 'emulator', OPTIONS),
+      buildFirmware(board, 'emulator', OPTIONS),
+    ]);
     expect(two).toEqual(one);
     expect(readdirSync(join(folder, 'empty-cache', 'firmware'))).toHaveLength(1);
     await writeFile(one.bin, 'kept');
-    expect(readFileSync((await buildFirmware(board, OPTIONS)).bin, 'utf8')).toBe('kept');
+    expect(readFileSync((await buildFirmware(board, 'emulator', OPTIONS)).bin, 'utf8')).toBe('kept');
   });
 
   it('sweeps what killed builds left, not what others are building', async () => {
@@ -67,37 +76,46 @@ describe('a firmware build', { timeout: 240_000 }, () => {
     for (const litter of [old!, fresh!]) mkdirSync(join(litter, 'CMakeFiles'), { recursive: true });
     const yesterday = Date.now() / 1000 - 86_400;
     utimesSync(old!, yesterday, yesterday);
-    await buildFirmware(board, OPTIONS);
+    await buildFirmware(board, 'emulator', OPTIONS);
     expect(readdirSync(firmwares)).toEqual(['building-fresh', expect.stringMatching(/^stm32h7-/)]);
   });
 
   it('is reproducible, wherever sources and cache lie', async () => {
-    const here = await buildFirmware(board, OPTIONS);
+    const here = await buildFirmware(board, 'emulator', OPTIONS);
     vi.stubEnv('EDGELUT_CACHE', join(folder, 'another-cache'));
     vi.stubEnv('CFLAGS', '-O0');
-    const there = await buildFirmware(board, OPTIONS, changedSources('core/window.c', ''));
+    const there = await buildFirmware(board, 'emulator', OPTIONS, changedSources('core/window.c', ''));
     expect(readFileSync(there.elf).equals(readFileSync(here.elf))).toBe(true);
     expect({ ...there, elf: '', bin: '' }).toEqual({ ...here, elf: '', bin: '' });
   });
 });
 
 describe('a fingerprint', { timeout: 240_000 }, () => {
+  it('stays when only a comment of a kernel changes', async () => {
+    const before = await buildFirmware(board, 'emulator', OPTIONS);
+    const harness = changedSources('runtimes/builtin/kernels/reference/conv_2d.c', COMMENT);
+    const after = await buildFirmware(board, 'emulator', OPTIONS, harness);
+    expect({ ...after, elf: '', bin: '' }).toEqual({ ...before, elf: '', bin: '' });
+    expect(after.elf).not.toBe(before.elf);
+  });
+
   it('stays when the protocol changes, though the firmware is built anew', async () => {
-    const before = await buildFirmware(board, OPTIONS);
+    const before = await buildFirmware(board, 'emulator', OPTIONS);
     const harness = changedSources('core/hello.c', '\nconst char changed[] = "changed";\n');
-    const after = await buildFirmware(board, OPTIONS, harness);
+    const after = await buildFirmware(board, 'emulator', OPTIONS, harness);
     expect(after.fingerprint).toBe(before.fingerprint);
     expect(after.elf).not.toBe(before.elf);
   });
 
   it('changes with kernels, timing, memory limits and flags', async () => {
     const fingerprints = await Promise.all([
-      buildFirmware(board, OPTIONS),
-      buildFirmware(board, OPTIONS, changedSources('runtimes/builtin/prepare.c', '\n')),
-      buildFirmware(board, OPTIONS, changedSources('core/timing.c', '\n')),
-      buildFirmware({ ...board, memory: { ...board.memory, tensors: 'dtcm' } }, OPTIONS),
+      buildFirmware(board, 'emulator', OPTIONS),
+      buildFirmware(board, 'emulator', OPTIONS, changedSources('runtimes/builtin/prepare.c', VARIABLE)),
+      buildFirmware(board, 'emulator', OPTIONS, changedSources('core/timing.c', VARIABLE)),
+      buildFirmware({ ...board, memory: { ...board.memory, tensors: 'dtcm' } }, 'emulator', OPTIONS),
       buildFirmware(
         { ...board, firmware: { ...board.firmware, flags: [...board.firmware.flags, '-g0'] } },
+        'emulator',
         OPTIONS,
       ),
     ]);
@@ -105,32 +123,51 @@ describe('a fingerprint', { timeout: 240_000 }, () => {
   });
 });
 
-describe('the hash of', () => {
-  const hashes = (harness: string): Record<string, string> => ({
-    kernels: kernelsHash(harness, 'builtin'),
-    timing: timingHash(harness, 'mps2-an500'),
-  });
+describe('the hash of', { timeout: 240_000 }, () => {
+  const hashes = async (harness = HARNESS): Promise<Record<string, string>> => {
+    const { kernelsHash, timingHash } = await buildFirmware(board, 'emulator', OPTIONS, harness);
+    return { kernels: kernelsHash, timing: timingHash };
+  };
 
   it.each([
-    ['kernels', 'a kernel', 'runtimes/builtin/kernels/reference/conv_2d.c'],
-    ['kernels', 'the runtime', 'runtimes/builtin/prepare.c'],
-    ['timing', 'the timing window', 'core/timing.c'],
-    ['timing', 'the port', 'ports/mps2-an500/port.c'],
-    ['timing', 'what ports share', 'ports/bare-metal/sections.ld'],
-    [undefined, 'another port', 'ports/rpi3/port.c'],
-    [undefined, 'the protocol', 'core/session.c'],
-  ])('%s alone changes with %s', (hash, _, file) => {
-    const before = hashes(HARNESS);
-    const after = hashes(changedSources(file, '\n'));
+    ['kernels', 'a kernel', 'runtimes/builtin/kernels/reference/conv_2d.c', VARIABLE],
+    ['kernels', 'the runtime', 'runtimes/builtin/prepare.c', VARIABLE],
+    ['timing', 'the timing window', 'core/timing.c', VARIABLE],
+    ['timing', 'the port', 'ports/mps2-an500/port.c', VARIABLE],
+    ['timing', 'what ports share', 'ports/bare-metal/image.c', VARIABLE],
+    ['timing', 'the linker script', 'ports/bare-metal/sections.ld', COMMENT],
+    [undefined, 'a comment of the runtime', 'runtimes/builtin/layout.h', COMMENT],
+    [undefined, 'a comment of the timing window', 'core/timing.c', COMMENT],
+    [undefined, 'another flavour', 'runtimes/builtin/kernels/another/conv_2d.c', VARIABLE],
+    [undefined, 'another port', 'ports/rpi3/port.c', VARIABLE],
+    [undefined, 'the protocol', 'core/session.c', VARIABLE],
+  ])('%s alone changes with %s', async (hash, _, file, text) => {
+    const [before, after] = [await hashes(), await hashes(changedSources(file, text))];
     const changed = Object.entries(after).filter(([name, value]) => value !== before[name]);
     expect(changed.map(([name]) => name)).toEqual(hash === undefined ? [] : [hash]);
+  });
+
+  it('kernels is that of the flavour', async () => {
+    const file = 'runtimes/builtin/kernels/another/conv_2d.c';
+    const harness = changedSources(file, `${VARIABLE}#include "../reference/conv_2d.c"\n`);
+    const { kernelsHash, timingHash } = await buildFirmware(
+      board,
+      'emulator',
+      { runtime: 'builtin', flavour: 'another' },
+      harness,
+    );
+    const { kernels, timing } = await hashes();
+    expect(kernelsHash).not.toBe(kernels);
+    expect(timingHash).toBe(timing);
   });
 });
 
 describe('a build fails clearly', () => {
   it('where the sources do not compile: with the first error and the log', async () => {
     const harness = changedSources('core/window.c', '\nint broken(void) { return missing; }\n');
-    const error: unknown = await buildFirmware(board, OPTIONS, harness).catch((reason: unknown) => reason);
+    const error: unknown = await buildFirmware(board, 'emulator', OPTIONS, harness).catch(
+      (reason: unknown) => reason,
+    );
     expect(error).toEqual(lutError('TOOLCHAIN_FAILED'));
     const { message, remedy } = error as LutError;
     expect(message).toMatch(/window\.c:\d+:\d+: error: .*missing/);
@@ -141,19 +178,25 @@ describe('a build fails clearly', () => {
     ).toEqual([]);
   });
 
+  it('where the runtime has no such flavour', async () => {
+    await expect(
+      buildFirmware(board, 'emulator', { runtime: 'builtin', flavour: 'missing' }),
+    ).rejects.toThrowError(lutError('USAGE_KERNELS'));
+  });
+
   it('where the compiler is missing: with its Debian package', async () => {
     vi.stubEnv('PATH', folder);
     const missing = lutError('TOOLCHAIN_MISSING', {
       remedy: expect.stringContaining('apt-get install cmake') as string,
     });
-    await expect(buildFirmware(board, OPTIONS)).rejects.toThrowError(missing);
+    await expect(buildFirmware(board, 'emulator', OPTIONS)).rejects.toThrowError(missing);
   });
 
   it('where the cache cannot be written', async () => {
     const file = join(folder, 'a-file');
     await writeFile(file, '');
     vi.stubEnv('EDGELUT_CACHE', file);
-    await expect(buildFirmware(board, OPTIONS)).rejects.toThrowError(lutError('FILE_CACHE'));
+    await expect(buildFirmware(board, 'emulator', OPTIONS)).rejects.toThrowError(lutError('FILE_CACHE'));
   });
 });
 

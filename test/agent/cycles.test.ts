@@ -1,31 +1,37 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { profile, type ProfileRequest } from '../../agent/bench/profile.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { LocalBench } from '../../agent/bench/local-bench.js';
+import { planSampling } from '../../agent/bench/sampling.js';
+import type { CaseWork } from '../../agent/bench/work.js';
 import type { Firmware } from '../../agent/firmware/build.js';
 import type { Flasher } from '../../agent/flash/flasher.js';
-import { loadBoard, type Board } from '../../boards/board.js';
-import { configurationHash } from '../../model/configuration.js';
+import type { Board } from '../../boards/board.js';
+import { loadBoard } from '../../boards/catalogue.js';
 import { parseKey } from '../../model/key.js';
-import { Store } from '../../store/store.js';
 import { hostTools } from '../firmware/host-tools.js';
 import { runFirmware } from '../../testing/host-firmware.js';
 
-const KEY = 'LOGISTIC int8 in=1x1x1x64 out=1x1x1x64';
-const JOB = { key: KEY, case: parseKey(KEY), target: 'operator', operators: 1 } as const;
+const WORK: CaseWork = {
+  kind: 'case',
+  case: parseKey('LOGISTIC int8 in=1x1x1x64 out=1x1x1x64'),
+  scope: 'operator',
+  operators: 1,
+  sampling: planSampling('cycles'),
+};
 
 /** This machine, whose counter is its own monotonic clock at 1 GHz: the one board here that counts no instructions. */
-const HOST: Board = { ...loadBoard('rpi3'), id: 'host', clockHz: 1_000_000_000 };
+const HOST: Board = {
+  ...loadBoard('rpi3'),
+  ...{ id: 'host', clockHz: 1_000_000_000, targets: { silicon: { port: 'host', baud: 9600 } } },
+};
 
-let folder: string;
 let firmware: Firmware;
 let flasher: Flasher;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'edgelut-'));
   const elf = join(await hostTools(), 'firmware.elf');
   firmware = {
+    port: 'host',
     elf,
     bin: elf,
     fingerprint: '0'.repeat(64),
@@ -38,35 +44,39 @@ beforeAll(async () => {
   flasher = {
     start: async () => {
       const transport = runFirmware(elf);
-      return { machine: 'silicon', transport, stop: () => transport.close() };
+      return { transport, stop: () => transport.close() };
     },
   };
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function request(store: Store, board: Board): ProfileRequest {
-  return { board, firmware, flasher, store, jobs: [JOB], boards: 1 };
+function open(board: Board): Promise<LocalBench> {
+  return LocalBench.open({ name: 'host', board, firmware, flasher, boards: 1, onEvent: () => undefined });
 }
 
 describe('a board that counts cycles', () => {
   it('is sampled 1000 times over three fills, by a clock that agrees with the host', async () => {
-    const store = Store.open(join(folder, 'cycles.db'));
-    const { configuration, samples } = await profile(request(store, HOST));
-    expect(configuration).toMatchObject({ unit: 'cycles', machine: 'silicon', clockHz: HOST.clockHz });
-    expect(samples).toBe(1000);
-    const [run] = [...store.latestRuns(configurationHash(configuration))];
-    expect(run).toMatchObject({ key: KEY, stop: 'count', warmups: 10, ticksPerCount: 1 });
-    expect(run?.fills.map((fill) => fill.samples.length)).toEqual([334, 333, 333]);
-    store.close();
+    const bench = await open(HOST);
+    try {
+      expect(bench.configuration).toMatchObject({
+        ...{ unit: 'cycles', machine: 'silicon', clockHz: HOST.clockHz },
+      });
+      expect(bench.ticksPerCount).toBe(1);
+      const { stop, fills } = await bench.measure(WORK);
+      expect(stop).toBe('count');
+      expect(fills.map(({ seed, samples }) => [seed, samples.length])).toEqual([
+        [1, 334],
+        [2, 333],
+        [3, 333],
+      ]);
+    } finally {
+      await bench.close();
+    }
   });
 
   it('is refused when its clock is not that of its board file', async () => {
-    const store = Store.open(join(folder, 'off.db'));
-    await expect(profile(request(store, { ...HOST, clockHz: 1_002_000_000 }))).rejects.toMatchObject({
+    await expect(open({ ...HOST, clockHz: 1_002_000_000 })).rejects.toMatchObject({
       code: 'FIRMWARE_CLOCK',
       message: expect.stringContaining('ppm off the 1002 MHz') as string,
     });
-    expect(store.totals().runs).toBe(0);
-    store.close();
   });
 });

@@ -4,22 +4,24 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { setTimeout as delay } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
 import { execa } from 'execa';
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { greetingOf } from '../../agent/bench/greeting.js';
 import { EmulatorFlasher } from '../../agent/flash/emulator.js';
-import type { FirmwareImage, PlacedModel, RunningBoard } from '../../agent/flash/flasher.js';
+import type { FirmwareImage } from '../../agent/firmware/image.js';
+import type { PlacedModel, RunningBoard } from '../../agent/flash/flasher.js';
 import { buildFirmware } from '../../agent/firmware/build.js';
 import { Client } from '../../agent/link/client.js';
 import { checkHello } from '../../agent/link/hello.js';
 import { openSerial } from '../../agent/link/serial-transport.js';
 import { PATIENCE, Session } from '../../agent/link/session.js';
-import { tickRatio, ticksToCounts } from '../../agent/link/ticks.js';
-import { boardIds, loadBoard } from '../../boards/board.js';
+import { ticksToCounts } from '../../agent/link/ticks.js';
+import { boardIds, loadBoard } from '../../boards/catalogue.js';
+import { targetOf } from '../../boards/targets.js';
 import { bundle } from '../support/bundle.js';
 import { lutError } from '../support/lut-error.js';
-import { processesWith } from '../support/processes.js';
+import { emulatorRuns, processesWith } from '../support/processes.js';
 import { Random } from '../support/random.js';
 
 const OPTIONS = { runtime: 'builtin', flavour: 'reference' } as const;
@@ -46,22 +48,21 @@ describe.each(boardIds())('the emulated %s', (id) => {
   const board = loadBoard(id);
 
   it('says hello, holds to its board file, and counts alike from start to start', async () => {
-    const firmware = await buildFirmware(board, OPTIONS);
+    const firmware = await buildFirmware(board, 'emulator', OPTIONS);
     const probes = [];
     for (let i = 0; i < 2; i++) {
       const running = await start(id, firmware);
-      expect(running.machine).toBe(`qemu ${board.emulator.machine}`);
       const client = new Client(new Session(running.transport));
       const hello = await client.hello();
-      checkHello(hello, { board: id, fingerprint: firmware.fingerprint });
+      checkHello(hello, { ...firmware, board: id });
       expect(hello).toMatchObject({
         unit: 'instructions',
         arenaBytes: board.memory.arena,
-        port: board.firmware.port,
+        port: firmware.port,
       });
       expect(hello.window.bytes).toBe(board.memory.window);
-      expect(hello.window.writable).toBe(board.emulator.windowAddress === undefined);
-      const ratio = tickRatio(hello, board.emulator.icountShift);
+      const { machine, ratio } = greetingOf(board, hello);
+      expect(machine).toBe(`qemu ${targetOf(board, 'emulator').machine}`);
       expect(ticksToCounts(hello.probe.ticks, ratio)).toBe(hello.probe.instructions);
       probes.push(hello.probe);
       await running.stop();
@@ -73,9 +74,15 @@ describe.each(boardIds())('the emulated %s', (id) => {
 
 describe('an emulator', () => {
   it('has models in a window that its firmware cannot write', async () => {
+    const board = loadBoard('stm32f4');
+    const firmware = await buildFirmware(board, 'emulator', OPTIONS);
+    const empty = await start('stm32f4', firmware);
+    const { window } = await new Client(new Session(empty.transport)).hello();
+    await empty.stop();
     const random = new Random(1);
     const models = [0, 4096].map((offset) => ({ offset, bytes: new Uint8Array(random.int8(3000).buffer) }));
-    const running = await start('stm32f4', await buildFirmware(loadBoard('stm32f4'), OPTIONS), models);
+    const placed = models.map(({ offset, bytes }) => ({ address: window.base + offset, bytes }));
+    const running = await start('stm32f4', firmware, placed);
     const client = new Client(new Session(running.transport));
     await client.hello();
     for (const { offset, bytes } of models) {
@@ -92,18 +99,11 @@ describe('an emulator', () => {
     );
   });
 
-  it('cannot have models placed where the board file does not say', async () => {
-    const model = { offset: 0, bytes: new Uint8Array(16) };
-    await expect(start('rpi3', { elf: 'none', bin: 'none' }, [model])).rejects.toThrowError(
-      lutError('BOARD_INVALID'),
-    );
-  });
-
   it('leaves no files behind', async () => {
     const temporary = await mkdtemp(join(folder, 'tmp-'));
     vi.stubEnv('TMPDIR', temporary);
-    const firmware = await buildFirmware(loadBoard('stm32f4'), OPTIONS);
-    await start('stm32f4', firmware, [{ offset: 0, bytes: new Uint8Array(16) }]);
+    const firmware = await buildFirmware(loadBoard('stm32f4'), 'emulator', OPTIONS);
+    await start('stm32f4', firmware, [{ address: 0x08020000, bytes: new Uint8Array(16) }]);
     await expect(start('stm32f4', { elf: join(folder, 'none'), bin: '' })).rejects.toThrow();
     expect(readdirSync(temporary)).toEqual([]);
   });
@@ -126,14 +126,16 @@ describe('an emulator', () => {
 
   it('with the firmware of another build is refused', async () => {
     const board = loadBoard('esp32c3');
-    const other = await buildFirmware({ ...board, memory: { ...board.memory, arena: 65536 } }, OPTIONS);
+    const other = await buildFirmware(
+      { ...board, memory: { ...board.memory, arena: 65536 } },
+      'emulator',
+      OPTIONS,
+    );
     const running = await start(board.id, other);
     const hello = await new Client(new Session(running.transport)).hello();
-    const { fingerprint } = await buildFirmware(board, OPTIONS);
-    expect(() => checkHello(hello, { board: board.id, fingerprint })).toThrowError(
-      lutError('FIRMWARE_WRONG_BUILD'),
-    );
-    expect(() => checkHello(hello, { board: 'rpi3', fingerprint })).toThrowError(
+    const expected = { ...(await buildFirmware(board, 'emulator', OPTIONS)), board: board.id };
+    expect(() => checkHello(hello, expected)).toThrowError(lutError('FIRMWARE_WRONG_BUILD'));
+    expect(() => checkHello(hello, { ...expected, board: 'rpi3' })).toThrowError(
       lutError('FIRMWARE_WRONG_BOARD'),
     );
   });
@@ -153,12 +155,12 @@ describe('an emulator', () => {
   it('that dies in the middle of a conversation is lost', async () => {
     const marker = 'EDGELUT_TEST_DIES';
     vi.stubEnv(marker, '1');
-    const running = await start('esp32c3', await buildFirmware(loadBoard('esp32c3'), OPTIONS));
+    const running = await start('esp32c3', await buildFirmware(loadBoard('esp32c3'), 'emulator', OPTIONS));
     const client = new Client(new Session(running.transport));
     await client.hello();
-    const [qemu, ...others] = processesWith(`${marker}=1`);
-    expect(others).toEqual([]);
-    process.kill(Number(qemu), 'SIGKILL');
+    const qemu = processesWith(`${marker}=1`);
+    expect(qemu).toHaveLength(1);
+    process.kill(Number(qemu[0]), 'SIGKILL');
     await expect(
       (async () => {
         for (;;) await client.clock();
@@ -169,7 +171,7 @@ describe('an emulator', () => {
 
 describe('a port', () => {
   it('that is in use is busy', async () => {
-    const running = await start('esp32c3', await buildFirmware(loadBoard('esp32c3'), OPTIONS));
+    const running = await start('esp32c3', await buildFirmware(loadBoard('esp32c3'), 'emulator', OPTIONS));
     await expect(openSerial(running.transport.name, 115200)).rejects.toThrowError(lutError('LINK_BUSY'));
     await expect(new Session(running.transport).open()).resolves.toMatchObject({ board: 'esp32c3' });
   });
@@ -191,33 +193,35 @@ describe('kill -9 of the agent', { timeout: 240_000 }, () => {
     program = await bundle('start-emulator', 'test/agent/start-emulator.ts');
   });
 
-  /** Kills a process that starts emulators, so many ms after it said `word`. */
-  async function killAfter(
-    word: 'starting' | 'running',
-    ms: number,
-    elf: string,
-    marker: string,
-  ): Promise<void> {
-    const stay = word === 'running' ? ['stay'] : [];
+  const marker = `EDGELUT_TEST_KILL=kill-${process.pid}`;
+
+  /** Kills a process that starts emulators, or keeps one, at a moment that is seen from outside. */
+  async function killWhen(moment: () => boolean, elf: string, ...stay: readonly string[]): Promise<void> {
+    const [name, value] = marker.split('=') as [string, string];
     const agent = spawn(process.execPath, [program, 'stm32h7', elf, ...stay], {
-      env: { ...process.env, EDGELUT_TEST_KILL: marker, TMPDIR: folder },
+      env: { ...process.env, [name]: value, TMPDIR: folder },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
+    const word = stay.length > 0 ? 'running' : 'starting';
     for await (const line of createInterface({ input: agent.stdout })) {
       if (line === word) break;
     }
-    if (word === 'running') expect(processesWith(`EDGELUT_TEST_KILL=${marker}`).length).toBeGreaterThan(1);
-    await delay(ms);
+    await expect.poll(moment, { interval: 1, timeout: 30_000 }).toBe(true);
     agent.kill('SIGKILL');
+    await expect.poll(() => processesWith(marker), { timeout: 10_000 }).toEqual([]);
   }
 
-  it('at any moment leaves no emulator behind', async () => {
-    const { elf } = await buildFirmware(loadBoard('stm32h7'), OPTIONS);
-    const random = new Random(9);
-    const marker = `kill-${process.pid}`;
-    await killAfter('running', 0, elf, marker);
-    // a start takes some 100 ms; the whole of it is covered
-    for (let i = 0; i < 12; i++) await killAfter('starting', random.integer(0, 120), elf, marker);
-    await expect.poll(() => processesWith(`EDGELUT_TEST_KILL=${marker}`), { timeout: 10_000 }).toEqual([]);
+  it.each([
+    ['before it starts one', () => processesWith(marker).length > 0],
+    ['once another process is there', () => processesWith(marker).length > 1],
+    ['once QEMU is there', () => emulatorRuns(marker)],
+  ])('leaves no emulator behind: %s', async (_, moment) => {
+    const { elf } = await buildFirmware(loadBoard('stm32h7'), 'emulator', OPTIONS);
+    for (let i = 0; i < 4; i++) await killWhen(moment, elf);
+  });
+
+  it('leaves no emulator behind: while one runs', async () => {
+    const { elf } = await buildFirmware(loadBoard('stm32h7'), 'emulator', OPTIONS);
+    await killWhen(() => emulatorRuns(marker), elf, 'stay');
   });
 });

@@ -201,12 +201,16 @@ describe('samples', () => {
 
 describe('a hello is refused', () => {
   const hello = parseHello(goldenPayload('HELLO reply'));
-  const expected = { board: hello.board, fingerprint: hello.fingerprint };
+  const { board, port, fingerprint } = hello;
+  const expected = { board, port, fingerprint };
 
-  it('unless it is of the board and build that were asked for', () => {
+  it('unless it is of the board, firmware port and build that were asked for', () => {
     expect(() => checkHello(hello, expected)).not.toThrow();
     expect(() => checkHello(hello, { ...expected, board: 'rpi3' })).toThrowError(
       lutError('FIRMWARE_WRONG_BOARD'),
+    );
+    expect(() => checkHello(hello, { ...expected, port: 'rpi3' })).toThrowError(
+      lutError('FIRMWARE_WRONG_BUILD', { message: expect.stringContaining('expected rpi3') as string }),
     );
     expect(() => checkHello(hello, { ...expected, fingerprint: '0'.repeat(64) })).toThrowError(
       lutError('FIRMWARE_WRONG_BUILD'),

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { boardIds, loadBoard } from '../../boards/board.js';
+import { boardIds, loadBoard } from '../../boards/catalogue.js';
 import { arenaOf } from '../../model/arena.js';
 import { runGraph } from '../../model/arithmetic/run.js';
 import { fillInt8 } from '../../model/fill.js';

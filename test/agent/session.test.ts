@@ -8,7 +8,7 @@ import { Client } from '../../agent/link/client.js';
 import { checkClock, measureClock } from '../../agent/link/clock.js';
 import { encodeFrame, FrameDecoder } from '../../agent/link/frame.js';
 import type { ModelInfo } from '../../agent/link/messages.js';
-import { openPort } from '../../agent/link/open-port.js';
+import { openTransport } from '../../agent/link/open-transport.js';
 import { PATIENCE, Session } from '../../agent/link/session.js';
 import type { Patience } from '../../agent/link/session.js';
 import type { Transport } from '../../agent/link/transport.js';
@@ -294,7 +294,7 @@ describe('a board behind TCP', () => {
   }
 
   async function helloOf(address: string): Promise<unknown> {
-    const transport = await openPort(address, 115200);
+    const transport = await openTransport(address, 115200);
     onTestFinished(() => transport.close());
     return new Session(transport, { ...PATIENCE, helloMs: 400 }).open();
   }
@@ -339,7 +339,7 @@ describe('a board behind TCP', () => {
   });
 
   it('that is not there is no port', async () => {
-    await expect(openPort('tcp://127.0.0.1:1', 115200)).rejects.toThrowError(lutError('LINK_NO_PORT'));
-    await expect(openPort('tcp://127.0.0.1', 115200)).rejects.toThrowError(lutError('USAGE_PORT'));
+    await expect(openTransport('tcp://127.0.0.1:1', 115200)).rejects.toThrowError(lutError('LINK_NO_PORT'));
+    await expect(openTransport('tcp://127.0.0.1', 115200)).rejects.toThrowError(lutError('USAGE_PORT'));
   });
 });

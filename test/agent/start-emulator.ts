@@ -1,7 +1,7 @@
 // Started by emulator.test.ts as a process of its own, to be killed: starts and ends one emulator after another,
 // or, told to stay, keeps the first.
 import { EmulatorFlasher } from '../../agent/flash/emulator.js';
-import { loadBoard } from '../../boards/board.js';
+import { loadBoard } from '../../boards/catalogue.js';
 
 const [, , board, elf, stay] = process.argv;
 const flasher = new EmulatorFlasher(loadBoard(board!));

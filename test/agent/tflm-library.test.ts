@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import { afterAll, describe, expect, it } from 'vitest';
 import { chooseTflm } from '../../agent/firmware/tflm.js';
-import { loadBoard } from '../../boards/board.js';
+import { loadBoard } from '../../boards/catalogue.js';
 import { lutError } from '../support/lut-error.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'edgelut-tflm-'));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseHello } from '../../agent/link/hello.js';
-import { tickRatio, ticksToCounts } from '../../agent/link/ticks.js';
+import { emulatedRatio, ticksToCounts } from '../../agent/link/ticks.js';
 import { goldenPayload } from '../support/golden-frames.js';
 import { lutError } from '../support/lut-error.js';
 
@@ -11,33 +11,32 @@ const SHIFT = 7;
 
 describe('the worth of a tick', () => {
   it('is exact for a counter in virtual time', () => {
-    expect(tickRatio(hello, SHIFT)).toEqual({ counts: 5n, ticks: 16n });
+    expect(emulatedRatio(hello, SHIFT)).toEqual({ counts: 5n, ticks: 16n });
   });
 
-  it('is one for cycles, and for a counter of instructions', () => {
-    const one = { counts: 1n, ticks: 1n };
-    expect(tickRatio({ ...hello, unit: 'cycles' }, SHIFT)).toEqual(one);
-    expect(tickRatio({ ...hello, counterHz: null, probe: { instructions: 9999, ticks: 10000 } }, 0)).toEqual(
-      one,
-    );
+  it('is one for a counter of instructions', () => {
+    expect(
+      emulatedRatio({ ...hello, counterHz: null, probe: { instructions: 9999, ticks: 10000 } }, 0),
+    ).toEqual({
+      counts: 1n,
+      ticks: 1n,
+    });
   });
 
   it('is refused where the probe disagrees by more than a tick', () => {
-    expect(() => tickRatio({ ...hello, probe: { instructions: 20000, ticks: 64001 } }, SHIFT)).not.toThrow();
-    expect(() => tickRatio({ ...hello, probe: { instructions: 20000, ticks: 64002 } }, SHIFT)).toThrowError(
-      lutError('FIRMWARE_PROBE'),
-    );
-    expect(() => tickRatio(hello, 0)).toThrowError(lutError('FIRMWARE_PROBE'));
-    expect(() => tickRatio({ ...hello, counterHz: null }, 0)).toThrowError(lutError('FIRMWARE_PROBE'));
-  });
-
-  it('is refused where no counter moves', () => {
-    expect(() => tickRatio({ ...hello, unit: 'none' }, SHIFT)).toThrowError(lutError('FIRMWARE_NO_TIMER'));
+    expect(() =>
+      emulatedRatio({ ...hello, probe: { instructions: 20000, ticks: 64001 } }, SHIFT),
+    ).not.toThrow();
+    expect(() =>
+      emulatedRatio({ ...hello, probe: { instructions: 20000, ticks: 64002 } }, SHIFT),
+    ).toThrowError(lutError('FIRMWARE_PROBE'));
+    expect(() => emulatedRatio(hello, 0)).toThrowError(lutError('FIRMWARE_PROBE'));
+    expect(() => emulatedRatio({ ...hello, counterHz: null }, 0)).toThrowError(lutError('FIRMWARE_PROBE'));
   });
 });
 
 describe('counts', () => {
-  const ratio = tickRatio(hello, SHIFT);
+  const ratio = emulatedRatio(hello, SHIFT);
 
   it('of a window are exact at any phase of the counter', () => {
     // window and empty window are sampled at phases of their own, in sixteenths of a tick's five instructions

@@ -1,24 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { Bench } from '../../agent/bench/bench.js';
-import {
-  modelTask,
-  planModelSampling,
-  type ModelMeasured,
-  type ModelSampling,
-} from '../../agent/bench/measure-model.js';
+import type { Bench } from '../../agent/bench/bench.js';
+import { LocalBench, type LocalBenchRequest } from '../../agent/bench/local-bench.js';
+import { modelTask } from '../../agent/bench/measure-model.js';
 import { inputsName, inputValues, type ModelInputs } from '../../agent/bench/model-inputs.js';
-import type { Task } from '../../agent/bench/task.js';
+import { planModelSampling, type ModelSampling } from '../../agent/bench/sampling.js';
 import { generatedModel, modelOfFile, requireRoom, type WholeModel } from '../../agent/bench/whole-model.js';
-import { buildFirmware } from '../../agent/firmware/build.js';
+import type { ModelMeasured, ModelWork } from '../../agent/bench/work.js';
+import { buildFirmware, type Firmware } from '../../agent/firmware/build.js';
 import { EmulatorFlasher } from '../../agent/flash/emulator.js';
 import { Client } from '../../agent/link/client.js';
 import { EACH_OPERATOR } from '../../agent/link/protocol.js';
 import { Session } from '../../agent/link/session.js';
-import { ticksToCounts } from '../../agent/link/ticks.js';
 import { TransferLoader } from '../../agent/bench/loader.js';
-import { loadBoard } from '../../boards/board.js';
+import type { Board } from '../../boards/board.js';
+import { boardIds, loadBoard } from '../../boards/catalogue.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
 import { runGraph } from '../../model/arithmetic/run.js';
 import { architectureSegments } from '../../model/space/architecture.js';
@@ -35,8 +32,8 @@ const KWS_BYTES = readFileSync(join(PACKAGE_ROOT, 'test/models/kws_ref_model.tfl
 const KWS = modelOfFile('kws_ref_model.tflite', KWS_BYTES);
 const ONCE: ModelSampling = { warmups: 0, runs: 1, eachOperator: true };
 
-function once(model: WholeModel): Task<ModelMeasured> {
-  return modelTask({ model, inputs: 1, sampling: ONCE });
+function once(model: WholeModel): ModelWork {
+  return { kind: 'model', model, inputs: 1, sampling: ONCE };
 }
 
 /** What the host's arithmetic makes of a model with generated or given inputs. */
@@ -58,6 +55,7 @@ describe('a whole model on the firmware of this machine', () => {
     const given = [Int8Array.from({ length: 490 }, (_, i) => (i * 37) % 256)];
     for (const inputs of [7, given]) {
       const measured = await modelTask({
+        kind: 'model',
         model: KWS,
         inputs,
         sampling: { ...ONCE, warmups: 1, runs: 2 },
@@ -67,6 +65,7 @@ describe('a whole model on the firmware of this machine', () => {
       expect(measured.eachOperator?.samples).toHaveLength(2 * measured.operators);
     }
     const without = await modelTask({
+      kind: 'model',
       model: KWS,
       inputs: 7,
       sampling: { ...ONCE, eachOperator: false },
@@ -81,10 +80,16 @@ describe('a whole model on the firmware of this machine', () => {
   });
 });
 
+/** A bench of emulated boards. */
+function request(board: Board, firmware: Firmware): Omit<LocalBenchRequest, 'boards'> {
+  const flasher = new EmulatorFlasher(board);
+  return { name: 'emulator', board, firmware, flasher, onEvent: () => undefined };
+}
+
 /** Samples in counts, the empty window subtracted. */
-function counts({ emptyTicks, samples }: WindowSamples, bench: Bench): number[] {
-  const empty = ticksToCounts(emptyTicks, bench.ratio);
-  return Array.from(samples, (ticks) => ticksToCounts(ticks, bench.ratio) - empty);
+function counts({ emptyTicks, samples }: WindowSamples, { ticksPerCount }: Bench): number[] {
+  const count = (ticks: number): number => Math.round(ticks / ticksPerCount);
+  return Array.from(samples, (ticks) => count(ticks) - count(emptyTicks));
 }
 
 /** A network with every kind of block, its weights generated. */
@@ -97,18 +102,16 @@ function network(seed: number): WholeModel {
   return generatedModel('network', architectureSegments(loadSpace('edgenas-vww'), architecture), seed);
 }
 
-// stm32f4 has its models placed by the flasher, the others receive them; stm32h7 has a counter of its own rate
-describe.each(['stm32f4', 'stm32h7', 'esp32c3', 'rpi3'])('whole models on an emulated %s', (id) => {
+describe.each(boardIds())('whole models on an emulated %s', (id) => {
   it('take what their operators take, the same every time, and answer as the host does', async () => {
     const board = loadBoard(id);
-    const firmware = await buildFirmware(board, { runtime: 'builtin', flavour: 'reference' });
-    const flasher = new EmulatorFlasher(board);
-    const bench = await Bench.open({ board, firmware, flasher, boards: 1, onEvent: () => undefined });
+    const firmware = await buildFirmware(board, 'emulator', { runtime: 'builtin', flavour: 'reference' });
+    const bench = await LocalBench.open({ ...request(board, firmware), boards: 1 });
     try {
       const models = [KWS, network(1), network(2)];
       const sampling = { ...planModelSampling('instructions'), runs: 2 };
       const all = await Promise.all(
-        models.map((model) => bench.run(modelTask({ model, inputs: 5, sampling }))),
+        models.map((model) => bench.measure({ kind: 'model', model, inputs: 5, sampling })),
       );
       all.forEach((measured, i) => expectSound(measured, models[i]!, bench));
       // other weights, other inputs: the same work
@@ -137,35 +140,31 @@ describe.each(['stm32f4', 'stm32h7', 'esp32c3', 'rpi3'])('whole models on an emu
 });
 
 describe('a bench', () => {
-  it('fails the tasks that are not done when it is closed or stopped', async () => {
+  it('fails the work that is not done when it is closed or stopped', async () => {
     const board = loadBoard('stm32f4');
-    const firmware = await buildFirmware(board, { runtime: 'builtin', flavour: 'reference' });
+    const firmware = await buildFirmware(board, 'emulator', { runtime: 'builtin', flavour: 'reference' });
     const stop = new AbortController();
-    const request = {
-      ...{ board, firmware, flasher: new EmulatorFlasher(board), boards: 2 },
-      ...{ signal: stop.signal, onEvent: () => undefined },
-    };
-    const bench = await Bench.open(request);
-    await bench.run(once(KWS));
-    const others = [1, 2, 3].map((seed) => bench.run(once(network(seed))));
+    const stoppable = { ...request(board, firmware), boards: 2, signal: stop.signal };
+    const bench = await LocalBench.open(stoppable);
+    await bench.measure(once(KWS));
+    const others = [1, 2, 3].map((seed) => bench.measure(once(network(seed))));
     stop.abort();
     for (const result of await Promise.allSettled(others)) {
       expect(result).toMatchObject({ reason: { code: 'INTERRUPTED' } });
     }
-    await expect(bench.run(once(KWS))).rejects.toThrowError(lutError('INTERRUPTED'));
+    await expect(bench.measure(once(KWS))).rejects.toThrowError(lutError('INTERRUPTED'));
     await bench.close();
-    await expect(Bench.open(request)).rejects.toThrowError(lutError('INTERRUPTED'));
+    await expect(LocalBench.open(stoppable)).rejects.toThrowError(lutError('INTERRUPTED'));
   });
 
-  it('goes on with the other tasks when the board refuses one', async () => {
+  it('goes on with other work when the board refuses some', async () => {
     const board = loadBoard('stm32f4');
-    const firmware = await buildFirmware(board, { runtime: 'builtin', flavour: 'reference' });
-    const flasher = new EmulatorFlasher(board);
-    const bench = await Bench.open({ board, firmware, flasher, boards: 1, onEvent: () => undefined });
+    const firmware = await buildFirmware(board, 'emulator', { runtime: 'builtin', flavour: 'reference' });
+    const bench = await LocalBench.open({ ...request(board, firmware), boards: 1 });
     try {
       const cut = { ...KWS, segmented: segmentModel(KWS_BYTES.subarray(0, 1000), []) };
       const huge = { ...KWS, segmented: { length: 2 ** 20, segments: [] } };
-      const results = await Promise.allSettled([cut, huge, KWS].map((model) => bench.run(once(model))));
+      const results = await Promise.allSettled([cut, huge, KWS].map((model) => bench.measure(once(model))));
       expect(results).toMatchObject([
         { reason: { code: 'FIRMWARE_MODEL_INVALID' } },
         { reason: { code: 'FIRMWARE_WINDOW' } },

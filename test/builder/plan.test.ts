@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadBoard } from '../../boards/board.js';
+import { loadBoard } from '../../boards/catalogue.js';
 import type { KeyFunction } from '../../builder/conflicts.js';
 import { OVERHEAD_CASES } from '../../builder/overhead.js';
 import { neededRuns, planCases } from '../../builder/plan.js';
@@ -88,9 +88,9 @@ describe('neededRuns', () => {
     expect(neededRuns(CASES)).toEqual(runs);
     const distinct = new Set([...CASES, ...OVERHEAD_CASES].map(caseKey)).size;
     expect(runs).toHaveLength(distinct + 3 * OVERHEAD_CASES.length);
-    const names = runs.map(({ key, target, operators }) => `${key} ${target} ${operators}`);
+    const names = runs.map(({ key, scope, operators }) => `${key} ${scope} ${operators}`);
     expect(new Set(names).size).toBe(runs.length);
-    expect(runs.filter(({ target }) => target === 'graph').map(({ operators }) => operators)).toEqual(
+    expect(runs.filter(({ scope }) => scope === 'graph').map(({ operators }) => operators)).toEqual(
       OVERHEAD_CASES.flatMap(() => [1, 2, 3]),
     );
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadBoard } from '../../boards/board.js';
+import { loadBoard } from '../../boards/catalogue.js';
 import { ArchitectureCosts } from '../../builder/architecture-costs.js';
 import { compileRuns } from '../../builder/compile.js';
 import { neededRuns, planCases } from '../../builder/plan.js';
@@ -32,8 +32,8 @@ function tableOf(
 ): Table {
   const runs = neededRuns(cases).map((run) => storedRun(runOf(run)));
   return compileRuns(
-    runs.filter(({ target }) => target === 'operator'),
-    runs.filter(({ target }) => target === 'graph'),
+    runs.filter(({ scope }) => scope === 'operator'),
+    runs.filter(({ scope }) => scope === 'graph'),
     { board: 'stm32f4', space: null, firmwareBytes: 28_000, cases, infeasible: [], ...changes },
   );
 }

@@ -29,8 +29,8 @@ vi.mock('node:fs', { spy: true });
 const CASES = [8, 16].map(pointwise);
 const RUNS = neededRuns(CASES).map((run) => storedRun(runOf(run)));
 const TABLE = compileRuns(
-  RUNS.filter(({ target }) => target === 'operator'),
-  RUNS.filter(({ target }) => target === 'graph'),
+  RUNS.filter(({ scope }) => scope === 'operator'),
+  RUNS.filter(({ scope }) => scope === 'graph'),
   { board: 'stm32f4', space: null, firmwareBytes: 28_000, cases: CASES, infeasible: [] },
 );
 

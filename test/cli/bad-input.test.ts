@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { buildFirmware } from '../../agent/firmware/build.js';
 import { EmulatorFlasher } from '../../agent/flash/emulator.js';
 import type { RunningBoard } from '../../agent/flash/flasher.js';
-import { loadBoard } from '../../boards/board.js';
+import { loadBoard } from '../../boards/catalogue.js';
 import { EXIT_STATUS } from '../../common/errors.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
 import { Lut, type LutOptions } from '../support/lut.js';
@@ -83,7 +83,7 @@ describe('a search space', () => {
 });
 
 describe('a missing tool', () => {
-  beforeAll(() => buildFirmware(loadBoard('esp32c3'), FIRMWARE));
+  beforeAll(() => buildFirmware(loadBoard('esp32c3'), 'emulator', FIRMWARE));
 
   it.each<[string, string[], string]>([
     ['cmake', [], 'cmake'],
@@ -127,7 +127,11 @@ describe('a port', () => {
 
   async function emulator(arena: number): Promise<RunningBoard> {
     const board = loadBoard('esp32c3');
-    const firmware = await buildFirmware({ ...board, memory: { ...board.memory, arena } }, FIRMWARE);
+    const firmware = await buildFirmware(
+      { ...board, memory: { ...board.memory, arena } },
+      'emulator',
+      FIRMWARE,
+    );
     const running = await new EmulatorFlasher(board).start(firmware);
     onTestFinished(() => running.stop());
     return running;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { boardIds, loadBoard } from '../../boards/board.js';
+import { boardIds, loadBoard } from '../../boards/catalogue.js';
 import { neededRuns, planCases } from '../../builder/plan.js';
 import { loadTable } from '../../builder/table-file.js';
 import type { MeasuredEntry } from '../../builder/table.js';
@@ -59,7 +59,7 @@ describe('lut build', () => {
   });
 
   it('writes a table that follows its schema, of every case of the space', () => {
-    const schema = readFileSync(join(PACKAGE_ROOT, 'builder/table.schema.json'), 'utf8');
+    const schema = readFileSync(join(PACKAGE_ROOT, 'schemas/table.schema.json'), 'utf8');
     const valid = new Ajv().compile(JSON.parse(schema) as object);
     expect(valid(JSON.parse(readFileSync(table, 'utf8'))), JSON.stringify(valid.errors)).toBe(true);
     const { board, space, entries, infeasible } = loadTable(table);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { boardIds } from '../../boards/board.js';
+import { boardIds } from '../../boards/catalogue.js';
 import { Lut } from '../support/lut.js';
 import { writtenNetworks } from '../support/networks.js';
 

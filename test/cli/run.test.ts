@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadBoard } from '../../boards/board.js';
+import { loadBoard } from '../../boards/catalogue.js';
 import { predictModel } from '../../builder/predict.js';
 import { loadTable, saveTable } from '../../builder/table-file.js';
 import { tableHash } from '../../builder/table.js';

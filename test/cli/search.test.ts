@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { inputsName } from '../../agent/bench/model-inputs.js';
-import { loadBoard } from '../../boards/board.js';
+import { loadBoard } from '../../boards/catalogue.js';
 import { loadTable } from '../../builder/table-file.js';
 import { sha256 } from '../../common/hash.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';

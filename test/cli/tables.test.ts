@@ -2,9 +2,12 @@ import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { BoardCatalogue } from '../../boards/catalogue.js';
 import { tableOfBoard } from '../../lab/tables.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
 import { lutError } from '../support/lut-error.js';
+
+const catalogue = new BoardCatalogue();
 
 let folder: string;
 
@@ -19,11 +22,11 @@ it('a board without a table is refused, whatever else lies beside', () => {
     message: expect.stringContaining('no table of rpi3') as string,
     remedy: expect.stringContaining('lut build --board rpi3') as string,
   });
-  expect(() => tableOfBoard('rpi3', [], [none, folder])).toThrowError(missing);
+  expect(() => tableOfBoard('rpi3', [], catalogue, [none, folder])).toThrowError(missing);
 
   const other = 'stm32f4-edgenas-vww-instructions.json';
   copyFileSync(join(PACKAGE_ROOT, 'luts', other), join(folder, other));
   writeFileSync(join(folder, 'notes.json'), 'rpi3');
-  expect(() => tableOfBoard('rpi3', [], [none, folder])).toThrowError(missing);
-  expect(tableOfBoard('stm32f4', [], [none, folder]).path).toBe(join(folder, other));
+  expect(() => tableOfBoard('rpi3', [], catalogue, [none, folder])).toThrowError(missing);
+  expect(tableOfBoard('stm32f4', [], catalogue, [none, folder]).path).toBe(join(folder, other));
 });

@@ -32,6 +32,7 @@ const OPERATOR = 8;
 
 const FLOAT32 = 0;
 const UINT8 = 3;
+const STRING = 5;
 const ADD = 0;
 const CONV_2D = 3;
 const CONCATENATION = 2;
@@ -204,6 +205,29 @@ describe('a model is refused for the right reason', () => {
       MODEL_INVALID,
       OPERATOR,
     ],
+    'fewer outputs than one': [
+      () =>
+        withGraph(conv, ({ operators }) => ({
+          operators: operators.map((each) => ({ ...each, outputs: [] })),
+        })),
+      MODEL_INVALID,
+      OPERATOR,
+    ],
+    'more outputs than its operator has': [
+      () => withOperand(conv, 'outputs', (tensors) => ({ ...tensors[3]!, name: 'second' })),
+      MODEL_INVALID,
+      OPERATOR,
+    ],
+    'more inputs than its operator has': [
+      () => withOperand(addOfConstant, 'inputs', (tensors) => ({ ...tensors[1]!, name: 'third' })),
+      MODEL_INVALID,
+      OPERATOR,
+    ],
+    'an output of a type without a size': [
+      () => withTensor(network, 1, () => ({ type: STRING })),
+      UNSUPPORTED,
+      0x0004,
+    ],
     'a float activation': [() => withTensor(network, 1, () => ({ type: FLOAT32 })), UNSUPPORTED, 0x0004],
     'a float input': [() => withTensor(conv, 0, () => ({ type: FLOAT32 })), MODEL_INVALID, TENSOR],
     'computed weights': [
@@ -373,6 +397,18 @@ function withTensor(
 ): Uint8Array {
   return withGraph(bytes, ({ tensors }) => ({
     tensors: tensors.map((tensor, i) => (i === index ? { ...tensor, ...edit(tensor) } : tensor)),
+  }));
+}
+
+/** The same model with one more tensor, which its first operator has as its last input or output. */
+function withOperand(
+  bytes: Uint8Array,
+  list: 'inputs' | 'outputs',
+  make: (tensors: readonly TfliteTensor[]) => TfliteTensor,
+): Uint8Array {
+  return withGraph(bytes, ({ tensors, operators: [first, ...others] }) => ({
+    tensors: [...tensors, make(tensors)],
+    operators: [{ ...first!, [list]: [...first![list], tensors.length] }, ...others],
   }));
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadBoard } from '../../boards/board.js';
+import { loadBoard } from '../../boards/catalogue.js';
 import { loadTable } from '../../builder/table-file.js';
 import { randomNumbers } from '../../common/random.js';
 import { architectureName, randomArchitecture } from '../../model/space/choices.js';

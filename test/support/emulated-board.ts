@@ -23,9 +23,8 @@ export async function openEach<Model extends { readonly bytes: Uint8Array }>(
   options: FirmwareOptions = { runtime: 'builtin', flavour: 'reference' },
 ): Promise<void> {
   const window = await withBoard(board, options, [], (_, hello) => Promise.resolve(hello.window));
-  const placing = { ...board, emulator: { ...board.emulator, windowAddress: window.base } };
-  for (const placed of fillWindows(models, window.bytes)) {
-    await withBoard(placing, options, placed, async (client) => {
+  for (const placed of fillWindows(models, window)) {
+    await withBoard(board, options, placed, async (client) => {
       for (const model of placed) {
         const { offset, bytes } = model;
         await visit(client, model, await client.modelOpen(offset, bytes.length, crc32(bytes), WORK_MS));
@@ -34,20 +33,23 @@ export async function openEach<Model extends { readonly bytes: Uint8Array }>(
   }
 }
 
+/** A model, and where it lies in the window. */
+type Placed<Model> = Model & PlacedModel & { readonly offset: number };
+
 /** Models side by side, in as many windows as they need. */
 function fillWindows<Model extends { readonly bytes: Uint8Array }>(
   models: readonly Model[],
-  windowBytes: number,
-): (Model & PlacedModel)[][] {
-  const windows: (Model & PlacedModel)[][] = [];
+  window: Hello['window'],
+): Placed<Model>[][] {
+  const windows: Placed<Model>[][] = [];
   let end = Infinity;
   for (const model of models) {
     const { length } = model.bytes;
-    if (end + length > windowBytes) {
+    if (end + length > window.bytes) {
       windows.push([]);
       end = 0;
     }
-    windows.at(-1)!.push({ ...model, offset: end });
+    windows.at(-1)!.push({ ...model, offset: end, address: window.base + end });
     end += Math.ceil(length / ALIGNMENT) * ALIGNMENT;
   }
   return windows;
@@ -60,7 +62,7 @@ async function withBoard<Result>(
   models: readonly PlacedModel[],
   use: (client: Client, hello: Hello) => Promise<Result>,
 ): Promise<Result> {
-  const firmware = await buildFirmware(board, options);
+  const firmware = await buildFirmware(board, 'emulator', options);
   const running = await new EmulatorFlasher(board).start(firmware, models);
   try {
     const client = new Client(new Session(running.transport));

@@ -8,10 +8,11 @@
  *                  FULLY_CONNECTED              one per output channel where the weights are quantized per
  *                                               channel, else one
  *                  LOGISTIC, HARD_SWISH         a table of 256 bytes
- *   scratch      0 bytes
+ *                  those with a list            one operand_record (8 bytes) per input, then per output
+ *   scratch      one block, as large as the operator that needs most of it asks for
  *   tensors      placed by plan.h
  *
- * Every allocation is rounded up to 16 bytes: the two tables, each operator's data, each tensor. */
+ * Every allocation is rounded up to 16 bytes: the two tables, each operator's data, the scratch block, each tensor. */
 #ifndef LUT_LAYOUT_H
 #define LUT_LAYOUT_H
 
@@ -52,8 +53,18 @@ typedef struct {
 
 #define NO_TENSOR 0xffffu
 
+/* One operand of an operator that has any number of them. */
 typedef struct {
-  uint16_t kind;         /* index into the table of operators.h */
+  uint16_t tensor;
+  uint16_t unused;
+  uint32_t elements; /* of it in each of the operator's rows */
+} operand_record;
+
+static_assert(sizeof(operand_record) == 8, "the arena layout is a contract");
+
+/* Its first fields are of operators with one output and up to three inputs; others have `list`. */
+typedef struct {
+  uint16_t kind;         /* OPERATOR_… of kernels.h */
   uint16_t channel_step; /* FULLY_CONNECTED: 1 with a multiplier per channel, 0 with one for all */
   uint16_t input, second, bias, output; /* tensors; `second` is the weights or the other operand */
   int16_t low, high;                    /* output range: the fused activation within int8 */
@@ -71,6 +82,10 @@ typedef struct {
     struct { /* TRANSPOSE: the output's extents, outermost first, and the input's step along each */
       uint32_t extents[4], steps[4];
     } transpose;
+    struct { /* any number of operands: `rows` times some elements of each; `data` holds the list of them */
+      uint16_t inputs, outputs;
+      uint32_t rows;
+    } list;
     struct { /* all others: `inner` elements, `outer` times; FULLY_CONNECTED, MEAN: all that for each of `rows` */
       uint32_t rows, outer, inner;
       int32_t least_difference; /* SOFTMAX: inputs this far below the maximum count */

@@ -21,7 +21,7 @@ static bool list_tensors(preparation *p) {
     if (!tflite_read_tensor(&p->model, i, &tensor)) return false;
     p->tensors[i] = (tensor_record){
         .location = tensor.data == 0 ? LOCATION_NONE : tensor.data,
-        .bytes = tensor.data == 0 ? tensor.elements : tensor.data_bytes,
+        .bytes = tensor.data == 0 ? tensor.bytes : tensor.data_bytes,
     };
   }
   return true;
@@ -64,22 +64,47 @@ static bool trace_outputs(preparation *p) {
   return true;
 }
 
-/* Extends the lifetimes of an operator's inputs, all written before, and starts that of its one output. */
-static bool trace_operator(preparation *p) {
-  const uint16_t operator = (uint16_t)p->operator_index;
+/* Extends the lifetimes of an operator's inputs, all written before. */
+static bool trace_operator_inputs(preparation *p) {
   uint16_t index;
   for (uint32_t i = 0; i < p->operator.inputs.count; i++) {
     if (!tflite_tensor_index(&p->model, p->operator.inputs, i, &index)) return false;
     if (index == NO_TENSOR) continue;
     if (p->tensors[index].location == LOCATION_NONE) return prepare_invalid(p, LUT_INVALID_GRAPH);
-    if (p->tensors[index].location == LOCATION_PENDING) p->tensors[index].last = operator;
+    if (p->tensors[index].location == LOCATION_PENDING) {
+      p->tensors[index].last = (uint16_t)p->operator_index;
+    }
   }
-  if (p->operator.inputs.count > 3 || p->operator.outputs.count != 1) {
-    return prepare_invalid(p, LUT_INVALID_OPERATOR);
+  return true;
+}
+
+/* Starts the lifetimes of an operator's outputs. */
+static bool trace_operator_outputs(preparation *p) {
+  uint16_t index;
+  for (uint32_t i = 0; i < p->operator.outputs.count; i++) {
+    if (!tflite_tensor_index(&p->model, p->operator.outputs, i, &index)) return false;
+    if (index == NO_TENSOR) return prepare_invalid(p, LUT_INVALID_OPERATOR);
+    if (p->tensors[index].bytes == 0) return prepare_unsupported(p); /* of a type without a size */
+    if (!write_tensor(p, index, (uint16_t)p->operator_index)) return false;
   }
-  if (!tflite_tensor_index(&p->model, p->operator.outputs, 0, &index)) return false;
-  if (index == NO_TENSOR) return prepare_invalid(p, LUT_INVALID_OPERATOR);
-  return write_tensor(p, index, operator);
+  return true;
+}
+
+/* Whether an operator has as many operands as its kind may have. */
+static bool count_operands(preparation *p, const operator_kind *kind) {
+  const uint32_t inputs = p->operator.inputs.count, outputs = p->operator.outputs.count;
+  return (inputs <= kind->inputs && outputs >= 1 && outputs <= kind->outputs) ||
+         prepare_invalid(p, LUT_INVALID_OPERATOR);
+}
+
+static bool prepare_operator(preparation *p, operator_record *record) {
+  const operator_kind *kind = &operator_kinds[record->kind];
+  if (!trace_operator_inputs(p) || !count_operands(p, kind) || !trace_operator_outputs(p) ||
+      !kind->prepare(p, record)) {
+    return false;
+  }
+  prepare_scratch(p, kernel_scratch(record));
+  return true;
 }
 
 static bool prepare_operators(preparation *p, operator_record *records) {
@@ -89,7 +114,7 @@ static bool prepare_operators(preparation *p, operator_record *records) {
     const uint16_t kind = operator_kind_of(p->operator.code);
     if (kind == OPERATOR_KINDS) return prepare_unsupported(p);
     records[i] = (operator_record){.kind = kind, .second = NO_TENSOR, .bias = NO_TENSOR};
-    if (!trace_operator(p) || !operator_kinds[kind].prepare(p, &records[i])) return false;
+    if (!prepare_operator(p, &records[i])) return false;
   }
   return true;
 }
@@ -110,12 +135,12 @@ lut_status load_model(const uint8_t *bytes, uint32_t length, uint8_t *arena, uin
     return refusal(&p);
   }
   const uint32_t peak = plan_tensors(p.tensors, tensor_count);
-  const uint64_t needed = p.persistent_bytes + peak;
+  const uint64_t needed = p.persistent_bytes + p.scratch_bytes + peak;
   if (peak == UINT32_MAX || needed > arena_bytes) return too_small(needed);
-  const uint32_t persistent_bytes = (uint32_t)p.persistent_bytes;
+  const uint32_t tensors_start = (uint32_t)(p.persistent_bytes + p.scratch_bytes);
   for (uint32_t i = 0; i < tensor_count; i++) {
     const uint32_t location = p.tensors[i].location;
-    if (location != LOCATION_NONE && (location & LOCATION_ARENA) != 0) p.tensors[i].location += persistent_bytes;
+    if (location != LOCATION_NONE && (location & LOCATION_ARENA) != 0) p.tensors[i].location += tensors_start;
   }
 
   *loaded = (loaded_model){p.model.inputs, p.model.outputs, p.tensors, operators};
@@ -123,8 +148,8 @@ lut_status load_model(const uint8_t *bytes, uint32_t length, uint8_t *arena, uin
       .operators = (uint16_t)operator_count,
       .inputs = (uint8_t)p.model.inputs.count,
       .outputs = (uint8_t)p.model.outputs.count,
-      .persistent_bytes = persistent_bytes,
-      .scratch_bytes = 0,
+      .persistent_bytes = (uint32_t)p.persistent_bytes,
+      .scratch_bytes = (uint32_t)p.scratch_bytes,
       .tensor_bytes = peak,
   };
   return (lut_status){LUT_OK, 0};

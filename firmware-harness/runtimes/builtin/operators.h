@@ -1,16 +1,15 @@
-/* The operators this runtime serves. */
+/* The operators this runtime serves: those of operators.def. */
 #ifndef LUT_OPERATORS_H
 #define LUT_OPERATORS_H
 
 #include "prepare.h"
 
 typedef struct {
-  uint32_t code; /* BuiltinOperator */
+  uint16_t code;           /* BuiltinOperator */
+  uint8_t inputs, outputs; /* at most; at least one output */
   prepare *prepare;
   kernel *kernel;
 } operator_kind;
-
-#define OPERATOR_KINDS 17
 
 extern const operator_kind operator_kinds[OPERATOR_KINDS];
 

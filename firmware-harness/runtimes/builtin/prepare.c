@@ -7,37 +7,60 @@ bool prepare_unsupported(preparation *p) {
   return false;
 }
 
+static uint64_t round_up(uint64_t bytes) {
+  return (bytes + ARENA_ALIGNMENT - 1) / ARENA_ALIGNMENT * ARENA_ALIGNMENT;
+}
+
 void *prepare_allocate(preparation *p, uint64_t bytes, operator_record *record) {
   uint64_t start = p->persistent_bytes;
-  p->persistent_bytes += (bytes + ARENA_ALIGNMENT - 1) / ARENA_ALIGNMENT * ARENA_ALIGNMENT;
+  p->persistent_bytes += round_up(bytes);
   if (p->persistent_bytes > p->arena_bytes) return NULL;
   record->data = (uint32_t)start;
   return p->arena + start;
 }
 
-static bool read_operand(preparation *p, flatbuffer_vector list, uint32_t place, operand *operand,
-                         uint16_t *index) {
+void prepare_scratch(preparation *p, uint64_t bytes) {
+  if (bytes > p->scratch_bytes) p->scratch_bytes = round_up(bytes);
+}
+
+operand_record *prepare_operands(preparation *p, operator_record *record) {
+  record->list.inputs = (uint16_t)p->operator.inputs.count;
+  record->list.outputs = (uint16_t)p->operator.outputs.count;
+  const uint64_t operands = (uint64_t)record->list.inputs + record->list.outputs;
+  return prepare_allocate(p, operands * sizeof(operand_record), record);
+}
+
+/* The tensor at `place` of the operator's inputs or outputs. */
+static bool read_tensor(preparation *p, flatbuffer_vector list, uint32_t place, tflite_tensor *tensor,
+                        uint16_t *index) {
   if (!tflite_tensor_index(&p->model, list, place, index)) return false;
   if (*index == NO_TENSOR) return prepare_invalid(p, LUT_INVALID_OPERATOR);
+  return tflite_read_tensor(&p->model, *index, tensor);
+}
+
+static bool read_operand(preparation *p, flatbuffer_vector list, uint32_t place, operand *operand,
+                         uint16_t *index) {
   tflite_tensor *tensor = &operand->tensor;
-  if (!tflite_read_tensor(&p->model, *index, tensor)) return false;
+  if (!read_tensor(p, list, place, tensor, index)) return false;
   if (tensor->type != TFLITE_INT8) return prepare_unsupported(p);
-  if (tensor->data_bytes != 0 && tensor->data_bytes != tensor->elements) {
-    return prepare_invalid(p, LUT_INVALID_DATA);
-  }
+  if (tensor->data_bytes != 0 && tensor->data_bytes != tensor->bytes) return prepare_invalid(p, LUT_INVALID_DATA);
   return tflite_quantization(&p->model, tensor, &operand->scale, &operand->zero_point);
+}
+
+bool prepare_tensor(preparation *p, uint32_t place, tflite_tensor *tensor, uint16_t *index) {
+  return read_tensor(p, p->operator.inputs, place, tensor, index);
 }
 
 bool prepare_input(preparation *p, uint32_t place, operand *input, uint16_t *index) {
   return read_operand(p, p->operator.inputs, place, input, index);
 }
 
-bool prepare_output(preparation *p, operand *output, uint16_t *index) {
-  return read_operand(p, p->operator.outputs, 0, output, index);
+bool prepare_output(preparation *p, uint32_t place, operand *output, uint16_t *index) {
+  return read_operand(p, p->operator.outputs, place, output, index);
 }
 
 bool prepare_unary(preparation *p, operator_record *record, operand *input, operand *output) {
-  if (!prepare_input(p, 0, input, &record->input) || !prepare_output(p, output, &record->output)) return false;
+  if (!prepare_input(p, 0, input, &record->input) || !prepare_output(p, 0, output, &record->output)) return false;
   record->input_zero = input->zero_point;
   record->output_zero = output->zero_point;
   return true;
@@ -46,13 +69,9 @@ bool prepare_unary(preparation *p, operator_record *record, operand *input, oper
 bool prepare_int32_constant(preparation *p, uint32_t place, uint32_t most, int32_t *values, uint32_t *count) {
   uint16_t index;
   tflite_tensor tensor;
-  if (!tflite_tensor_index(&p->model, p->operator.inputs, place, &index)) return false;
-  if (index == NO_TENSOR) return prepare_invalid(p, LUT_INVALID_OPERATOR);
-  if (!tflite_read_tensor(&p->model, index, &tensor)) return false;
+  if (!prepare_tensor(p, place, &tensor, &index)) return false;
   if (tensor.type != TFLITE_INT32 || tensor.data == 0) return prepare_unsupported(p);
-  if (tensor.elements > most || tensor.data_bytes != 4 * tensor.elements) {
-    return prepare_invalid(p, LUT_INVALID_DATA);
-  }
+  if (tensor.elements > most || tensor.data_bytes != tensor.bytes) return prepare_invalid(p, LUT_INVALID_DATA);
   *count = tensor.elements;
   for (uint32_t i = 0; i < tensor.elements; i++) {
     values[i] = (int32_t)flatbuffer_word(&p->model.file, tensor.data + 4 * i);

@@ -12,6 +12,7 @@ typedef struct {
   uint8_t *arena;
   uint32_t arena_bytes;
   uint64_t persistent_bytes; /* may pass arena_bytes: then nothing more is written, only counted */
+  uint64_t scratch_bytes;    /* the most that any operator asked for, rounded up */
   tensor_record *tensors;
   bool unsupported; /* the operator below is valid, but not served */
   uint32_t operator_index;
@@ -22,23 +23,8 @@ typedef struct {
  * (model.reason says why) or not served (`unsupported`). */
 typedef bool prepare(preparation *p, operator_record *record);
 
-prepare prepare_add;
-prepare prepare_average_pool_2d;
-prepare prepare_conv_2d;
-prepare prepare_depthwise_conv_2d;
-prepare prepare_fully_connected;
-prepare prepare_hard_swish;
-prepare prepare_logistic;
-prepare prepare_max_pool_2d;
-prepare prepare_mean;
-prepare prepare_mul;
-prepare prepare_pad;
-prepare prepare_quantize;
-prepare prepare_relu;
-prepare prepare_relu6;
-prepare prepare_reshape;
-prepare prepare_softmax;
-prepare prepare_transpose;
+#define OPERATOR(NAME, name, code, inputs, outputs, kernel, work, tflm) prepare prepare_##name;
+#include "../operators.def"
 
 /* What the prepare functions share. Those that return bool say false like a prepare function. */
 
@@ -48,6 +34,13 @@ bool prepare_unsupported(preparation *p);
 /* Persistent arena memory for the operator; NULL once the arena is full. */
 void *prepare_allocate(preparation *p, uint64_t bytes, operator_record *record);
 
+/* Scratch memory, of which the operator gets at least so many bytes whenever it runs. */
+void prepare_scratch(preparation *p, uint64_t bytes);
+
+/* For an operator with any number of operands: counts them in `record->list` and allocates their list, which the
+ * caller fills (inputs, then outputs); NULL once the arena is full. */
+operand_record *prepare_operands(preparation *p, operator_record *record);
+
 /* An int8 tensor quantized as a whole. */
 typedef struct {
   tflite_tensor tensor;
@@ -56,7 +49,10 @@ typedef struct {
 } operand;
 
 bool prepare_input(preparation *p, uint32_t place, operand *input, uint16_t *index);
-bool prepare_output(preparation *p, operand *output, uint16_t *index);
+bool prepare_output(preparation *p, uint32_t place, operand *output, uint16_t *index);
+
+/* The tensor at `place` of the operator's inputs, of any type; one that is left out is invalid. */
+bool prepare_tensor(preparation *p, uint32_t place, tflite_tensor *tensor, uint16_t *index);
 
 /* The first input and the output, with indices and zero points in the record. */
 bool prepare_unary(preparation *p, operator_record *record, operand *input, operand *output);

@@ -20,12 +20,10 @@ static const window_slots convolution_slots = {.padding = 0, .stride_width = 1, 
 static bool read_weights(preparation *p, int32_t rank, int32_t channel_dimension, tflite_tensor *weights,
                          operator_record *record) {
   tflite_model *model = &p->model;
-  if (!tflite_tensor_index(model, p->operator.inputs, 1, &record->second)) return false;
-  if (record->second == NO_TENSOR) return prepare_invalid(p, LUT_INVALID_OPERATOR);
-  if (!tflite_read_tensor(model, record->second, weights)) return false;
+  if (!prepare_tensor(p, 1, weights, &record->second)) return false;
   if (weights->type != TFLITE_INT8 || weights->data == 0) return prepare_unsupported(p);
   if (weights->rank != rank) return prepare_invalid(p, LUT_INVALID_OPERATOR);
-  if (weights->data_bytes != weights->elements) return prepare_invalid(p, LUT_INVALID_DATA);
+  if (weights->data_bytes != weights->bytes) return prepare_invalid(p, LUT_INVALID_DATA);
   const uint32_t scales = weights->scales.count;
   const bool per_channel = scales == (uint32_t)weights->dimensions[channel_dimension] &&
                            weights->quantized_dimension == channel_dimension;
@@ -44,9 +42,9 @@ static bool read_bias(preparation *p, int32_t channels, operator_record *record)
   tflite_tensor bias;
   if (!tflite_tensor_index(&p->model, p->operator.inputs, 2, &record->bias)) return false;
   if (record->bias == NO_TENSOR) return true;
-  if (!tflite_read_tensor(&p->model, record->bias, &bias)) return false;
+  if (!prepare_tensor(p, 2, &bias, &record->bias)) return false;
   if (bias.type != TFLITE_INT32 || bias.data == 0) return prepare_unsupported(p);
-  if (bias.elements != (uint32_t)channels || bias.data_bytes != 4 * bias.elements || bias.data % 4 != 0) {
+  if (bias.elements != (uint32_t)channels || bias.data_bytes != bias.bytes || bias.data % 4 != 0) {
     return prepare_invalid(p, LUT_INVALID_DATA);
   }
   return true;

@@ -49,6 +49,25 @@ bool tflite_open(tflite_model *model, const uint8_t *bytes, uint32_t length) {
   return sound(model);
 }
 
+/* 0 for the types that are not in tflite.h: strings, halves, complex numbers … */
+static uint32_t element_bytes(int32_t type) {
+  switch (type) {
+    case TFLITE_INT8:
+    case TFLITE_UINT8:
+    case TFLITE_BOOL:
+      return 1;
+    case TFLITE_INT16:
+      return 2;
+    case TFLITE_INT32:
+    case TFLITE_FLOAT32:
+      return 4;
+    case TFLITE_INT64:
+      return 8;
+    default:
+      return 0;
+  }
+}
+
 static bool read_shape(tflite_model *model, flatbuffer_table table, tflite_tensor *tensor) {
   flatbuffer_vector shape = flatbuffer_field_vector(&model->file, table, TENSOR_SHAPE, 4);
   if (shape.count > TFLITE_MOST_DIMENSIONS) return tflite_invalid(model, LUT_INVALID_TENSOR);
@@ -86,6 +105,7 @@ bool tflite_read_tensor(tflite_model *model, uint32_t index, tflite_tensor *tens
   flatbuffer_table table = flatbuffer_vector_table(file, model->tensors, index);
   tensor->type = flatbuffer_int8(file, table, TENSOR_TYPE, 0);
   if (!read_shape(model, table, tensor) || !read_buffer(model, table, tensor)) return false;
+  tensor->bytes = tensor->elements * element_bytes(tensor->type); /* at most 8 × TFLITE_MOST_BYTES = 2^31 */
   if (flatbuffer_int8(file, table, TENSOR_IS_VARIABLE, 0) != 0 || flatbuffer_has(file, table, TENSOR_SPARSITY)) {
     return tflite_invalid(model, LUT_INVALID_TENSOR);
   }

@@ -7,28 +7,13 @@
 #include "../runtime.h"
 
 enum { /* TensorType */
+  TFLITE_FLOAT32 = 0,
   TFLITE_INT32 = 2,
+  TFLITE_UINT8 = 3,
+  TFLITE_INT64 = 4,
+  TFLITE_BOOL = 6,
+  TFLITE_INT16 = 7,
   TFLITE_INT8 = 9,
-};
-
-enum { /* BuiltinOperator */
-  TFLITE_ADD = 0,
-  TFLITE_AVERAGE_POOL_2D = 1,
-  TFLITE_CONV_2D = 3,
-  TFLITE_DEPTHWISE_CONV_2D = 4,
-  TFLITE_FULLY_CONNECTED = 9,
-  TFLITE_LOGISTIC = 14,
-  TFLITE_MAX_POOL_2D = 17,
-  TFLITE_MUL = 18,
-  TFLITE_RELU = 19,
-  TFLITE_RELU6 = 21,
-  TFLITE_RESHAPE = 22,
-  TFLITE_SOFTMAX = 25,
-  TFLITE_PAD = 34,
-  TFLITE_TRANSPOSE = 39,
-  TFLITE_MEAN = 40,
-  TFLITE_QUANTIZE = 114,
-  TFLITE_HARD_SWISH = 117,
 };
 
 enum { /* BuiltinOptions, the type of an operator's options */
@@ -63,6 +48,7 @@ typedef struct {
   int32_t rank;
   int32_t dimensions[TFLITE_MOST_DIMENSIONS];
   uint32_t elements;
+  uint32_t bytes;            /* of all elements; 0 for a type of which no operator makes tensors */
   uint32_t data, data_bytes; /* position in the file and size of a constant; 0, 0 for an activation */
   flatbuffer_vector scales, zero_points;
   int32_t quantized_dimension;

@@ -7,29 +7,17 @@
 namespace lut {
 namespace {
 
-constexpr unsigned kKinds = 17;
+constexpr unsigned kKinds = 0
+#define OPERATOR(NAME, name, code, inputs, outputs, kernel, work, tflm) +1
+#include "../operators.def"
+    ;
 using Resolver = tflite::MicroMutableOpResolver<kKinds>;
 
 Resolver *MakeResolver() {
   alignas(Resolver) static uint8_t memory[sizeof(Resolver)]; /* no constructor runs before main */
   Resolver *resolver = new (memory) Resolver();
-  resolver->AddAdd();
-  resolver->AddAveragePool2D();
-  resolver->AddConv2D();
-  resolver->AddDepthwiseConv2D();
-  resolver->AddFullyConnected();
-  resolver->AddHardSwish();
-  resolver->AddLogistic();
-  resolver->AddMaxPool2D();
-  resolver->AddMean();
-  resolver->AddMul();
-  resolver->AddPad();
-  resolver->AddQuantize();
-  resolver->AddRelu();
-  resolver->AddRelu6();
-  resolver->AddReshape();
-  resolver->AddSoftmax();
-  resolver->AddTranspose();
+#define OPERATOR(NAME, name, code, inputs, outputs, kernel, work, tflm) resolver->Add##tflm();
+#include "../operators.def"
   return resolver;
 }
 

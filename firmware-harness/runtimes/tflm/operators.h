@@ -1,4 +1,4 @@
-/* The operators that the firmware knows: those of model/operator.ts. */
+/* The operators that the firmware knows: those of operators.def. */
 #ifndef LUT_TFLM_OPERATORS_H
 #define LUT_TFLM_OPERATORS_H
 

@@ -12,7 +12,6 @@ extern "C" {
 
 extern "C" {
 const char runtime_name[] = "tflm";
-const char runtime_flavour[] = LUT_FLAVOUR;
 }
 
 namespace {

@@ -11,7 +11,7 @@ file(GLOB tflm_sources CONFIGURE_DEPENDS RELATIVE "${CMAKE_CURRENT_SOURCE_DIR}" 
 target_sources(timed PRIVATE ${tflm_sources})
 target_include_directories(timed SYSTEM PRIVATE ${LUT_TFLM_INCLUDES})
 # Without TF_LITE_STATIC_MEMORY structures have another size than in the library.
-target_compile_definitions(timed PRIVATE TF_LITE_STATIC_MEMORY LUT_FLAVOUR="${LUT_FLAVOUR}")
+target_compile_definitions(timed PRIVATE TF_LITE_STATIC_MEMORY)
 target_compile_options(timed PRIVATE $<$<COMPILE_LANGUAGE:CXX>:
   -std=c++17 -fno-freestanding -fno-rtti -fno-exceptions -fno-threadsafe-statics -fno-use-cxa-atexit
   -Wall -Wextra -Werror>)

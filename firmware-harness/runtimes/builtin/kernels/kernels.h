@@ -1,5 +1,5 @@
-/* The seam between the runtime and its kernels. A flavour is a folder here: a file per kernel, and flavour.c
- * with `runtime_flavour`. All flavours answer the same, bit for bit. */
+/* The seam between the runtime and its kernels. A flavour is a folder here, with a file per kernel and scratch.c. A
+ * file that it lacks is taken from `reference`. All flavours answer the same, bit for bit. */
 #ifndef LUT_KERNELS_H
 #define LUT_KERNELS_H
 
@@ -11,6 +11,7 @@ typedef struct {
   const uint8_t *model;
   uint8_t *arena;
   const tensor_record *tensors;
+  uint8_t *scratch; /* what kernel_scratch asked for, on a multiple of 16; holds nothing from one call to the next */
 } kernel_memory;
 
 /* Data of a tensor: an activation, or a constant of the model. */
@@ -35,22 +36,24 @@ static inline const quantized_multiplier *kernel_multipliers(const kernel_memory
   return (const quantized_multiplier *)(const void *)(memory->arena + operator->data);
 }
 
+/* The list of an operator that has any number of operands: its inputs, then its outputs. */
+static inline const operand_record *kernel_operands(const kernel_memory *memory, const operator_record *operator) {
+  return (const operand_record *)(const void *)(memory->arena + operator->data);
+}
+
+/* The kinds of operators, as operator_record has them. */
+enum {
+#define OPERATOR(NAME, name, code, inputs, outputs, kernel, work, tflm) OPERATOR_##NAME,
+#include "../../operators.def"
+  OPERATOR_KINDS,
+};
+
 typedef void kernel(const operator_record *operator, const kernel_memory *memory);
 
-kernel kernel_add;
-kernel kernel_average_pool_2d;
-kernel kernel_conv_2d;
-kernel kernel_depthwise_conv_2d;
-kernel kernel_fully_connected;
-kernel kernel_max_pool_2d;
-kernel kernel_mean;
-kernel kernel_mul;
-kernel kernel_pad;
-kernel kernel_relu6;
-kernel kernel_rescale; /* RELU, QUANTIZE */
-kernel kernel_reshape;
-kernel kernel_softmax;
-kernel kernel_table; /* LOGISTIC, HARD_SWISH */
-kernel kernel_transpose;
+#define OPERATOR(NAME, name, code, inputs, outputs, name_of_kernel, work, tflm) kernel kernel_##name_of_kernel;
+#include "../../operators.def"
+
+/* Bytes of scratch memory that the flavour's kernel needs to run an operator, whose record is complete. */
+uint32_t kernel_scratch(const operator_record *operator);
 
 #endif

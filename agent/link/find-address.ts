@@ -6,7 +6,7 @@ import { LutError } from '../../common/errors.js';
  * The serial port of the one board of this kind that is plugged in, found by its USB ids.
  * @throws LINK_NO_PORT when there is none, LINK_AMBIGUOUS when there are several
  */
-export async function findPort(board: Board): Promise<string> {
+export async function findAddress(board: Board): Promise<string> {
   const ports = await listPorts();
   const found = ports.filter((port) =>
     board.usb?.some(

@@ -2,37 +2,40 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { profile, type ProfileRequest } from '../../agent/bench/profile.js';
-import { buildFirmware, type Firmware } from '../../agent/firmware/build.js';
-import { EmulatorFlasher } from '../../agent/flash/emulator.js';
-import { loadBoard } from '../../boards/board.js';
+import { loadBoard } from '../../boards/catalogue.js';
 import { compileTable, type CompileOptions } from '../../builder/compile.js';
 import type { KeyFunction } from '../../builder/conflicts.js';
 import { neededRuns, planCases } from '../../builder/plan.js';
 import { configurationHash } from '../../model/configuration.js';
 import { caseKey, parseKey } from '../../model/key.js';
 import type { OperatorCase } from '../../model/operator.js';
+import { measureCases, type CaseMeasurement } from '../../lab/measure-cases.js';
+import { EMULATOR, localBench, withBench } from '../../lab/open-bench.js';
 import { Store } from '../../store/store.js';
 import { lutError } from '../support/lut-error.js';
 
 const BOARD = loadBoard('esp32c3');
 
 let folder: string;
-let firmware: Firmware;
 
-beforeAll(async () => {
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'edgelut-test-'));
-  firmware = await buildFirmware(BOARD, { runtime: 'builtin', flavour: 'reference' });
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Profiles cases on an emulated board, into a database of their own unless `store` is given. */
-async function profileCases(cases: readonly OperatorCase[], changes: Partial<ProfileRequest> = {}) {
+interface Changes extends Partial<Omit<CaseMeasurement, 'needed'>> {
+  readonly emulators?: number;
+  readonly signal?: AbortSignal;
+}
+
+/** Measures cases on an emulated board, into a database of their own unless `store` is given. */
+async function measure(cases: readonly OperatorCase[], { emulators = 1, signal, ...changes }: Changes = {}) {
   const store = changes.store ?? Store.open(join(mkdtempSync(join(folder, 'db-')), 'runs.db'));
-  const flasher = new EmulatorFlasher(BOARD);
-  const jobs = neededRuns(cases);
-  const result = await profile({ board: BOARD, firmware, flasher, store, jobs, boards: 1, ...changes });
-  return { ...result, store, hash: configurationHash(result.configuration) };
+  const open = localBench(BOARD, { runtime: 'builtin', address: EMULATOR, emulators });
+  const measured = await withBench(open, BOARD, store, signal, (opened) =>
+    measureCases(opened, { needed: neededRuns(cases), ...changes, store }),
+  );
+  return { ...measured, store, hash: configurationHash(measured.configuration) };
 }
 
 const CONVOLUTION = 'in=1x8x8x4 out=1x8x8x4 k=3x3 s=1x1 d=1x1 p=SAME a=RELU6 w=per-channel b=yes';
@@ -50,21 +53,21 @@ describe('a table', () => {
     parseKey(`${kind} int8 ${CHANGED[field][0]}`);
   const fields = Object.keys(CHANGED) as (keyof typeof CHANGED)[];
 
-  let profiled: Awaited<ReturnType<typeof profileCases>>;
+  let measured: Awaited<ReturnType<typeof measure>>;
   let options: Pick<CompileOptions, 'board' | 'space' | 'firmwareBytes' | 'infeasible'>;
 
   beforeAll(async () => {
-    profiled = await profileCases(
+    measured = await measure(
       KINDS.flatMap((kind) => [original(kind), ...fields.map((field) => changed(kind, field))]),
     );
     options = { board: BOARD.id, space: null, firmwareBytes: 1, infeasible: [] };
   });
-  afterAll(() => profiled.store.close());
+  afterAll(() => measured.store.close());
 
   it.each(KINDS.flatMap((kind) => fields.map((field) => [kind, field] as const)))(
     'whose key of %s lacked the %s would be wrong, and is refused',
     (kind, field) => {
-      const { store, hash } = profiled;
+      const { store, hash } = measured;
       const cases = [original(kind), changed(kind, field)];
       const { entries } = compileTable(store, hash, { ...options, cases });
       const counts = new Map(entries.map(({ key, median }) => [key, median]));
@@ -85,30 +88,30 @@ describe('a table', () => {
   );
 });
 
-describe('profiling', () => {
+describe('measuring cases', () => {
   const cases = [4, 8].map((width) =>
     parseKey(`ADD int8 in=1x4x4x${width},1x4x4x${width} out=1x4x4x${width} a=NONE`),
   );
 
   it('measures what is missing, and with a number of samples, what has none of that number', async () => {
     const [one] = cases;
-    const jobs = neededRuns(cases).length;
-    const { store, hash, ...first } = await profileCases([one!]);
-    expect(first).toMatchObject({ measured: jobs - 1, skipped: 0, samples: 9 * (jobs - 1) });
-    expect(await profileCases(cases, { store })).toMatchObject({ measured: 1, skipped: jobs - 1 });
-    expect(await profileCases(cases, { store, runs: 2 })).toMatchObject({
-      measured: jobs,
-      samples: 2 * jobs,
+    const runs = neededRuns(cases).length;
+    const { store, hash, ...first } = await measure([one!]);
+    expect(first).toMatchObject({ measured: runs - 1, skipped: 0, samples: 9 * (runs - 1) });
+    expect(await measure(cases, { store })).toMatchObject({ measured: 1, skipped: runs - 1 });
+    expect(await measure(cases, { store, runs: 2 })).toMatchObject({
+      measured: runs,
+      samples: 2 * runs,
     });
-    expect(await profileCases(cases, { store, runs: 2 })).toMatchObject({ measured: 0, samples: 0 });
-    expect(await profileCases(cases, { store, again: true })).toMatchObject({ measured: jobs, skipped: 0 });
-    expect(store.totals().runs).toBe(3 * jobs);
+    expect(await measure(cases, { store, runs: 2 })).toMatchObject({ measured: 0, samples: 0 });
+    expect(await measure(cases, { store, again: true })).toMatchObject({ measured: runs, skipped: 0 });
+    expect(store.totals().runs).toBe(3 * runs);
     expect(store.completedCaseKeys(hash, { samples: 2 }).size).toBe(store.completedCaseKeys(hash).size);
     store.close();
   });
 
   it('counts alike on one board and on two side by side', async () => {
-    const [alone, together] = await Promise.all([profileCases(cases), profileCases(cases, { boards: 2 })]);
+    const [alone, together] = await Promise.all([measure(cases), measure(cases, { emulators: 2 })]);
     const runs = [alone, together].map(({ store, hash }) =>
       [...store.latestRuns(hash)].map(({ key, fills }) => ({ key, fills })),
     );
@@ -119,13 +122,13 @@ describe('profiling', () => {
   it('that is stopped keeps what is finished', async () => {
     const store = Store.open(join(folder, 'stopped.db'));
     const stop = new AbortController();
-    const onProgress: ProfileRequest['onProgress'] = ({ done }) => {
+    const onProgress: CaseMeasurement['onProgress'] = ({ done }) => {
       if (done === 3) stop.abort();
     };
-    const stopped = profileCases(cases, { store, signal: stop.signal, onProgress });
+    const stopped = measure(cases, { store, signal: stop.signal, onProgress });
     await expect(stopped).rejects.toThrowError(lutError('INTERRUPTED', { exitStatus: 130 }));
     expect(store.totals().runs).toBe(3);
-    expect(await profileCases(cases, { store })).toMatchObject({ skipped: 3 });
+    expect(await measure(cases, { store })).toMatchObject({ skipped: 3 });
     store.close();
   });
 
@@ -133,7 +136,7 @@ describe('profiling', () => {
     // 330 KB of tensors on a board with 320 KB: planCases would have left it out
     const large = parseKey('RELU int8 in=1x1x1x169000 out=1x1x1x169000');
     const store = Store.open(join(folder, 'refused.db'));
-    await expect(profileCases([large, ...cases], { store })).rejects.toThrowError(
+    await expect(measure([large, ...cases], { store })).rejects.toThrowError(
       lutError('FIRMWARE_REFUSED', { message: expect.stringContaining(caseKey(large)) as string }),
     );
     expect(store.totals()).toMatchObject({ runs: neededRuns(cases).length, events: 1 });

@@ -1,0 +1,5 @@
+/** A firmware as built: both files hold the same program. */
+export interface FirmwareImage {
+  readonly elf: string;
+  readonly bin: string;
+}

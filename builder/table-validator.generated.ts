@@ -1,0 +1,2807 @@
+// @ts-nocheck: written by npm run schemas; do not edit
+import type { Validator } from '../common/schema-problems.js';
+import type { TypeOf } from '../common/schema.js';
+import type { tableSchema } from './table-schema.js';
+
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"table.schema.json","title":"edgelut latency table","description":"What each operator case costs on one configuration, in counts of `unit`.","type":"object","additionalProperties":false,"required":["schema","hash","board","unit","firmwareBytes","space","configuration","overhead","entries","infeasible"],"properties":{"schema":{"description":"version of this format","type":"number","const":1},"hash":{"description":"SHA-256 of the canonical JSON (keys sorted) of configuration, overhead, entries and infeasible","type":"string","pattern":"^[0-9a-f]{64}$"},"board":{"description":"id of the board","type":"string"},"unit":{"$ref":"#/definitions/unit"},"firmwareBytes":{"description":"size of the firmware image that was profiled; not part of the hash","type":"integer","minimum":1},"space":{"description":"the search space whose cases these are; null for a selection","anyOf":[{"$ref":"#/definitions/space"},{"type":"null"}]},"configuration":{"$ref":"#/definitions/configuration"},"overhead":{"$ref":"#/definitions/overhead"},"entries":{"description":"sorted by key","type":"array","items":{"description":"counts of the operator's kernel call alone","anyOf":[{"$ref":"#/definitions/measured"},{"$ref":"#/definitions/interpolated"}]}},"infeasible":{"description":"sorted by key","type":"array","items":{"$ref":"#/definitions/infeasible"}},"validation":{"description":"added by lut validate: random networks, predicted from the table and measured whole; not part of the hash","type":"object","additionalProperties":false,"required":["space","seed","n","mae","mapePercent","worstPercent","spearman","r2","calibrated","drawn","fitting","operations"],"properties":{"space":{"$ref":"#/definitions/space"},"seed":{"description":"of the random choice of networks","type":"integer"},"n":{"description":"networks that were predicted and measured","type":"integer","minimum":2},"mae":{"description":"mean absolute error, in counts","type":"number","minimum":0},"mapePercent":{"description":"mean absolute error in percent of what was measured","type":"number","minimum":0},"worstPercent":{"description":"largest absolute error in percent of what was measured","type":"number","minimum":0},"spearman":{"description":"correlation of the ranks","type":"number","minimum":-1,"maximum":1},"r2":{"description":"1 - squared errors / variance of what was measured","type":"number","maximum":1},"calibrated":{"description":"the same networks, predicted with the overhead per graph that fits n others best","type":"object","additionalProperties":false,"required":["n","perGraph","mae","mapePercent","worstPercent","spearman","r2"],"properties":{"n":{"description":"networks that it was fitted from","type":"integer","minimum":1},"perGraph":{"description":"the overhead, in counts","type":"number"},"mae":{"description":"mean absolute error, in counts","type":"number","minimum":0},"mapePercent":{"description":"mean absolute error in percent of what was measured","type":"number","minimum":0},"worstPercent":{"description":"largest absolute error in percent of what was measured","type":"number","minimum":0},"spearman":{"description":"correlation of the ranks","type":"number","minimum":-1,"maximum":1},"r2":{"description":"1 - squared errors / variance of what was measured","type":"number","maximum":1}}},"drawn":{"description":"random networks until there were enough that fit the board","type":"integer","minimum":1},"fitting":{"description":"how many of those drawn fit","type":"integer","minimum":1},"operations":{"description":"blocks by operation, in all that were drawn and in those that fit","type":"array","items":{"type":"object","additionalProperties":false,"required":["operation","drawn","fitting"],"properties":{"operation":{"description":"sep_<kernel>, ir_<expansion>, se_<reduction>, or skip","type":"string","pattern":"^(skip|(sep|ir|se)_[1-9][0-9]?)$"},"drawn":{"description":"blocks of all networks that were drawn","type":"integer","minimum":0},"fitting":{"description":"blocks of those that fit the board","type":"integer","minimum":0}}}}}}},"definitions":{"arena":{"description":"bytes of the tensor arena, as the device reported them","type":"object","additionalProperties":false,"required":["persistent","scratch","tensors"],"properties":{"persistent":{"description":"bytes of the runtime's own data","type":"integer","minimum":0},"scratch":{"description":"bytes of memory that kernels work in","type":"integer","minimum":0},"tensors":{"description":"bytes of activations, at their peak","type":"integer","minimum":0}}},"case":{"title":"operator case","description":"everything of an operator that its cost depends on (docs/table-format.md)","type":"object","additionalProperties":false,"required":["kind","type","inputs","output"],"properties":{"kind":{"$ref":"#/definitions/kind"},"type":{"description":"of the elements","type":"string","const":"int8"},"inputs":{"description":"shapes of the operands: two for ADD and MUL, one for all others; weights are not listed","type":"array","minItems":1,"maxItems":2,"items":{"$ref":"#/definitions/shape"}},"output":{"$ref":"#/definitions/shape"},"kernel":{"description":"extents of the window","type":"array","items":[{"description":"height","type":"integer","minimum":1},{"description":"width","type":"integer","minimum":1}],"additionalItems":false,"minItems":2,"maxItems":2},"stride":{"description":"steps of the window","type":"array","items":[{"description":"height","type":"integer","minimum":1},{"description":"width","type":"integer","minimum":1}],"additionalItems":false,"minItems":2,"maxItems":2},"dilation":{"description":"distances of its taps","type":"array","items":[{"description":"height","type":"integer","minimum":1},{"description":"width","type":"integer","minimum":1}],"additionalItems":false,"minItems":2,"maxItems":2},"padding":{"description":"as TensorFlow pads","type":"string","enum":["SAME","VALID"]},"activation":{"description":"fused into the operator","type":"string","enum":["NONE","RELU","RELU_N1_TO_1","RELU6"]},"constant":{"description":"the operand that is a constant of the model; left out where both are computed","type":"string","enum":["first","second"]},"weights":{"description":"one weight scale for the whole tensor, or one per output channel","type":"string","enum":["per-tensor","per-channel"]},"bias":{"description":"whether it has one","type":"boolean"},"pads":{"description":"elements added, by dimension of the input","type":"array","maxItems":4,"items":{"type":"array","items":[{"description":"before","type":"integer","minimum":0},{"description":"after","type":"integer","minimum":0}],"additionalItems":false,"minItems":2,"maxItems":2}},"axes":{"description":"the dimensions that a mean is taken over, ascending and adjoining","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":0,"maximum":3}},"permutation":{"description":"the input's dimension that becomes each dimension of the output","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":0,"maximum":3}}}},"configuration":{"description":"everything besides the case that a timing depends on","type":"object","additionalProperties":false,"required":["board","machine","clockHz","runtime","flavour","kernels","timing","compiler","flags","placement","settings","unit","counter"],"properties":{"board":{"description":"id of the board file","type":"string"},"port":{"description":"firmware port that ran; absent in what was recorded before configurations named it","type":"string"},"machine":{"description":"machine that really ran: silicon, or the emulator's, e.g. qemu mps2-an500","type":"string"},"clockHz":{"description":"measured core clock in Hz, snapped to the board's nominal clock within 1000 ppm; null where an emulator has none","anyOf":[{"type":"number"},{"type":"null"}]},"runtime":{"description":"what runs models: builtin, or tflm","type":"string"},"flavour":{"description":"variant of the runtime's kernels","type":"string"},"kernels":{"description":"SHA-256 of the kernels, which are what is timed","type":"string"},"timing":{"description":"SHA-256 of what makes the timing window","type":"string"},"compiler":{"description":"name and version","type":"string"},"flags":{"description":"that it was given","type":"array","items":{"type":"string"}},"placement":{"description":"which memory holds what","type":"object","additionalProperties":false,"required":["weights","tensors"],"properties":{"weights":{"description":"memory that holds weights","type":"string"},"tensors":{"description":"memory that holds the tensor arena","type":"string"}}},"settings":{"description":"cache and flash-wait registers as read back from the device, by name","type":"object","additionalProperties":{"description":"value of the register, in hex","type":"string"}},"unit":{"$ref":"#/definitions/unit"},"counter":{"description":"name of the counter that was read, e.g. dwt.cyccnt, tim2","type":"string"}}},"infeasible":{"description":"a case that does not fit the board's tensor arena, or its window for models","type":"object","additionalProperties":false,"required":["key","case","memory","bytesNeeded"],"properties":{"key":{"description":"name of the case","type":"string"},"case":{"$ref":"#/definitions/case"},"memory":{"description":"what it does not fit","type":"string","enum":["arena","window"]},"bytesNeeded":{"description":"what it takes of that memory","type":"integer","minimum":1}}},"interpolated":{"description":"estimated from the measured entries of its kind","type":"object","additionalProperties":false,"required":["key","case","median","low","high","source"],"properties":{"key":{"description":"name of the case","type":"string"},"case":{"$ref":"#/definitions/case"},"median":{"description":"the estimate, in place of a median","type":"number","exclusiveMinimum":0},"low":{"description":"lower end of the prediction interval that holds 9 in 10","type":"number","minimum":0},"high":{"description":"upper end of that interval","type":"number"},"source":{"description":"where the count comes from","type":"string","const":"interpolated"}}},"kind":{"description":"kind of the operator","type":"string","enum":["CONV_2D","DEPTHWISE_CONV_2D","FULLY_CONNECTED","ADD","MUL","MEAN","AVERAGE_POOL_2D","MAX_POOL_2D","RELU","RELU6","LOGISTIC","HARD_SWISH","SOFTMAX","PAD","RESHAPE","TRANSPOSE","QUANTIZE"]},"measured":{"description":"timed on the device; percentiles by nearest rank","type":"object","additionalProperties":false,"required":["key","case","n","median","mean","p05","p95","min","max","spread","stop","arena","source"],"properties":{"key":{"description":"name of the case","type":"string"},"case":{"$ref":"#/definitions/case"},"n":{"description":"samples over all fills","type":"integer","minimum":1},"median":{"description":"of the samples","type":"number"},"mean":{"description":"of the samples","type":"number"},"p05":{"description":"5th percentile","type":"number"},"p95":{"description":"95th percentile","type":"number"},"min":{"description":"smallest sample","type":"number"},"max":{"description":"largest sample","type":"number"},"spread":{"description":"(largest - smallest median of a fill) / median: what the data alone changes","type":"number","minimum":0},"stop":{"description":"why the run ended at n samples","type":"string","enum":["count","three-equal"]},"arena":{"$ref":"#/definitions/arena"},"source":{"description":"where the count comes from","type":"string","const":"measured"}}},"overhead":{"description":"what a graph costs beyond its operators: per graph, and for each operator beside its entry","type":"object","additionalProperties":false,"required":["perOperator","perGraph","residual","cases","chains"],"properties":{"perOperator":{"description":"counts that each operator adds","type":"number"},"perGraph":{"description":"counts that a graph adds","type":"number"},"residual":{"description":"largest deviation of a measured chain from the fit, in counts","type":"number","minimum":0},"cases":{"description":"keys of the cases that were chained","type":"array","items":{"type":"string"}},"chains":{"description":"lengths of the chains","type":"array","items":{"type":"integer","minimum":1}},"graphBytes":{"description":"runtime tflm: persistent bytes of the arena that a graph takes beside its operators","type":"integer","minimum":0}}},"shape":{"description":"extents of a tensor, NHWC","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":1}},"space":{"description":"a search space","type":"object","additionalProperties":false,"required":["name","hash"],"properties":{"name":{"description":"name of the search space","type":"string"},"hash":{"description":"SHA-256 of the canonical JSON of the space's content","type":"string","pattern":"^[0-9a-f]{64}$"}}},"unit":{"description":"processor cycles of silicon, or instructions retired by an emulator","type":"string","enum":["cycles","instructions"]}}};
+const schema12 = {"description":"processor cycles of silicon, or instructions retired by an emulator","type":"string","enum":["cycles","instructions"]};
+const schema13 = {"description":"a search space","type":"object","additionalProperties":false,"required":["name","hash"],"properties":{"name":{"description":"name of the search space","type":"string"},"hash":{"description":"SHA-256 of the canonical JSON of the space's content","type":"string","pattern":"^[0-9a-f]{64}$"}}};
+const schema16 = {"description":"what a graph costs beyond its operators: per graph, and for each operator beside its entry","type":"object","additionalProperties":false,"required":["perOperator","perGraph","residual","cases","chains"],"properties":{"perOperator":{"description":"counts that each operator adds","type":"number"},"perGraph":{"description":"counts that a graph adds","type":"number"},"residual":{"description":"largest deviation of a measured chain from the fit, in counts","type":"number","minimum":0},"cases":{"description":"keys of the cases that were chained","type":"array","items":{"type":"string"}},"chains":{"description":"lengths of the chains","type":"array","items":{"type":"integer","minimum":1}},"graphBytes":{"description":"runtime tflm: persistent bytes of the arena that a graph takes beside its operators","type":"integer","minimum":0}}};
+const func2 = Object.prototype.hasOwnProperty;
+const pattern0 = new RegExp("^[0-9a-f]{64}$", "u");
+const pattern3 = new RegExp("^(skip|(sep|ir|se)_[1-9][0-9]?)$", "u");
+const schema14 = {"description":"everything besides the case that a timing depends on","type":"object","additionalProperties":false,"required":["board","machine","clockHz","runtime","flavour","kernels","timing","compiler","flags","placement","settings","unit","counter"],"properties":{"board":{"description":"id of the board file","type":"string"},"port":{"description":"firmware port that ran; absent in what was recorded before configurations named it","type":"string"},"machine":{"description":"machine that really ran: silicon, or the emulator's, e.g. qemu mps2-an500","type":"string"},"clockHz":{"description":"measured core clock in Hz, snapped to the board's nominal clock within 1000 ppm; null where an emulator has none","anyOf":[{"type":"number"},{"type":"null"}]},"runtime":{"description":"what runs models: builtin, or tflm","type":"string"},"flavour":{"description":"variant of the runtime's kernels","type":"string"},"kernels":{"description":"SHA-256 of the kernels, which are what is timed","type":"string"},"timing":{"description":"SHA-256 of what makes the timing window","type":"string"},"compiler":{"description":"name and version","type":"string"},"flags":{"description":"that it was given","type":"array","items":{"type":"string"}},"placement":{"description":"which memory holds what","type":"object","additionalProperties":false,"required":["weights","tensors"],"properties":{"weights":{"description":"memory that holds weights","type":"string"},"tensors":{"description":"memory that holds the tensor arena","type":"string"}}},"settings":{"description":"cache and flash-wait registers as read back from the device, by name","type":"object","additionalProperties":{"description":"value of the register, in hex","type":"string"}},"unit":{"$ref":"#/definitions/unit"},"counter":{"description":"name of the counter that was read, e.g. dwt.cyccnt, tim2","type":"string"}}};
+
+function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((((((((((data.board === undefined) && (missing0 = "board")) || ((data.machine === undefined) && (missing0 = "machine"))) || ((data.clockHz === undefined) && (missing0 = "clockHz"))) || ((data.runtime === undefined) && (missing0 = "runtime"))) || ((data.flavour === undefined) && (missing0 = "flavour"))) || ((data.kernels === undefined) && (missing0 = "kernels"))) || ((data.timing === undefined) && (missing0 = "timing"))) || ((data.compiler === undefined) && (missing0 = "compiler"))) || ((data.flags === undefined) && (missing0 = "flags"))) || ((data.placement === undefined) && (missing0 = "placement"))) || ((data.settings === undefined) && (missing0 = "settings"))) || ((data.unit === undefined) && (missing0 = "unit"))) || ((data.counter === undefined) && (missing0 = "counter"))){
+validate11.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(func2.call(schema14.properties, key0))){
+validate11.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.board !== undefined){
+const _errs2 = errors;
+if(typeof data.board !== "string"){
+validate11.errors = [{instancePath:instancePath+"/board",schemaPath:"#/properties/board/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.port !== undefined){
+const _errs4 = errors;
+if(typeof data.port !== "string"){
+validate11.errors = [{instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.machine !== undefined){
+const _errs6 = errors;
+if(typeof data.machine !== "string"){
+validate11.errors = [{instancePath:instancePath+"/machine",schemaPath:"#/properties/machine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.clockHz !== undefined){
+let data3 = data.clockHz;
+const _errs8 = errors;
+const _errs9 = errors;
+let valid1 = false;
+const _errs10 = errors;
+if(!((typeof data3 == "number") && (isFinite(data3)))){
+const err0 = {instancePath:instancePath+"/clockHz",schemaPath:"#/properties/clockHz/anyOf/0/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs10 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs12 = errors;
+if(data3 !== null){
+const err1 = {instancePath:instancePath+"/clockHz",schemaPath:"#/properties/clockHz/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+var _valid0 = _errs12 === errors;
+valid1 = valid1 || _valid0;
+}
+if(!valid1){
+const err2 = {instancePath:instancePath+"/clockHz",schemaPath:"#/properties/clockHz/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+validate11.errors = vErrors;
+return false;
+}
+else {
+errors = _errs9;
+if(vErrors !== null){
+if(_errs9){
+vErrors.length = _errs9;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.runtime !== undefined){
+const _errs14 = errors;
+if(typeof data.runtime !== "string"){
+validate11.errors = [{instancePath:instancePath+"/runtime",schemaPath:"#/properties/runtime/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.flavour !== undefined){
+const _errs16 = errors;
+if(typeof data.flavour !== "string"){
+validate11.errors = [{instancePath:instancePath+"/flavour",schemaPath:"#/properties/flavour/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs16 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.kernels !== undefined){
+const _errs18 = errors;
+if(typeof data.kernels !== "string"){
+validate11.errors = [{instancePath:instancePath+"/kernels",schemaPath:"#/properties/kernels/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs18 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.timing !== undefined){
+const _errs20 = errors;
+if(typeof data.timing !== "string"){
+validate11.errors = [{instancePath:instancePath+"/timing",schemaPath:"#/properties/timing/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs20 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.compiler !== undefined){
+const _errs22 = errors;
+if(typeof data.compiler !== "string"){
+validate11.errors = [{instancePath:instancePath+"/compiler",schemaPath:"#/properties/compiler/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs22 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.flags !== undefined){
+let data9 = data.flags;
+const _errs24 = errors;
+if(errors === _errs24){
+if(Array.isArray(data9)){
+var valid2 = true;
+const len0 = data9.length;
+for(let i0=0; i0<len0; i0++){
+const _errs26 = errors;
+if(typeof data9[i0] !== "string"){
+validate11.errors = [{instancePath:instancePath+"/flags/" + i0,schemaPath:"#/properties/flags/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid2 = _errs26 === errors;
+if(!valid2){
+break;
+}
+}
+}
+else {
+validate11.errors = [{instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs24 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.placement !== undefined){
+let data11 = data.placement;
+const _errs28 = errors;
+if(errors === _errs28){
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+let missing1;
+if(((data11.weights === undefined) && (missing1 = "weights")) || ((data11.tensors === undefined) && (missing1 = "tensors"))){
+validate11.errors = [{instancePath:instancePath+"/placement",schemaPath:"#/properties/placement/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+const _errs30 = errors;
+for(const key1 in data11){
+if(!((key1 === "weights") || (key1 === "tensors"))){
+validate11.errors = [{instancePath:instancePath+"/placement",schemaPath:"#/properties/placement/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs30 === errors){
+if(data11.weights !== undefined){
+const _errs31 = errors;
+if(typeof data11.weights !== "string"){
+validate11.errors = [{instancePath:instancePath+"/placement/weights",schemaPath:"#/properties/placement/properties/weights/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid3 = _errs31 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data11.tensors !== undefined){
+const _errs33 = errors;
+if(typeof data11.tensors !== "string"){
+validate11.errors = [{instancePath:instancePath+"/placement/tensors",schemaPath:"#/properties/placement/properties/tensors/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid3 = _errs33 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+}
+else {
+validate11.errors = [{instancePath:instancePath+"/placement",schemaPath:"#/properties/placement/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs28 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.settings !== undefined){
+let data14 = data.settings;
+const _errs35 = errors;
+if(errors === _errs35){
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+for(const key2 in data14){
+const _errs38 = errors;
+if(typeof data14[key2] !== "string"){
+validate11.errors = [{instancePath:instancePath+"/settings/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/settings/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid4 = _errs38 === errors;
+if(!valid4){
+break;
+}
+}
+}
+else {
+validate11.errors = [{instancePath:instancePath+"/settings",schemaPath:"#/properties/settings/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs35 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.unit !== undefined){
+let data16 = data.unit;
+const _errs40 = errors;
+if(typeof data16 !== "string"){
+validate11.errors = [{instancePath:instancePath+"/unit",schemaPath:"#/definitions/unit/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data16 === "cycles") || (data16 === "instructions"))){
+validate11.errors = [{instancePath:instancePath+"/unit",schemaPath:"#/definitions/unit/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs40 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.counter !== undefined){
+const _errs43 = errors;
+if(typeof data.counter !== "string"){
+validate11.errors = [{instancePath:instancePath+"/counter",schemaPath:"#/properties/counter/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs43 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate11.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate11.errors = vErrors;
+return errors === 0;
+}
+
+const schema17 = {"description":"timed on the device; percentiles by nearest rank","type":"object","additionalProperties":false,"required":["key","case","n","median","mean","p05","p95","min","max","spread","stop","arena","source"],"properties":{"key":{"description":"name of the case","type":"string"},"case":{"$ref":"#/definitions/case"},"n":{"description":"samples over all fills","type":"integer","minimum":1},"median":{"description":"of the samples","type":"number"},"mean":{"description":"of the samples","type":"number"},"p05":{"description":"5th percentile","type":"number"},"p95":{"description":"95th percentile","type":"number"},"min":{"description":"smallest sample","type":"number"},"max":{"description":"largest sample","type":"number"},"spread":{"description":"(largest - smallest median of a fill) / median: what the data alone changes","type":"number","minimum":0},"stop":{"description":"why the run ended at n samples","type":"string","enum":["count","three-equal"]},"arena":{"$ref":"#/definitions/arena"},"source":{"description":"where the count comes from","type":"string","const":"measured"}}};
+const schema22 = {"description":"bytes of the tensor arena, as the device reported them","type":"object","additionalProperties":false,"required":["persistent","scratch","tensors"],"properties":{"persistent":{"description":"bytes of the runtime's own data","type":"integer","minimum":0},"scratch":{"description":"bytes of memory that kernels work in","type":"integer","minimum":0},"tensors":{"description":"bytes of activations, at their peak","type":"integer","minimum":0}}};
+const schema18 = {"title":"operator case","description":"everything of an operator that its cost depends on (docs/table-format.md)","type":"object","additionalProperties":false,"required":["kind","type","inputs","output"],"properties":{"kind":{"$ref":"#/definitions/kind"},"type":{"description":"of the elements","type":"string","const":"int8"},"inputs":{"description":"shapes of the operands: two for ADD and MUL, one for all others; weights are not listed","type":"array","minItems":1,"maxItems":2,"items":{"$ref":"#/definitions/shape"}},"output":{"$ref":"#/definitions/shape"},"kernel":{"description":"extents of the window","type":"array","items":[{"description":"height","type":"integer","minimum":1},{"description":"width","type":"integer","minimum":1}],"additionalItems":false,"minItems":2,"maxItems":2},"stride":{"description":"steps of the window","type":"array","items":[{"description":"height","type":"integer","minimum":1},{"description":"width","type":"integer","minimum":1}],"additionalItems":false,"minItems":2,"maxItems":2},"dilation":{"description":"distances of its taps","type":"array","items":[{"description":"height","type":"integer","minimum":1},{"description":"width","type":"integer","minimum":1}],"additionalItems":false,"minItems":2,"maxItems":2},"padding":{"description":"as TensorFlow pads","type":"string","enum":["SAME","VALID"]},"activation":{"description":"fused into the operator","type":"string","enum":["NONE","RELU","RELU_N1_TO_1","RELU6"]},"constant":{"description":"the operand that is a constant of the model; left out where both are computed","type":"string","enum":["first","second"]},"weights":{"description":"one weight scale for the whole tensor, or one per output channel","type":"string","enum":["per-tensor","per-channel"]},"bias":{"description":"whether it has one","type":"boolean"},"pads":{"description":"elements added, by dimension of the input","type":"array","maxItems":4,"items":{"type":"array","items":[{"description":"before","type":"integer","minimum":0},{"description":"after","type":"integer","minimum":0}],"additionalItems":false,"minItems":2,"maxItems":2}},"axes":{"description":"the dimensions that a mean is taken over, ascending and adjoining","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":0,"maximum":3}},"permutation":{"description":"the input's dimension that becomes each dimension of the output","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":0,"maximum":3}}}};
+const schema19 = {"description":"kind of the operator","type":"string","enum":["CONV_2D","DEPTHWISE_CONV_2D","FULLY_CONNECTED","ADD","MUL","MEAN","AVERAGE_POOL_2D","MAX_POOL_2D","RELU","RELU6","LOGISTIC","HARD_SWISH","SOFTMAX","PAD","RESHAPE","TRANSPOSE","QUANTIZE"]};
+const schema20 = {"description":"extents of a tensor, NHWC","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":1}};
+
+function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.kind === undefined) && (missing0 = "kind")) || ((data.type === undefined) && (missing0 = "type"))) || ((data.inputs === undefined) && (missing0 = "inputs"))) || ((data.output === undefined) && (missing0 = "output"))){
+validate14.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(func2.call(schema18.properties, key0))){
+validate14.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.kind !== undefined){
+let data0 = data.kind;
+const _errs2 = errors;
+if(typeof data0 !== "string"){
+validate14.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/definitions/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((((((((((((((((data0 === "CONV_2D") || (data0 === "DEPTHWISE_CONV_2D")) || (data0 === "FULLY_CONNECTED")) || (data0 === "ADD")) || (data0 === "MUL")) || (data0 === "MEAN")) || (data0 === "AVERAGE_POOL_2D")) || (data0 === "MAX_POOL_2D")) || (data0 === "RELU")) || (data0 === "RELU6")) || (data0 === "LOGISTIC")) || (data0 === "HARD_SWISH")) || (data0 === "SOFTMAX")) || (data0 === "PAD")) || (data0 === "RESHAPE")) || (data0 === "TRANSPOSE")) || (data0 === "QUANTIZE"))){
+validate14.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/definitions/kind/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.type !== undefined){
+let data1 = data.type;
+const _errs5 = errors;
+if(typeof data1 !== "string"){
+validate14.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if("int8" !== data1){
+validate14.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "int8"},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.inputs !== undefined){
+let data2 = data.inputs;
+const _errs7 = errors;
+if(errors === _errs7){
+if(Array.isArray(data2)){
+if(data2.length > 2){
+validate14.errors = [{instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"}];
+return false;
+}
+else {
+if(data2.length < 1){
+validate14.errors = [{instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid2 = true;
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+const _errs9 = errors;
+const _errs10 = errors;
+if(errors === _errs10){
+if(Array.isArray(data3)){
+if(data3.length > 4){
+validate14.errors = [{instancePath:instancePath+"/inputs/" + i0,schemaPath:"#/definitions/shape/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items"}];
+return false;
+}
+else {
+if(data3.length < 1){
+validate14.errors = [{instancePath:instancePath+"/inputs/" + i0,schemaPath:"#/definitions/shape/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid4 = true;
+const len1 = data3.length;
+for(let i1=0; i1<len1; i1++){
+let data4 = data3[i1];
+const _errs12 = errors;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+validate14.errors = [{instancePath:instancePath+"/inputs/" + i0+"/" + i1,schemaPath:"#/definitions/shape/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs12){
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 1 || isNaN(data4)){
+validate14.errors = [{instancePath:instancePath+"/inputs/" + i0+"/" + i1,schemaPath:"#/definitions/shape/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid4 = _errs12 === errors;
+if(!valid4){
+break;
+}
+}
+}
+}
+}
+else {
+validate14.errors = [{instancePath:instancePath+"/inputs/" + i0,schemaPath:"#/definitions/shape/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid2 = _errs9 === errors;
+if(!valid2){
+break;
+}
+}
+}
+}
+}
+else {
+validate14.errors = [{instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.output !== undefined){
+let data5 = data.output;
+const _errs14 = errors;
+const _errs15 = errors;
+if(errors === _errs15){
+if(Array.isArray(data5)){
+if(data5.length > 4){
+validate14.errors = [{instancePath:instancePath+"/output",schemaPath:"#/definitions/shape/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items"}];
+return false;
+}
+else {
+if(data5.length < 1){
+validate14.errors = [{instancePath:instancePath+"/output",schemaPath:"#/definitions/shape/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid6 = true;
+const len2 = data5.length;
+for(let i2=0; i2<len2; i2++){
+let data6 = data5[i2];
+const _errs17 = errors;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+validate14.errors = [{instancePath:instancePath+"/output/" + i2,schemaPath:"#/definitions/shape/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs17){
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 < 1 || isNaN(data6)){
+validate14.errors = [{instancePath:instancePath+"/output/" + i2,schemaPath:"#/definitions/shape/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid6 = _errs17 === errors;
+if(!valid6){
+break;
+}
+}
+}
+}
+}
+else {
+validate14.errors = [{instancePath:instancePath+"/output",schemaPath:"#/definitions/shape/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.kernel !== undefined){
+let data7 = data.kernel;
+const _errs19 = errors;
+if(errors === _errs19){
+if(Array.isArray(data7)){
+if(data7.length > 2){
+validate14.errors = [{instancePath:instancePath+"/kernel",schemaPath:"#/properties/kernel/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"}];
+return false;
+}
+else {
+if(data7.length < 2){
+validate14.errors = [{instancePath:instancePath+"/kernel",schemaPath:"#/properties/kernel/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
+return false;
+}
+else {
+const len3 = data7.length;
+if(!(len3 <= 2)){
+validate14.errors = [{instancePath:instancePath+"/kernel",schemaPath:"#/properties/kernel/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"}];
+return false;
+}
+else {
+const len4 = data7.length;
+if(len4 > 0){
+let data8 = data7[0];
+const _errs21 = errors;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+validate14.errors = [{instancePath:instancePath+"/kernel/0",schemaPath:"#/properties/kernel/items/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs21){
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 < 1 || isNaN(data8)){
+validate14.errors = [{instancePath:instancePath+"/kernel/0",schemaPath:"#/properties/kernel/items/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid7 = _errs21 === errors;
+}
+if(valid7){
+if(len4 > 1){
+let data9 = data7[1];
+const _errs23 = errors;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+validate14.errors = [{instancePath:instancePath+"/kernel/1",schemaPath:"#/properties/kernel/items/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs23){
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 < 1 || isNaN(data9)){
+validate14.errors = [{instancePath:instancePath+"/kernel/1",schemaPath:"#/properties/kernel/items/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid7 = _errs23 === errors;
+}
+}
+}
+}
+}
+}
+else {
+validate14.errors = [{instancePath:instancePath+"/kernel",schemaPath:"#/properties/kernel/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs19 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.stride !== undefined){
+let data10 = data.stride;
+const _errs25 = errors;
+if(errors === _errs25){
+if(Array.isArray(data10)){
+if(data10.length > 2){
+validate14.errors = [{instancePath:instancePath+"/stride",schemaPath:"#/properties/stride/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"}];
+return false;
+}
+else {
+if(data10.length < 2){
+validate14.errors = [{instancePath:instancePath+"/stride",schemaPath:"#/properties/stride/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
+return false;
+}
+else {
+const len5 = data10.length;
+if(!(len5 <= 2)){
+validate14.errors = [{instancePath:instancePath+"/stride",schemaPath:"#/properties/stride/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"}];
+return false;
+}
+else {
+const len6 = data10.length;
+if(len6 > 0){
+let data11 = data10[0];
+const _errs27 = errors;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+validate14.errors = [{instancePath:instancePath+"/stride/0",schemaPath:"#/properties/stride/items/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs27){
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 < 1 || isNaN(data11)){
+validate14.errors = [{instancePath:instancePath+"/stride/0",schemaPath:"#/properties/stride/items/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid8 = _errs27 === errors;
+}
+if(valid8){
+if(len6 > 1){
+let data12 = data10[1];
+const _errs29 = errors;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+validate14.errors = [{instancePath:instancePath+"/stride/1",schemaPath:"#/properties/stride/items/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs29){
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 < 1 || isNaN(data12)){
+validate14.errors = [{instancePath:instancePath+"/stride/1",schemaPath:"#/properties/stride/items/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid8 = _errs29 === errors;
+}
+}
+}
+}
+}
+}
+else {
+validate14.errors = [{instancePath:instancePath+"/stride",schemaPath:"#/properties/stride/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs25 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.dilation !== undefined){
+let data13 = data.dilation;
+const _errs31 = errors;
+if(errors === _errs31){
+if(Array.isArray(data13)){
+if(data13.length > 2){
+validate14.errors = [{instancePath:instancePath+"/dilation",schemaPath:"#/properties/dilation/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"}];
+return false;
+}
+else {
+if(data13.length < 2){
+validate14.errors = [{instancePath:instancePath+"/dilation",schemaPath:"#/properties/dilation/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
+return false;
+}
+else {
+const len7 = data13.length;
+if(!(len7 <= 2)){
+validate14.errors = [{instancePath:instancePath+"/dilation",schemaPath:"#/properties/dilation/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"}];
+return false;
+}
+else {
+const len8 = data13.length;
+if(len8 > 0){
+let data14 = data13[0];
+const _errs33 = errors;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+validate14.errors = [{instancePath:instancePath+"/dilation/0",schemaPath:"#/properties/dilation/items/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs33){
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 < 1 || isNaN(data14)){
+validate14.errors = [{instancePath:instancePath+"/dilation/0",schemaPath:"#/properties/dilation/items/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid9 = _errs33 === errors;
+}
+if(valid9){
+if(len8 > 1){
+let data15 = data13[1];
+const _errs35 = errors;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+validate14.errors = [{instancePath:instancePath+"/dilation/1",schemaPath:"#/properties/dilation/items/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs35){
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 < 1 || isNaN(data15)){
+validate14.errors = [{instancePath:instancePath+"/dilation/1",schemaPath:"#/properties/dilation/items/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid9 = _errs35 === errors;
+}
+}
+}
+}
+}
+}
+else {
+validate14.errors = [{instancePath:instancePath+"/dilation",schemaPath:"#/properties/dilation/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs31 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.padding !== undefined){
+let data16 = data.padding;
+const _errs37 = errors;
+if(typeof data16 !== "string"){
+validate14.errors = [{instancePath:instancePath+"/padding",schemaPath:"#/properties/padding/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data16 === "SAME") || (data16 === "VALID"))){
+validate14.errors = [{instancePath:instancePath+"/padding",schemaPath:"#/properties/padding/enum",keyword:"enum",params:{allowedValues: schema18.properties.padding.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs37 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.activation !== undefined){
+let data17 = data.activation;
+const _errs39 = errors;
+if(typeof data17 !== "string"){
+validate14.errors = [{instancePath:instancePath+"/activation",schemaPath:"#/properties/activation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((((data17 === "NONE") || (data17 === "RELU")) || (data17 === "RELU_N1_TO_1")) || (data17 === "RELU6"))){
+validate14.errors = [{instancePath:instancePath+"/activation",schemaPath:"#/properties/activation/enum",keyword:"enum",params:{allowedValues: schema18.properties.activation.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs39 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.constant !== undefined){
+let data18 = data.constant;
+const _errs41 = errors;
+if(typeof data18 !== "string"){
+validate14.errors = [{instancePath:instancePath+"/constant",schemaPath:"#/properties/constant/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data18 === "first") || (data18 === "second"))){
+validate14.errors = [{instancePath:instancePath+"/constant",schemaPath:"#/properties/constant/enum",keyword:"enum",params:{allowedValues: schema18.properties.constant.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs41 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.weights !== undefined){
+let data19 = data.weights;
+const _errs43 = errors;
+if(typeof data19 !== "string"){
+validate14.errors = [{instancePath:instancePath+"/weights",schemaPath:"#/properties/weights/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data19 === "per-tensor") || (data19 === "per-channel"))){
+validate14.errors = [{instancePath:instancePath+"/weights",schemaPath:"#/properties/weights/enum",keyword:"enum",params:{allowedValues: schema18.properties.weights.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs43 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.bias !== undefined){
+const _errs45 = errors;
+if(typeof data.bias !== "boolean"){
+validate14.errors = [{instancePath:instancePath+"/bias",schemaPath:"#/properties/bias/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid0 = _errs45 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.pads !== undefined){
+let data21 = data.pads;
+const _errs47 = errors;
+if(errors === _errs47){
+if(Array.isArray(data21)){
+if(data21.length > 4){
+validate14.errors = [{instancePath:instancePath+"/pads",schemaPath:"#/properties/pads/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items"}];
+return false;
+}
+else {
+var valid10 = true;
+const len9 = data21.length;
+for(let i3=0; i3<len9; i3++){
+let data22 = data21[i3];
+const _errs49 = errors;
+if(errors === _errs49){
+if(Array.isArray(data22)){
+if(data22.length > 2){
+validate14.errors = [{instancePath:instancePath+"/pads/" + i3,schemaPath:"#/properties/pads/items/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"}];
+return false;
+}
+else {
+if(data22.length < 2){
+validate14.errors = [{instancePath:instancePath+"/pads/" + i3,schemaPath:"#/properties/pads/items/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
+return false;
+}
+else {
+const len10 = data22.length;
+if(!(len10 <= 2)){
+validate14.errors = [{instancePath:instancePath+"/pads/" + i3,schemaPath:"#/properties/pads/items/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"}];
+return false;
+}
+else {
+const len11 = data22.length;
+if(len11 > 0){
+let data23 = data22[0];
+const _errs51 = errors;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+validate14.errors = [{instancePath:instancePath+"/pads/" + i3+"/0",schemaPath:"#/properties/pads/items/items/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs51){
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 < 0 || isNaN(data23)){
+validate14.errors = [{instancePath:instancePath+"/pads/" + i3+"/0",schemaPath:"#/properties/pads/items/items/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid11 = _errs51 === errors;
+}
+if(valid11){
+if(len11 > 1){
+let data24 = data22[1];
+const _errs53 = errors;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+validate14.errors = [{instancePath:instancePath+"/pads/" + i3+"/1",schemaPath:"#/properties/pads/items/items/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs53){
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 < 0 || isNaN(data24)){
+validate14.errors = [{instancePath:instancePath+"/pads/" + i3+"/1",schemaPath:"#/properties/pads/items/items/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid11 = _errs53 === errors;
+}
+}
+}
+}
+}
+}
+else {
+validate14.errors = [{instancePath:instancePath+"/pads/" + i3,schemaPath:"#/properties/pads/items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid10 = _errs49 === errors;
+if(!valid10){
+break;
+}
+}
+}
+}
+else {
+validate14.errors = [{instancePath:instancePath+"/pads",schemaPath:"#/properties/pads/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs47 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.axes !== undefined){
+let data25 = data.axes;
+const _errs55 = errors;
+if(errors === _errs55){
+if(Array.isArray(data25)){
+if(data25.length > 4){
+validate14.errors = [{instancePath:instancePath+"/axes",schemaPath:"#/properties/axes/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items"}];
+return false;
+}
+else {
+if(data25.length < 1){
+validate14.errors = [{instancePath:instancePath+"/axes",schemaPath:"#/properties/axes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid12 = true;
+const len12 = data25.length;
+for(let i4=0; i4<len12; i4++){
+let data26 = data25[i4];
+const _errs57 = errors;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+validate14.errors = [{instancePath:instancePath+"/axes/" + i4,schemaPath:"#/properties/axes/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs57){
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 > 3 || isNaN(data26)){
+validate14.errors = [{instancePath:instancePath+"/axes/" + i4,schemaPath:"#/properties/axes/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3},message:"must be <= 3"}];
+return false;
+}
+else {
+if(data26 < 0 || isNaN(data26)){
+validate14.errors = [{instancePath:instancePath+"/axes/" + i4,schemaPath:"#/properties/axes/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid12 = _errs57 === errors;
+if(!valid12){
+break;
+}
+}
+}
+}
+}
+else {
+validate14.errors = [{instancePath:instancePath+"/axes",schemaPath:"#/properties/axes/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs55 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.permutation !== undefined){
+let data27 = data.permutation;
+const _errs59 = errors;
+if(errors === _errs59){
+if(Array.isArray(data27)){
+if(data27.length > 4){
+validate14.errors = [{instancePath:instancePath+"/permutation",schemaPath:"#/properties/permutation/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items"}];
+return false;
+}
+else {
+if(data27.length < 1){
+validate14.errors = [{instancePath:instancePath+"/permutation",schemaPath:"#/properties/permutation/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid13 = true;
+const len13 = data27.length;
+for(let i5=0; i5<len13; i5++){
+let data28 = data27[i5];
+const _errs61 = errors;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+validate14.errors = [{instancePath:instancePath+"/permutation/" + i5,schemaPath:"#/properties/permutation/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs61){
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 > 3 || isNaN(data28)){
+validate14.errors = [{instancePath:instancePath+"/permutation/" + i5,schemaPath:"#/properties/permutation/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3},message:"must be <= 3"}];
+return false;
+}
+else {
+if(data28 < 0 || isNaN(data28)){
+validate14.errors = [{instancePath:instancePath+"/permutation/" + i5,schemaPath:"#/properties/permutation/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid13 = _errs61 === errors;
+if(!valid13){
+break;
+}
+}
+}
+}
+}
+else {
+validate14.errors = [{instancePath:instancePath+"/permutation",schemaPath:"#/properties/permutation/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs59 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate14.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate14.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((((((((((data.key === undefined) && (missing0 = "key")) || ((data.case === undefined) && (missing0 = "case"))) || ((data.n === undefined) && (missing0 = "n"))) || ((data.median === undefined) && (missing0 = "median"))) || ((data.mean === undefined) && (missing0 = "mean"))) || ((data.p05 === undefined) && (missing0 = "p05"))) || ((data.p95 === undefined) && (missing0 = "p95"))) || ((data.min === undefined) && (missing0 = "min"))) || ((data.max === undefined) && (missing0 = "max"))) || ((data.spread === undefined) && (missing0 = "spread"))) || ((data.stop === undefined) && (missing0 = "stop"))) || ((data.arena === undefined) && (missing0 = "arena"))) || ((data.source === undefined) && (missing0 = "source"))){
+validate13.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(func2.call(schema17.properties, key0))){
+validate13.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.key !== undefined){
+const _errs2 = errors;
+if(typeof data.key !== "string"){
+validate13.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.case !== undefined){
+const _errs4 = errors;
+if(!(validate14(data.case, {instancePath:instancePath+"/case",parentData:data,parentDataProperty:"case",rootData}))){
+vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.n !== undefined){
+let data2 = data.n;
+const _errs5 = errors;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+validate13.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs5){
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 1 || isNaN(data2)){
+validate13.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.median !== undefined){
+let data3 = data.median;
+const _errs7 = errors;
+if(!((typeof data3 == "number") && (isFinite(data3)))){
+validate13.errors = [{instancePath:instancePath+"/median",schemaPath:"#/properties/median/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.mean !== undefined){
+let data4 = data.mean;
+const _errs9 = errors;
+if(!((typeof data4 == "number") && (isFinite(data4)))){
+validate13.errors = [{instancePath:instancePath+"/mean",schemaPath:"#/properties/mean/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.p05 !== undefined){
+let data5 = data.p05;
+const _errs11 = errors;
+if(!((typeof data5 == "number") && (isFinite(data5)))){
+validate13.errors = [{instancePath:instancePath+"/p05",schemaPath:"#/properties/p05/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.p95 !== undefined){
+let data6 = data.p95;
+const _errs13 = errors;
+if(!((typeof data6 == "number") && (isFinite(data6)))){
+validate13.errors = [{instancePath:instancePath+"/p95",schemaPath:"#/properties/p95/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.min !== undefined){
+let data7 = data.min;
+const _errs15 = errors;
+if(!((typeof data7 == "number") && (isFinite(data7)))){
+validate13.errors = [{instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.max !== undefined){
+let data8 = data.max;
+const _errs17 = errors;
+if(!((typeof data8 == "number") && (isFinite(data8)))){
+validate13.errors = [{instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid0 = _errs17 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.spread !== undefined){
+let data9 = data.spread;
+const _errs19 = errors;
+if(errors === _errs19){
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 < 0 || isNaN(data9)){
+validate13.errors = [{instancePath:instancePath+"/spread",schemaPath:"#/properties/spread/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+else {
+validate13.errors = [{instancePath:instancePath+"/spread",schemaPath:"#/properties/spread/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid0 = _errs19 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.stop !== undefined){
+let data10 = data.stop;
+const _errs21 = errors;
+if(typeof data10 !== "string"){
+validate13.errors = [{instancePath:instancePath+"/stop",schemaPath:"#/properties/stop/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data10 === "count") || (data10 === "three-equal"))){
+validate13.errors = [{instancePath:instancePath+"/stop",schemaPath:"#/properties/stop/enum",keyword:"enum",params:{allowedValues: schema17.properties.stop.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs21 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.arena !== undefined){
+let data11 = data.arena;
+const _errs23 = errors;
+const _errs24 = errors;
+if(errors === _errs24){
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+let missing1;
+if((((data11.persistent === undefined) && (missing1 = "persistent")) || ((data11.scratch === undefined) && (missing1 = "scratch"))) || ((data11.tensors === undefined) && (missing1 = "tensors"))){
+validate13.errors = [{instancePath:instancePath+"/arena",schemaPath:"#/definitions/arena/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+const _errs26 = errors;
+for(const key1 in data11){
+if(!(((key1 === "persistent") || (key1 === "scratch")) || (key1 === "tensors"))){
+validate13.errors = [{instancePath:instancePath+"/arena",schemaPath:"#/definitions/arena/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs26 === errors){
+if(data11.persistent !== undefined){
+let data12 = data11.persistent;
+const _errs27 = errors;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+validate13.errors = [{instancePath:instancePath+"/arena/persistent",schemaPath:"#/definitions/arena/properties/persistent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs27){
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 < 0 || isNaN(data12)){
+validate13.errors = [{instancePath:instancePath+"/arena/persistent",schemaPath:"#/definitions/arena/properties/persistent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid2 = _errs27 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data11.scratch !== undefined){
+let data13 = data11.scratch;
+const _errs29 = errors;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+validate13.errors = [{instancePath:instancePath+"/arena/scratch",schemaPath:"#/definitions/arena/properties/scratch/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs29){
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 < 0 || isNaN(data13)){
+validate13.errors = [{instancePath:instancePath+"/arena/scratch",schemaPath:"#/definitions/arena/properties/scratch/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid2 = _errs29 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data11.tensors !== undefined){
+let data14 = data11.tensors;
+const _errs31 = errors;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+validate13.errors = [{instancePath:instancePath+"/arena/tensors",schemaPath:"#/definitions/arena/properties/tensors/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs31){
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 < 0 || isNaN(data14)){
+validate13.errors = [{instancePath:instancePath+"/arena/tensors",schemaPath:"#/definitions/arena/properties/tensors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid2 = _errs31 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate13.errors = [{instancePath:instancePath+"/arena",schemaPath:"#/definitions/arena/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs23 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.source !== undefined){
+let data15 = data.source;
+const _errs33 = errors;
+if(typeof data15 !== "string"){
+validate13.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if("measured" !== data15){
+validate13.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/const",keyword:"const",params:{allowedValue: "measured"},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs33 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate13.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate13.errors = vErrors;
+return errors === 0;
+}
+
+const schema23 = {"description":"estimated from the measured entries of its kind","type":"object","additionalProperties":false,"required":["key","case","median","low","high","source"],"properties":{"key":{"description":"name of the case","type":"string"},"case":{"$ref":"#/definitions/case"},"median":{"description":"the estimate, in place of a median","type":"number","exclusiveMinimum":0},"low":{"description":"lower end of the prediction interval that holds 9 in 10","type":"number","minimum":0},"high":{"description":"upper end of that interval","type":"number"},"source":{"description":"where the count comes from","type":"string","const":"interpolated"}}};
+
+function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((((data.key === undefined) && (missing0 = "key")) || ((data.case === undefined) && (missing0 = "case"))) || ((data.median === undefined) && (missing0 = "median"))) || ((data.low === undefined) && (missing0 = "low"))) || ((data.high === undefined) && (missing0 = "high"))) || ((data.source === undefined) && (missing0 = "source"))){
+validate17.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((((key0 === "key") || (key0 === "case")) || (key0 === "median")) || (key0 === "low")) || (key0 === "high")) || (key0 === "source"))){
+validate17.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.key !== undefined){
+const _errs2 = errors;
+if(typeof data.key !== "string"){
+validate17.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.case !== undefined){
+const _errs4 = errors;
+if(!(validate14(data.case, {instancePath:instancePath+"/case",parentData:data,parentDataProperty:"case",rootData}))){
+vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.median !== undefined){
+let data2 = data.median;
+const _errs5 = errors;
+if(errors === _errs5){
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 <= 0 || isNaN(data2)){
+validate17.errors = [{instancePath:instancePath+"/median",schemaPath:"#/properties/median/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"}];
+return false;
+}
+}
+else {
+validate17.errors = [{instancePath:instancePath+"/median",schemaPath:"#/properties/median/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.low !== undefined){
+let data3 = data.low;
+const _errs7 = errors;
+if(errors === _errs7){
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < 0 || isNaN(data3)){
+validate17.errors = [{instancePath:instancePath+"/low",schemaPath:"#/properties/low/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+else {
+validate17.errors = [{instancePath:instancePath+"/low",schemaPath:"#/properties/low/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.high !== undefined){
+let data4 = data.high;
+const _errs9 = errors;
+if(!((typeof data4 == "number") && (isFinite(data4)))){
+validate17.errors = [{instancePath:instancePath+"/high",schemaPath:"#/properties/high/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.source !== undefined){
+let data5 = data.source;
+const _errs11 = errors;
+if(typeof data5 !== "string"){
+validate17.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if("interpolated" !== data5){
+validate17.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/const",keyword:"const",params:{allowedValue: "interpolated"},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate17.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate17.errors = vErrors;
+return errors === 0;
+}
+
+const schema24 = {"description":"a case that does not fit the board's tensor arena, or its window for models","type":"object","additionalProperties":false,"required":["key","case","memory","bytesNeeded"],"properties":{"key":{"description":"name of the case","type":"string"},"case":{"$ref":"#/definitions/case"},"memory":{"description":"what it does not fit","type":"string","enum":["arena","window"]},"bytesNeeded":{"description":"what it takes of that memory","type":"integer","minimum":1}}};
+
+function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.key === undefined) && (missing0 = "key")) || ((data.case === undefined) && (missing0 = "case"))) || ((data.memory === undefined) && (missing0 = "memory"))) || ((data.bytesNeeded === undefined) && (missing0 = "bytesNeeded"))){
+validate20.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((key0 === "key") || (key0 === "case")) || (key0 === "memory")) || (key0 === "bytesNeeded"))){
+validate20.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.key !== undefined){
+const _errs2 = errors;
+if(typeof data.key !== "string"){
+validate20.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.case !== undefined){
+const _errs4 = errors;
+if(!(validate14(data.case, {instancePath:instancePath+"/case",parentData:data,parentDataProperty:"case",rootData}))){
+vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.memory !== undefined){
+let data2 = data.memory;
+const _errs5 = errors;
+if(typeof data2 !== "string"){
+validate20.errors = [{instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data2 === "arena") || (data2 === "window"))){
+validate20.errors = [{instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/enum",keyword:"enum",params:{allowedValues: schema24.properties.memory.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.bytesNeeded !== undefined){
+let data3 = data.bytesNeeded;
+const _errs7 = errors;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+validate20.errors = [{instancePath:instancePath+"/bytesNeeded",schemaPath:"#/properties/bytesNeeded/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs7){
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < 1 || isNaN(data3)){
+validate20.errors = [{instancePath:instancePath+"/bytesNeeded",schemaPath:"#/properties/bytesNeeded/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate20.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="table.schema.json" */;
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((((((((data.schema === undefined) && (missing0 = "schema")) || ((data.hash === undefined) && (missing0 = "hash"))) || ((data.board === undefined) && (missing0 = "board"))) || ((data.unit === undefined) && (missing0 = "unit"))) || ((data.firmwareBytes === undefined) && (missing0 = "firmwareBytes"))) || ((data.space === undefined) && (missing0 = "space"))) || ((data.configuration === undefined) && (missing0 = "configuration"))) || ((data.overhead === undefined) && (missing0 = "overhead"))) || ((data.entries === undefined) && (missing0 = "entries"))) || ((data.infeasible === undefined) && (missing0 = "infeasible"))){
+validate10.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(func2.call(schema11.properties, key0))){
+validate10.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.schema !== undefined){
+let data0 = data.schema;
+const _errs2 = errors;
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+validate10.errors = [{instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+if(1 !== data0){
+validate10.errors = [{instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.hash !== undefined){
+let data1 = data.hash;
+const _errs4 = errors;
+if(errors === _errs4){
+if(typeof data1 === "string"){
+if(!pattern0.test(data1)){
+validate10.errors = [{instancePath:instancePath+"/hash",schemaPath:"#/properties/hash/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/hash",schemaPath:"#/properties/hash/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.board !== undefined){
+const _errs6 = errors;
+if(typeof data.board !== "string"){
+validate10.errors = [{instancePath:instancePath+"/board",schemaPath:"#/properties/board/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.unit !== undefined){
+let data3 = data.unit;
+const _errs8 = errors;
+if(typeof data3 !== "string"){
+validate10.errors = [{instancePath:instancePath+"/unit",schemaPath:"#/definitions/unit/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data3 === "cycles") || (data3 === "instructions"))){
+validate10.errors = [{instancePath:instancePath+"/unit",schemaPath:"#/definitions/unit/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.firmwareBytes !== undefined){
+let data4 = data.firmwareBytes;
+const _errs11 = errors;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+validate10.errors = [{instancePath:instancePath+"/firmwareBytes",schemaPath:"#/properties/firmwareBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs11){
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 1 || isNaN(data4)){
+validate10.errors = [{instancePath:instancePath+"/firmwareBytes",schemaPath:"#/properties/firmwareBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.space !== undefined){
+let data5 = data.space;
+const _errs13 = errors;
+const _errs14 = errors;
+let valid2 = false;
+const _errs15 = errors;
+const _errs16 = errors;
+if(errors === _errs16){
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+let missing1;
+if(((data5.name === undefined) && (missing1 = "name")) || ((data5.hash === undefined) && (missing1 = "hash"))){
+const err0 = {instancePath:instancePath+"/space",schemaPath:"#/definitions/space/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+else {
+const _errs18 = errors;
+for(const key1 in data5){
+if(!((key1 === "name") || (key1 === "hash"))){
+const err1 = {instancePath:instancePath+"/space",schemaPath:"#/definitions/space/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+break;
+}
+}
+if(_errs18 === errors){
+if(data5.name !== undefined){
+const _errs19 = errors;
+if(typeof data5.name !== "string"){
+const err2 = {instancePath:instancePath+"/space/name",schemaPath:"#/definitions/space/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var valid4 = _errs19 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data5.hash !== undefined){
+let data7 = data5.hash;
+const _errs21 = errors;
+if(errors === _errs21){
+if(typeof data7 === "string"){
+if(!pattern0.test(data7)){
+const err3 = {instancePath:instancePath+"/space/hash",schemaPath:"#/definitions/space/properties/hash/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/space/hash",schemaPath:"#/definitions/space/properties/hash/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+var valid4 = _errs21 === errors;
+}
+else {
+var valid4 = true;
+}
+}
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/space",schemaPath:"#/definitions/space/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+var _valid0 = _errs15 === errors;
+valid2 = valid2 || _valid0;
+if(!valid2){
+const _errs23 = errors;
+if(data5 !== null){
+const err6 = {instancePath:instancePath+"/space",schemaPath:"#/properties/space/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+var _valid0 = _errs23 === errors;
+valid2 = valid2 || _valid0;
+}
+if(!valid2){
+const err7 = {instancePath:instancePath+"/space",schemaPath:"#/properties/space/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+validate10.errors = vErrors;
+return false;
+}
+else {
+errors = _errs14;
+if(vErrors !== null){
+if(_errs14){
+vErrors.length = _errs14;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.configuration !== undefined){
+const _errs25 = errors;
+if(!(validate11(data.configuration, {instancePath:instancePath+"/configuration",parentData:data,parentDataProperty:"configuration",rootData}))){
+vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs25 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.overhead !== undefined){
+let data9 = data.overhead;
+const _errs26 = errors;
+const _errs27 = errors;
+if(errors === _errs27){
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+let missing2;
+if((((((data9.perOperator === undefined) && (missing2 = "perOperator")) || ((data9.perGraph === undefined) && (missing2 = "perGraph"))) || ((data9.residual === undefined) && (missing2 = "residual"))) || ((data9.cases === undefined) && (missing2 = "cases"))) || ((data9.chains === undefined) && (missing2 = "chains"))){
+validate10.errors = [{instancePath:instancePath+"/overhead",schemaPath:"#/definitions/overhead/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+return false;
+}
+else {
+const _errs29 = errors;
+for(const key2 in data9){
+if(!((((((key2 === "perOperator") || (key2 === "perGraph")) || (key2 === "residual")) || (key2 === "cases")) || (key2 === "chains")) || (key2 === "graphBytes"))){
+validate10.errors = [{instancePath:instancePath+"/overhead",schemaPath:"#/definitions/overhead/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs29 === errors){
+if(data9.perOperator !== undefined){
+let data10 = data9.perOperator;
+const _errs30 = errors;
+if(!((typeof data10 == "number") && (isFinite(data10)))){
+validate10.errors = [{instancePath:instancePath+"/overhead/perOperator",schemaPath:"#/definitions/overhead/properties/perOperator/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid6 = _errs30 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data9.perGraph !== undefined){
+let data11 = data9.perGraph;
+const _errs32 = errors;
+if(!((typeof data11 == "number") && (isFinite(data11)))){
+validate10.errors = [{instancePath:instancePath+"/overhead/perGraph",schemaPath:"#/definitions/overhead/properties/perGraph/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid6 = _errs32 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data9.residual !== undefined){
+let data12 = data9.residual;
+const _errs34 = errors;
+if(errors === _errs34){
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 < 0 || isNaN(data12)){
+validate10.errors = [{instancePath:instancePath+"/overhead/residual",schemaPath:"#/definitions/overhead/properties/residual/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/overhead/residual",schemaPath:"#/definitions/overhead/properties/residual/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid6 = _errs34 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data9.cases !== undefined){
+let data13 = data9.cases;
+const _errs36 = errors;
+if(errors === _errs36){
+if(Array.isArray(data13)){
+var valid7 = true;
+const len0 = data13.length;
+for(let i0=0; i0<len0; i0++){
+const _errs38 = errors;
+if(typeof data13[i0] !== "string"){
+validate10.errors = [{instancePath:instancePath+"/overhead/cases/" + i0,schemaPath:"#/definitions/overhead/properties/cases/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid7 = _errs38 === errors;
+if(!valid7){
+break;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/overhead/cases",schemaPath:"#/definitions/overhead/properties/cases/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid6 = _errs36 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data9.chains !== undefined){
+let data15 = data9.chains;
+const _errs40 = errors;
+if(errors === _errs40){
+if(Array.isArray(data15)){
+var valid8 = true;
+const len1 = data15.length;
+for(let i1=0; i1<len1; i1++){
+let data16 = data15[i1];
+const _errs42 = errors;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+validate10.errors = [{instancePath:instancePath+"/overhead/chains/" + i1,schemaPath:"#/definitions/overhead/properties/chains/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs42){
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 < 1 || isNaN(data16)){
+validate10.errors = [{instancePath:instancePath+"/overhead/chains/" + i1,schemaPath:"#/definitions/overhead/properties/chains/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid8 = _errs42 === errors;
+if(!valid8){
+break;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/overhead/chains",schemaPath:"#/definitions/overhead/properties/chains/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid6 = _errs40 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data9.graphBytes !== undefined){
+let data17 = data9.graphBytes;
+const _errs44 = errors;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+validate10.errors = [{instancePath:instancePath+"/overhead/graphBytes",schemaPath:"#/definitions/overhead/properties/graphBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs44){
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 < 0 || isNaN(data17)){
+validate10.errors = [{instancePath:instancePath+"/overhead/graphBytes",schemaPath:"#/definitions/overhead/properties/graphBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid6 = _errs44 === errors;
+}
+else {
+var valid6 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/overhead",schemaPath:"#/definitions/overhead/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs26 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.entries !== undefined){
+let data18 = data.entries;
+const _errs46 = errors;
+if(errors === _errs46){
+if(Array.isArray(data18)){
+var valid9 = true;
+const len2 = data18.length;
+for(let i2=0; i2<len2; i2++){
+let data19 = data18[i2];
+const _errs48 = errors;
+const _errs49 = errors;
+let valid10 = false;
+const _errs50 = errors;
+if(!(validate13(data19, {instancePath:instancePath+"/entries/" + i2,parentData:data18,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs50 === errors;
+valid10 = valid10 || _valid1;
+if(!valid10){
+const _errs51 = errors;
+if(!(validate17(data19, {instancePath:instancePath+"/entries/" + i2,parentData:data18,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+errors = vErrors.length;
+}
+var _valid1 = _errs51 === errors;
+valid10 = valid10 || _valid1;
+}
+if(!valid10){
+const err8 = {instancePath:instancePath+"/entries/" + i2,schemaPath:"#/properties/entries/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+validate10.errors = vErrors;
+return false;
+}
+else {
+errors = _errs49;
+if(vErrors !== null){
+if(_errs49){
+vErrors.length = _errs49;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid9 = _errs48 === errors;
+if(!valid9){
+break;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/entries",schemaPath:"#/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs46 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.infeasible !== undefined){
+let data20 = data.infeasible;
+const _errs52 = errors;
+if(errors === _errs52){
+if(Array.isArray(data20)){
+var valid11 = true;
+const len3 = data20.length;
+for(let i3=0; i3<len3; i3++){
+const _errs54 = errors;
+if(!(validate20(data20[i3], {instancePath:instancePath+"/infeasible/" + i3,parentData:data20,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
+errors = vErrors.length;
+}
+var valid11 = _errs54 === errors;
+if(!valid11){
+break;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/infeasible",schemaPath:"#/properties/infeasible/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs52 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.validation !== undefined){
+let data22 = data.validation;
+const _errs55 = errors;
+if(errors === _errs55){
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+let missing3;
+if(((((((((((((data22.space === undefined) && (missing3 = "space")) || ((data22.seed === undefined) && (missing3 = "seed"))) || ((data22.n === undefined) && (missing3 = "n"))) || ((data22.mae === undefined) && (missing3 = "mae"))) || ((data22.mapePercent === undefined) && (missing3 = "mapePercent"))) || ((data22.worstPercent === undefined) && (missing3 = "worstPercent"))) || ((data22.spearman === undefined) && (missing3 = "spearman"))) || ((data22.r2 === undefined) && (missing3 = "r2"))) || ((data22.calibrated === undefined) && (missing3 = "calibrated"))) || ((data22.drawn === undefined) && (missing3 = "drawn"))) || ((data22.fitting === undefined) && (missing3 = "fitting"))) || ((data22.operations === undefined) && (missing3 = "operations"))){
+validate10.errors = [{instancePath:instancePath+"/validation",schemaPath:"#/properties/validation/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+return false;
+}
+else {
+const _errs57 = errors;
+for(const key3 in data22){
+if(!(func2.call(schema11.properties.validation.properties, key3))){
+validate10.errors = [{instancePath:instancePath+"/validation",schemaPath:"#/properties/validation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs57 === errors){
+if(data22.space !== undefined){
+let data23 = data22.space;
+const _errs58 = errors;
+const _errs59 = errors;
+if(errors === _errs59){
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+let missing4;
+if(((data23.name === undefined) && (missing4 = "name")) || ((data23.hash === undefined) && (missing4 = "hash"))){
+validate10.errors = [{instancePath:instancePath+"/validation/space",schemaPath:"#/definitions/space/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+return false;
+}
+else {
+const _errs61 = errors;
+for(const key4 in data23){
+if(!((key4 === "name") || (key4 === "hash"))){
+validate10.errors = [{instancePath:instancePath+"/validation/space",schemaPath:"#/definitions/space/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs61 === errors){
+if(data23.name !== undefined){
+const _errs62 = errors;
+if(typeof data23.name !== "string"){
+validate10.errors = [{instancePath:instancePath+"/validation/space/name",schemaPath:"#/definitions/space/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid14 = _errs62 === errors;
+}
+else {
+var valid14 = true;
+}
+if(valid14){
+if(data23.hash !== undefined){
+let data25 = data23.hash;
+const _errs64 = errors;
+if(errors === _errs64){
+if(typeof data25 === "string"){
+if(!pattern0.test(data25)){
+validate10.errors = [{instancePath:instancePath+"/validation/space/hash",schemaPath:"#/definitions/space/properties/hash/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/validation/space/hash",schemaPath:"#/definitions/space/properties/hash/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid14 = _errs64 === errors;
+}
+else {
+var valid14 = true;
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/validation/space",schemaPath:"#/definitions/space/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid12 = _errs58 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data22.seed !== undefined){
+let data26 = data22.seed;
+const _errs66 = errors;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+validate10.errors = [{instancePath:instancePath+"/validation/seed",schemaPath:"#/properties/validation/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid12 = _errs66 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data22.n !== undefined){
+let data27 = data22.n;
+const _errs68 = errors;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+validate10.errors = [{instancePath:instancePath+"/validation/n",schemaPath:"#/properties/validation/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs68){
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 < 2 || isNaN(data27)){
+validate10.errors = [{instancePath:instancePath+"/validation/n",schemaPath:"#/properties/validation/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"}];
+return false;
+}
+}
+}
+var valid12 = _errs68 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data22.mae !== undefined){
+let data28 = data22.mae;
+const _errs70 = errors;
+if(errors === _errs70){
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 < 0 || isNaN(data28)){
+validate10.errors = [{instancePath:instancePath+"/validation/mae",schemaPath:"#/properties/validation/properties/mae/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/validation/mae",schemaPath:"#/properties/validation/properties/mae/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid12 = _errs70 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data22.mapePercent !== undefined){
+let data29 = data22.mapePercent;
+const _errs72 = errors;
+if(errors === _errs72){
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 < 0 || isNaN(data29)){
+validate10.errors = [{instancePath:instancePath+"/validation/mapePercent",schemaPath:"#/properties/validation/properties/mapePercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/validation/mapePercent",schemaPath:"#/properties/validation/properties/mapePercent/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid12 = _errs72 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data22.worstPercent !== undefined){
+let data30 = data22.worstPercent;
+const _errs74 = errors;
+if(errors === _errs74){
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 < 0 || isNaN(data30)){
+validate10.errors = [{instancePath:instancePath+"/validation/worstPercent",schemaPath:"#/properties/validation/properties/worstPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/validation/worstPercent",schemaPath:"#/properties/validation/properties/worstPercent/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid12 = _errs74 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data22.spearman !== undefined){
+let data31 = data22.spearman;
+const _errs76 = errors;
+if(errors === _errs76){
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 1 || isNaN(data31)){
+validate10.errors = [{instancePath:instancePath+"/validation/spearman",schemaPath:"#/properties/validation/properties/spearman/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+return false;
+}
+else {
+if(data31 < -1 || isNaN(data31)){
+validate10.errors = [{instancePath:instancePath+"/validation/spearman",schemaPath:"#/properties/validation/properties/spearman/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},message:"must be >= -1"}];
+return false;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/validation/spearman",schemaPath:"#/properties/validation/properties/spearman/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid12 = _errs76 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data22.r2 !== undefined){
+let data32 = data22.r2;
+const _errs78 = errors;
+if(errors === _errs78){
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 > 1 || isNaN(data32)){
+validate10.errors = [{instancePath:instancePath+"/validation/r2",schemaPath:"#/properties/validation/properties/r2/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/validation/r2",schemaPath:"#/properties/validation/properties/r2/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid12 = _errs78 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data22.calibrated !== undefined){
+let data33 = data22.calibrated;
+const _errs80 = errors;
+if(errors === _errs80){
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+let missing5;
+if((((((((data33.n === undefined) && (missing5 = "n")) || ((data33.perGraph === undefined) && (missing5 = "perGraph"))) || ((data33.mae === undefined) && (missing5 = "mae"))) || ((data33.mapePercent === undefined) && (missing5 = "mapePercent"))) || ((data33.worstPercent === undefined) && (missing5 = "worstPercent"))) || ((data33.spearman === undefined) && (missing5 = "spearman"))) || ((data33.r2 === undefined) && (missing5 = "r2"))){
+validate10.errors = [{instancePath:instancePath+"/validation/calibrated",schemaPath:"#/properties/validation/properties/calibrated/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
+return false;
+}
+else {
+const _errs82 = errors;
+for(const key5 in data33){
+if(!(((((((key5 === "n") || (key5 === "perGraph")) || (key5 === "mae")) || (key5 === "mapePercent")) || (key5 === "worstPercent")) || (key5 === "spearman")) || (key5 === "r2"))){
+validate10.errors = [{instancePath:instancePath+"/validation/calibrated",schemaPath:"#/properties/validation/properties/calibrated/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs82 === errors){
+if(data33.n !== undefined){
+let data34 = data33.n;
+const _errs83 = errors;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+validate10.errors = [{instancePath:instancePath+"/validation/calibrated/n",schemaPath:"#/properties/validation/properties/calibrated/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs83){
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 < 1 || isNaN(data34)){
+validate10.errors = [{instancePath:instancePath+"/validation/calibrated/n",schemaPath:"#/properties/validation/properties/calibrated/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid15 = _errs83 === errors;
+}
+else {
+var valid15 = true;
+}
+if(valid15){
+if(data33.perGraph !== undefined){
+let data35 = data33.perGraph;
+const _errs85 = errors;
+if(!((typeof data35 == "number") && (isFinite(data35)))){
+validate10.errors = [{instancePath:instancePath+"/validation/calibrated/perGraph",schemaPath:"#/properties/validation/properties/calibrated/properties/perGraph/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid15 = _errs85 === errors;
+}
+else {
+var valid15 = true;
+}
+if(valid15){
+if(data33.mae !== undefined){
+let data36 = data33.mae;
+const _errs87 = errors;
+if(errors === _errs87){
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 < 0 || isNaN(data36)){
+validate10.errors = [{instancePath:instancePath+"/validation/calibrated/mae",schemaPath:"#/properties/validation/properties/calibrated/properties/mae/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/validation/calibrated/mae",schemaPath:"#/properties/validation/properties/calibrated/properties/mae/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid15 = _errs87 === errors;
+}
+else {
+var valid15 = true;
+}
+if(valid15){
+if(data33.mapePercent !== undefined){
+let data37 = data33.mapePercent;
+const _errs89 = errors;
+if(errors === _errs89){
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 < 0 || isNaN(data37)){
+validate10.errors = [{instancePath:instancePath+"/validation/calibrated/mapePercent",schemaPath:"#/properties/validation/properties/calibrated/properties/mapePercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/validation/calibrated/mapePercent",schemaPath:"#/properties/validation/properties/calibrated/properties/mapePercent/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid15 = _errs89 === errors;
+}
+else {
+var valid15 = true;
+}
+if(valid15){
+if(data33.worstPercent !== undefined){
+let data38 = data33.worstPercent;
+const _errs91 = errors;
+if(errors === _errs91){
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 < 0 || isNaN(data38)){
+validate10.errors = [{instancePath:instancePath+"/validation/calibrated/worstPercent",schemaPath:"#/properties/validation/properties/calibrated/properties/worstPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/validation/calibrated/worstPercent",schemaPath:"#/properties/validation/properties/calibrated/properties/worstPercent/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid15 = _errs91 === errors;
+}
+else {
+var valid15 = true;
+}
+if(valid15){
+if(data33.spearman !== undefined){
+let data39 = data33.spearman;
+const _errs93 = errors;
+if(errors === _errs93){
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 > 1 || isNaN(data39)){
+validate10.errors = [{instancePath:instancePath+"/validation/calibrated/spearman",schemaPath:"#/properties/validation/properties/calibrated/properties/spearman/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+return false;
+}
+else {
+if(data39 < -1 || isNaN(data39)){
+validate10.errors = [{instancePath:instancePath+"/validation/calibrated/spearman",schemaPath:"#/properties/validation/properties/calibrated/properties/spearman/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},message:"must be >= -1"}];
+return false;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/validation/calibrated/spearman",schemaPath:"#/properties/validation/properties/calibrated/properties/spearman/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid15 = _errs93 === errors;
+}
+else {
+var valid15 = true;
+}
+if(valid15){
+if(data33.r2 !== undefined){
+let data40 = data33.r2;
+const _errs95 = errors;
+if(errors === _errs95){
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 > 1 || isNaN(data40)){
+validate10.errors = [{instancePath:instancePath+"/validation/calibrated/r2",schemaPath:"#/properties/validation/properties/calibrated/properties/r2/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/validation/calibrated/r2",schemaPath:"#/properties/validation/properties/calibrated/properties/r2/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid15 = _errs95 === errors;
+}
+else {
+var valid15 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/validation/calibrated",schemaPath:"#/properties/validation/properties/calibrated/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid12 = _errs80 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data22.drawn !== undefined){
+let data41 = data22.drawn;
+const _errs97 = errors;
+if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
+validate10.errors = [{instancePath:instancePath+"/validation/drawn",schemaPath:"#/properties/validation/properties/drawn/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs97){
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 < 1 || isNaN(data41)){
+validate10.errors = [{instancePath:instancePath+"/validation/drawn",schemaPath:"#/properties/validation/properties/drawn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid12 = _errs97 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data22.fitting !== undefined){
+let data42 = data22.fitting;
+const _errs99 = errors;
+if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
+validate10.errors = [{instancePath:instancePath+"/validation/fitting",schemaPath:"#/properties/validation/properties/fitting/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs99){
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 < 1 || isNaN(data42)){
+validate10.errors = [{instancePath:instancePath+"/validation/fitting",schemaPath:"#/properties/validation/properties/fitting/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid12 = _errs99 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data22.operations !== undefined){
+let data43 = data22.operations;
+const _errs101 = errors;
+if(errors === _errs101){
+if(Array.isArray(data43)){
+var valid16 = true;
+const len4 = data43.length;
+for(let i4=0; i4<len4; i4++){
+let data44 = data43[i4];
+const _errs103 = errors;
+if(errors === _errs103){
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+let missing6;
+if((((data44.operation === undefined) && (missing6 = "operation")) || ((data44.drawn === undefined) && (missing6 = "drawn"))) || ((data44.fitting === undefined) && (missing6 = "fitting"))){
+validate10.errors = [{instancePath:instancePath+"/validation/operations/" + i4,schemaPath:"#/properties/validation/properties/operations/items/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
+return false;
+}
+else {
+const _errs105 = errors;
+for(const key6 in data44){
+if(!(((key6 === "operation") || (key6 === "drawn")) || (key6 === "fitting"))){
+validate10.errors = [{instancePath:instancePath+"/validation/operations/" + i4,schemaPath:"#/properties/validation/properties/operations/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs105 === errors){
+if(data44.operation !== undefined){
+let data45 = data44.operation;
+const _errs106 = errors;
+if(errors === _errs106){
+if(typeof data45 === "string"){
+if(!pattern3.test(data45)){
+validate10.errors = [{instancePath:instancePath+"/validation/operations/" + i4+"/operation",schemaPath:"#/properties/validation/properties/operations/items/properties/operation/pattern",keyword:"pattern",params:{pattern: "^(skip|(sep|ir|se)_[1-9][0-9]?)$"},message:"must match pattern \""+"^(skip|(sep|ir|se)_[1-9][0-9]?)$"+"\""}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/validation/operations/" + i4+"/operation",schemaPath:"#/properties/validation/properties/operations/items/properties/operation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid17 = _errs106 === errors;
+}
+else {
+var valid17 = true;
+}
+if(valid17){
+if(data44.drawn !== undefined){
+let data46 = data44.drawn;
+const _errs108 = errors;
+if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
+validate10.errors = [{instancePath:instancePath+"/validation/operations/" + i4+"/drawn",schemaPath:"#/properties/validation/properties/operations/items/properties/drawn/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs108){
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 < 0 || isNaN(data46)){
+validate10.errors = [{instancePath:instancePath+"/validation/operations/" + i4+"/drawn",schemaPath:"#/properties/validation/properties/operations/items/properties/drawn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid17 = _errs108 === errors;
+}
+else {
+var valid17 = true;
+}
+if(valid17){
+if(data44.fitting !== undefined){
+let data47 = data44.fitting;
+const _errs110 = errors;
+if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
+validate10.errors = [{instancePath:instancePath+"/validation/operations/" + i4+"/fitting",schemaPath:"#/properties/validation/properties/operations/items/properties/fitting/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs110){
+if((typeof data47 == "number") && (isFinite(data47))){
+if(data47 < 0 || isNaN(data47)){
+validate10.errors = [{instancePath:instancePath+"/validation/operations/" + i4+"/fitting",schemaPath:"#/properties/validation/properties/operations/items/properties/fitting/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid17 = _errs110 === errors;
+}
+else {
+var valid17 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/validation/operations/" + i4,schemaPath:"#/properties/validation/properties/operations/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid16 = _errs103 === errors;
+if(!valid16){
+break;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/validation/operations",schemaPath:"#/properties/validation/properties/operations/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid12 = _errs101 === errors;
+}
+else {
+var valid12 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/validation",schemaPath:"#/properties/validation/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs55 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate10.errors = vErrors;
+return errors === 0;
+}
+
+export const validateTable: Validator<TypeOf<typeof tableSchema>> = validate10;

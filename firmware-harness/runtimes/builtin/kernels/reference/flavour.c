@@ -1,3 +1,0 @@
-#include "../../../runtime.h"
-
-const char runtime_flavour[] = "reference";

@@ -1,0 +1,63 @@
+import { Type } from '@sinclair/typebox';
+import { object, oneOf } from '../common/schema.js';
+import { OPERATOR_KINDS } from './operator.js';
+
+const shape = Type.Array(Type.Integer({ minimum: 1 }), {
+  $id: 'shape',
+  minItems: 1,
+  maxItems: 4,
+  description: 'extents of a tensor, NHWC',
+});
+const extent = (description: string) => Type.Integer({ minimum: 1, description });
+const pair = (description: string) => Type.Tuple([extent('height'), extent('width')], { description });
+const dimensions = (description: string) =>
+  Type.Array(Type.Integer({ minimum: 0, maximum: 3 }), { minItems: 1, maxItems: 4, description });
+const padded = (description: string) => Type.Integer({ minimum: 0, description });
+
+/** An operator of a kind. */
+export const operatorKindSchema = oneOf(OPERATOR_KINDS, { $id: 'kind', description: 'kind of the operator' });
+
+/** {@link OperatorCase}. Which optional fields a case has depends on its kind: `FIELDS_OF`. */
+export const operatorCaseSchema = object(
+  {
+    kind: operatorKindSchema,
+    type: Type.Literal('int8', { description: 'of the elements' }),
+    inputs: Type.Array(shape, {
+      minItems: 1,
+      maxItems: 2,
+      description: 'shapes of the operands: two for ADD and MUL, one for all others; weights are not listed',
+    }),
+    output: shape,
+    kernel: Type.Optional(pair('extents of the window')),
+    stride: Type.Optional(pair('steps of the window')),
+    dilation: Type.Optional(pair('distances of its taps')),
+    padding: Type.Optional(oneOf(['SAME', 'VALID'], { description: 'as TensorFlow pads' })),
+    activation: Type.Optional(
+      oneOf(['NONE', 'RELU', 'RELU_N1_TO_1', 'RELU6'], { description: 'fused into the operator' }),
+    ),
+    constant: Type.Optional(
+      oneOf(['first', 'second'], {
+        description: 'the operand that is a constant of the model; left out where both are computed',
+      }),
+    ),
+    weights: Type.Optional(
+      oneOf(['per-tensor', 'per-channel'], {
+        description: 'one weight scale for the whole tensor, or one per output channel',
+      }),
+    ),
+    bias: Type.Optional(Type.Boolean({ description: 'whether it has one' })),
+    pads: Type.Optional(
+      Type.Array(Type.Tuple([padded('before'), padded('after')]), {
+        maxItems: 4,
+        description: 'elements added, by dimension of the input',
+      }),
+    ),
+    axes: Type.Optional(dimensions('the dimensions that a mean is taken over, ascending and adjoining')),
+    permutation: Type.Optional(dimensions("the input's dimension that becomes each dimension of the output")),
+  },
+  {
+    $id: 'case',
+    title: 'operator case',
+    description: 'everything of an operator that its cost depends on (docs/table-format.md)',
+  },
+);

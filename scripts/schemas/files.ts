@@ -1,0 +1,49 @@
+/** Everything that is generated from the schemas, by the path of its file below the project's folder. */
+import { boardSchema } from '../../boards/board-schema.js';
+import { tableSchema } from '../../builder/table-schema.js';
+import { spaceSchema } from '../../model/space/space-schema.js';
+import { JSON_OUTPUTS, outputFile, type JsonOutput } from './json-outputs.js';
+import { jsonPage } from './json-page.js';
+import { jsonSchema, type JsonSchema } from './json-schema.js';
+import { validatorModule } from './validator.js';
+
+const BOARD = jsonSchema(boardSchema, 'board.schema.json');
+const TABLE = jsonSchema(tableSchema, 'table.schema.json');
+const SPACE = jsonSchema(spaceSchema, 'space.schema.json');
+
+/** The text of every generated file. */
+export function generatedFiles(): ReadonlyMap<string, string> {
+  return new Map([...schemaFiles(), ...validatorFiles(), ['docs/json.md', jsonPage()]]);
+}
+
+function schemaFiles(): [path: string, text: string][] {
+  const outputs = (Object.keys(JSON_OUTPUTS) as JsonOutput[]).map((output) =>
+    jsonSchema(JSON_OUTPUTS[output], outputFile(output)),
+  );
+  return [BOARD, TABLE, SPACE, ...outputs].map((schema) => [`schemas/${String(schema.$id)}`, schemaText(schema)]);
+}
+
+function schemaText(schema: JsonSchema): string {
+  return `${JSON.stringify(schema, null, 2)}\n`;
+}
+
+function validatorFiles(): [path: string, text: string][] {
+  const board = { name: 'validateBoard', schema: 'boardSchema', from: './board-schema.js' };
+  const table = { name: 'validateTable', schema: 'tableSchema', from: './table-schema.js' };
+  const space = { name: 'validateSpace', schema: 'spaceSchema', from: './space-schema.js' };
+  return [
+    [
+      'boards/board-validator.generated.ts',
+      validatorModule(BOARD, { ...board, common: '../common' }, { allErrors: true }),
+    ],
+    [
+      'builder/table-validator.generated.ts',
+      // a damaged table has the same problem in each of its hundreds of rows
+      validatorModule(TABLE, { ...table, common: '../common' }, { allErrors: false }),
+    ],
+    [
+      'model/space/space-validator.generated.ts',
+      validatorModule(SPACE, { ...space, common: '../../common' }, { allErrors: true }),
+    ],
+  ];
+}
