@@ -2,10 +2,10 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { execaNode } from 'execa';
 import { boardIds } from '../boards/catalogue.js';
 import { formatTable, printJson, printLine } from '../cli/output.js';
 import { median } from '../common/statistics.js';
+import { workApart } from './apart.js';
 import { FIGURE_HEADERS, figureRow, isMet, type Figure } from './bench/figure.js';
 import { benchPredictions } from './bench/predictions.js';
 import type { ProfilingBench } from './bench/profiling.js';
@@ -78,9 +78,9 @@ async function bench(options: { readonly board?: string; readonly json?: boolean
  * its exit status becomes that of this one.
  */
 async function profileApart(board: string): Promise<ProfilingBench | undefined> {
-  const run = await execaNode(PROFILING, [board], { stderr: 'inherit', reject: false });
-  if (!run.failed) return JSON.parse(run.stdout) as ProfilingBench;
-  process.exitCode = run.exitCode ?? 1;
+  const done = await workApart<ProfilingBench>(PROFILING, { board });
+  if (!done.failed) return done.answer;
+  process.exitCode = done.exitCode;
   return undefined;
 }
 

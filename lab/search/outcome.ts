@@ -65,8 +65,8 @@ export interface SearchOutcome {
 export interface SearchFiles {
   readonly folder: string;
   readonly model: string;
-  /** null where no page was drawn */
-  readonly report: string | null;
+  /** the page about it */
+  readonly report: string;
 }
 
 /** What an outcome is put together from. */

@@ -81,8 +81,8 @@ export interface SearchMeans extends SearchListening {
   readonly bench?: WinnerBench;
   /** that train */
   readonly threads: number;
-  /** draws the page that is kept in the run folder; there is none unless given */
-  readonly page?: (outcome: SearchOutcome) => string;
+  /** draws the page that is kept in the run folder */
+  readonly page: (outcome: SearchOutcome) => string;
 }
 
 export interface SearchRequest extends SearchChoice, SearchMeans {

@@ -2,9 +2,10 @@
 import type { Architecture } from '../../model/space/space.js';
 import type { Costs } from '../../search/costs/limits.js';
 import type { Candidate } from '../../search/strategies/strategy.js';
+import type { SearchJson } from '../json/types.js';
 import { millisecondsOf, type SearchOutcome } from './outcome.js';
 
-export function resultJson(outcome: SearchOutcome) {
+export function resultJson(outcome: SearchOutcome): SearchJson {
   const { settings, chosen, dataset, found, architecture, predicted, measured, likeliest, board, files } =
     outcome;
   return {
@@ -40,28 +41,36 @@ export function resultJson(outcome: SearchOutcome) {
   };
 }
 
-function limitsJson(outcome: SearchOutcome) {
+function limitsJson(outcome: SearchOutcome): SearchJson['limits'] {
   const { limits } = outcome.settings;
   return {
     unit: outcome.chosen.table.unit,
-    count: limits.count ?? null,
-    ms: limits.count === undefined ? null : millisecondsOf(outcome, limits.count),
+    total: limits.count ?? null,
+    milliseconds: limits.count === undefined ? null : millisecondsOf(outcome, limits.count),
     sram_bytes: limits.sramBytes ?? null,
     flash_bytes: limits.flashBytes ?? null,
   };
 }
 
-function costsJson(outcome: SearchOutcome, { unit, count, sramBytes, flashBytes }: Costs) {
+function costsJson(
+  outcome: SearchOutcome,
+  { unit, count, sramBytes, flashBytes }: Costs,
+): SearchJson['predicted'] {
   return {
     unit,
     total: count,
-    ms: millisecondsOf(outcome, count),
+    milliseconds: millisecondsOf(outcome, count),
     sram_bytes: sramBytes,
     flash_bytes: flashBytes,
   };
 }
 
-function candidateJson({ architecture, costs, loss, accuracy }: Candidate) {
+function candidateJson({
+  architecture,
+  costs,
+  loss,
+  accuracy,
+}: Candidate): NonNullable<SearchJson['pareto']>[number] {
   return {
     architecture: architectureJson(architecture),
     total: costs.count,
@@ -72,6 +81,6 @@ function candidateJson({ architecture, costs, loss, accuracy }: Candidate) {
   };
 }
 
-function architectureJson(architecture: Architecture) {
+function architectureJson(architecture: Architecture): NonNullable<SearchJson['architecture']> {
   return architecture.map(({ operation, width }) => ({ operation, width }));
 }

@@ -41,10 +41,9 @@ async function searchInto(
   const { model } = trained.found;
   const path = folder.saveModel(model);
   const winner = await measureWinner(prepared, model, path, means);
-  const report = means.page === undefined ? null : folder.reportPath;
-  const files = { folder: folder.path, model: path, report };
+  const files = { folder: folder.path, model: path, report: folder.reportPath };
   const outcome = outcomeOf({ prepared, trained, winner, folder, files });
-  if (means.page !== undefined) folder.saveReport(means.page(outcome));
+  folder.saveReport(means.page(outcome));
   folder.finish(resultJson(outcome));
   return outcome;
 }

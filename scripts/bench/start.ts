@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { PACKAGE_ROOT } from '../../common/paths.js';
-import type { Figure } from './figure.js';
 import { median } from '../../common/statistics.js';
+import type { Figure } from './figure.js';
 
 const LUT = join(PACKAGE_ROOT, 'dist', 'cli', 'main.js');
 const MODEL = join(PACKAGE_ROOT, 'test', 'models', 'vww_96_int8.tflite');

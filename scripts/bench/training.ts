@@ -1,6 +1,6 @@
 /** How fast a step of training is: forwards, backwards and Adam, beside the same step in PyTorch. */
 import { join } from 'node:path';
-import { execa, execaNode } from 'execa';
+import { execa } from 'execa';
 import { PACKAGE_ROOT } from '../../common/paths.js';
 import { median } from '../../common/statistics.js';
 import type { Space } from '../../model/space/space.js';
@@ -10,6 +10,7 @@ import { TensorLayout } from '../../search/network/tensor-layout.js';
 import { Threads } from '../../search/training/threads.js';
 import { networkWeights } from '../../search/training/weights.js';
 import { architectureNetwork } from '../../search/network/network.js';
+import { workApart } from '../apart.js';
 import type { Figure } from './figure.js';
 import { noiseImages } from './noise.js';
 
@@ -115,8 +116,9 @@ async function startOwn(side: number): Promise<Contender> {
 }
 
 async function searchSteps(trainingRate: number): Promise<Figure[]> {
-  const { stdout } = await execaNode(SEARCH_PROCESS, [String(trainingRate)], { stderr: 'inherit' });
-  return JSON.parse(stdout) as Figure[];
+  const done = await workApart<Figure[]>(SEARCH_PROCESS, { trainingRate });
+  if (done.failed) throw new Error(`the steps of a search ended with ${done.exitCode}`);
+  return done.answer;
 }
 
 async function hasTorch(): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { boardIds, loadBoard } from '../../boards/board.js';
+import { boardIds, loadBoard } from '../../boards/catalogue.js';
 import { loadTable } from '../../builder/table-file.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
 import { snakeCase, snakeCased } from '../../lab/json/snake-case.js';
