@@ -2,7 +2,7 @@
 import { LutError } from '../common/errors.js';
 import { CaseBuilder, type CaseModel } from './case-builder.js';
 import { caseKey } from './key.js';
-import type { OperatorCase } from './operator.js';
+import { isConstantOperand, type OperatorCase } from './operator.js';
 import type { SegmentedModel } from './segments.js';
 import { UNIFORM_INPUT } from './signal.js';
 
@@ -16,12 +16,12 @@ export function caseModel(operatorCase: OperatorCase): SegmentedModel {
 /** As {@link caseModel}, together with the bytes of the model whose weights are zero. */
 export function buildCaseModel(operatorCase: OperatorCase): CaseModel {
   const builder = new CaseBuilder();
-  const constant = ['first', 'second'].indexOf(operatorCase.constant ?? '');
-  const [first, second] = operatorCase.inputs.map((shape, operand) =>
-    operand === constant ? builder.constant(shape, UNIFORM_INPUT) : builder.input(shape, UNIFORM_INPUT),
+  const inputs = operatorCase.inputs.map((shape, place) =>
+    isConstantOperand(operatorCase, place)
+      ? builder.constant(shape, UNIFORM_INPUT)
+      : builder.input(shape, UNIFORM_INPUT),
   );
-  if (first === undefined) throw new LutError('MODEL_SHAPE', `A ${operatorCase.kind} case has no input.`);
-  return builder.build(builder.append(operatorCase, first, second));
+  return builder.build(...builder.appendAll(operatorCase, inputs));
 }
 
 /**

@@ -1,5 +1,6 @@
+import type { ArenaBytes } from '../../model/arena.js';
 import { inputSeed } from '../../model/segments.js';
-import type { ArenaBytes, FillSamples, Stop } from '../../store/run.js';
+import type { FillSamples, Stop } from '../../store/run.js';
 import type { Client } from '../link/client.js';
 import { SAMPLES_LIMIT, WHOLE_GRAPH } from '../link/protocol.js';
 import { ticksToCounts, type TickRatio } from '../link/ticks.js';

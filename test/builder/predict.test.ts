@@ -9,7 +9,7 @@ import { predictCases, predictModel, Predictor } from '../../builder/predict.js'
 import { formatTable, parseTable } from '../../builder/table-file.js';
 import type { MeasuredEntry, Table } from '../../builder/table.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
-import { arenaOf } from '../../model/arena.js';
+import { arenaOf, arenaTotal } from '../../model/arena.js';
 import { caseKey, parseKey } from '../../model/key.js';
 import type { OperatorCase } from '../../model/operator.js';
 import { architectureOperators, distinctCases } from '../../model/space/architecture.js';
@@ -142,7 +142,7 @@ describe('predictModel', () => {
     const board = loadBoard('stm32f4');
     const prediction = predictModel(table, graph, bytes.length, board);
     expect(prediction).toMatchObject({
-      arenaBytes: arenaOf(graph).total,
+      arenaBytes: arenaTotal(arenaOf(graph)),
       flashBytes: bytes.length + 28_000,
       fits: true,
       missing: [],

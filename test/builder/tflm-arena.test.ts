@@ -5,7 +5,7 @@ import { graphBytes, tflmArenaBytes, type ArenaEntry, type ChainArena } from '..
 import { PACKAGE_ROOT } from '../../common/paths.js';
 import { parseKey } from '../../model/key.js';
 import { loadGraph } from '../../model/tflite/graph.js';
-import type { ArenaBytes } from '../../store/run.js';
+import type { ArenaBytes } from '../../model/arena.js';
 import { modelFile } from '../firmware/golden.js';
 
 /** What TensorFlow Lite Micro said that it used (test/vectors/README.md). */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arenaOf } from '../../model/arena.js';
-import { runGraph } from '../../model/arithmetic/run.js';
+import { runGraph } from '../../model/run-graph.js';
 import { caseModel, chainModel, expandModel, inputSeed } from '../../model/case-model.js';
 import { fillInt8 } from '../../model/fill.js';
 import { parseKey } from '../../model/key.js';

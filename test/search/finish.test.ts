@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { arenaOf } from '../../model/arena.js';
-import { runGraph } from '../../model/arithmetic/run.js';
+import { runGraph } from '../../model/run-graph.js';
 import { caseKey } from '../../model/key.js';
 import { elements } from '../../model/shapes.js';
 import { architectureModel, architectureOperators } from '../../model/space/architecture.js';

@@ -1,0 +1,29 @@
+/** What graphs must be like where cases do not say it. */
+import { LutError } from '../../common/errors.js';
+import type { GraphTensor } from '../tensor.js';
+
+/** For a kind whose cases say all that its kernels depend on. */
+export function noCheck(): void {}
+
+/** For kinds whose kernels work on one NHWC image. @throws MODEL_UNSUPPORTED */
+export function checkOneImage({ output }: { readonly output: GraphTensor }, label: string): void {
+  const [batch] = output.shape;
+  if (batch !== 1) {
+    throw new LutError(
+      'MODEL_UNSUPPORTED',
+      `${label} has a batch of ${batch}`,
+      'convert the model with a fixed batch of 1',
+    );
+  }
+}
+
+/** Values between 0 and 1 have one quantization, which the int8 kernels take for granted. @throws MODEL_UNSUPPORTED */
+export function checkProbabilities({ output }: { readonly output: GraphTensor }, label: string): void {
+  const { scales, zeroPoint } = output;
+  if (scales[0] === 1 / 256 && zeroPoint === -128) return;
+  throw new LutError(
+    'MODEL_UNSUPPORTED',
+    `${label} has an output of scale ${scales[0]} and zero point ${zeroPoint}; it must be 1/256 and -128`,
+    'convert the model again with the TensorFlow Lite converter',
+  );
+}
