@@ -1,7 +1,7 @@
 /** Which cases a table needs, which of them the board can run, and which runs that takes. */
-import { arenaTotal } from '../model/arena.js';
-import { caseKey } from '../model/key.js';
-import { caseMemory } from '../model/memory.js';
+import { arenaTotal } from '../model/graph/arena.js';
+import { caseKey } from '../model/cases/key.js';
+import { caseMemory } from '../model/case-models/memory.js';
 import type { OperatorCase } from '../model/operator.js';
 import type { Target } from '../store/run.js';
 import { byKey, type KeyFunction } from './conflicts.js';

@@ -1,8 +1,8 @@
 /** What models cost, from a table alone. */
 import type { Board } from '../boards/board.js';
-import { arenaOf, arenaTotal } from '../model/arena.js';
+import { arenaOf, arenaTotal } from '../model/graph/arena.js';
 import type { Unit } from '../model/configuration.js';
-import { caseKey } from '../model/key.js';
+import { caseKey } from '../model/cases/key.js';
 import type { OperatorCase, OperatorKind } from '../model/operator.js';
 import type { Graph } from '../model/tflite/graph.js';
 import { caseOfOperator } from '../model/tflite/operator-case.js';

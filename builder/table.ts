@@ -1,7 +1,7 @@
 /** A device's latency table: what each operator case costs on one configuration. */
 import { canonicalJson, sha256 } from '../common/hash.js';
 import type { DeviceConfiguration, Unit } from '../model/configuration.js';
-import type { ArenaBytes } from '../model/arena.js';
+import type { ArenaBytes } from '../model/graph/arena.js';
 import type { OperatorCase } from '../model/operator.js';
 import type { Stop } from '../store/run.js';
 import type { Validation } from './validation.js';

@@ -3,8 +3,8 @@
  * took. Its persistent part is a sum. Its other part holds the tensors and each operator's scratch memory, planned as the
  * library's GreedyMemoryPlanner does: by the rule of `planArena`, but of equals the later first.
  */
-import { aligned, lifetimes, planArena } from '../model/arena.js';
-import { caseKey } from '../model/key.js';
+import { aligned, lifetimes, planArena } from '../model/graph/arena.js';
+import { caseKey } from '../model/cases/key.js';
 import { isConstantOperand, outputsOf, type OperatorCase } from '../model/operator.js';
 import { elements } from '../model/shapes.js';
 import type { Graph } from '../model/tflite/graph.js';

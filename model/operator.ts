@@ -3,13 +3,31 @@
  * batch 1, in elements; int8 elements are bytes.
  */
 import type { CaseFields, CaseOperands, Operand, Shape } from './case-fields.js';
-import { OPERATORS, type OperatorKind } from './operators/index.js';
 
-export type { Activation, CaseField, Operand, Padding, Pair, Shape } from './case-fields.js';
-export type { OperatorKind } from './operators/index.js';
+export type { Activation, Operand, Padding, Pair, Shape } from './case-fields.js';
 
-/** The supported kinds, in the order in which they are listed everywhere. */
-export const OPERATOR_KINDS = Object.keys(OPERATORS) as readonly OperatorKind[];
+/** The supported kinds, in the order in which they are listed everywhere. `model/operators/` says what each is. */
+export const OPERATOR_KINDS = [
+  'CONV_2D',
+  'DEPTHWISE_CONV_2D',
+  'FULLY_CONNECTED',
+  'ADD',
+  'MUL',
+  'MEAN',
+  'AVERAGE_POOL_2D',
+  'MAX_POOL_2D',
+  'RELU',
+  'RELU6',
+  'LOGISTIC',
+  'HARD_SWISH',
+  'SOFTMAX',
+  'PAD',
+  'RESHAPE',
+  'TRANSPOSE',
+  'QUANTIZE',
+] as const;
+
+export type OperatorKind = (typeof OPERATOR_KINDS)[number];
 
 export interface OperatorCase extends CaseOperands, CaseFields {
   readonly kind: OperatorKind;

@@ -1,4 +1,4 @@
-import type { ArenaBytes } from '../model/arena.js';
+import type { ArenaBytes } from '../model/graph/arena.js';
 import type { DeviceConfiguration } from '../model/configuration.js';
 
 /** Raw ticks of timed windows, and those of an empty one, to be subtracted. */

@@ -1,4 +1,4 @@
-import type { ArenaBytes } from '../model/arena.js';
+import type { ArenaBytes } from '../model/graph/arena.js';
 import type { DeviceConfiguration } from '../model/configuration.js';
 import type { OperatorCase } from '../model/operator.js';
 

@@ -1,7 +1,7 @@
 /** Whole models measured on a board: what they cost, what they answer, what they take of the arena. */
 import type { Unit } from '../../model/configuration.js';
 import type { ModelRun, WindowSamples } from '../../store/model-run.js';
-import type { ArenaBytes } from '../../model/arena.js';
+import type { ArenaBytes } from '../../model/graph/arena.js';
 import type { Client } from '../link/client.js';
 import { EACH_OPERATOR, WHOLE_GRAPH } from '../link/protocol.js';
 import type { Bench } from './bench.js';

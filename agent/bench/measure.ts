@@ -1,4 +1,4 @@
-import type { ArenaBytes } from '../../model/arena.js';
+import type { ArenaBytes } from '../../model/graph/arena.js';
 import { inputSeed } from '../../model/segments.js';
 import type { FillSamples, Stop } from '../../store/run.js';
 import type { Client } from '../link/client.js';

@@ -1,6 +1,6 @@
 /** From the settings of a search to all that it works with. */
 import { LutError } from '../../common/errors.js';
-import { caseKey } from '../../model/key.js';
+import { caseKey } from '../../model/cases/key.js';
 import { distinctCases } from '../../model/space/architecture.js';
 import type { Space } from '../../model/space/space.js';
 import { FeasibleChoices } from '../../search/costs/feasible.js';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { predictModel, type ModelPrediction, type PredictedOperator } from '../../builder/predict.js';
 import { EXIT_STATUS, LutError } from '../../common/errors.js';
-import { caseKey } from '../../model/key.js';
+import { caseKey } from '../../model/cases/key.js';
 import { caseOfOperator } from '../../model/tflite/operator-case.js';
 import { writeFile } from '../files.js';
 import { loadModelFile, type ModelFile } from '../model-file.js';

@@ -1,4 +1,5 @@
 /** The operators by kind. What a kind is stands in its definition, and nowhere else. */
+import type { OperatorKind } from '../operator.js';
 import type { AnyDefinition, Operator } from '../operator-parts/definition.js';
 import { add } from './add.js';
 import { averagePool2D } from './average-pool-2d.js';
@@ -18,8 +19,7 @@ import { reshape } from './reshape.js';
 import { softmax } from './softmax.js';
 import { transpose } from './transpose.js';
 
-/** In the order in which kinds are listed everywhere. */
-export const OPERATORS = {
+const OPERATORS = {
   CONV_2D: conv2D,
   DEPTHWISE_CONV_2D: depthwiseConv2D,
   FULLY_CONNECTED: fullyConnected,
@@ -37,9 +37,7 @@ export const OPERATORS = {
   RESHAPE: reshape,
   TRANSPOSE: transpose,
   QUANTIZE: quantize,
-} as const;
-
-export type OperatorKind = keyof typeof OPERATORS;
+} as const satisfies { readonly [Kind in OperatorKind]: AnyDefinition };
 
 /** What the options of an operator of a kind say. */
 export type AttributesOf<Kind extends OperatorKind> = ReturnType<(typeof OPERATORS)[Kind]['options']['read']>;

@@ -1,6 +1,6 @@
-import type { OperatorCase } from '../operator.js';
+import type { OperatorCase, OperatorKind } from '../operator.js';
 import type { WeightLayout } from '../operator-parts/definition.js';
-import { definitionOf, type AttributesOf, type OperatorKind } from '../operators/index.js';
+import { definitionOf, type AttributesOf } from '../operators/index.js';
 import type { ModelBuilder, TensorIndex } from './builder.js';
 
 /** Whether a case has weights, and so may have a bias. */

@@ -1,5 +1,6 @@
 import type { ElementType, Shape } from '../case-fields.js';
-import { definitionOf, type AttributesOf, type OperatorKind } from '../operators/index.js';
+import type { OperatorKind } from '../operator.js';
+import { definitionOf, type AttributesOf } from '../operators/index.js';
 import { DEPRECATED_CODE_LIMIT } from './builtin.js';
 import { readTflite } from './reader.js';
 import { TENSOR_TYPE_NAMES, type TfliteBuffer, type TfliteOperator, type TfliteTensor } from './schema.js';

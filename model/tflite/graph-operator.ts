@@ -1,6 +1,7 @@
 import { OperandReader, type OperatorTensors } from '../operator-parts/operand-reader.js';
 import { UnusableOptions, type TfliteOptions } from '../operator-parts/options.js';
-import { definitionOf, type GraphOperator, type OperatorKind } from '../operators/index.js';
+import type { OperatorKind } from '../operator.js';
+import { definitionOf, type GraphOperator } from '../operators/index.js';
 
 /**
  * Makes sense of one operator.

@@ -1,8 +1,9 @@
 import { LutError } from '../../common/errors.js';
-import { checkCase } from '../check-case.js';
+import { checkCase } from '../cases/check-case.js';
 import { shortName, tensorLabel } from '../label.js';
 import type { OperatorTensors } from '../operator-parts/operand-reader.js';
-import { definitionOf, type GraphOperator, type OperatorKind } from '../operators/index.js';
+import type { OperatorKind } from '../operator.js';
+import { definitionOf, type GraphOperator } from '../operators/index.js';
 import type { GraphTensor } from '../tensor.js';
 import { CUSTOM_OPERATOR, kindOfCode, operatorName } from './builtin.js';
 import { Constants } from './constants.js';

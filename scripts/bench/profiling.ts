@@ -10,7 +10,7 @@ import { planCases } from '../../builder/plan.js';
 import { statistics } from '../../builder/statistics.js';
 import { Progress } from '../../cli/progress.js';
 import { configurationHash, type Unit } from '../../model/configuration.js';
-import { caseKey } from '../../model/key.js';
+import { caseKey } from '../../model/cases/key.js';
 import type { OperatorCase, OperatorKind } from '../../model/operator.js';
 import { distinctCases } from '../../model/space/architecture.js';
 import { loadSpace } from '../../model/space/load.js';

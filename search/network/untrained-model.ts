@@ -1,4 +1,4 @@
-import { CaseBuilder, type Wire } from '../../model/case-builder.js';
+import { CaseBuilder, type Wire } from '../../model/case-models/case-builder.js';
 import { expandModel } from '../../model/segments.js';
 import { IMAGE_INPUT } from '../../model/signal.js';
 import { IMAGE, type Network } from './network.js';

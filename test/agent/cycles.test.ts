@@ -7,7 +7,7 @@ import type { Firmware } from '../../agent/firmware/build.js';
 import type { Flasher } from '../../agent/flash/flasher.js';
 import { loadBoard, type Board } from '../../boards/board.js';
 import { configurationHash } from '../../model/configuration.js';
-import { parseKey } from '../../model/key.js';
+import { parseKey } from '../../model/cases/key.js';
 import { Store } from '../../store/store.js';
 import { hostTools } from '../firmware/host-tools.js';
 import { runFirmware } from '../support/process-transport.js';

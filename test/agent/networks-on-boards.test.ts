@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { boardIds, loadBoard } from '../../boards/board.js';
-import { arenaOf, arenaTotal } from '../../model/arena.js';
-import { runGraph } from '../../model/run-graph.js';
+import { arenaOf, arenaTotal } from '../../model/graph/arena.js';
+import { runGraph } from '../../model/graph/run-graph.js';
 import { fillInt8 } from '../../model/fill.js';
 import { loadGraph } from '../../model/tflite/graph.js';
 import { openEach, WORK_MS } from '../support/emulated-board.js';

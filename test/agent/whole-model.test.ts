@@ -20,7 +20,7 @@ import { ticksToCounts } from '../../agent/link/ticks.js';
 import { TransferLoader } from '../../agent/bench/loader.js';
 import { loadBoard } from '../../boards/board.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
-import { runGraph } from '../../model/run-graph.js';
+import { runGraph } from '../../model/graph/run-graph.js';
 import { architectureSegments } from '../../model/space/architecture.js';
 import { loadSpace } from '../../model/space/load.js';
 import type { Architecture } from '../../model/space/space.js';

@@ -3,7 +3,7 @@ import { drawNetworks, type Fits } from '../../builder/draw.js';
 import { ADDITIVITY, EXACT, isWithin, limitsOf } from '../../builder/limits.js';
 import type { Table, TableEntry } from '../../builder/table.js';
 import { compareNetworks, judge, type Measure, type Predict } from '../../builder/validate.js';
-import { arenaOf, arenaTotal } from '../../model/arena.js';
+import { arenaOf, arenaTotal } from '../../model/graph/arena.js';
 import type { Unit } from '../../model/configuration.js';
 import { architectureOperators } from '../../model/space/architecture.js';
 import { loadSpace } from '../../model/space/load.js';

@@ -8,7 +8,7 @@ import { loadTable, saveTable } from '../../builder/table-file.js';
 import { tableHash } from '../../builder/table.js';
 import { sha256 } from '../../common/hash.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
-import { arenaOf, arenaTotal } from '../../model/arena.js';
+import { arenaOf, arenaTotal } from '../../model/graph/arena.js';
 import { configurationHash } from '../../model/configuration.js';
 import { architectureModel } from '../../model/space/architecture.js';
 import { loadSpace } from '../../model/space/load.js';

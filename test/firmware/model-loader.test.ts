@@ -4,7 +4,7 @@ import { execa } from 'execa';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PACKAGE_ROOT } from '../../common/paths.js';
-import { arenaOf, arenaTotal } from '../../model/arena.js';
+import { arenaOf, arenaTotal } from '../../model/graph/arena.js';
 import type { Shape } from '../../model/operator.js';
 import { ModelBuilder } from '../../model/tflite/builder.js';
 import { loadGraph } from '../../model/tflite/graph.js';

@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PACKAGE_ROOT } from '../../common/paths.js';
-import { arenaOf, arenaTotal, planArena, type ArenaPlan, type PlannedTensor } from '../../model/arena.js';
+import {
+  arenaOf,
+  arenaTotal,
+  planArena,
+  type ArenaPlan,
+  type PlannedTensor,
+} from '../../model/graph/arena.js';
 import { ModelBuilder } from '../../model/tflite/builder.js';
 import { loadGraph } from '../../model/tflite/graph.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../common/hash.js';
-import { caseKey, parseKey, sameCase } from '../../model/key.js';
+import { caseKey, parseKey, sameCase } from '../../model/cases/key.js';
 import type { OperatorCase } from '../../model/operator.js';
 import { lutError } from '../support/lut-error.js';
 import { anyCase } from './cases.js';

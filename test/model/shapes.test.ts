@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkCase } from '../../model/check-case.js';
-import { parseKey } from '../../model/key.js';
-import { activationBytes, macs, weightBytes } from '../../model/macs.js';
+import { checkCase } from '../../model/cases/check-case.js';
+import { parseKey } from '../../model/cases/key.js';
+import { activationBytes, macs, weightBytes } from '../../model/cases/macs.js';
 import { windowOutput } from '../../model/shapes.js';
 import { lutError } from '../support/lut-error.js';
 import { anyCase } from './cases.js';

@@ -4,7 +4,7 @@
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Rounding } from '../../../model/arithmetic/requantize.js';
-import { runGraph } from '../../../model/run-graph.js';
+import { runGraph } from '../../../model/graph/run-graph.js';
 import { OPERATOR_KINDS, type OperatorKind } from '../../../model/operator.js';
 import { ModelBuilder } from '../../../model/tflite/builder.js';
 import type { GraphOperator, OperatorOf } from '../../../model/operators/index.js';

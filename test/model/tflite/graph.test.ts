@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LutError } from '../../../common/errors.js';
-import { arenaOf, arenaTotal } from '../../../model/arena.js';
-import { caseKey } from '../../../model/key.js';
+import { arenaOf, arenaTotal } from '../../../model/graph/arena.js';
+import { caseKey } from '../../../model/cases/key.js';
 import { OPERATOR_KINDS, type Shape } from '../../../model/operator.js';
 import { elements } from '../../../model/shapes.js';
 import { ModelBuilder } from '../../../model/tflite/builder.js';

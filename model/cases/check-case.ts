@@ -1,8 +1,8 @@
-import { LutError } from '../common/errors.js';
-import { writeShape } from './case-fields.js';
+import { LutError } from '../../common/errors.js';
+import { writeShape } from '../case-fields.js';
 import { caseKey } from './key.js';
-import { outputsOf, type OperatorCase } from './operator.js';
-import { definitionOf } from './operators/index.js';
+import { outputsOf, type OperatorCase } from '../operator.js';
+import { definitionOf } from '../operators/index.js';
 
 /**
  * Checks that a case is one that TFLite could run: number and rank of its shapes, and that the outputs are what

@@ -1,7 +1,7 @@
-import { definitionOf } from './operators/index.js';
-import type { GraphTensor } from './tensor.js';
-import type { Graph } from './tflite/graph.js';
-import { caseOfOperator } from './tflite/operator-case.js';
+import { definitionOf } from '../operators/index.js';
+import type { GraphTensor } from '../tensor.js';
+import type { Graph } from '../tflite/graph.js';
+import { caseOfOperator } from '../tflite/operator-case.js';
 
 /** A tensor to be placed: its bytes, and the first and last operator during which it must be kept. */
 export interface PlannedTensor {

@@ -3,11 +3,11 @@
  * `CONV_2D int8 in=1x48x48x16 out=1x48x48x96 k=1x1 s=1x1 d=1x1 p=SAME a=RELU6 w=per-channel b=yes`.
  * Equal cases have equal keys, different cases have different keys, and a key reads back to its case.
  */
-import { canonicalJson } from '../common/hash.js';
-import { LutError } from '../common/errors.js';
-import { CASE_FIELDS, readShapes, writeShape, type CaseField, type FieldCodec } from './case-fields.js';
-import { OPERATOR_KINDS, outputsOf, type OperatorCase, type OperatorKind } from './operator.js';
-import { definitionOf } from './operators/index.js';
+import { canonicalJson } from '../../common/hash.js';
+import { LutError } from '../../common/errors.js';
+import { CASE_FIELDS, readShapes, writeShape, type CaseField, type FieldCodec } from '../case-fields.js';
+import { OPERATOR_KINDS, outputsOf, type OperatorCase, type OperatorKind } from '../operator.js';
+import { definitionOf } from '../operators/index.js';
 
 /** The key of a case. @throws MODEL_KEY when the case lacks a field of its kind or has one of another kind */
 export function caseKey(operatorCase: OperatorCase): string {

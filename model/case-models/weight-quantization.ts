@@ -1,6 +1,6 @@
-import { tapsPerOutput } from './macs.js';
-import type { OperatorCase } from './operator.js';
-import { DEVIATION, WEIGHT_VARIANCE, type Signal } from './signal.js';
+import { tapsPerOutput } from '../cases/macs.js';
+import type { OperatorCase } from '../operator.js';
+import { DEVIATION, WEIGHT_VARIANCE, type Signal } from '../signal.js';
 
 /** Quantization of an operator's weights and bias. */
 export interface WeightQuantization {

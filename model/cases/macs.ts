@@ -1,8 +1,8 @@
 /** Work and bytes of an operator case. */
-import { outputsOf, type OperatorCase } from './operator.js';
-import { definitionOf } from './operators/index.js';
-import { channels, elements } from './shapes.js';
-import { ELEMENT_BYTES } from './tensor.js';
+import { outputsOf, type OperatorCase } from '../operator.js';
+import { definitionOf } from '../operators/index.js';
+import { channels, elements } from '../shapes.js';
+import { ELEMENT_BYTES } from '../tensor.js';
 
 /** Multiply-accumulates of a case; 0 for kinds without weights. Taps that fall on SAME padding are counted. */
 export function macs(operatorCase: OperatorCase): number {

@@ -1,12 +1,12 @@
 /** The `.tflite` models in which an operator case is timed. */
-import { LutError } from '../common/errors.js';
+import { LutError } from '../../common/errors.js';
 import { CaseBuilder, type CaseModel } from './case-builder.js';
-import { caseKey } from './key.js';
-import { isConstantOperand, type OperatorCase } from './operator.js';
-import type { SegmentedModel } from './segments.js';
-import { UNIFORM_INPUT } from './signal.js';
+import { caseKey } from '../cases/key.js';
+import { isConstantOperand, type OperatorCase } from '../operator.js';
+import type { SegmentedModel } from '../segments.js';
+import { UNIFORM_INPUT } from '../signal.js';
 
-export { expandModel, inputSeed, type SegmentedModel } from './segments.js';
+export { expandModel, inputSeed, type SegmentedModel } from '../segments.js';
 
 /** The single-operator model of a case. Its inputs are meant to be filled with int8 −128..127. @throws MODEL_SHAPE, MODEL_KEY */
 export function caseModel(operatorCase: OperatorCase): SegmentedModel {

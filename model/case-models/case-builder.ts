@@ -1,11 +1,11 @@
-import { checkCase } from './check-case.js';
-import { outputsOf, type OperatorCase, type Shape } from './operator.js';
-import { definitionOf } from './operators/index.js';
-import { segmentModel, type Fill, type SegmentedModel } from './segments.js';
-import { channels, elements } from './shapes.js';
-import type { Signal } from './signal.js';
-import { addOperator, isWeighted, weightLayout } from './tflite/add-operator.js';
-import { ModelBuilder, type TensorIndex } from './tflite/builder.js';
+import { checkCase } from '../cases/check-case.js';
+import { outputsOf, type OperatorCase, type Shape } from '../operator.js';
+import { definitionOf } from '../operators/index.js';
+import { segmentModel, type Fill, type SegmentedModel } from '../segments.js';
+import { channels, elements } from '../shapes.js';
+import type { Signal } from '../signal.js';
+import { addOperator, isWeighted, weightLayout } from '../tflite/add-operator.js';
+import { ModelBuilder, type TensorIndex } from '../tflite/builder.js';
 import { weightQuantization } from './weight-quantization.js';
 
 /** A tensor of a model under construction. */

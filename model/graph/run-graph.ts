@@ -1,8 +1,8 @@
-import { LutError } from '../common/errors.js';
-import { requantizer, type Rounding } from './arithmetic/requantize.js';
-import { definitionOf } from './operators/index.js';
-import type { GraphTensor } from './tensor.js';
-import type { Graph } from './tflite/graph.js';
+import { LutError } from '../../common/errors.js';
+import { requantizer, type Rounding } from '../arithmetic/requantize.js';
+import { definitionOf } from '../operators/index.js';
+import type { GraphTensor } from '../tensor.js';
+import type { Graph } from '../tflite/graph.js';
 
 export interface RunOptions {
   readonly rounding: Rounding;
