@@ -2,6 +2,7 @@
 import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
+import { OPERATOR_KIND_COMPARISONS } from './lint/operator-kinds.js';
 
 /** What each room may import of ours; `common` (errors, paths) is open to all. */
 const rooms = {
@@ -46,5 +47,10 @@ export default tseslint.config(
   },
   { files: ['**/*.js'], extends: [tseslint.configs.disableTypeChecked] },
   ...roomRules,
+  {
+    files: [...all, 'scripts'].map((folder) => `${folder}/**/*.ts`),
+    ignores: ['model/operators/**'],
+    rules: { 'no-restricted-syntax': ['error', ...OPERATOR_KIND_COMPARISONS] },
+  },
   prettier,
 );

@@ -27,6 +27,7 @@ export const BINARY = {
   ...NO_WEIGHTS,
   ...NO_MEMORY,
   fields: FIELDS,
+  fixedOutput: null,
   inputs: { least: 2, most: 2 },
   outputs: ({ inputs: [first = [], second = []] }: BinaryCase) => binaryOutputs(first, second),
   attributes: ({ activation }: BinaryCase): ActivationAttributes => ({ activation }),

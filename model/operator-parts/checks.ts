@@ -16,14 +16,3 @@ export function checkOneImage({ output }: { readonly output: GraphTensor }, labe
     );
   }
 }
-
-/** Values between 0 and 1 have one quantization, which the int8 kernels take for granted. @throws MODEL_UNSUPPORTED */
-export function checkProbabilities({ output }: { readonly output: GraphTensor }, label: string): void {
-  const { scales, zeroPoint } = output;
-  if (scales[0] === 1 / 256 && zeroPoint === -128) return;
-  throw new LutError(
-    'MODEL_UNSUPPORTED',
-    `${label} has an output of scale ${scales[0]} and zero point ${zeroPoint}; it must be 1/256 and -128`,
-    'convert the model again with the TensorFlow Lite converter',
-  );
-}

@@ -39,6 +39,7 @@ const FIELDS: readonly ConvolutionField[] = [
 export const CONVOLUTION = {
   ...ONE_INPUT,
   fields: FIELDS,
+  fixedOutput: null,
   signals: ({ activation }: ConvolutionCase): readonly Signal[] => [sumSignal(activation)],
   parameters: () => [],
   describe(operator: Convolution): Described<ConvolutionCase> {

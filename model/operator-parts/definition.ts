@@ -37,6 +37,12 @@ export interface Parameter {
   readonly values: readonly number[];
 }
 
+/** A quantization that TFLite fixes. */
+export interface FixedQuantization {
+  readonly scale: number;
+  readonly zeroPoint: number;
+}
+
 /** What the case of an operator of a graph says of it. */
 export interface Described<Case extends CaseOperands> {
   /** The tensors that the case lists as its inputs. */
@@ -70,6 +76,8 @@ export interface OperatorDefinition<
   outputs(operatorCase: Case): readonly (readonly Shape[])[] | string;
   /** null for a kind without weights. */
   readonly weights: Weights<Case> | null;
+  /** The only quantization that the outputs may have, which the kernels take for granted; null where any may be. */
+  readonly fixedOutput: FixedQuantization | null;
   /** How the outputs of a random model are quantized, given how its inputs are. */
   signals(operatorCase: Case, inputs: readonly Signal[]): readonly Signal[];
 

@@ -48,6 +48,7 @@ export const POOL = {
   ...NO_MEMORY,
   version: 2,
   fields: FIELDS,
+  fixedOutput: null,
   outputs: (operatorCase: PoolCase) => windowOutputs(operatorCase, channels(inputOf(operatorCase))),
   signals: (_: PoolCase, inputs: readonly Signal[]) => inputs,
   options: optionsCodec<Pool2DOptions, PoolAttributes>(

@@ -35,6 +35,7 @@ export const PLAIN_UNARY = {
   ...ONE_INPUT,
   ...NO_WEIGHTS,
   fields: [],
+  fixedOutput: null,
   outputs: (operatorCase: CaseOperands) => [[inputOf(operatorCase)]],
   attributes: () => ({}),
   parameters: () => [],

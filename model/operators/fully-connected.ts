@@ -46,6 +46,7 @@ export const fullyConnected: OperatorDefinition<
   code: 9,
   version: 4,
   fields: ['activation', 'weights', 'bias'],
+  fixedOutput: null,
   outputs(operatorCase) {
     const { output } = operatorCase;
     if (!Number.isInteger(features(operatorCase))) return 'its rows do not divide its input';

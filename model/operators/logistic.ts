@@ -1,7 +1,6 @@
 import { inputRadius, logistic as logisticFunction } from '../arithmetic/fixed-point.js';
 import { clamp, INT8_MAX, INT8_MIN, scaleOf } from '../arithmetic/quantization.js';
 import { quantizeMultiplier, roundingShift, type Requantize } from '../arithmetic/requantize.js';
-import { checkProbabilities } from '../operator-parts/checks.js';
 import type { OperatorDefinition } from '../operator-parts/definition.js';
 import { LOOKUP_TABLE_BYTES, mapped } from '../operator-parts/lookup.js';
 import { NO_OPTIONS, type NoAttributes } from '../operator-parts/options.js';
@@ -15,8 +14,8 @@ export const logistic: OperatorDefinition<never, NoAttributes, UnaryOperands> = 
   version: 2,
   // Of a normal input with deviation 2: E[logistic²] = 0.34.
   signals: (_, inputs) => inputs.map(() => ({ ...PROBABILITY, meanSquare: 0.34 })),
+  fixedOutput: PROBABILITY,
   options: NO_OPTIONS,
-  check: checkProbabilities,
   run: (operator, valuesOf, requantize) => [logistics(operator, valuesOf(operator.input), requantize)],
   persistentBytes: () => LOOKUP_TABLE_BYTES,
   scratchBytes: () => 0,

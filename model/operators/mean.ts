@@ -36,6 +36,7 @@ export const mean: OperatorDefinition<'axes', MeanAttributes, MeanOperands> = {
   code: 40,
   version: 2,
   fields: ['axes'],
+  fixedOutput: null,
   outputs(operatorCase) {
     const { axes } = operatorCase;
     const input = inputOf(operatorCase);

@@ -25,6 +25,7 @@ export const pad: OperatorDefinition<'pads', NoAttributes, PadOperands> = {
   code: 34,
   version: 2,
   fields: ['pads'],
+  fixedOutput: null,
   outputs(operatorCase) {
     const { pads } = operatorCase;
     const input = inputOf(operatorCase);

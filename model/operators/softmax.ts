@@ -3,7 +3,6 @@ import { expOfNegative, inputRadius, reciprocalOfOnePlus } from '../arithmetic/f
 import { clamp, INT8_MAX, INT8_MIN, scaleOf } from '../arithmetic/quantization.js';
 import { highMultiply, INT32_MAX, quantizeMultiplier, roundingShift } from '../arithmetic/requantize.js';
 import { scalar } from '../flatbuffer-table.js';
-import { checkProbabilities } from '../operator-parts/checks.js';
 import type { Operator, OperatorDefinition } from '../operator-parts/definition.js';
 import { optionsCodec } from '../operator-parts/options.js';
 import { NO_MEMORY, PLAIN_UNARY, type UnaryOperands } from '../operator-parts/unary.js';
@@ -26,6 +25,7 @@ export const softmax: OperatorDefinition<never, SoftmaxAttributes, UnaryOperands
   ...NO_MEMORY,
   code: 25,
   version: 2,
+  fixedOutput: PROBABILITY,
   signals: ({ output }) => [{ ...PROBABILITY, meanSquare: channels(output) ** -2 }],
   options: optionsCodec<SoftmaxAttributes, SoftmaxAttributes>(
     'SoftmaxOptions',
@@ -47,7 +47,6 @@ export const softmax: OperatorDefinition<never, SoftmaxAttributes, UnaryOperands
         'build the network from the operators that docs/operators.md lists',
       );
     }
-    checkProbabilities(operator, label);
   },
   run: (operator, valuesOf) => [shares(operator, valuesOf(operator.input))],
   loops: ({ output }) => [1, elements(output) / channels(output), elements(output)],

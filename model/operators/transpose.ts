@@ -25,6 +25,7 @@ export const transpose: OperatorDefinition<'permutation', NoAttributes, Transpos
   code: 39,
   version: 2,
   fields: ['permutation'],
+  fixedOutput: null,
   outputs(operatorCase) {
     const { permutation } = operatorCase;
     const input = inputOf(operatorCase);

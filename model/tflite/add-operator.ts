@@ -1,6 +1,6 @@
-import type { OperatorCase, OperatorKind } from '../operator.js';
+import type { OperatorCase } from '../operator.js';
 import type { WeightLayout } from '../operator-parts/definition.js';
-import { definitionOf, type AttributesOf } from '../operators/index.js';
+import { definitionOf } from '../operators/index.js';
 import type { ModelBuilder, TensorIndex } from './builder.js';
 
 /** Whether a case has weights, and so may have a bias. */
@@ -32,5 +32,5 @@ export function addOperator(
   for (const { place, shape, values } of definition.parameters(operatorCase)) {
     tensors.splice(place, 0, builder.constant('', shape, Int32Array.from(values)));
   }
-  builder.operator(kind, definition.attributes(operatorCase) as AttributesOf<OperatorKind>, tensors, outputs);
+  builder.operator(kind, definition.attributes(operatorCase), tensors, outputs);
 }

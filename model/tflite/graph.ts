@@ -1,6 +1,7 @@
 import { LutError } from '../../common/errors.js';
 import { checkCase } from '../cases/check-case.js';
 import { shortName, tensorLabel } from '../label.js';
+import type { FixedQuantization } from '../operator-parts/definition.js';
 import type { OperatorTensors } from '../operator-parts/operand-reader.js';
 import type { OperatorKind } from '../operator.js';
 import { definitionOf, type GraphOperator } from '../operators/index.js';
@@ -127,9 +128,24 @@ function checkOrder(
 }
 
 function checkOperator(operator: GraphOperator): void {
-  const { kind, index } = operator;
+  const definition = definitionOf(operator.kind);
+  const label = `operator ${operator.index} (${operator.kind})`;
   checkCase(caseOfOperator(operator));
-  definitionOf(kind).check(operator, `operator ${index} (${kind})`);
+  definition.check(operator, label);
+  for (const output of operator.outputs) checkFixed(definition.fixedOutput, output, label);
+}
+
+function checkFixed(
+  fixed: FixedQuantization | null,
+  { scales, zeroPoint }: GraphTensor,
+  label: string,
+): void {
+  if (fixed === null || (scales[0] === fixed.scale && zeroPoint === fixed.zeroPoint)) return;
+  const wanted = `1/${1 / fixed.scale} and ${fixed.zeroPoint}`;
+  throw unsupported(
+    `${label} has an output of scale ${scales[0]} and zero point ${zeroPoint}; it must be ${wanted}`,
+    'convert the model again with the TensorFlow Lite converter',
+  );
 }
 
 const REPLACE = 'build the network from the operators that docs/operators.md lists';
