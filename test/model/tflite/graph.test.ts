@@ -270,6 +270,8 @@ describe('loadGraph refuses', () => {
       'operator 0 (SOFTMAX) has rows of more than 4095 elements',
       () => softmax(4096),
     ],
+    ['two outputs', 'MODEL_UNSUPPORTED', 'it has 2 outputs', operator({ outputs: [OUTPUT, OUTPUT] })],
+    ['no output', 'MODEL_UNSUPPORTED', 'it has 0 outputs', operator({ outputs: [] })],
     ['a custom operator', 'MODEL_UNSUPPORTED', "custom operator 'mine'", operatorCode(32, 'mine')],
     ['an operator it does not know', 'MODEL_UNSUPPORTED', 'operator 0 is CONCATENATION', operatorCode(2)],
     ['an operator without a name', 'MODEL_UNSUPPORTED', 'builtin operator 999', operatorCode(999)],
