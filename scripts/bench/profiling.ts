@@ -12,7 +12,7 @@ import { ProgressLine } from '../../cli/progress.js';
 import { measureCases } from '../../lab/measure-cases.js';
 import { EMULATOR, withBench, type OpenBench } from '../../lab/open-bench.js';
 import { configurationHash, type Unit } from '../../model/configuration.js';
-import { caseKey } from '../../model/key.js';
+import { caseKey } from '../../model/cases/key.js';
 import type { OperatorCase, OperatorKind } from '../../model/operator.js';
 import { distinctCases } from '../../model/space/architecture.js';
 import { loadSpace } from '../../model/space/load.js';

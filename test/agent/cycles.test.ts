@@ -7,7 +7,7 @@ import type { Firmware } from '../../agent/firmware/build.js';
 import type { Flasher } from '../../agent/flash/flasher.js';
 import type { Board } from '../../boards/board.js';
 import { loadBoard } from '../../boards/catalogue.js';
-import { parseKey } from '../../model/key.js';
+import { parseKey } from '../../model/cases/key.js';
 import { hostTools } from '../firmware/host-tools.js';
 import { runFirmware } from '../../testing/host-firmware.js';
 

@@ -1,6 +1,7 @@
-import { channels } from './shapes.js';
-import type { GraphTensor } from './tflite/graph-tensor.js';
-import type { Graph } from './tflite/graph.js';
+import { definitionOf } from '../operators/index.js';
+import type { GraphTensor } from '../tensor.js';
+import type { Graph } from '../tflite/graph.js';
+import { caseOfOperator } from '../tflite/operator-case.js';
 
 /** A tensor to be placed: its bytes, and the first and last operator during which it must be kept. */
 export interface PlannedTensor {
@@ -15,26 +16,27 @@ export interface ArenaPlan {
   readonly peak: number;
 }
 
-/** Bytes that a model needs of the firmware's arena, by purpose. */
+/** Bytes of the arena that a model needs, by purpose. */
 export interface ArenaBytes {
   /** Operator and tensor records, multipliers, tables: kept as long as the model is open. */
   readonly persistent: number;
-  /** Working memory of single operators. The kernels of the flavour `reference` need none. */
+  /** Working memory of the operator that runs: as much as the greediest one needs. */
   readonly scratch: number;
   /** Peak of the tensors' plan. */
   readonly tensors: number;
-  readonly total: number;
+}
+
+/** All of the arena that a model needs. */
+export function arenaTotal({ persistent, scratch, tensors }: ArenaBytes): number {
+  return persistent + scratch + tensors;
 }
 
 /** Every allocation in the arena begins at a multiple of this and takes a multiple of it. */
 export const ARENA_ALIGNMENT = 16;
 
-/** Persistent bytes of the firmware's records: per tensor, per operator, per requantization multiplier. */
+/** Persistent bytes of the firmware's records: per tensor and per operator. */
 const TENSOR_RECORD_BYTES = 16;
 const OPERATOR_RECORD_BYTES = 96;
-const MULTIPLIER_BYTES = 8;
-/** An operator on one int8 value at a time is a table of all 256. */
-const LOOKUP_TABLE_BYTES = 256;
 
 /**
  * Places tensors so that no two that live at the same time overlap: the largest first (the earlier of equals
@@ -60,32 +62,32 @@ export function planArena(tensors: readonly PlannedTensor[]): ArenaPlan {
   };
 }
 
-/** The arena that the firmware's runtime `builtin` needs for a graph. */
-export function arenaOf(graph: Graph): ArenaBytes {
-  const persistent = persistentBytes(graph);
-  const scratch = 0;
-  const tensors = planArena(lifetimes(graph)).peak;
-  return { persistent, scratch, tensors, total: persistent + scratch + tensors };
+/** The arena that the firmware's runtime `builtin` needs for a graph, with the kernels of a flavour. */
+export function arenaOf(graph: Graph, flavour = 'reference'): ArenaBytes {
+  return {
+    persistent: persistentBytes(graph),
+    scratch: scratchBytes(graph, flavour),
+    tensors: planArena(lifetimes(graph)).peak,
+  };
 }
 
 function persistentBytes(graph: Graph): number {
   const records =
     aligned(TENSOR_RECORD_BYTES * graph.tensors.length) +
     aligned(OPERATOR_RECORD_BYTES * graph.operators.length);
-  return graph.operators.reduce((sum, operator) => {
-    switch (operator.kind) {
-      case 'CONV_2D':
-      case 'DEPTHWISE_CONV_2D':
-        return sum + aligned(MULTIPLIER_BYTES * channels(operator.output.shape));
-      case 'FULLY_CONNECTED':
-        return sum + aligned(MULTIPLIER_BYTES * operator.weights.scales.length);
-      case 'LOGISTIC':
-      case 'HARD_SWISH':
-        return sum + LOOKUP_TABLE_BYTES;
-      default:
-        return sum;
-    }
-  }, records);
+  return graph.operators.reduce(
+    (sum, operator) => sum + aligned(definitionOf(operator.kind).persistentBytes(operator)),
+    records,
+  );
+}
+
+/** One block for all operators, since only one runs at a time. */
+function scratchBytes({ operators }: Graph, flavour: string): number {
+  const most = operators.reduce((largest, operator) => {
+    const bytes = definitionOf(operator.kind).scratchBytes(caseOfOperator(operator), flavour);
+    return Math.max(largest, bytes);
+  }, 0);
+  return aligned(most);
 }
 
 /** The computed tensors in use, each from the first operator that uses it to the last. */
@@ -100,7 +102,7 @@ export function lifetimes(graph: Graph): PlannedTensor[] {
   };
   for (const input of graph.inputs) use(input, 0);
   for (const operator of graph.operators) {
-    for (const tensor of [...operator.inputs, operator.output]) use(tensor, operator.index);
+    for (const tensor of [...operator.inputs, ...operator.outputs]) use(tensor, operator.index);
   }
   for (const output of graph.outputs) use(output, end);
   return graph.tensors.flatMap((tensor) => {

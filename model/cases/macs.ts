@@ -1,6 +1,8 @@
 /** Work and bytes of an operator case. */
-import type { OperatorCase } from './operator.js';
-import { channels, elements, fullyConnectedFeatures } from './shapes.js';
+import { outputsOf, type OperatorCase } from '../operator.js';
+import { definitionOf } from '../operators/index.js';
+import { channels, elements } from '../shapes.js';
+import { ELEMENT_BYTES } from '../tensor.js';
 
 /** Multiply-accumulates of a case; 0 for kinds without weights. Taps that fall on SAME padding are counted. */
 export function macs(operatorCase: OperatorCase): number {
@@ -9,17 +11,7 @@ export function macs(operatorCase: OperatorCase): number {
 
 /** Products that each output element of a convolution or FULLY_CONNECTED sums; 0 for kinds without weights. */
 export function tapsPerOutput(operatorCase: OperatorCase): number {
-  const [height, width] = operatorCase.kernel ?? [1, 1];
-  switch (operatorCase.kind) {
-    case 'CONV_2D':
-      return height * width * channels(operatorCase.inputs[0] ?? []);
-    case 'DEPTHWISE_CONV_2D':
-      return height * width;
-    case 'FULLY_CONNECTED':
-      return fullyConnectedFeatures(operatorCase);
-    default:
-      return 0;
-  }
+  return definitionOf(operatorCase.kind).weights?.tapsPerOutput(operatorCase) ?? 0;
 }
 
 /** Bytes of the weights (int8) and the bias (int32) of a case. */
@@ -28,7 +20,11 @@ export function weightBytes(operatorCase: OperatorCase): number {
   return units * tapsPerOutput(operatorCase) + (operatorCase.bias === true ? 4 * units : 0);
 }
 
-/** Bytes of the inputs and the output of a case. */
+/** Bytes of the inputs and the outputs of a case. */
 export function activationBytes(operatorCase: OperatorCase): number {
-  return [...operatorCase.inputs, operatorCase.output].reduce((sum, shape) => sum + elements(shape), 0);
+  const { type, types = [], inputs } = operatorCase;
+  return [...inputs, ...outputsOf(operatorCase)].reduce(
+    (sum, shape, i) => sum + elements(shape) * ELEMENT_BYTES[types[i] ?? type],
+    0,
+  );
 }

@@ -1,12 +1,12 @@
 /** The `.tflite` models in which an operator case is timed. */
-import { LutError } from '../common/errors.js';
+import { LutError } from '../../common/errors.js';
 import { CaseBuilder, type CaseModel } from './case-builder.js';
-import { caseKey } from './key.js';
-import type { OperatorCase } from './operator.js';
-import type { SegmentedModel } from './segments.js';
-import { UNIFORM_INPUT } from './signal.js';
+import { caseKey } from '../cases/key.js';
+import { isConstantOperand, type OperatorCase } from '../operator.js';
+import type { SegmentedModel } from '../segments.js';
+import { UNIFORM_INPUT } from '../signal.js';
 
-export { expandModel, inputSeed, type SegmentedModel } from './segments.js';
+export { expandModel, inputSeed, type SegmentedModel } from '../segments.js';
 
 /** The single-operator model of a case. Its inputs are meant to be filled with int8 −128..127. @throws MODEL_SHAPE, MODEL_KEY */
 export function caseModel(operatorCase: OperatorCase): SegmentedModel {
@@ -16,12 +16,12 @@ export function caseModel(operatorCase: OperatorCase): SegmentedModel {
 /** As {@link caseModel}, together with the bytes of the model whose weights are zero. */
 export function buildCaseModel(operatorCase: OperatorCase): CaseModel {
   const builder = new CaseBuilder();
-  const constant = ['first', 'second'].indexOf(operatorCase.constant ?? '');
-  const [first, second] = operatorCase.inputs.map((shape, operand) =>
-    operand === constant ? builder.constant(shape, UNIFORM_INPUT) : builder.input(shape, UNIFORM_INPUT),
+  const inputs = operatorCase.inputs.map((shape, place) =>
+    isConstantOperand(operatorCase, place)
+      ? builder.constant(shape, UNIFORM_INPUT)
+      : builder.input(shape, UNIFORM_INPUT),
   );
-  if (first === undefined) throw new LutError('MODEL_SHAPE', `A ${operatorCase.kind} case has no input.`);
-  return builder.build(builder.append(operatorCase, first, second));
+  return builder.build(...builder.appendAll(operatorCase, inputs));
 }
 
 /**

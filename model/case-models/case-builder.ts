@@ -1,9 +1,12 @@
-import type { OperatorCase, Shape } from './operator.js';
-import { segmentModel, type Fill, type SegmentedModel } from './segments.js';
-import { channels, checkCase, elements } from './shapes.js';
-import { outputSignal, weightQuantization, type Signal } from './signal.js';
-import { addOperator, isWeighted, weightLayout } from './tflite/add-operator.js';
-import { ModelBuilder, type TensorIndex } from './tflite/builder.js';
+import { checkCase } from '../cases/check-case.js';
+import { outputsOf, type OperatorCase, type Shape } from '../operator.js';
+import { definitionOf } from '../operators/index.js';
+import { segmentModel, type Fill, type SegmentedModel } from '../segments.js';
+import { channels, elements } from '../shapes.js';
+import type { Signal } from '../signal.js';
+import { addOperator, isWeighted, weightLayout } from '../tflite/add-operator.js';
+import { ModelBuilder, type TensorIndex } from '../tflite/builder.js';
+import { weightQuantization } from './weight-quantization.js';
 
 /** A tensor of a model under construction. */
 export interface Wire {
@@ -39,21 +42,34 @@ export class CaseBuilder {
     return { tensor, shape, signal };
   }
 
-  /** Adds an operator and gives its output; `second` is for kinds with two inputs. @throws MODEL_SHAPE, MODEL_KEY */
-  append(operatorCase: OperatorCase, first: Wire, second: Wire = first): Wire {
-    checkCase(operatorCase);
-    const signal = outputSignal(operatorCase, first.signal, second.signal);
-    const output = this.wire(operatorCase.output, signal);
-    const inputs = [first.tensor];
-    if (operatorCase.inputs.length > 1) inputs.push(second.tensor);
-    if (isWeighted(operatorCase)) inputs.push(...this.weights(operatorCase, first));
-    addOperator(this.builder, operatorCase, inputs, output.tensor);
-    return output;
+  /** Adds an operator, and gives its output, or the first of them. @throws MODEL_SHAPE, MODEL_KEY */
+  append(operatorCase: OperatorCase, ...inputs: readonly Wire[]): Wire {
+    return this.appendAll(operatorCase, inputs)[0]!;
   }
 
-  /** Writes the model with one output. */
-  build(output: Wire): CaseModel {
-    const { bytes, constants } = this.builder.build(this.inputs, [output.tensor]);
+  /** Adds an operator, and gives all its outputs. @throws MODEL_SHAPE, MODEL_KEY */
+  appendAll(operatorCase: OperatorCase, inputs: readonly Wire[]): Wire[] {
+    checkCase(operatorCase);
+    if (inputs.length !== operatorCase.inputs.length) {
+      throw new RangeError(`${operatorCase.kind} was given ${inputs.length} inputs`);
+    }
+    const signals = definitionOf(operatorCase.kind).signals(
+      operatorCase,
+      inputs.map(({ signal }) => signal),
+    );
+    const outputs = outputsOf(operatorCase).map((shape, i) => this.wire(shape, signals[i]!));
+    const tensors = inputs.map(({ tensor }) => tensor);
+    if (isWeighted(operatorCase)) tensors.push(...this.weights(operatorCase, inputs[0]!));
+    addOperator(this.builder, operatorCase, tensors, ...outputs.map(({ tensor }) => tensor));
+    return outputs;
+  }
+
+  /** Writes the model with these outputs. */
+  build(...outputs: readonly Wire[]): CaseModel {
+    const { bytes, constants } = this.builder.build(
+      this.inputs,
+      outputs.map(({ tensor }) => tensor),
+    );
     const fills = [...constants].flatMap(([tensor, { offset }]) => {
       const fill = this.fills.get(tensor);
       return fill === undefined ? [] : [{ offset, stream: tensor, ...fill }];

@@ -1,7 +1,7 @@
-import { arenaOf, type ArenaBytes } from './arena.js';
+import { arenaOf, type ArenaBytes } from '../graph/arena.js';
 import { buildCaseModel } from './case-model.js';
-import type { OperatorCase } from './operator.js';
-import { loadGraph } from './tflite/graph.js';
+import type { OperatorCase } from '../operator.js';
+import { loadGraph } from '../tflite/graph.js';
 
 /** Memory that the single-operator model of a case needs on a board. */
 export interface CaseMemory {
