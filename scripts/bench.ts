@@ -3,7 +3,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { boardIds } from '../boards/catalogue.js';
-import { formatTable, printJson, printLine } from '../cli/output.js';
+import { formatTable, printJson, printLine } from '../cli/terminal/output.js';
 import { median } from '../common/statistics.js';
 import { workApart } from './apart.js';
 import { FIGURE_HEADERS, figureRow, isMet, type Figure } from './bench/figure.js';

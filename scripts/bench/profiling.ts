@@ -8,7 +8,7 @@ import type { Flasher } from '../../agent/flash/flasher.js';
 import { loadBoard } from '../../boards/catalogue.js';
 import { planCases, type NeededRun } from '../../builder/plan.js';
 import { statistics } from '../../builder/run-statistics.js';
-import { ProgressLine } from '../../cli/progress.js';
+import { ProgressLine } from '../../cli/terminal/progress.js';
 import { measureCases } from '../../lab/measure-cases.js';
 import { EMULATOR, withBench, type OpenBench } from '../../lab/open-bench.js';
 import { configurationHash, type Unit } from '../../model/configuration.js';

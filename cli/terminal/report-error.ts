@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import { LutError } from '../common/errors.js';
+import { LutError } from '../../common/errors.js';
 import { printJson } from './output.js';
 
 /**

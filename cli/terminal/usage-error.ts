@@ -1,5 +1,5 @@
 import type { CommanderError } from 'commander';
-import { LutError } from '../common/errors.js';
+import { LutError } from '../../common/errors.js';
 
 /** What commander says of wrong arguments, e.g. "error: unknown option '--bord'\n(Did you mean --board?)". */
 export function usageError({ code, message }: CommanderError): LutError {

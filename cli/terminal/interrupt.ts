@@ -1,4 +1,4 @@
-import { EXIT_STATUS } from '../common/errors.js';
+import { EXIT_STATUS } from '../../common/errors.js';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 

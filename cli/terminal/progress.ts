@@ -1,5 +1,5 @@
-import { formatDuration } from '../common/format.js';
-import type { Progress } from '../lab/listen.js';
+import { formatDuration } from '../../common/format.js';
+import type { Progress } from '../../lab/listen.js';
 
 /** In a pipe, one line at most this often. */
 const PLAIN_INTERVAL_MS = 10_000;

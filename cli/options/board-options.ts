@@ -1,9 +1,9 @@
 import { Option, type Command } from 'commander';
-import type { Board } from '../boards/board.js';
-import { BoardCatalogue } from '../boards/catalogue.js';
-import { boardFor, RUNTIMES, USUAL_FLAVOUR, type RuntimeChoice } from '../lab/firmware.js';
-import type { KernelsChoice } from '../lab/tables.js';
-import { localBench, USUAL_EMULATORS, type OpenBench } from '../lab/open-bench.js';
+import type { Board } from '../../boards/board.js';
+import { BoardCatalogue } from '../../boards/catalogue.js';
+import { boardFor, RUNTIMES, USUAL_FLAVOUR, type RuntimeChoice } from '../../lab/firmware.js';
+import type { KernelsChoice } from '../../lab/tables.js';
+import { localBench, USUAL_EMULATORS, type OpenBench } from '../../lab/open-bench.js';
 import { wholeNumber } from './numbers.js';
 
 /** Options of the verbs that put a board to work. */

@@ -1,5 +1,5 @@
-import { LutError } from '../common/errors.js';
-import { formatCount } from '../common/format.js';
+import { LutError } from '../../common/errors.js';
+import { formatCount } from '../../common/format.js';
 
 /** Reads an option's whole number from `least` (1) to `most`. @throws USAGE_NUMBER */
 export function wholeNumber(text: string, option: string, most: number, least = 1): number {

@@ -1,4 +1,4 @@
-import type { Listening } from '../lab/listen.js';
+import type { Listening } from '../../lab/listen.js';
 import { untilInterrupted } from './interrupt.js';
 import { showingProgress } from './progress.js';
 

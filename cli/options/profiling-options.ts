@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
-import type { Board } from '../boards/board.js';
-import { DEFAULT_SPACE, type ProfileRequest } from '../lab/profile.js';
+import type { Board } from '../../boards/board.js';
+import { DEFAULT_SPACE, type ProfileRequest } from '../../lab/profile.js';
 import { addBoardOptions, benchOf, emulatorsOption, type BoardOptions } from './board-options.js';
 import { wholeNumber } from './numbers.js';
 
