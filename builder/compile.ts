@@ -7,7 +7,7 @@ import type { RunSelection, Store } from '../store/store.js';
 import { byKey, requireReadable, type KeyFunction } from './conflicts.js';
 import { Interpolator } from './interpolate/interpolator.js';
 import { fitOverhead, type ChainTiming } from './overhead.js';
-import { statistics } from './statistics.js';
+import { statistics } from './run-statistics.js';
 import {
   TABLE_SCHEMA,
   tableHash,

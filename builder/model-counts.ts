@@ -1,6 +1,7 @@
 /** The figures of a whole model's run. */
+import { median } from '../common/statistics.js';
 import type { ModelRun, WindowSamples } from '../store/model-run.js';
-import { counts, percentile } from './statistics.js';
+import { counts } from './run-statistics.js';
 
 /** The median count of a whole invocation. */
 export function graphCount(run: ModelRun): number {
@@ -23,8 +24,4 @@ function windowsOf({ samples }: WindowSamples, operators: number): Uint32Array[]
   return Array.from({ length: operators }, (_, operator) =>
     samples.filter((_sample, index) => index % operators === operator),
   );
-}
-
-function median(values: Float64Array): number {
-  return percentile(values.sort(), 50);
 }

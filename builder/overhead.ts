@@ -1,4 +1,5 @@
 /** What a runtime spends per graph and per operator beside the kernels, fitted from chains of equal operators. */
+import { mean } from '../common/statistics.js';
 import { parseKey } from '../model/key.js';
 import type { OperatorCase } from '../model/operator.js';
 import type { Overhead } from './table.js';
@@ -44,10 +45,6 @@ export function fitOverhead(timings: readonly ChainTiming[]): Overhead | undefin
     cases: [...new Set(timings.map(({ key }) => key))].sort(),
     chains: [...new Set(timings.map(({ operators }) => operators))].sort((a, b) => a - b),
   };
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function thousandths(value: number): number {

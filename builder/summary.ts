@@ -1,9 +1,9 @@
 /** What `lut show` prints of a table. */
 import { LutError } from '../common/errors.js';
+import { median } from '../common/statistics.js';
 import { activationBytes, macs, weightBytes } from '../model/macs.js';
 import { OPERATOR_KINDS, type OperatorKind } from '../model/operator.js';
 import { elements } from '../model/shapes.js';
-import { percentile } from './statistics.js';
 import type { InfeasibleCase, Table, TableEntry } from './table.js';
 
 export interface Range {
@@ -78,8 +78,4 @@ export function describeCase(table: Table, key: string): CaseDescription {
 
 function range(values: readonly number[]): Range {
   return { min: Math.min(...values), max: Math.max(...values) };
-}
-
-function median(values: readonly number[]): number {
-  return percentile(Float64Array.from(values).sort(), 50);
 }

@@ -1,15 +1,6 @@
 /** Reading and writing table files. */
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { replaceFile } from '../common/atomic-file.js';
 import { LutError, messageOf } from '../common/errors.js';
 import { fileProblem } from '../common/files.js';
 import { schemaProblems } from '../common/schema-problems.js';
@@ -63,19 +54,9 @@ export function parseTable(text: string, path: string): Table {
  */
 export function saveTable(table: Table, path: string): void {
   const text = formatTable(validated(table, path));
-  const temporary = `${path}.${process.pid}.tmp`;
   try {
-    const file = openSync(temporary, 'w');
-    try {
-      writeFileSync(file, text);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(temporary, path);
-    syncFolder(dirname(path));
+    replaceFile(path, [text]);
   } catch (error) {
-    rmSync(temporary, { force: true });
     throw fileError(error, path, 'written');
   }
 }
@@ -95,16 +76,6 @@ export function formatTable(table: Table): string {
 function validated(data: unknown, path: string): Table {
   if (validateTable(data)) return data;
   throw corrupt(path, schemaProblems(validateTable.errors.slice(0, 3), 'table'));
-}
-
-/** Makes the rename itself durable. */
-function syncFolder(folder: string): void {
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }
 
 function corrupt(path: string, problem: string): LutError {

@@ -7,21 +7,21 @@ import { spaceNameSchema, validationSchema } from './validation-schema.js';
 /** The bytes of a tensor arena, as a device reports them. */
 export const arenaSchema = object(
   {
-    persistent: Type.Integer({ minimum: 0 }),
-    scratch: Type.Integer({ minimum: 0 }),
-    tensors: Type.Integer({ minimum: 0 }),
+    persistent: Type.Integer({ minimum: 0, description: "bytes of the runtime's own data" }),
+    scratch: Type.Integer({ minimum: 0, description: 'bytes of memory that kernels work in' }),
+    tensors: Type.Integer({ minimum: 0, description: 'bytes of activations, at their peak' }),
   },
-  { $id: 'arena', description: 'bytes, as the device reported them' },
+  { $id: 'arena', description: 'bytes of the tensor arena, as the device reported them' },
 );
 
 const statistics = {
   n: Type.Integer({ minimum: 1, description: 'samples over all fills' }),
-  median: Type.Number(),
-  mean: Type.Number(),
-  p05: Type.Number(),
-  p95: Type.Number(),
-  min: Type.Number(),
-  max: Type.Number(),
+  median: Type.Number({ description: 'of the samples' }),
+  mean: Type.Number({ description: 'of the samples' }),
+  p05: Type.Number({ description: '5th percentile' }),
+  p95: Type.Number({ description: '95th percentile' }),
+  min: Type.Number({ description: 'smallest sample' }),
+  max: Type.Number({ description: 'largest sample' }),
   spread: Type.Number({
     minimum: 0,
     description: '(largest - smallest median of a fill) / median: what the data alone changes',
@@ -31,7 +31,7 @@ const statistics = {
 /** Of all samples of a case. */
 export const statisticsSchema = object(statistics);
 
-const named = { key: Type.String(), case: operatorCaseSchema };
+const named = { key: Type.String({ description: 'name of the case' }), case: operatorCaseSchema };
 
 /** A case that was timed. */
 export const measuredSchema = object(
@@ -40,7 +40,7 @@ export const measuredSchema = object(
     ...statistics,
     stop: oneOf(['count', 'three-equal'], { description: 'why the run ended at n samples' }),
     arena: arenaSchema,
-    source: Type.Literal('measured'),
+    source: Type.Literal('measured', { description: 'where the count comes from' }),
   },
   { $id: 'measured', description: 'timed on the device; percentiles by nearest rank' },
 );
@@ -54,8 +54,8 @@ export const interpolatedSchema = object(
       minimum: 0,
       description: 'lower end of the prediction interval that holds 9 in 10',
     }),
-    high: Type.Number(),
-    source: Type.Literal('interpolated'),
+    high: Type.Number({ description: 'upper end of that interval' }),
+    source: Type.Literal('interpolated', { description: 'where the count comes from' }),
   },
   { $id: 'interpolated', description: 'estimated from the measured entries of its kind' },
 );
@@ -65,7 +65,7 @@ export const infeasibleSchema = object(
   {
     ...named,
     memory: oneOf(['arena', 'window'], { description: 'what it does not fit' }),
-    bytesNeeded: Type.Integer({ minimum: 1 }),
+    bytesNeeded: Type.Integer({ minimum: 1, description: 'what it takes of that memory' }),
   },
   {
     $id: 'infeasible',
@@ -76,8 +76,8 @@ export const infeasibleSchema = object(
 /** What a graph costs beyond its operators. */
 export const overheadSchema = object(
   {
-    perOperator: Type.Number(),
-    perGraph: Type.Number(),
+    perOperator: Type.Number({ description: 'counts that each operator adds' }),
+    perGraph: Type.Number({ description: 'counts that a graph adds' }),
     residual: Type.Number({
       minimum: 0,
       description: 'largest deviation of a measured chain from the fit, in counts',
@@ -93,7 +93,7 @@ export const overheadSchema = object(
   },
   {
     $id: 'overhead',
-    description: 'whole graph = perGraph + sum over its operators of (entry + perOperator)',
+    description: 'what a graph costs beyond its operators: per graph, and for each operator beside its entry',
   },
 );
 
@@ -104,7 +104,7 @@ export const tableSchema = object(
     hash: sha256Hex(
       'SHA-256 of the canonical JSON (keys sorted) of configuration, overhead, entries and infeasible',
     ),
-    board: Type.String(),
+    board: Type.String({ description: 'id of the board' }),
     unit: unitSchema,
     firmwareBytes: Type.Integer({
       minimum: 1,

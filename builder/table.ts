@@ -22,7 +22,7 @@ export type MeasuredEntry = TypeOf<typeof measuredSchema>;
 /** A case that was left out of profiling (`lut build --budget`): estimated from the measured ones of its kind. */
 export type InterpolatedEntry = TypeOf<typeof interpolatedSchema>;
 
-/** Of all samples of a case, over all its fills; percentiles by nearest rank (`statistics.ts`). */
+/** Of all samples of a case, over all its fills; percentiles by nearest rank (`common/statistics.ts`). */
 export type Statistics = TypeOf<typeof statisticsSchema>;
 
 /** A case that the board cannot run by itself. */

@@ -1,5 +1,6 @@
 /** Whether a table predicts whole networks: random ones, measured whole, against the sums over their operators. */
 import { LutError } from '../common/errors.js';
+import { mean } from '../common/statistics.js';
 import type { OperatorCase } from '../model/operator.js';
 import { agreement, type Pair } from './agreement.js';
 import type { Network } from './draw.js';
@@ -79,7 +80,7 @@ function predictNetwork(network: Network, predict: Predict): PredictedNetwork {
  */
 export function judge(perGraph: number, { test, calibration }: Comparisons<unknown>): Judgement {
   const gaps = calibration.map(({ predicted, measured }) => measured - predicted);
-  const gap = gaps.reduce((sum, value) => sum + value, 0) / Math.max(1, gaps.length);
+  const gap = gaps.length === 0 ? 0 : mean(gaps);
   const corrected = test.map(({ predicted, measured }) => ({ predicted: predicted + gap, measured }));
   return {
     n: test.length,

@@ -21,8 +21,11 @@ export const agreementSchema = object(agreement);
 
 /** The space that a table is of: its name, and the hash of its content. */
 export const spaceNameSchema = object(
-  { name: Type.String(), hash: sha256Hex("of the canonical JSON of the space's content") },
-  { $id: 'space' },
+  {
+    name: Type.String({ description: 'name of the search space' }),
+    hash: sha256Hex("SHA-256 of the canonical JSON of the space's content"),
+  },
+  { $id: 'space', description: 'a search space' },
 );
 
 /** Blocks of networks by their operation. */

@@ -23,18 +23,21 @@ export const configurationSchema = object(
       Type.Number(),
       "measured core clock in Hz, snapped to the board's nominal clock within 1000 ppm; null where an emulator has none",
     ),
-    runtime: Type.String(),
-    flavour: Type.String(),
+    runtime: Type.String({ description: 'what runs models: builtin, or tflm' }),
+    flavour: Type.String({ description: "variant of the runtime's kernels" }),
     kernels: Type.String({ description: 'SHA-256 of the kernels, which are what is timed' }),
     timing: Type.String({ description: 'SHA-256 of what makes the timing window' }),
-    compiler: Type.String(),
-    flags: Type.Array(Type.String()),
-    placement: object({
-      weights: Type.String({ description: 'memory that holds weights' }),
-      tensors: Type.String({ description: 'memory that holds the tensor arena' }),
-    }),
-    settings: record(Type.String(), {
-      description: 'cache and flash-wait registers as read back from the device, by name, in hex',
+    compiler: Type.String({ description: 'name and version' }),
+    flags: Type.Array(Type.String(), { description: 'that it was given' }),
+    placement: object(
+      {
+        weights: Type.String({ description: 'memory that holds weights' }),
+        tensors: Type.String({ description: 'memory that holds the tensor arena' }),
+      },
+      { description: 'which memory holds what' },
+    ),
+    settings: record(Type.String({ description: 'value of the register, in hex' }), {
+      description: 'cache and flash-wait registers as read back from the device, by name',
     }),
     unit: unitSchema,
     counter: Type.String({ description: 'name of the counter that was read, e.g. dwt.cyccnt, tim2' }),

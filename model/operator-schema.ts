@@ -2,31 +2,36 @@ import { Type } from '@sinclair/typebox';
 import { object, oneOf } from '../common/schema.js';
 import { OPERATOR_KINDS } from './operator.js';
 
-const shape = Type.Array(Type.Integer({ minimum: 1 }), { $id: 'shape', minItems: 1, maxItems: 4 });
+const shape = Type.Array(Type.Integer({ minimum: 1 }), {
+  $id: 'shape',
+  minItems: 1,
+  maxItems: 4,
+  description: 'extents of a tensor, NHWC',
+});
 const extent = (description: string) => Type.Integer({ minimum: 1, description });
-const pair = () => Type.Tuple([extent('height'), extent('width')]);
+const pair = (description: string) => Type.Tuple([extent('height'), extent('width')], { description });
 const dimensions = (description: string) =>
   Type.Array(Type.Integer({ minimum: 0, maximum: 3 }), { minItems: 1, maxItems: 4, description });
 const padded = (description: string) => Type.Integer({ minimum: 0, description });
 
 /** An operator of a kind. */
-export const operatorKindSchema = oneOf(OPERATOR_KINDS, { $id: 'kind' });
+export const operatorKindSchema = oneOf(OPERATOR_KINDS, { $id: 'kind', description: 'kind of the operator' });
 
 /** {@link OperatorCase}. Which optional fields a case has depends on its kind: `FIELDS_OF`. */
 export const operatorCaseSchema = object(
   {
     kind: operatorKindSchema,
-    type: Type.Literal('int8'),
+    type: Type.Literal('int8', { description: 'of the elements' }),
     inputs: Type.Array(shape, {
       minItems: 1,
       maxItems: 2,
       description: 'shapes of the operands: two for ADD and MUL, one for all others; weights are not listed',
     }),
     output: shape,
-    kernel: Type.Optional(pair()),
-    stride: Type.Optional(pair()),
-    dilation: Type.Optional(pair()),
-    padding: Type.Optional(oneOf(['SAME', 'VALID'])),
+    kernel: Type.Optional(pair('extents of the window')),
+    stride: Type.Optional(pair('steps of the window')),
+    dilation: Type.Optional(pair('distances of its taps')),
+    padding: Type.Optional(oneOf(['SAME', 'VALID'], { description: 'as TensorFlow pads' })),
     activation: Type.Optional(
       oneOf(['NONE', 'RELU', 'RELU_N1_TO_1', 'RELU6'], { description: 'fused into the operator' }),
     ),
@@ -40,7 +45,7 @@ export const operatorCaseSchema = object(
         description: 'one weight scale for the whole tensor, or one per output channel',
       }),
     ),
-    bias: Type.Optional(Type.Boolean()),
+    bias: Type.Optional(Type.Boolean({ description: 'whether it has one' })),
     pads: Type.Optional(
       Type.Array(Type.Tuple([padded('before'), padded('after')]), {
         maxItems: 4,
@@ -52,6 +57,7 @@ export const operatorCaseSchema = object(
   },
   {
     $id: 'case',
-    description: 'an operator case: everything of an operator that its cost depends on; shapes are NHWC',
+    title: 'operator case',
+    description: 'everything of an operator that its cost depends on (docs/table-format.md)',
   },
 );

@@ -1,17 +1,15 @@
-/** Lines and points on linear axes, as an SVG that needs nothing else. */
-import { LinearAxis, LogAxis } from './axis.js';
-import { COLOURS, escaped, line, round, text } from './svg.js';
+/** Lines and points over a linear axis. */
+import { LinearAxis, LogAxis, type Axis } from './axis.js';
+import { colourOf, dot, legendEntry, plotArea, plotSvg, type PlotPoint, type PlotTitles } from './plot.js';
+import { round, text } from './svg.js';
 
 export interface ChartSeries {
   readonly name: string;
   readonly mark: 'line' | 'point';
-  readonly points: readonly { readonly x: number; readonly y: number; readonly title?: string }[];
+  readonly points: readonly (PlotPoint & { readonly title?: string })[];
 }
 
-export interface Chart {
-  readonly title: string;
-  readonly xLabel: string;
-  readonly yLabel: string;
+export interface Chart extends PlotTitles {
   readonly series: readonly ChartSeries[];
   /** dashed lines across the plot, e.g. at a limit */
   readonly rules?: readonly Rule[];
@@ -25,74 +23,52 @@ export interface Rule {
   readonly name: string;
 }
 
-const WIDTH = 760;
-const HEIGHT = 320;
-const MARGIN = { left: 76, right: 190, top: 44, bottom: 52 };
-const RIGHT = WIDTH - MARGIN.right;
-const BOTTOM = HEIGHT - MARGIN.bottom;
+const AREA = plotArea(320);
 
 export function chartSvg(chart: Chart): string {
-  const { title, xLabel, yLabel, rules = [], logarithmic = false } = chart;
+  const { rules = [], logarithmic = false } = chart;
   const series = chart.series.map((one) => ({
     ...one,
     points: one.points.filter(({ y }) => !logarithmic || y > 0),
   }));
   const points = series.flatMap((one) => one.points);
   const ruled = (axis: 'x' | 'y'): number[] => rules.filter((rule) => rule.axis === axis).map(({ at }) => at);
+  const xs = [...points.map(({ x }) => x), ...ruled('x')];
   const ys = [...points.map(({ y }) => y), ...ruled('y')];
-  const x = new LinearAxis([...points.map((point) => point.x), ...ruled('x')], MARGIN.left, RIGHT);
-  const y = new (logarithmic ? LogAxis : LinearAxis)(ys, BOTTOM, MARGIN.top);
-  const place = (point: { readonly x: number; readonly y: number }): string =>
-    `${round(x.place(point.x))} ${round(y.place(point.y))}`;
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12">`,
-    `<rect width="${WIDTH}" height="${HEIGHT}" fill="white"/>`,
-    text(MARGIN.left, 24, title, 'font-size="15" font-weight="bold"'),
-    ...x.ticks.flatMap((tick) => [
-      line(x.place(tick), MARGIN.top, x.place(tick), BOTTOM),
-      text(x.place(tick), BOTTOM + 18, x.label(tick), 'text-anchor="middle"'),
+  const x = new LinearAxis(xs, AREA.left, AREA.right);
+  const y = new (logarithmic ? LogAxis : LinearAxis)(ys, AREA.bottom, AREA.top);
+  return plotSvg(chart, AREA, x, y, [
+    ...rules.flatMap((rule) => drawRule(rule, x, y)),
+    ...series.flatMap((one, index) => [
+      ...drawSeries(one, x, y, colourOf(index)),
+      ...legendEntry(AREA, AREA.bottom - 20 * (series.length - 1 - index), one.name, colourOf(index)),
     ]),
-    ...y.ticks.flatMap((tick) => [
-      line(MARGIN.left, y.place(tick), RIGHT, y.place(tick)),
-      text(MARGIN.left - 8, y.place(tick) + 4, y.label(tick), 'text-anchor="end"'),
-    ]),
-    text((MARGIN.left + RIGHT) / 2, HEIGHT - 12, xLabel, 'text-anchor="middle"'),
-    text(
-      18,
-      (MARGIN.top + BOTTOM) / 2,
-      yLabel,
-      `text-anchor="middle" transform="rotate(-90 18 ${(MARGIN.top + BOTTOM) / 2})"`,
-    ),
-    ...rules.flatMap(({ axis, at, name }) =>
-      axis === 'x'
-        ? [
-            dashed(x.place(at), MARGIN.top, x.place(at), BOTTOM),
-            text(x.place(at), MARGIN.top - 4, name, 'text-anchor="middle" fill="#555" font-size="11"'),
-          ]
-        : [
-            dashed(MARGIN.left, y.place(at), RIGHT, y.place(at)),
-            text(RIGHT + 4, y.place(at) + 4, name, 'fill="#555" font-size="11"'),
-          ],
-    ),
-    ...series.flatMap(({ name, mark, points: own }, index) => {
-      const colour = COLOURS[index % COLOURS.length]!;
-      const legend = BOTTOM - 20 * (series.length - 1 - index);
-      return [
-        ...(mark === 'line' && own.length > 0
-          ? [`<path d="M${own.map(place).join('L')}" fill="none" stroke="${colour}" stroke-width="2"/>`]
-          : []),
-        ...own.map(
-          (point) =>
-            `<circle cx="${round(x.place(point.x))}" cy="${round(y.place(point.y))}" ` +
-            `r="${mark === 'line' ? 2 : 3.5}" fill="${colour}" fill-opacity="0.75">` +
-            `<title>${escaped(point.title ?? `${name}: ${point.x}, ${point.y}`)}</title></circle>`,
-        ),
-        `<circle cx="${RIGHT + 20}" cy="${legend - 4}" r="5" fill="${colour}"/>`,
-        text(RIGHT + 32, legend, name, ''),
+  ]);
+}
+
+function drawRule({ axis, at, name }: Rule, x: Axis, y: Axis): string[] {
+  const grey = 'fill="#555" font-size="11"';
+  return axis === 'x'
+    ? [
+        dashed(x.place(at), AREA.top, x.place(at), AREA.bottom),
+        text(x.place(at), AREA.top - 4, name, `text-anchor="middle" ${grey}`),
+      ]
+    : [
+        dashed(AREA.left, y.place(at), AREA.right, y.place(at)),
+        text(AREA.right + 4, y.place(at) + 4, name, grey),
       ];
-    }),
-    '</svg>',
-  ].join('\n');
+}
+
+function drawSeries({ name, mark, points }: ChartSeries, x: Axis, y: Axis, colour: string): string[] {
+  const place = (point: PlotPoint): PlotPoint => ({ x: x.place(point.x), y: y.place(point.y) });
+  const corners = points.map(place).map((at) => `${round(at.x)} ${round(at.y)}`);
+  const look = { radius: mark === 'line' ? 2 : 3.5, opacity: 0.75, colour };
+  return [
+    ...(mark === 'line' && points.length > 0
+      ? [`<path d="M${corners.join('L')}" fill="none" stroke="${colour}" stroke-width="2"/>`]
+      : []),
+    ...points.map((point) => dot(place(point), look, point.title ?? `${name}: ${point.x}, ${point.y}`)),
+  ];
 }
 
 function dashed(x1: number, y1: number, x2: number, y2: number): string {

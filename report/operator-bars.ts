@@ -1,91 +1,78 @@
-/** What each operator of a model costs: a bar a layer, as an SVG or as a page that needs nothing else. */
+/** What each operator of a model costs: a bar for each, as an SVG or as a page with the figures. */
 import type { PredictedOperator, Prediction } from '../builder/predict.js';
-import { OPERATOR_KINDS } from '../model/operator.js';
 import { formatCount } from '../common/format.js';
+import { OPERATOR_KINDS } from '../model/operator.js';
+import { htmlPage, htmlTable } from './html.js';
 import { COLOURS, escaped, line, round, text } from './svg.js';
 
 const WIDTH = 960;
 const ROW = 18;
 const MARGIN = { left: 190, right: 150, top: 64, bottom: 30 };
+const RIGHT = WIDTH - MARGIN.right;
 
 /** The bars: full for measured operators, hatched with their interval for interpolated ones, none where missing. */
-export function layersSvg(title: string, { operators, unit, total }: Prediction): string {
+export function operatorBarsSvg(title: string, { operators, unit, total }: Prediction): string {
   const bottom = MARGIN.top + ROW * operators.length;
-  const right = WIDTH - MARGIN.right;
+  const height = bottom + MARGIN.bottom;
   const most = Math.max(1, ...operators.map(({ high }) => high ?? 0));
-  const place = (count: number): number => MARGIN.left + (count / most) * (right - MARGIN.left);
+  const place = (count: number): number => MARGIN.left + (count / most) * (RIGHT - MARGIN.left);
   const kinds = OPERATOR_KINDS.filter((kind) => operators.some((operator) => operator.kind === kind));
-  const colourOf = (operator: PredictedOperator): number => kinds.indexOf(operator.kind) % COLOURS.length;
+  const sum =
+    total === null
+      ? 'No total: operators are missing from the table.'
+      : `${formatCount(total)} ${unit} in all`;
+  const note = `${unit} per operator; hatched: interpolated, with its interval (90 %)`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${bottom + MARGIN.bottom}" font-family="sans-serif" font-size="11">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" font-family="sans-serif" font-size="11">`,
     `<defs>${kinds.map((_, index) => hatch(index % COLOURS.length)).join('')}</defs>`,
-    `<rect width="${WIDTH}" height="${bottom + MARGIN.bottom}" fill="white"/>`,
+    `<rect width="${WIDTH}" height="${height}" fill="white"/>`,
     text(12, 24, title, 'font-size="15" font-weight="bold"'),
-    text(
-      12,
-      44,
-      total === null
-        ? 'No total: operators are missing from the table.'
-        : `${formatCount(total)} ${unit} in all`,
-      '',
-    ),
+    text(12, 44, sum, ''),
     ...[0, 0.25, 0.5, 0.75, 1].map((part) =>
       line(place(part * most), MARGIN.top, place(part * most), bottom),
     ),
     ...operators.flatMap((operator) => {
       const top = MARGIN.top + ROW * operator.index;
+      const colour = kinds.indexOf(operator.kind) % COLOURS.length;
+      const name = `${operator.index} ${operator.kind}`;
       return [
         `<g><title>${escaped(caption(operator, unit))}</title>`,
-        text(
-          MARGIN.left - 8,
-          top + 13,
-          `${operator.index} ${operator.kind}`,
-          'text-anchor="end" font-size="10"',
-        ),
-        ...bar(operator, top, place, colourOf(operator)),
-        text(right + 10, top + 13, figure(operator, total), ''),
+        text(MARGIN.left - 8, top + 13, name, 'text-anchor="end" font-size="10"'),
+        ...bar(operator, top, place, colour),
+        text(RIGHT + 10, top + 13, figure(operator, total), ''),
         '</g>',
       ];
     }),
-    text(
-      MARGIN.left,
-      bottom + 20,
-      `${unit} per operator; hatched: interpolated, with its interval (90 %)`,
-      'fill="#555"',
-    ),
+    text(MARGIN.left, bottom + 20, note, 'fill="#555"'),
     '</svg>',
     '',
   ].join('\n');
 }
 
 /** The picture and the same figures as a list. */
-export function layersHtml(title: string, prediction: Prediction): string {
+export function operatorBarsHtml(title: string, prediction: Prediction): string {
   const { operators, unit, total } = prediction;
   const rows = operators.map((operator) => {
     const { index, key, count, low, high, source } = operator;
-    const cells = [
-      String(index),
-      key,
-      number(count),
-      number(low),
-      number(high),
-      share(operator, total),
-      source,
+    return [
+      ...[String(index), key, number(count), number(low), number(high)],
+      ...[share(operator, total), source],
     ];
-    return `<tr class="${source}">${cells.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`;
   });
-  return [
-    '<!doctype html>',
-    `<html lang="en"><head><meta charset="utf-8"><title>${escaped(title)}</title>`,
-    '<style>body{font-family:sans-serif;font-size:13px;margin:2em auto;max-width:1100px}',
-    'table{border-collapse:collapse}td,th{padding:2px 8px;border-bottom:1px solid #ddd;text-align:left}',
-    'td:nth-child(n+3):nth-child(-n+6){text-align:right}.missing{color:#c00}.interpolated{color:#06c}</style></head><body>',
-    layersSvg(title, prediction),
-    `<table><tr><th>#</th><th>Operator</th><th>${unit}</th><th>low</th><th>high</th><th>share</th><th>source</th></tr>`,
-    ...rows,
-    '</table></body></html>',
-    '',
-  ].join('\n');
+  return htmlPage({
+    title,
+    style:
+      'td:nth-child(2),th:nth-child(2),td:last-child,th:last-child{text-align:left}' +
+      '.missing{color:#c00}.interpolated{color:#06c}',
+    body: [
+      operatorBarsSvg(title, prediction),
+      htmlTable(
+        ['#', 'Operator', unit, 'low', 'high', 'share', 'source'],
+        rows,
+        operators.map(({ source }) => source),
+      ),
+    ],
+  });
 }
 
 function bar(

@@ -1,71 +1,39 @@
-/** A scatter plot on logarithmic axes, as an SVG that needs nothing else. */
+/** A scatter plot on logarithmic axes. */
 import { LogAxis } from './axis.js';
-import { COLOURS, escaped, line, round, text } from './svg.js';
+import { colourOf, dot, legendEntry, plotArea, plotSvg, type PlotPoint, type PlotTitles } from './plot.js';
+import { line } from './svg.js';
 
 export interface Series {
   readonly name: string;
-  readonly points: readonly { readonly x: number; readonly y: number; readonly title: string }[];
+  readonly points: readonly (PlotPoint & { readonly title: string })[];
 }
 
-export interface Scatter {
-  readonly title: string;
-  readonly xLabel: string;
-  readonly yLabel: string;
+export interface Scatter extends PlotTitles {
   readonly series: readonly Series[];
   /** gives both axes one range, and draws the line on which x = y */
   readonly diagonal?: boolean;
 }
 
-const WIDTH = 760;
-const HEIGHT = 480;
-const MARGIN = { left: 76, right: 190, top: 44, bottom: 52 };
+const AREA = plotArea(480);
 
 /** Draws the plot; points with a coordinate ≤ 0 have no place on a logarithmic axis and are left out. */
-export function scatterSvg({ title, xLabel, yLabel, series, diagonal = false }: Scatter): string {
-  const drawn = series.map(({ name, points }) => ({
+export function scatterSvg({ diagonal = false, ...scatter }: Scatter): string {
+  const series = scatter.series.map(({ name, points }) => ({
     name,
     points: points.filter(({ x, y }) => x > 0 && y > 0),
   }));
-  const all = drawn.flatMap(({ points }) => points);
+  const all = series.flatMap(({ points }) => points);
   const [xs, ys] = [all.map((point) => point.x), all.map((point) => point.y)];
-  const x = new LogAxis(diagonal ? [...xs, ...ys] : xs, MARGIN.left, WIDTH - MARGIN.right);
-  const y = new LogAxis(diagonal ? [...xs, ...ys] : ys, HEIGHT - MARGIN.bottom, MARGIN.top);
-  const bottom = HEIGHT - MARGIN.bottom;
-  const right = WIDTH - MARGIN.right;
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12">`,
-    `<rect width="${WIDTH}" height="${HEIGHT}" fill="white"/>`,
-    text(MARGIN.left, 24, title, 'font-size="15" font-weight="bold"'),
-    ...x.ticks.flatMap((tick) => [
-      line(x.place(tick), MARGIN.top, x.place(tick), bottom),
-      text(x.place(tick), bottom + 18, x.label(tick), 'text-anchor="middle"'),
-    ]),
-    ...y.ticks.flatMap((tick) => [
-      line(MARGIN.left, y.place(tick), right, y.place(tick)),
-      text(MARGIN.left - 8, y.place(tick) + 4, y.label(tick), 'text-anchor="end"'),
-    ]),
-    ...(diagonal ? [line(MARGIN.left, bottom, right, MARGIN.top)] : []),
-    text((MARGIN.left + right) / 2, HEIGHT - 12, xLabel, 'text-anchor="middle"'),
-    text(
-      18,
-      (MARGIN.top + bottom) / 2,
-      yLabel,
-      `text-anchor="middle" transform="rotate(-90 18 ${(MARGIN.top + bottom) / 2})"`,
-    ),
-    ...drawn.flatMap(({ name, points }, index) => {
-      const colour = COLOURS[index % COLOURS.length];
-      const legend = MARGIN.top + 16 + 20 * index;
+  const x = new LogAxis(diagonal ? [...xs, ...ys] : xs, AREA.left, AREA.right);
+  const y = new LogAxis(diagonal ? [...xs, ...ys] : ys, AREA.bottom, AREA.top);
+  return plotSvg(scatter, AREA, x, y, [
+    ...(diagonal ? [line(AREA.left, AREA.bottom, AREA.right, AREA.top)] : []),
+    ...series.flatMap(({ name, points }, index) => {
+      const look = { radius: 3.5, opacity: 0.65, colour: colourOf(index) };
       return [
-        ...points.map(
-          (point) =>
-            `<circle cx="${round(x.place(point.x))}" cy="${round(y.place(point.y))}" r="3.5" fill="${colour}" ` +
-            `fill-opacity="0.65"><title>${escaped(point.title)}</title></circle>`,
-        ),
-        `<circle cx="${right + 20}" cy="${legend - 4}" r="5" fill="${colour}"/>`,
-        text(right + 32, legend, name, ''),
+        ...points.map((point) => dot({ x: x.place(point.x), y: y.place(point.y) }, look, point.title)),
+        ...legendEntry(AREA, AREA.top + 16 + 20 * index, name, look.colour),
       ];
     }),
-    '</svg>',
-    '',
-  ].join('\n');
+  ]);
 }

@@ -1,5 +1,4 @@
 /** What is said of a validation. */
-import type { Board } from '../boards/board.js';
 import type { Agreement } from '../builder/agreement.js';
 import { isWithin, limitsOf } from '../builder/limits.js';
 import type { Table } from '../builder/table.js';
@@ -13,8 +12,16 @@ export function validationTitle({ unit, board, configuration }: Table): string {
     : `${board}: predicted and measured latency`;
 }
 
+/** Of a board, what is said of it. */
+interface BoardFacts {
+  readonly id: string;
+  readonly clockHz: number;
+  /** what somebody else reports of tables of such a board, and who */
+  readonly published?: { readonly source: string; readonly validation: string };
+}
+
 /** The validation in sentences. */
-export function validationFigures(table: Table, board: Board, validation: Validation): string[] {
+export function validationFigures(table: Table, board: BoardFacts, validation: Validation): string[] {
   const { n, seed, space, calibrated, drawn, fitting } = validation;
   // Beside figures of silicon only: sums of instructions have no caches to err about.
   const { published } = board;
@@ -41,11 +48,25 @@ export function validationFigures(table: Table, board: Board, validation: Valida
   ];
 }
 
-function agreementText(agreement: Agreement, { unit }: Table, { clockHz }: Board): string {
+function agreementText(agreement: Agreement, { unit }: Table, { clockHz }: BoardFacts): string {
   const { mae, mapePercent, worstPercent, spearman, r2 } = agreement;
   const time = unit === 'cycles' ? ` (${((1000 * mae) / clockHz).toFixed(3)} ms)` : '';
   return (
     `MAE ${formatCount(mae)} ${unit}${time}, MAPE ${mapePercent.toFixed(4)} %, worst ${worstPercent.toFixed(4)} %, ` +
     `Spearman ρ ${spearman.toFixed(6)}, R² ${r2.toFixed(6)}`
   );
+}
+
+/** What the columns of {@link operationRows} are, after the operation itself. */
+export const OPERATION_HEADERS = ['of all random networks', 'of those that fit'] as const;
+
+/** The operations of the blocks of random networks, and their shares among all and among those that fit. */
+export function operationRows({ operations }: Pick<Validation, 'operations'>): string[][] {
+  const drawn = operations.reduce((sum, row) => sum + row.drawn, 0);
+  const fitting = operations.reduce((sum, row) => sum + row.fitting, 0);
+  return operations.map((row) => [row.operation, share(row.drawn, drawn), share(row.fitting, fitting)]);
+}
+
+function share(part: number, all: number): string {
+  return `${((100 * part) / Math.max(1, all)).toFixed(1)} %`;
 }

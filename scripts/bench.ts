@@ -2,13 +2,14 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { execaNode } from 'execa';
 import { boardIds } from '../boards/catalogue.js';
 import { formatTable, printJson, printLine } from '../cli/output.js';
+import { median } from '../common/statistics.js';
+import { workApart } from './apart.js';
 import { FIGURE_HEADERS, figureRow, isMet, type Figure } from './bench/figure.js';
-import { median } from './bench/line-meter.js';
 import { benchPredictions } from './bench/predictions.js';
 import type { ProfilingBench } from './bench/profiling.js';
+import { benchStart } from './bench/start.js';
 import { benchStorage } from './bench/storage.js';
 import { benchTraining } from './bench/training.js';
 
@@ -27,6 +28,10 @@ async function bench(options: { readonly board?: string; readonly json?: boolean
   const cores = availableParallelism();
   const load = loadavg()[0] ?? 0;
   print(`On ${cores} cores, with a load of ${load.toFixed(1)} before the start.`);
+
+  const start = await benchStart();
+  print('\nProcessor time of verbs that answer at once');
+  print(formatTable(FIGURE_HEADERS, start.map(figureRow)));
 
   const storage = benchStorage();
   print('\nAny board; the timings stored are simulated, with a jitter like that of silicon');
@@ -60,6 +65,7 @@ async function bench(options: { readonly board?: string; readonly json?: boolean
     printJson({
       cores,
       load,
+      start: start.map(withMet),
       storage: storage.map(withMet),
       predictions: predictions.map(withMet),
       training: training.map(withMet),
@@ -72,9 +78,9 @@ async function bench(options: { readonly board?: string; readonly json?: boolean
  * its exit status becomes that of this one.
  */
 async function profileApart(board: string): Promise<ProfilingBench | undefined> {
-  const run = await execaNode(PROFILING, [board], { stderr: 'inherit', reject: false });
-  if (!run.failed) return JSON.parse(run.stdout) as ProfilingBench;
-  process.exitCode = run.exitCode ?? 1;
+  const done = await workApart<ProfilingBench>(PROFILING, { board });
+  if (!done.failed) return done.answer;
+  process.exitCode = done.exitCode;
   return undefined;
 }
 

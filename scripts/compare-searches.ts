@@ -1,21 +1,20 @@
 /**
- * The paper's comparisons: strategies at equal time, ablations, boards, and published networks trained alike. Every
- * line of the results is one `lut search` or `lut run`, run as a user would; a broken comparison goes on where it
- * stopped.
+ * The paper's comparisons: strategies at equal time, ablations, boards, and published networks trained alike. A broken
+ * comparison goes on where it stopped.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { execaNode } from 'execa';
-import { PACKAGE_ROOT } from '../common/paths.js';
+import { boardIds } from '../boards/catalogue.js';
 import { printLine } from '../cli/output.js';
-import type { LogLine } from '../lab/search/run-folder.js';
+import { workApart } from './apart.js';
 import { EXPERIMENTS, type Experiment } from './compare/experiments.js';
 import { Lines } from './compare/lines.js';
-import { BOARDS, runOnBoard, type OnBoard } from './compare/on-boards.js';
-import { comparisonPage, type Outcome } from './compare/page.js';
+import { runOnBoard, type OnBoard } from './compare/on-boards.js';
+import { comparisonPage, type Compared } from './compare/page.js';
+import type { SearchOrder } from './compare/search-process.js';
 
-const LUT = join(PACKAGE_ROOT, 'dist', 'cli', 'main.js');
+const SEARCH = join(import.meta.dirname, 'compare', 'search-process.js');
 
 await new Command('compare-searches')
   .description('compares strategies, ablations and published networks; takes about two hours on 2 cores')
@@ -35,7 +34,7 @@ interface Options {
 
 async function compare({ folder, page, only, parallel }: Options): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const searches = new Lines<Outcome>(join(folder, 'results.jsonl'));
+  const searches = new Lines<Compared>(join(folder, 'results.jsonl'));
   const measured = new Lines<OnBoard>(join(folder, 'on-boards.jsonl'));
   const side = Number(parallel);
   const asked = EXPERIMENTS.filter(({ group }) => only === undefined || group === only);
@@ -43,20 +42,36 @@ async function compare({ folder, page, only, parallel }: Options): Promise<void>
 
   const searchesLeft = asked.filter(({ id }) => searches.all.every((one) => one.id !== id));
   await inParallel(side, searchesLeft, async (experiment) => {
-    searches.add(await search(experiment, folder));
+    const compared = await search({ experiment, folder });
+    if (compared === undefined) return `${experiment.id} failed`;
+    searches.add(compared);
     write();
     return experiment.id;
   });
   const pairs = asked
-    .filter(({ group, seed }) => (group === 'boards' || group === 'networks') && seed === 1)
-    .flatMap(({ id }) => BOARDS.map((board) => ({ id, board })))
+    .filter(({ id }) => searches.all.some((one) => one.id === id))
+    .filter(isMeasured)
+    .flatMap(({ id }) => boardIds().map((board) => ({ id, board })))
     .filter(({ id, board }) => measured.all.every((one) => one.id !== id || one.board !== board));
   await inParallel(side, pairs, async ({ id, board }) => {
-    measured.add(await runOnBoard(LUT, id, join(folder, id, 'model.tflite'), board));
+    measured.add(await runOnBoard(id, join(folder, id, 'model.tflite'), board, join(folder, 'on-boards.db')));
     write();
     return `${id} on ${board}`;
   });
   write();
+}
+
+/** Runs one search in a process of its own. Undefined when it failed: it has said why. */
+async function search(order: SearchOrder): Promise<Compared | undefined> {
+  const done = await workApart<Compared>(SEARCH, order);
+  if (!done.failed) return done.answer;
+  process.exitCode = done.exitCode;
+  return undefined;
+}
+
+/** Whether its network runs on all boards. */
+function isMeasured({ group, choice }: Experiment): boolean {
+  return (group === 'boards' || group === 'networks') && choice.seed === 1;
 }
 
 /** @param work gives what it has done, in words */
@@ -73,24 +88,4 @@ async function inParallel<T>(
     }
   };
   await Promise.all(Array.from({ length: side }, take));
-}
-
-/** Runs one search in a process of its own. */
-async function search(
-  { id, group, name, seed, arguments: words }: Experiment,
-  folder: string,
-): Promise<Outcome> {
-  const start = performance.now();
-  const command = [...words, '--seed', String(seed), '--threads', '1', '--run', join(folder, id), '--json'];
-  const { stdout } = await execaNode(LUT, command, { stderr: 'ignore' });
-  const seconds = (performance.now() - start) / 1000;
-  const result = JSON.parse(stdout) as Outcome['result'];
-  const expected = expectedCosts(join(folder, id, 'log.jsonl'));
-  return { id, group, name, seed, wallSeconds: seconds, result, expected };
-}
-
-/** What the last epoch of a differentiable search expected of its distribution; null for others. */
-function expectedCosts(log: string): Outcome['expected'] {
-  const epochs = new Lines<LogLine>(log).all.flatMap((line) => (line.phase === 'supernet' ? [line] : []));
-  return epochs.at(-1)?.expected ?? null;
 }

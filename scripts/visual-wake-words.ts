@@ -3,7 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { wholeNumber } from '../cli/numbers.js';
 import { formatCount } from '../common/format.js';
 import { printLine } from '../cli/output.js';
-import { Progress } from '../cli/progress.js';
+import { ProgressLine } from '../cli/progress.js';
 import { reportError } from '../cli/report-error.js';
 import { EXIT_STATUS, LutError } from '../common/errors.js';
 import { writeClassFolders } from './visual-wake-words/class-folders.js';
@@ -52,7 +52,7 @@ try {
 async function prepare({ annotations, images, out, rule, size }: Options): Promise<void> {
   const pixels = wholeNumber(size, '--size', MOST_PIXELS, 8);
   const annotated = annotations.flatMap(readAnnotations);
-  const progress = new Progress('Images');
+  const progress = new ProgressLine('Images');
   const counts = await writeClassFolders(annotated, images, out, {
     rule,
     size: pixels,

@@ -1,17 +1,15 @@
 /** Saving and restoring the state of a search between two epochs. */
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { replaceFile } from '../common/atomic-file.js';
 import { LutError, messageOf } from '../common/errors.js';
-import type { Supernet } from './supernet/supernet.js';
+import type { Supernet } from './training/supernet.js';
 
 const MAGIC = 0x454c5543;
 /** SHA-256, last in the file. Bytes. */
 const DIGEST = 32;
 
-/**
- * Writes a checkpoint beside the old one and then takes its place, so that there is always a whole one.
- * @throws FILE_WRITE
- */
+/** Writes a checkpoint in the place of the one before it: there is always a whole one. @throws FILE_WRITE */
 export function saveCheckpoint(supernet: Supernet, path: string): void {
   const arrays = supernet.arrays();
   const header = new Uint32Array([MAGIC, supernet.epochsDone, ...arrays.map(({ byteLength }) => byteLength)]);
@@ -20,14 +18,7 @@ export function saveCheckpoint(supernet: Supernet, path: string): void {
   });
   parts.push(digestOf(parts));
   try {
-    const file = openSync(`${path}.new`, 'w');
-    try {
-      for (const part of parts) writeFileSync(file, part);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(`${path}.new`, path);
+    replaceFile(path, parts);
   } catch (error) {
     throw new LutError(
       'FILE_WRITE',

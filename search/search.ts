@@ -6,15 +6,20 @@ import type { FeasibleChoices } from './costs/feasible.js';
 import { meets, type Costs, type Limits } from './costs/limits.js';
 import { CHANNELS, type Dataset } from './data/dataset.js';
 import { ImageReader } from './data/image-reader.js';
-import { evaluate, GHOSTS, type Figures } from './engine/step.js';
-import type { Threads } from './engine/threads.js';
-import { inherit, networkParameters, networkWeights } from './engine/weights.js';
+import { evaluate, GHOSTS, type Figures } from './training/step.js';
+import type { Threads } from './training/threads.js';
+import { inherit, networkParameters, networkWeights } from './training/weights.js';
 import { int8Accuracy } from './finish/accuracy.js';
 import { finishNetwork } from './finish/quantize.js';
 import { architectureNetwork, type Network } from './network/network.js';
 import type { Candidate, SearchHooks, SearchPlan, Strategy } from './strategies/strategy.js';
-import { Supernet } from './supernet/supernet.js';
-import { interrupted, trainNetwork, type EpochOfTraining, type TrainingPlan } from './train-network.js';
+import { Supernet } from './training/supernet.js';
+import {
+  interrupted,
+  trainNetwork,
+  type EpochOfTraining,
+  type TrainingPlan,
+} from './training/train-network.js';
 
 /** What a search starts from. */
 export interface Setup {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { placeFolder } from '../../common/atomic-file.js';
 import { LutError } from '../../common/errors.js';
 import { fileProblem, makeFolders } from '../../common/files.js';
 import { cacheFolder } from '../../common/paths.js';
@@ -25,13 +26,20 @@ export async function buildOnce(name: string, build: (folder: string) => Promise
     const kept = join(folder, 'kept');
     await mkdir(kept);
     for (const file of files) await rename(join(folder, file), join(kept, file));
-    await rename(kept, home).catch((error: unknown) => {
-      // Another process was quicker: its build is equal, and stays.
-      if (!existsSync(home)) throw cacheError(home, error);
-    });
+    place(kept, home);
     return home;
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** @throws FILE_CACHE */
+function place(folder: string, home: string): void {
+  try {
+    placeFolder(folder, home);
+  } catch (error) {
+    // Another process was quicker: its build is equal, and stays.
+    if (!existsSync(home)) throw cacheError(home, error);
   }
 }
 

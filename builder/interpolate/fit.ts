@@ -1,3 +1,5 @@
+import { mean } from '../../common/statistics.js';
+
 /**
  * Ridge regression of counts on loop counts, by relative error: every row is divided by its count, so that a
  * small case weighs as much as a large one. Columns are scaled to a root mean square of 1. The penalty is just
@@ -41,7 +43,7 @@ export class RelativeFit {
       scaledColumns.map((b, j) => dot(a, b) / this.n + (i === j ? PENALTY : 0)),
     );
     this.inverse = inverted(moments);
-    const means = scaledColumns.map((column) => column.reduce((sum, value) => sum + value, 0) / this.n);
+    const means = scaledColumns.map(mean);
     this.weights = this.inverse.map((row) => dot(row, means));
     this.weightsNorm = Math.sqrt(dot(this.weights, this.weights));
     this.residuals = scaled.map((row) => 1 - dot(row, this.weights));

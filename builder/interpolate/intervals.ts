@@ -1,4 +1,4 @@
-import { percentile } from '../statistics.js';
+import { percentile } from '../../common/statistics.js';
 
 /** Share of the cases whose count lies inside their interval. */
 export const CONFIDENCE = 0.9;

@@ -1,11 +1,15 @@
 /** What a search says of itself while it goes on, on standard error. */
-import type { Cost, Limits } from '../../search/costs/limits.js';
-import type { Figures } from '../../search/engine/step.js';
-import type { Phase } from '../../search/search.js';
-import type { SearchEpoch } from '../../search/strategies/strategy.js';
-import type { EpochOfTraining } from '../../search/train-network.js';
 import { formatBytes, formatCount } from '../../common/format.js';
-import { Progress } from '../progress.js';
+import type {
+  Cost,
+  EpochOfTraining,
+  Figures,
+  Phase,
+  SearchEpoch,
+  TrainingAhead,
+  TrainingListener,
+} from '../../lab/search/listening.js';
+import { ProgressLine } from '../progress.js';
 
 const TITLES: Readonly<Record<Phase, string>> = {
   supernet: 'Training the supernet',
@@ -14,37 +18,32 @@ const TITLES: Readonly<Record<Phase, string>> = {
   quantization: 'Testing the int8 network',
 };
 
-export interface Epochs {
-  readonly supernet: number;
-  readonly retraining: number;
-}
-
 /** A line that moves, and one that stays for each epoch. */
-export class SearchProgress {
-  private progress: Progress | undefined;
+export class TrainingProgress implements TrainingListener {
+  private line: ProgressLine | undefined;
   private detail = '';
 
-  /** @param unit of the limit on the count */
   constructor(
-    private readonly epochs: Epochs,
-    private readonly limits: Limits,
-    private readonly unit: string,
+    private readonly ahead: TrainingAhead,
     private readonly stream: NodeJS.WriteStream = process.stderr,
   ) {}
 
   enter(phase: Phase): void {
-    this.progress?.end();
-    this.progress = new Progress(TITLES[phase], this.stream);
+    this.line?.end();
+    this.line = new ProgressLine(TITLES[phase], this.stream);
     this.detail = phase === 'quantization' ? 'of the test images' : 'first epoch';
   }
 
-  /** @param share of the phase */
-  update(share: number, detail = this.detail): void {
-    this.progress?.update(share, detail);
+  advance(share: number): void {
+    this.line?.update(share, this.detail);
+  }
+
+  judged(judged: number, of: number): void {
+    this.line?.update(judged / of, `${judged}/${of} networks`);
   }
 
   searched(epoch: SearchEpoch): void {
-    const { supernet } = this.epochs;
+    const { supernet } = this.ahead.epochs;
     const parts = [
       `Supernet, epoch ${epoch.epoch}/${supernet}${epoch.warmup ? ' (warm-up)' : ''}: ${figures(epoch)}`,
       ...(epoch.heldOut === null ? [] : [`held out: ${figures(epoch.heldOut)}`]),
@@ -55,13 +54,13 @@ export class SearchProgress {
   }
 
   retrained(epoch: EpochOfTraining): void {
-    const { retraining } = this.epochs;
+    const { retraining } = this.ahead.epochs;
     this.keep(`Retraining, epoch ${epoch.epoch}/${retraining}: ${figures(epoch)}`);
     this.detail = `epoch ${epoch.epoch + 1}/${retraining}, ${figures(epoch)}`;
   }
 
   end(): void {
-    this.progress?.end();
+    this.line?.end();
   }
 
   /** What a drawn network costs on average, against the limits and their weights in the loss. */
@@ -74,7 +73,7 @@ export class SearchProgress {
       format: (value: number) => string,
       weight: string,
     ): string[] => {
-      const limit = this.limits[cost];
+      const limit = this.ahead.limits[cost];
       const spent = `${name} ${format(expected[cost])}`;
       return limit === undefined
         ? []
@@ -84,7 +83,7 @@ export class SearchProgress {
     const bytes = (value: number): string => formatBytes(Math.round(value));
     return [
       [
-        ...against('count', this.unit, count, 'μ'),
+        ...against('count', this.ahead.unit, count, 'μ'),
         ...against('sramBytes', 'SRAM', bytes, 'ν'),
         ...against('flashBytes', 'flash', bytes, 'ν'),
       ].join(', '),
@@ -92,7 +91,7 @@ export class SearchProgress {
   }
 
   private keep(line: string): void {
-    this.progress?.end();
+    this.line?.end();
     this.stream.write(`${line}\n`);
   }
 }

@@ -1,55 +1,48 @@
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { EXIT_STATUS, LutError } from '../../common/errors.js';
-import { loadSpace } from '../../model/space/load.js';
-import { WEIGHT_DECAY } from '../../search/engine/adam.js';
-import type { BaselineName } from '../../search/baselines/baselines.js';
-import { SpaceCosts } from '../../search/costs/space-costs.js';
-import { BACKENDS, type BackendName } from '../../search/engine/backend.js';
-import { addPortOptions, type BoardOptions } from '../board-options.js';
-import { writeFile } from '../../lab/files.js';
-import { positiveNumber, wholeNumber } from '../numbers.js';
-import { printJson } from '../output.js';
-import { searchHtml } from '../../report/search.js';
-import { DEFAULT_SPACE } from '../../lab/profile.js';
-import { reportError } from '../report-error.js';
-import { ablatedSpace, ablationOf } from '../../lab/search/ablations.js';
-import { BASELINE_NAMES, widestBaseline } from '../../lab/search/baseline.js';
-import { latencyOf, limitsOf, sizeOf, type AskedLimits } from '../../lab/search/limits.js';
-import { outcomeJson, type Outcome } from '../../lab/search/outcome.js';
-import { printOutcome } from '../search/print.js';
-import { newRunPath, RunFolder } from '../../lab/search/run-folder.js';
-import { runSearch, type PreparedSearch } from '../../lab/search/session.js';
+import { BASELINE_NAMES, type BaselineName } from '../../lab/search/baseline.js';
+import type { Latency } from '../../lab/search/limits.js';
+import type { SearchOutcome } from '../../lab/search/outcome.js';
+import { USUAL_SEARCH, type Effort, type SearchChoice, type SearchMeans } from '../../lab/search/request.js';
+import { resultJson } from '../../lab/search/result.js';
+import { resumeSearch, search } from '../../lab/search/search.js';
 import {
   ABLATIONS,
+  BACKENDS,
   STRATEGIES,
   type Ablation,
+  type BackendName,
   type DataSource,
-  type Settings,
   type StrategyName,
 } from '../../lab/search/settings.js';
-import { chooseTable, loadData, targetOf } from '../../lab/search/wiring.js';
-import { assumeIpcOption } from '../../lab/speed.js';
+import { searchHtml } from '../../report/search.js';
+import { assumeIpcOption } from '../assume-ipc-option.js';
+import { addBenchOptions, benchOf, type BenchOptions } from '../board-options.js';
+import { positiveNumber, wholeNumber } from '../numbers.js';
+import { printJson } from '../output.js';
+import { reportError } from '../report-error.js';
+import { ablationOf } from '../search/ablation.js';
+import { printOutcome } from '../search/print.js';
+import { TrainingProgress } from '../search/progress.js';
+import { latencyOf, sizeOf } from '../search/quantities.js';
+import { work } from '../work.js';
 
-interface SearchOptions extends AskedLimits, Omit<BoardOptions, 'board'> {
+interface SearchOptions extends Effort, BenchOptions {
   readonly board?: string;
   readonly table?: string;
   readonly space: string;
   readonly data?: string;
   readonly synthetic?: number;
+  readonly maxLatency?: Latency;
+  readonly maxSram?: number;
+  readonly maxFlash?: number;
   readonly assumeIpc?: number;
   readonly strategy: StrategyName;
   readonly ablate?: Ablation;
   readonly baseline?: BaselineName;
   readonly searchSeconds?: number;
   readonly pareto?: boolean;
-  readonly seed: number;
-  readonly warmupEpochs: number;
-  readonly searchEpochs: number;
-  readonly candidates: number;
-  readonly retrainEpochs: number;
-  readonly learningRate: number;
   readonly threads: number;
   readonly backend: BackendName;
   readonly run?: string;
@@ -66,7 +59,7 @@ const MOST_THREADS = 256;
 const USUAL_THREADS = 4;
 
 /** What may be said beside --resume: nothing that a result depends on. */
-const RESUMABLE: readonly (keyof SearchOptions)[] = [
+const RESUMABLE: readonly string[] = [
   'resume',
   'threads',
   'port',
@@ -75,15 +68,34 @@ const RESUMABLE: readonly (keyof SearchOptions)[] = [
   'runtime',
   'tflm',
   'toolchainPrefix',
-];
+] satisfies (keyof SearchOptions)[];
 
 /** `lut search`: the most accurate network of a space within limits. */
 export function searchVerb(command: Command): void {
-  const command = addPortOptions(program.command('search'))
-    .description('find, train and quantize the most accurate network of a space within limits')
+  addBenchOptions(command);
+  addGoalOptions(command);
+  addEffortOptions(command);
+  command
+    .option('--run <dir>', 'folder for all that comes of it (default: a new one in runs/)')
+    .option('--resume [dir]', 'go on with an interrupted search (default: the newest in runs/)')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  lut search --board stm32h7 --data images/ --max-latency 60M --max-sram 112K --port emulator
+  lut search --board stm32h7 --space edgenas-vww-48 --synthetic 6000 --max-latency 12ms --assume-ipc 1.2
+  lut search --resume runs/edgenas-vww-stm32h7-20260131-235959`,
+    )
+    .action(searchNetwork);
+}
+
+/** What is searched for, and how. */
+function addGoalOptions(command: Command): void {
+  const { space, strategy } = USUAL_SEARCH;
+  command
     .option('--board <id>', 'the board (lut boards lists them)')
     .option('--table <file>', 'its table (default: the best of the board, as for lut predict)')
-    .option('--space <name>', 'search space: a name, or the path of a space file', DEFAULT_SPACE)
+    .option('--space <name>', 'search space: a name, or the path of a space file', space)
     .option('--data <dir>', 'images: a folder with one folder for each class')
     .addOption(
       whole('--synthetic <n>', 'generated scenes with and without a person, instead of --data', MOST_SCENES),
@@ -96,7 +108,7 @@ export function searchVerb(command: Command): void {
     .addOption(size('--max-sram <bytes>', 'of the tensor arena (112K)'))
     .addOption(size('--max-flash <bytes>', 'of model and firmware (512K)'))
     .addOption(assumeIpcOption())
-    .addOption(new Option('--strategy <name>', 'how to search').choices(STRATEGIES).default('differentiable'))
+    .addOption(new Option('--strategy <name>', 'how to search').choices(STRATEGIES).default(strategy))
     .addOption(
       new Option('--ablate <what>', `what a comparison changes: ${ABLATIONS.join(', ')}, blocks=3`).argParser(
         ablationOf,
@@ -108,169 +120,128 @@ export function searchVerb(command: Command): void {
         'search for none: train the widest published network within the limits',
       ).choices(BASELINE_NAMES),
     )
-    .option('--pareto', 'also give the networks that no other beats in both count and loss')
-    .addOption(whole('--seed <n>', 'of the search', MOST_SEED, 0).default(1))
-    .addOption(whole('--warmup-epochs <n>', 'of the supernet, before the search', MOST_EPOCHS, 0).default(10))
+    .option('--pareto', 'also give the networks that no other beats in both count and loss');
+}
+
+/** How long it searches, and with what. */
+function addEffortOptions(command: Command): void {
+  const usual = USUAL_SEARCH;
+  const threads = Math.min(USUAL_THREADS, availableParallelism());
+  const epochs = (flags: string, description: string, epochs: number): Option =>
+    whole(flags, description, MOST_EPOCHS, 0).default(epochs);
+  command
+    .addOption(whole('--seed <n>', 'of the search', MOST_SEED, 0).default(usual.seed))
+    .addOption(epochs('--warmup-epochs <n>', 'of the supernet, before the search', usual.warmupEpochs))
+    .addOption(epochs('--search-epochs <n>', 'of supernet and architecture in turns', usual.searchEpochs))
     .addOption(
-      whole('--search-epochs <n>', 'of supernet and architecture in turns', MOST_EPOCHS, 0).default(40),
+      whole('--candidates <n>', 'networks to judge in the end', MOST_CANDIDATES).default(usual.candidates),
     )
-    .addOption(whole('--candidates <n>', 'networks to judge in the end', MOST_CANDIDATES).default(200))
     .addOption(
       whole('--search-seconds <n>', 'judge networks for so long, instead of --candidates', MOST_SECONDS),
     )
-    .addOption(whole('--retrain-epochs <n>', 'of the winner', MOST_EPOCHS, 0).default(60))
+    .addOption(epochs('--retrain-epochs <n>', 'of the winner', usual.retrainEpochs))
     .addOption(
       new Option('--learning-rate <x>', 'of supernet and winner, at first')
         .argParser((text) => positiveNumber(text, '--learning-rate'))
-        .default(0.01),
+        .default(usual.learningRate),
     )
     .addOption(
-      whole('--threads <n>', 'training threads; no result depends on it', MOST_THREADS).default(
-        Math.min(USUAL_THREADS, availableParallelism()),
-      ),
+      whole('--threads <n>', 'training threads; no result depends on it', MOST_THREADS).default(threads),
     )
-    .addOption(new Option('--backend <name>', 'what computes').choices(BACKENDS).default('wasm'))
-    .option('--run <dir>', 'folder for all that comes of it (default: a new one in runs/)')
-    .option('--resume [dir]', 'go on with an interrupted search (default: the newest in runs/)')
-    .addHelpText(
-      'after',
-      `
-Examples:
-  lut search --board stm32h7 --data images/ --max-latency 60M --max-sram 112K --port emulator
-  lut search --board stm32h7 --space edgenas-vww-48 --synthetic 6000 --max-latency 12ms --assume-ipc 1.2
-  lut search --resume runs/edgenas-vww-stm32h7-20260131-235959`,
-    );
-  command.action(async (options: SearchOptions) => {
-    const { prepared, folder } =
-      options.resume === undefined ? await begin(options) : await resume(options, command);
-    const board = prepared.settings.board;
-    const outcome = await runSearch(prepared, folder, { ...options, board });
-    keep(outcome, prepared, folder);
-    if (options.json) printJson(outcomeJson(outcome));
-    else printOutcome(outcome);
-    const { boardFailure } = outcome;
-    if (boardFailure !== null) {
-      reportError(boardFailure, false);
-      process.exitCode = boardFailure.exitStatus;
-    }
-    // a board that computes something else is no success, however fast it is
-    if (outcome.board?.run.outputsEqual === false) process.exitCode = EXIT_STATUS.FIRMWARE;
+    .addOption(new Option('--backend <name>', 'what computes').choices(BACKENDS).default(usual.backend));
+}
+
+async function searchNetwork(options: SearchOptions, command: Command): Promise<void> {
+  const { run, resume } = options;
+  const begin = resume === undefined ? searchChoice(options) : undefined;
+  if (begin === undefined) requireResumable(options, command);
+  const { result } = await work((listening) => {
+    const means = { ...searchMeans(options), ...listening };
+    if (begin !== undefined) return search({ ...begin, ...means, ...(run === undefined ? {} : { run }) });
+    return resumeSearch({ ...means, ...(typeof resume === 'string' ? { run: resume } : {}) });
   });
+  if (options.json) printJson(resultJson(result));
+  else printOutcome(result);
+  setStatus(result);
 }
 
-interface Begun {
-  readonly prepared: PreparedSearch;
-  readonly folder: RunFolder;
+/** Says why there is no measurement, if there should be one. */
+function setStatus({ board, boardFailure }: SearchOutcome): void {
+  if (boardFailure !== null) {
+    reportError(boardFailure, false);
+    process.exitCode = boardFailure.exitStatus;
+  }
+  // a board that computes something else is no success, however fast it is
+  if (board?.run.outputsEqual === false) process.exitCode = EXIT_STATUS.FIRMWARE;
 }
 
-/** Checks everything that can be checked without training, then makes the run folder. */
-async function begin(options: SearchOptions): Promise<Begun> {
-  const { board, ablate = null, run } = options;
-  if (board === undefined)
-    throw usage('USAGE_BOARD', 'A search needs a board.', 'Name one with --board; lut boards lists them.');
-  if (options.baseline !== undefined && (ablate !== null || options.pareto === true)) {
-    throw usage(
-      'USAGE_BASELINE',
-      'With --baseline nothing is searched, so there is nothing for --ablate or --pareto.',
-      'Leave out --baseline, or the other.',
-    );
-  }
-  if (ablate !== null && options.strategy !== 'differentiable') {
-    throw usage(
-      'USAGE_ABLATION',
-      `--ablate changes the differentiable search, not ${options.strategy}.`,
-      'Leave out one of --ablate and --strategy.',
-    );
-  }
-  const space = ablatedSpace(loadSpace(options.space), ablate);
-  const chosen = chooseTable(board, options.table, space);
-  const costs = new SpaceCosts(space, chosen.table, chosen.board);
-  const limits = limitsOf(options, costs.boardLimits(), chosen, options.assumeIpc);
-  const { baseline, searchSeconds = null } = options;
-  const settings: Settings = {
-    board,
-    table: { path: resolve(chosen.path), hash: chosen.table.hash },
-    space,
-    data: sourceOf(options),
-    limits,
-    assumeIpc: chosen.table.unit === 'instructions' ? (options.assumeIpc ?? null) : null,
-    strategy: options.strategy,
-    ablation: ablate,
-    baseline: baseline === undefined ? null : widestBaseline(baseline, space, costs, limits, chosen),
-    searchSeconds,
-    pareto: options.pareto ?? false,
-    backend: options.backend,
-    plan: {
-      seed: options.seed,
-      warmupEpochs: options.warmupEpochs,
-      searchEpochs: options.searchEpochs,
-      candidates: options.candidates,
-      learningRate: options.learningRate,
-      retraining: {
-        epochs: options.retrainEpochs,
-        learningRate: options.learningRate,
-        weightDecay: WEIGHT_DECAY,
-        seed: options.seed,
-      },
-    },
-  };
-  const prepared = await prepare(settings, chosen, costs);
-  return { prepared, folder: RunFolder.create(run ?? newRunPath(space.name, board), settings) };
-}
-
-/** Takes up a run where its last checkpoint is. */
-async function resume(options: SearchOptions, command: Command): Promise<Begun> {
-  const changed = Object.keys(options).find(
-    (name) =>
-      !(RESUMABLE as readonly string[]).includes(name) && command.getOptionValueSource(name) === 'cli',
-  );
-  if (changed !== undefined) {
-    const flag = command.options.find((option) => option.attributeName() === changed)?.long;
-    throw usage(
-      'USAGE_RESUME',
-      `A search that is resumed keeps its settings: ${flag} cannot be given again.`,
-      'Leave it out, or begin a search of its own.',
-    );
-  }
-  const { folder, settings } = RunFolder.resume(options.resume === true ? undefined : options.resume);
-  const { board, table, space } = settings;
-  const chosen = chooseTable(board, table.path, space);
-  if (chosen.table.hash !== table.hash) {
+/** @throws USAGE_BOARD, USAGE_DATA */
+function searchChoice(options: SearchOptions): SearchChoice {
+  const { board, table, space, assumeIpc, strategy, ablate, baseline, searchSeconds, pareto, backend } =
+    options;
+  const { maxLatency, maxSram, maxFlash } = options;
+  if (board === undefined) {
     throw new LutError(
-      'SEARCH_RUN',
-      `The table ${table.path} is not the one that the search in ${folder.path} began with.`,
-      'Begin a search of its own, without --resume.',
+      'USAGE_BOARD',
+      'A search needs a board.',
+      'Name one with --board; lut boards lists them.',
     );
   }
-  const costs = new SpaceCosts(space, chosen.table, chosen.board);
-  return { prepared: await prepare(settings, chosen, costs), folder };
+  return {
+    ...{ board, space, data: sourceOf(options), strategy, pareto: pareto ?? false, backend },
+    ...effortOf(options),
+    limits: {
+      ...(maxLatency === undefined ? {} : { maxLatency }),
+      ...(maxSram === undefined ? {} : { maxSram }),
+      ...(maxFlash === undefined ? {} : { maxFlash }),
+    },
+    ...(table === undefined ? {} : { table }),
+    ...(assumeIpc === undefined ? {} : { assumeIpc }),
+    ...(ablate === undefined ? {} : { ablation: ablate }),
+    ...(baseline === undefined ? {} : { baseline }),
+    ...(searchSeconds === undefined ? {} : { searchSeconds }),
+  };
 }
 
-async function prepare(
-  settings: Settings,
-  chosen: PreparedSearch['chosen'],
-  costs: SpaceCosts,
-): Promise<PreparedSearch> {
-  const target = targetOf(costs, chosen, settings);
-  const start = performance.now();
-  const dataset = await loadData(settings.data, settings.space);
-  return { settings, chosen, costs, target, dataset, dataSeconds: (performance.now() - start) / 1000 };
+function effortOf(options: SearchOptions): Effort {
+  const { seed, warmupEpochs, searchEpochs, candidates, retrainEpochs, learningRate } = options;
+  return { seed, warmupEpochs, searchEpochs, candidates, retrainEpochs, learningRate };
 }
 
+/** Without a port the winner is not measured. */
+function searchMeans(options: SearchOptions): SearchMeans {
+  const { db, threads, port, runtime } = options;
+  return {
+    ...{ db, threads, page: searchHtml },
+    onTraining: (ahead) => new TrainingProgress(ahead),
+    onWarning: (what) => process.stderr.write(`lut: ${what}\n`),
+    ...(port === undefined ? {} : { bench: { runtime, open: (board) => benchOf(board, options) } }),
+  };
+}
+
+/** @throws USAGE_RESUME where something is said that is settled */
+function requireResumable(options: SearchOptions, command: Command): void {
+  const changed = Object.keys(options).find(
+    (name) => !RESUMABLE.includes(name) && command.getOptionValueSource(name) === 'cli',
+  );
+  if (changed === undefined) return;
+  const flag = command.options.find((option) => option.attributeName() === changed)?.long;
+  throw new LutError(
+    'USAGE_RESUME',
+    `A search that is resumed keeps its settings: ${flag} cannot be given again.`,
+    'Leave it out, or begin a search of its own.',
+  );
+}
+
+/** @throws USAGE_DATA */
 function sourceOf({ data, synthetic }: SearchOptions): DataSource {
-  if (data !== undefined && synthetic === undefined) return { folder: resolve(data) };
+  if (data !== undefined && synthetic === undefined) return { folder: data };
   if (data === undefined && synthetic !== undefined) return { scenes: synthetic };
-  throw usage(
+  throw new LutError(
     'USAGE_DATA',
     data === undefined ? 'A search needs images.' : 'A search takes --data or --synthetic, not both.',
     'Give a folder with --data, or generate scenes with --synthetic 6000.',
   );
-}
-
-/** Writes the report, and last the result, which says that the run is finished. */
-function keep(outcome: Outcome, { costs }: PreparedSearch, folder: RunFolder): void {
-  writeFile(outcome.files.report, searchHtml(outcome, costs, folder.lines()));
-  writeFile(folder.file('result.json'), `${JSON.stringify(outcomeJson(outcome), null, 2)}\n`);
 }
 
 function whole(flags: string, description: string, most: number, least = 1): Option {
@@ -281,8 +252,4 @@ function whole(flags: string, description: string, most: number, least = 1): Opt
 function size(flags: string, description: string): Option {
   const [name = flags] = flags.split(' ');
   return new Option(flags, description).argParser((text) => sizeOf(text, name));
-}
-
-function usage(code: `USAGE_${Uppercase<string>}`, message: string, remedy: string): LutError {
-  return new LutError(code, message, remedy);
 }

@@ -9,20 +9,7 @@ import type { OperatorCase } from '../../model/operator.js';
 import { architectureOperators, distinctCases } from '../../model/space/architecture.js';
 import { randomArchitecture } from '../../model/space/choices.js';
 import type { Space } from '../../model/space/space.js';
-import { ABLATIONS, type Ablation } from './settings.js';
-
-/** Reads the name of a comparison. @throws USAGE_ABLATION */
-export function ablationOf(text: string): Ablation {
-  const named = ABLATIONS.find((name) => name === text);
-  if (named !== undefined) return named;
-  const blocks = /^blocks=([1-9][0-9]?)$/.exec(text)?.[1];
-  if (blocks !== undefined) return `blocks=${Number(blocks)}`;
-  throw new LutError(
-    'USAGE_ABLATION',
-    `There is no comparison "${text}".`,
-    `Choose one of ${ABLATIONS.join(', ')}, blocks=3.`,
-  );
-}
+import type { Ablation } from './settings.js';
 
 /** The space that a comparison searches. @throws USAGE_ABLATION */
 export function ablatedSpace(space: Space, ablation: Ablation | null): Space {

@@ -21,7 +21,9 @@ export interface Baseline {
   readonly width: number;
 }
 
-export const BASELINE_NAMES: readonly string[] = BASELINES;
+export type { BaselineName } from '../../search/baselines/baselines.js';
+
+export const BASELINE_NAMES: readonly BaselineName[] = BASELINES;
 
 /**
  * The widest network of a name within the limits, at the resolution and the classes of a space.

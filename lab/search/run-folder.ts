@@ -4,19 +4,24 @@ import { join } from 'node:path';
 import { LutError } from '../../common/errors.js';
 import { fileProblem } from '../../common/files.js';
 import { restoreCheckpoint, saveCheckpoint } from '../../search/checkpoint.js';
+import { cArray } from '../../search/finish/c-array.js';
 import type { SearchEpoch } from '../../search/strategies/strategy.js';
-import type { Supernet } from '../../search/supernet/supernet.js';
-import type { EpochOfTraining } from '../../search/train-network.js';
+import type { Supernet } from '../../search/training/supernet.js';
+import type { EpochOfTraining } from '../../search/training/train-network.js';
 import { makeFolder, readFile, writeFile } from '../files.js';
 import { settingsFromJson, settingsToJson, type Settings } from './settings.js';
 
 /** Where searches are, unless the user says otherwise. */
 const HOME = 'runs';
 
-/** One line of `log.jsonl`; the seconds are those that the epoch took. */
+/** Name of the network's array in C. */
+const C_NAME = 'model';
+
+/** An epoch of the supernet, and the seconds that it took. */
+export type SupernetLine = SearchEpoch & { readonly phase: 'supernet'; readonly seconds: number };
+/** One line of `log.jsonl`. */
 export type LogLine =
-  | (SearchEpoch & { readonly phase: 'supernet'; readonly seconds: number })
-  | (EpochOfTraining & { readonly phase: 'retraining'; readonly seconds: number });
+  SupernetLine | (EpochOfTraining & { readonly phase: 'retraining'; readonly seconds: number });
 
 export class RunFolder {
   private constructor(readonly path: string) {}
@@ -53,7 +58,12 @@ export class RunFolder {
     return { folder, settings };
   }
 
-  file(name: string): string {
+  /** Where {@link saveReport} puts it. */
+  get reportPath(): string {
+    return this.file('report.html');
+  }
+
+  private file(name: string): string {
     return join(this.path, name);
   }
 
@@ -90,6 +100,36 @@ export class RunFolder {
         { cause: error },
       );
     }
+  }
+
+  /** The last epoch of the supernet so far; null before the first. */
+  lastEpoch(): SupernetLine | null {
+    return this.lines().findLast((line) => line.phase === 'supernet') ?? null;
+  }
+
+  /** What the epochs so far took. */
+  seconds(): number {
+    return this.lines().reduce((sum, { seconds }) => sum + seconds, 0);
+  }
+
+  /** Keeps the network, also as C. Gives the path of the `.tflite`. @throws FILE_* */
+  saveModel(model: Uint8Array): string {
+    const path = this.file('model.tflite');
+    writeFile(path, model);
+    const { source, header } = cArray(model, C_NAME);
+    writeFile(this.file(`${C_NAME}.c`), source);
+    writeFile(this.file(`${C_NAME}.h`), header);
+    return path;
+  }
+
+  /** Keeps a page about what was found. @throws FILE_* */
+  saveReport(page: string): void {
+    writeFile(this.reportPath, page);
+  }
+
+  /** Keeps the result: from then on there is nothing to resume. @throws FILE_* */
+  finish(result: object): void {
+    writeFile(this.file('result.json'), `${JSON.stringify(result, null, 2)}\n`);
   }
 
   /** The log so far. A last line that was cut short is left out. */

@@ -7,6 +7,8 @@ import type { BackendName } from '../../search/engine/backend.js';
 import type { Plan } from '../../search/search.js';
 import type { Baseline } from './baseline.js';
 
+export { BACKENDS, type BackendName } from '../../search/engine/backend.js';
+
 /** `scratch`: random, and each network trained by itself for a short time. */
 export const STRATEGIES = ['differentiable', 'evolution', 'random', 'scratch'] as const;
 export type StrategyName = (typeof STRATEGIES)[number];

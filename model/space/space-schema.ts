@@ -8,6 +8,7 @@ const stride = () => Type.Integer({ minimum: 1, maximum: 8 });
 /** `sep_k`: kernel k; `ir_e`: expansion e; `se_r`: reduction r; see `blocks.ts`. */
 export const operationSchema = Type.Unsafe<'skip' | `${'sep' | 'ir' | 'se'}_${number}`>({
   type: 'string',
+  description: 'sep_<kernel>, ir_<expansion>, se_<reduction>, or skip',
   pattern: '^(skip|(sep|ir|se)_[1-9][0-9]?)$',
 });
 

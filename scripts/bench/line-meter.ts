@@ -2,6 +2,7 @@ import type { Flasher } from '../../agent/flash/flasher.js';
 import { FrameDecoder, type Frame } from '../../agent/link/frame.js';
 import { REPLY, REQUESTS } from '../../agent/link/protocol.js';
 import type { Transport } from '../../agent/link/transport.js';
+import { median } from '../../common/statistics.js';
 
 /** One answered request, as seen from the line. */
 export interface Exchange {
@@ -69,13 +70,6 @@ export class LineMeter {
   private of(type: number): Exchange[] {
     return this.exchanges.filter((exchange) => exchange.type === type);
   }
-}
-
-/** The middle value, or the mean of the two middle ones. */
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const [low, high] = [Math.floor((sorted.length - 1) / 2), Math.ceil((sorted.length - 1) / 2)];
-  return ((sorted[low] ?? NaN) + (sorted[high] ?? NaN)) / 2;
 }
 
 function answers(reply: Frame, request: Frame): boolean {

@@ -81,7 +81,7 @@ function simulatedTable(space: Space, cases: readonly ReturnType<typeof caseOfOp
     counter: 'simulated',
   };
   const configurationId = configurationHash(configuration);
-  const runs = neededRuns(cases).map(({ case: operatorCase, key, target, operators }, id): StoredRun => {
+  const runs = neededRuns(cases).map(({ case: operatorCase, key, scope, operators }, id): StoredRun => {
     const samples = Uint32Array.of(100 + operators * (1000 + 10 * macs(operatorCase)));
     return {
       id,
@@ -90,7 +90,7 @@ function simulatedTable(space: Space, cases: readonly ReturnType<typeof caseOfOp
       configurationHash: configurationId,
       configuration,
       case: operatorCase,
-      target,
+      scope,
       operators,
       warmups: 0,
       stop: 'count',
@@ -100,8 +100,8 @@ function simulatedTable(space: Space, cases: readonly ReturnType<typeof caseOfOp
     };
   });
   return compileRuns(
-    runs.filter(({ target }) => target === 'operator'),
-    runs.filter(({ target }) => target === 'graph'),
+    runs.filter(({ scope }) => scope === 'operator'),
+    runs.filter(({ scope }) => scope === 'graph'),
     { board: BOARD, space: { name: space.name, hash: '' }, firmwareBytes: 1, cases, infeasible: [] },
   );
 }

@@ -1,14 +1,16 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Job } from '../../agent/bench/job.js';
-import { profile } from '../../agent/bench/profile.js';
+import { LocalBench } from '../../agent/bench/local-bench.js';
 import { buildFirmware } from '../../agent/firmware/build.js';
 import { EmulatorFlasher } from '../../agent/flash/emulator.js';
+import type { Flasher } from '../../agent/flash/flasher.js';
 import { loadBoard } from '../../boards/catalogue.js';
-import { planCases } from '../../builder/plan.js';
-import { statistics } from '../../builder/statistics.js';
-import { Progress } from '../../cli/progress.js';
+import { planCases, type NeededRun } from '../../builder/plan.js';
+import { statistics } from '../../builder/run-statistics.js';
+import { ProgressLine } from '../../cli/progress.js';
+import { measureCases } from '../../lab/measure-cases.js';
+import { EMULATOR, withBench, type OpenBench } from '../../lab/open-bench.js';
 import { configurationHash, type Unit } from '../../model/configuration.js';
 import { caseKey } from '../../model/key.js';
 import type { OperatorCase, OperatorKind } from '../../model/operator.js';
@@ -52,25 +54,37 @@ export async function benchProfiling(boardId: string): Promise<ProfilingBench> {
   const flasher = new EmulatorFlasher(board);
   const folder = mkdtempSync(join(tmpdir(), 'edgelut-bench-'));
   const store = Store.open(join(folder, 'bench.db'));
-  const progress = new Progress(`Profiling ${board.id}`);
+  const progress = new ProgressLine(`Profiling ${board.id}`);
   try {
-    const request = { board, firmware, store, boards: 1 };
     const meter = new LineMeter();
     const bytesWhenDone: number[] = [];
+    const open = (own: Flasher): OpenBench => {
+      return ({ onEvent }) =>
+        LocalBench.open({ name: EMULATOR, board, firmware, flasher: own, boards: 1, onEvent });
+    };
     const start = performance.now();
-    const { configuration } = await profile({
-      ...request,
-      flasher: meter.flasher(flasher),
-      jobs: sample.map(asJob),
-      runs: SAMPLES,
-      onProgress: ({ done, jobs, share }) => {
-        bytesWhenDone.push(meter.bytes);
-        progress.update(share, `${done}/${jobs} cases`);
-      },
-    });
+    const { configuration } = await withBench(
+      open(meter.flasher(flasher)),
+      board,
+      store,
+      undefined,
+      (opened) =>
+        measureCases(opened, {
+          store,
+          needed: sample.map(asNeeded),
+          runs: SAMPLES,
+          onProgress: ({ done, of, share }) => {
+            bytesWhenDone.push(meter.bytes);
+            progress.update(share, `${done}/${of} cases`);
+          },
+        }),
+    );
     const seconds = (performance.now() - start) / 1000;
     const residentBytes = peakResidentBytes();
-    await profile({ ...request, flasher, jobs: ofMissingKinds(cases, sample).map(asJob) });
+    const others = ofMissingKinds(cases, sample).map(asNeeded);
+    await withBench(open(flasher), board, store, undefined, (opened) =>
+      measureCases(opened, { store, needed: others }),
+    );
     return {
       board: board.id,
       machine: configuration.machine,
@@ -90,8 +104,8 @@ export async function benchProfiling(boardId: string): Promise<ProfilingBench> {
   }
 }
 
-function asJob(operatorCase: OperatorCase): Job {
-  return { case: operatorCase, key: caseKey(operatorCase), target: 'operator', operators: 1 };
+function asNeeded(operatorCase: OperatorCase): NeededRun {
+  return { case: operatorCase, key: caseKey(operatorCase), scope: 'operator', operators: 1 };
 }
 
 function spreads(runs: Iterable<StoredRun>): ProfilingBench['spread'] {

@@ -1,5 +1,5 @@
-/** A process of its own, so that its memory is the search's alone: argument images per second, answer JSON. */
-import { printJson } from '../../cli/output.js';
+/** A process of its own, so that its memory is the search's alone. */
+import { answerApart } from '../apart.js';
 import { benchSearchSteps } from './search-steps.js';
 
-printJson(await benchSearchSteps(Number(process.argv[2])));
+await answerApart(({ trainingRate }: { readonly trainingRate: number }) => benchSearchSteps(trainingRate));

@@ -4,14 +4,15 @@ import { loadTable } from '../../builder/table-file.js';
 import { join } from 'node:path';
 import { PACKAGE_ROOT } from '../../common/paths.js';
 import { randomNumbers } from '../../common/random.js';
+import { median } from '../../common/statistics.js';
 import { loadSpace } from '../../model/space/load.js';
 import type { Architecture } from '../../model/space/space.js';
 import { FeasibleChoices } from '../../search/costs/feasible.js';
 import { SpaceCosts } from '../../search/costs/space-costs.js';
 import { startBackend } from '../../search/engine/backend.js';
-import type { Job } from '../../search/engine/jobs.js';
-import { Batches, GHOST_IMAGES, GHOSTS, stepWeights } from '../../search/engine/step.js';
-import { Threads } from '../../search/engine/threads.js';
+import type { Job } from '../../search/training/jobs.js';
+import { Batches, GHOST_IMAGES, GHOSTS, stepWeights } from '../../search/training/step.js';
+import { Threads } from '../../search/training/threads.js';
 import {
   scoreFunction,
   stepArchitecture,
@@ -23,9 +24,8 @@ import { SCORED_IMAGES } from '../../search/strategies/scoring.js';
 import type { SearchTask } from '../../search/strategies/strategy.js';
 import { evenDraws } from '../../search/strategies/supernet-training.js';
 import { sameChoice } from '../../search/supernet/distribution.js';
-import { Supernet } from '../../search/supernet/supernet.js';
+import { Supernet } from '../../search/training/supernet.js';
 import type { Figure } from './figure.js';
-import { median } from './line-meter.js';
 import { noiseImages } from './noise.js';
 
 const THREADS = 2;

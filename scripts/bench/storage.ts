@@ -43,10 +43,10 @@ const CONFIGURATION: DeviceConfiguration = {
 export function benchStorage(): Figure[] {
   const folder = mkdtempSync(join(tmpdir(), 'edgelut-bench-'));
   const cases = Array.from({ length: CASES }, (_, i) => pointwise(i + 1));
-  const runs = neededRuns(cases).map(({ case: operatorCase, target, operators }, i): Run => ({
+  const runs = neededRuns(cases).map(({ case: operatorCase, scope, operators }, i): Run => ({
     configuration: CONFIGURATION,
     case: operatorCase,
-    target,
+    scope,
     operators,
     warmups: 10,
     stop: 'count',

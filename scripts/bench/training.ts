@@ -1,16 +1,17 @@
 /** How fast a step of training is: forwards, backwards and Adam, beside the same step in PyTorch. */
 import { join } from 'node:path';
-import { execa, execaNode } from 'execa';
+import { execa } from 'execa';
 import { PACKAGE_ROOT } from '../../common/paths.js';
+import { median } from '../../common/statistics.js';
 import type { Space } from '../../model/space/space.js';
-import { Adam } from '../../search/engine/adam.js';
-import { GHOST_IMAGES, GHOSTS, stepWeights } from '../../search/engine/step.js';
-import { TensorLayout } from '../../search/engine/tensor-store.js';
-import { Threads } from '../../search/engine/threads.js';
-import { networkWeights } from '../../search/engine/weights.js';
+import { Adam } from '../../search/training/adam.js';
+import { GHOST_IMAGES, GHOSTS, stepWeights } from '../../search/training/step.js';
+import { TensorLayout } from '../../search/network/tensor-layout.js';
+import { Threads } from '../../search/training/threads.js';
+import { networkWeights } from '../../search/training/weights.js';
 import { architectureNetwork } from '../../search/network/network.js';
+import { workApart } from '../apart.js';
 import type { Figure } from './figure.js';
-import { median } from './line-meter.js';
 import { noiseImages } from './noise.js';
 
 const THREADS = 2;
@@ -115,8 +116,9 @@ async function startOwn(side: number): Promise<Contender> {
 }
 
 async function searchSteps(trainingRate: number): Promise<Figure[]> {
-  const { stdout } = await execaNode(SEARCH_PROCESS, [String(trainingRate)], { stderr: 'inherit' });
-  return JSON.parse(stdout) as Figure[];
+  const done = await workApart<Figure[]>(SEARCH_PROCESS, { trainingRate });
+  if (done.failed) throw new Error(`the steps of a search ended with ${done.exitCode}`);
+  return done.answer;
 }
 
 async function hasTorch(): Promise<boolean> {

@@ -1,5 +1,8 @@
 /** Which searches are compared. */
-import { BOARDS } from './on-boards.js';
+import { boardIds } from '../../boards/catalogue.js';
+import { USUAL_SEARCH, type SearchChoice } from '../../lab/search/request.js';
+import type { Ablation } from '../../lab/search/settings.js';
+import type { BaselineName } from '../../lab/search/baseline.js';
 
 export type Group = 'strategies' | 'ablations' | 'networks' | 'boards';
 
@@ -8,59 +11,65 @@ export interface Experiment {
   readonly id: string;
   readonly group: Group;
   readonly name: string;
-  readonly seed: number;
-  /** of `lut` */
-  readonly arguments: readonly string[];
+  readonly choice: SearchChoice;
 }
 
-/** On generated scenes of 48 × 48, under limits that bind. */
-const LIMITS = ['--max-latency', '10M', '--max-sram', '26K'];
-const DATA = ['--space', 'edgenas-vww-48', '--synthetic', '10000'];
-const RETRAINING = ['--retrain-epochs', '5'];
+type Changes = Partial<SearchChoice>;
+/** What every experiment says of itself. */
+type Told = Changes & Pick<SearchChoice, 'data' | 'limits'>;
+
+const BOARD = 'stm32h7';
+const KIB = 1024;
+
+/** On generated scenes of 48 × 48. */
+const DATA = { space: 'edgenas-vww-48', data: { scenes: 10_000 } } as const;
+/** These bind. */
+const LIMITS = { limits: { maxLatency: { count: 10e6 }, maxSram: 26 * KIB } };
 /** Seconds of search, from the first step to the last network that is judged: the same for every strategy. */
-const SEARCHED = [...DATA, ...RETRAINING, '--search-seconds', '140'];
+const SEARCHED = { ...DATA, retrainEpochs: 5, searchSeconds: 140 };
 
 /**
  * A differentiable search needs time for the steps of its architecture. The others train the supernet alone, so they
  * have time for more passes; all judge networks for about 40 seconds.
  */
-const DIFFERENTIABLE = ['--warmup-epochs', '4', '--search-epochs', '4'];
-const EVEN = ['--warmup-epochs', '0', '--search-epochs', '9'];
+const DIFFERENTIABLE: Changes = { strategy: 'differentiable', warmupEpochs: 4, searchEpochs: 4 };
+const EVEN: Changes = { warmupEpochs: 0, searchEpochs: 9 };
 
-const STRATEGIES: Readonly<Record<string, readonly string[]>> = {
-  differentiable: ['--strategy', 'differentiable', ...DIFFERENTIABLE],
-  evolution: ['--strategy', 'evolution', ...EVEN],
-  'random, supernet': ['--strategy', 'random', ...EVEN],
-  'random, from scratch': ['--strategy', 'scratch'],
+const STRATEGIES: Readonly<Record<string, Changes>> = {
+  differentiable: DIFFERENTIABLE,
+  evolution: { strategy: 'evolution', ...EVEN },
+  'random, supernet': { strategy: 'random', ...EVEN },
+  'random, from scratch': { strategy: 'scratch' },
 };
 
-const ABLATIONS = ['no-penalty', 'fixed-penalty', 'flop-proxy', 'blocks=3', 'straight-through'];
+const ABLATIONS: readonly Ablation[] = [
+  'no-penalty',
+  'fixed-penalty',
+  'flop-proxy',
+  'blocks=3',
+  'straight-through',
+];
 
 /** Under the limits above none of them fits: their first layers need more memory than the space's. */
-const WIDER = ['--max-latency', '20M', '--max-sram', '64K'];
+const WIDER = { limits: { maxLatency: { count: 20e6 }, maxSram: 64 * KIB } };
 /** As many passes as a winner has had with those of its supernet. */
-const AS_LONG = ['--retrain-epochs', '13'];
-const NETWORKS = ['mobilenet-v2', 'mobilenet-v3-small', 'mcunet'];
+const AS_LONG = { ...DATA, retrainEpochs: 13 };
+const NETWORKS: readonly BaselineName[] = ['mobilenet-v2', 'mobilenet-v3-small', 'mcunet'];
 
 export const EXPERIMENTS: readonly Experiment[] = [
   ...seeds(5).flatMap((seed) =>
-    Object.entries(STRATEGIES).map(([name, words]) =>
-      experiment('strategies', name, seed, 'stm32h7', [...LIMITS, ...SEARCHED, ...words]),
+    Object.entries(STRATEGIES).map(([name, changes]) =>
+      experiment('strategies', name, { ...LIMITS, ...SEARCHED, ...changes, seed }),
     ),
   ),
-  ...BOARDS.map((board) =>
-    experiment('boards', board, 1, board, [...LIMITS, ...SEARCHED, ...DIFFERENTIABLE]),
+  ...boardIds().map((board) =>
+    experiment('boards', board, { ...LIMITS, ...SEARCHED, ...DIFFERENTIABLE, board }),
   ),
-  experiment('networks', 'differentiable', 1, 'stm32h7', [...WIDER, ...SEARCHED, ...DIFFERENTIABLE]),
-  ...NETWORKS.map((name) =>
-    experiment('networks', name, 1, 'stm32h7', [...WIDER, ...DATA, ...AS_LONG, '--baseline', name]),
-  ),
+  experiment('networks', 'differentiable', { ...WIDER, ...SEARCHED, ...DIFFERENTIABLE }),
+  ...NETWORKS.map((baseline) => experiment('networks', baseline, { ...WIDER, ...AS_LONG, baseline })),
   ...seeds(3).flatMap((seed) =>
-    ABLATIONS.map((name) =>
-      experiment('ablations', name, seed, 'stm32h7', [
-        ...[...LIMITS, ...SEARCHED, ...DIFFERENTIABLE],
-        ...['--ablate', name],
-      ]),
+    ABLATIONS.map((ablation) =>
+      experiment('ablations', ablation, { ...LIMITS, ...SEARCHED, ...DIFFERENTIABLE, ablation, seed }),
     ),
   ),
 ];
@@ -69,13 +78,8 @@ function seeds(count: number): number[] {
   return Array.from({ length: count }, (_, i) => i + 1);
 }
 
-function experiment(
-  group: Group,
-  name: string,
-  seed: number,
-  board: string,
-  words: readonly string[],
-): Experiment {
-  const id = `${group}-${name.replaceAll(/[^a-z0-9]+/g, '-')}-${seed}`;
-  return { id, group, name, seed, arguments: ['search', '--board', board, ...words] };
+function experiment(group: Group, name: string, told: Told): Experiment {
+  const choice = { ...USUAL_SEARCH, board: BOARD, ...told };
+  const id = `${group}-${name.replaceAll(/[^a-z0-9]+/g, '-')}-${choice.seed}`;
+  return { id, group, name, choice };
 }

@@ -1,9 +1,10 @@
 /** Every winner and every published network on all emulated boards, beside what the boards' tables predict. */
 import { join } from 'node:path';
-import { execaNode } from 'execa';
+import { LutError } from '../../common/errors.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
-
-export const BOARDS = ['stm32f4', 'stm32h7', 'esp32c3', 'rpi3'] as const;
+import { boardFor } from '../../lab/firmware.js';
+import { EMULATOR, localBench } from '../../lab/open-bench.js';
+import { runModel } from '../../lab/run-model.js';
 
 /** One network on one board. */
 export interface OnBoard {
@@ -18,32 +19,31 @@ export interface OnBoard {
   readonly refusal: string | null;
 }
 
-/** What `lut run --json` prints, or the error in its place. */
-interface Printed {
-  readonly total?: number;
-  readonly predicted?: { readonly total: number };
-  readonly arena_bytes?: number;
-  readonly outputs_equal?: boolean;
-  readonly error?: { readonly code: string };
-}
-
 /** Emulated counts do not vary from run to run. */
-const RUNS = ['--runs', '3'];
+const RUNS = 3;
+/** Of the inputs. */
+const SEED = 1;
+const RUNTIME = 'builtin';
 
 /** Runs a model on an emulated board. @param id of the search that found it */
-export async function runOnBoard(lut: string, id: string, model: string, board: string): Promise<OnBoard> {
-  const table = join(PACKAGE_ROOT, 'luts', `${board}-edgenas-vww-48-instructions.json`);
-  const command = ['run', model, '--board', board, '--port', 'emulator', '--table', table, ...RUNS, '--json'];
-  const { stdout } = await execaNode(lut, command, { stderr: 'ignore', reject: false });
-  const printed = JSON.parse(stdout) as Printed;
-  const { total, predicted } = printed;
-  return {
-    id,
-    board,
-    counts:
-      total === undefined || predicted === undefined ? null : { predicted: predicted.total, measured: total },
-    arenaBytes: printed.arena_bytes ?? null,
-    outputsEqual: printed.outputs_equal ?? null,
-    refusal: printed.error?.code ?? null,
-  };
+export async function runOnBoard(id: string, model: string, boardId: string, db: string): Promise<OnBoard> {
+  const board = boardFor(boardId, RUNTIME);
+  const table = join(PACKAGE_ROOT, 'luts', `${boardId}-edgenas-vww-48-instructions.json`);
+  try {
+    const { run, total, predicted } = await runModel({
+      ...{ board, runtime: RUNTIME, db, model, table, runs: RUNS, seed: SEED },
+      bench: localBench(board, { runtime: RUNTIME, address: EMULATOR }),
+    });
+    const expected = predicted?.prediction.total ?? null;
+    const { persistent, scratch, tensors } = run.arena;
+    return {
+      ...{ id, board: boardId, outputsEqual: run.outputsEqual, refusal: null },
+      counts: expected === null ? null : { predicted: expected, measured: total },
+      arenaBytes: persistent + scratch + tensors,
+    };
+  } catch (error) {
+    if (!(error instanceof LutError)) throw error;
+    const nothing = { counts: null, arenaBytes: null, outputsEqual: null };
+    return { id, board: boardId, ...nothing, refusal: error.code };
+  }
 }

@@ -1,36 +1,27 @@
 /** The tables of a comparison. */
-import { BOARDS, type OnBoard } from './on-boards.js';
+import { boardIds } from '../../boards/catalogue.js';
+import { mean, squaredDeviations } from '../../common/statistics.js';
+import type { SearchOutcome } from '../../lab/search/outcome.js';
+import { markdownTable } from '../markdown.js';
 import type { Group } from './experiments.js';
+import type { OnBoard } from './on-boards.js';
 
-/** One search. */
-export interface Outcome {
+/** One search, and what of its outcome is compared. */
+export interface Compared extends Pick<
+  SearchOutcome,
+  'architecture' | 'predicted' | 'likeliest' | 'withinLimits' | 'seconds'
+> {
   readonly id: string;
   readonly group: Group;
   readonly name: string;
   readonly seed: number;
   readonly wallSeconds: number;
+  readonly accuracyFloat: number;
+  readonly accuracyInt8: number;
+  /** networks */
+  readonly judged: number;
   /** of its distribution after the last epoch, in what the search went by; null for searches without one */
-  readonly expected: { readonly count: number; readonly sramBytes: number } | null;
-  /** what `lut search --json` printed */
-  readonly result: {
-    readonly board: string;
-    readonly architecture: readonly { readonly operation: string; readonly width: number }[];
-    readonly limits: { readonly count: number | null; readonly sram_bytes: number };
-    readonly predicted: Figures;
-    readonly accuracy_float: number;
-    readonly accuracy_int8: number;
-    readonly candidates: number;
-    /** of the last epoch of a differentiable search */
-    readonly likeliest: Figures | null;
-    readonly seconds: Readonly<Record<string, number>>;
-  };
-}
-
-interface Figures {
-  readonly unit: string;
-  readonly total: number;
-  readonly sram_bytes: number;
-  readonly flash_bytes: number;
+  readonly expectedCount: number | null;
 }
 
 /** Student's t at 97.5 %, by degrees of freedom from 1. */
@@ -57,7 +48,7 @@ const NOTES: Readonly<Record<Group, string>> = {
  * Markdown. Accuracies are of the test images, with 95 % confidence intervals over the seeds (Student's t).
  * @param measured networks that ran on all boards
  */
-export function comparisonPage(outcomes: readonly Outcome[], measured: readonly OnBoard[]): string {
+export function comparisonPage(outcomes: readonly Compared[], measured: readonly OnBoard[]): string {
   const groups = (Object.keys(TITLES) as Group[]).map((group) => {
     const own = outcomes.filter((outcome) => outcome.group === group);
     if (own.length === 0) return '';
@@ -73,20 +64,20 @@ ${[...groups, measuredSection(outcomes, measured)].filter((section) => section !
 }
 
 /** The search that the ablations change. */
-function isWhole({ group, name }: Outcome): boolean {
+function isWhole({ group, name }: Compared): boolean {
   return group === 'strategies' && name === 'differentiable';
 }
 
-function architectureLine({ name, result: { architecture } }: Outcome): string {
-  return `- ${name}: ${architecture.map(({ operation, width }) => `${operation} ${width}`).join(', ')}`;
+function architectureLine({ name, architecture }: Compared): string {
+  return `- ${name}: ${(architecture ?? []).map(({ operation, width }) => `${operation} ${width}`).join(', ')}`;
 }
 
-function measuredSection(outcomes: readonly Outcome[], measured: readonly OnBoard[]): string {
+function measuredSection(outcomes: readonly Compared[], measured: readonly OnBoard[]): string {
   if (measured.length === 0) return '';
-  const rows = outcomes.flatMap(({ id, group, name, result }) => {
+  const rows = outcomes.flatMap(({ id, group, name, accuracyInt8, predicted }) => {
     const own = measured.filter((one) => one.id === id);
     if (own.length === 0) return [];
-    const cells = BOARDS.map((board) => {
+    const cells = boardIds().map((board) => {
       const one = own.find((candidate) => candidate.board === board);
       if (one === undefined) return '';
       if (one.counts === null) return one.refusal ?? 'failed';
@@ -97,19 +88,19 @@ function measuredSection(outcomes: readonly Outcome[], measured: readonly OnBoar
     return [
       [
         group === 'boards' ? `winner for ${name}` : name,
-        (100 * result.accuracy_int8).toFixed(1),
+        (100 * accuracyInt8).toFixed(1),
         ...cells,
         arena == null ? '' : (arena / 1024).toFixed(1),
-        (result.predicted.flash_bytes / 1024).toFixed(1),
+        (predicted.flashBytes / 1024).toFixed(1),
       ],
     ];
   });
-  const headers = ['network', 'int8 accuracy %', ...BOARDS, 'arena KiB', 'flash KiB'];
+  const headers = ['network', 'int8 accuracy %', ...boardIds(), 'arena KiB', 'flash KiB'];
   return `## Winners and published networks on all boards
 
 Millions of instructions, predicted by the board's table / measured on the emulated board. Outputs equal the host's to the bit where nothing else is said.
 
-${markdown(headers, rows)}
+${markdownTable(headers, rows)}
 `;
 }
 
@@ -126,58 +117,49 @@ const HEADERS = [
   'search s',
 ];
 
-function table(outcomes: readonly Outcome[], withDistribution: boolean): string {
+function table(outcomes: readonly Compared[], withDistribution: boolean): string {
   const names = [...new Set(outcomes.map(({ name }) => name))];
   const rows = names.map((name) => {
-    const own = outcomes.filter((outcome) => outcome.name === name).map(({ result }) => result);
-    const of = (value: (result: Outcome['result']) => number, digits = 1): string =>
-      interval(own.map(value), digits);
-    const within = own.filter(
-      ({ predicted, limits }) =>
-        predicted.total <= (limits.count ?? Infinity) && predicted.sram_bytes <= limits.sram_bytes,
-    );
+    const own = outcomes.filter((outcome) => outcome.name === name);
+    const of = (value: (outcome: Compared) => number, digits = 1): string => interval(own.map(value), digits);
+    const within = own.filter(({ withinLimits }) => withinLimits);
     return [
       name,
       String(own.length),
-      of(({ accuracy_int8 }) => accuracy_int8 * 100),
-      of(({ accuracy_float }) => accuracy_float * 100),
-      of(({ predicted }) => predicted.total / 1e6, 2),
-      of(({ predicted }) => predicted.sram_bytes / 1024),
-      of(({ predicted }) => predicted.flash_bytes / 1024),
+      of(({ accuracyInt8 }) => accuracyInt8 * 100),
+      of(({ accuracyFloat }) => accuracyFloat * 100),
+      of(({ predicted }) => predicted.count / 1e6, 2),
+      of(({ predicted }) => predicted.sramBytes / 1024),
+      of(({ predicted }) => predicted.flashBytes / 1024),
       `${within.length} of ${own.length}`,
-      of(({ candidates }) => candidates, 0),
+      of(({ judged }) => judged, 0),
       of(({ seconds }) => (seconds.supernet ?? 0) + (seconds.candidates ?? 0), 0),
       ...(withDistribution
         ? [
-            expectedCount(outcomes.filter((outcome) => outcome.name === name)),
-            of(({ likeliest }) => (likeliest?.total ?? NaN) / 1e6, 2),
-            of(({ likeliest }) => (likeliest?.sram_bytes ?? NaN) / 1024),
+            expectedCell(own),
+            of(({ likeliest }) => (likeliest?.count ?? NaN) / 1e6, 2),
+            of(({ likeliest }) => (likeliest?.sramBytes ?? NaN) / 1024),
           ]
         : []),
     ];
   });
   const more = ['expected, M instructions', 'likeliest, M instructions', 'likeliest, SRAM KiB'];
-  return markdown([...HEADERS, ...(withDistribution ? more : [])], rows);
+  return markdownTable([...HEADERS, ...(withDistribution ? more : [])], rows);
 }
 
 /** Empty for the search by MACs: it expects these, not instructions. */
-function expectedCount(outcomes: readonly Outcome[]): string {
+function expectedCell(outcomes: readonly Compared[]): string {
   if (outcomes.some(({ name }) => name === 'flop-proxy')) return '';
   return interval(
-    outcomes.map(({ expected }) => (expected?.count ?? NaN) / 1e6),
+    outcomes.map(({ expectedCount }) => (expectedCount ?? NaN) / 1e6),
     2,
   );
 }
 
-function markdown(headers: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(headers), line(headers.map(() => '---')), ...rows.map(line)].join('\n');
-}
-
 function interval(values: readonly number[], digits: number): string {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  if (values.length < 2) return mean.toFixed(digits);
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
+  const center = mean(values).toFixed(digits);
+  if (values.length < 2) return center;
+  const variance = squaredDeviations(values) / (values.length - 1);
   const half = (T[values.length - 2] ?? 1.96) * Math.sqrt(variance / values.length);
-  return `${mean.toFixed(digits)} ± ${half.toFixed(digits)}`;
+  return `${center} ± ${half.toFixed(digits)}`;
 }

@@ -2,6 +2,8 @@
 import { boardSchema } from '../../boards/board-schema.js';
 import { tableSchema } from '../../builder/table-schema.js';
 import { spaceSchema } from '../../model/space/space-schema.js';
+import { JSON_OUTPUTS, outputFile, type JsonOutput } from './json-outputs.js';
+import { jsonPage } from './json-page.js';
 import { jsonSchema, type JsonSchema } from './json-schema.js';
 import { validatorModule } from './validator.js';
 
@@ -11,11 +13,14 @@ const SPACE = jsonSchema(spaceSchema, 'space.schema.json');
 
 /** The text of every generated file. */
 export function generatedFiles(): ReadonlyMap<string, string> {
-  return new Map([...schemaFiles(), ...validatorFiles()]);
+  return new Map([...schemaFiles(), ...validatorFiles(), ['docs/json.md', jsonPage()]]);
 }
 
 function schemaFiles(): [path: string, text: string][] {
-  return [BOARD, TABLE, SPACE].map((schema) => [`schemas/${String(schema.$id)}`, schemaText(schema)]);
+  const outputs = (Object.keys(JSON_OUTPUTS) as JsonOutput[]).map((output) =>
+    jsonSchema(JSON_OUTPUTS[output], outputFile(output)),
+  );
+  return [BOARD, TABLE, SPACE, ...outputs].map((schema) => [`schemas/${String(schema.$id)}`, schemaText(schema)]);
 }
 
 function schemaText(schema: JsonSchema): string {

@@ -27,9 +27,9 @@ export function jsonSchema(schema: TSchema, id: string): JsonSchema {
 }
 
 function reference(schema: TSchema, definitions: Map<string, string>): JsonSchema {
-  const { $id, ...rest } = schema;
+  const { $id } = schema;
   if ($id === undefined) return ordered(schema, definitions);
-  const text = JSON.stringify(ordered(rest, definitions));
+  const text = JSON.stringify(ordered(schema, definitions));
   if ((definitions.get($id) ?? text) !== text) throw new Error(`two different schemas are called ${$id}`);
   definitions.set($id, text);
   return { $ref: `#/definitions/${$id}` };
@@ -40,6 +40,7 @@ function ordered(schema: TSchema, definitions: Map<string, string>): JsonSchema 
   const rank = (keyword: string): number => (FIRST.indexOf(keyword) + FIRST.length + 1) % (FIRST.length + 1);
   return Object.fromEntries(
     Object.entries(schema)
+      .filter(([keyword]) => keyword !== '$id')
       .sort(([a], [b]) => rank(a) - rank(b))
       .map(([keyword, value]: [string, unknown]) => [keyword, parts(keyword, value, definitions)]),
   );

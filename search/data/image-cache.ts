@@ -1,17 +1,7 @@
 /** Decoded images, kept in the cache folder: the second time, a folder of images is one file. */
-import { randomUUID } from 'node:crypto';
-import {
-  closeSync,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { Replacement } from '../../common/atomic-file.js';
 import { LutError } from '../../common/errors.js';
 import { fileProblem, makeFolders } from '../../common/files.js';
 import { canonicalJson, sha256 } from '../../common/hash.js';
@@ -20,9 +10,6 @@ import type { ImageFile } from './listing.js';
 
 /** Changes when images are decoded in another way. */
 const VERSION = 1;
-const UNFINISHED = '.tmp';
-/** Images are written all the time; a file that none was written to for so long is of a killed process. ms */
-const OLDEST_UNFINISHED = 3_600_000;
 
 /** The file that holds these images at this resolution; other files, times or sizes have another. */
 export function imageCachePath(files: readonly ImageFile[], height: number, width: number): string {
@@ -44,42 +31,16 @@ export async function cacheImages(
   path: string,
   fill: (write: (image: Uint8Array, index: number) => void) => Promise<void>,
 ): Promise<void> {
-  const temporary = `${path}.${randomUUID()}${UNFINISHED}`;
-  const file = keeping(path, () => {
+  const replacement = keeping(path, () => {
     makeFolders(dirname(path));
-    sweep(dirname(path));
-    return openSync(temporary, 'w');
+    return new Replacement(path);
   });
   try {
-    try {
-      await fill((image, index) => keeping(path, () => writeAll(file, image, index * image.length)));
-      keeping(path, () => fsyncSync(file));
-    } finally {
-      closeSync(file);
-    }
-    keeping(path, () => renameSync(temporary, path));
+    await fill((image, index) => keeping(path, () => replacement.write(image, index * image.length)));
+    keeping(path, () => replacement.finish());
   } catch (error) {
-    rmSync(temporary, { force: true });
+    replacement.abandon();
     throw error;
-  }
-}
-
-/** Removes what killed processes left. */
-function sweep(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    if (!name.endsWith(UNFINISHED)) continue;
-    const path = join(folder, name);
-    // undefined where its own process was quicker
-    const state = statSync(path, { throwIfNoEntry: false });
-    if (state === undefined || Date.now() - state.mtimeMs < OLDEST_UNFINISHED) continue;
-    rmSync(path, { force: true });
-  }
-}
-
-/** A nearly full disk takes a part of what it is given. */
-function writeAll(file: number, bytes: Uint8Array, position: number): void {
-  for (let at = 0; at < bytes.length;) {
-    at += writeSync(file, bytes, at, bytes.length - at, position + at);
   }
 }
 

@@ -17,8 +17,8 @@ export interface ImageFile {
 }
 
 /** The splits, named as their folders are. */
-export const SPLITS = ['train', 'validation', 'test'] as const;
-export type Split = (typeof SPLITS)[number];
+const SPLITS = ['train', 'validation', 'test'] as const;
+type Split = (typeof SPLITS)[number];
 
 /** The images of a folder in a fixed order, and the indexes of those in each split. */
 export interface Listing {

@@ -27,7 +27,7 @@ const CONVOLUTIONS = {
     inputGradient: 'depthwise_input_gradient',
   },
 } as const;
-export type ConvolutionKind = keyof typeof CONVOLUTIONS;
+type ConvolutionKind = keyof typeof CONVOLUTIONS;
 
 export type FusedActivation = 'NONE' | 'RELU' | 'RELU6';
 /** Their indexes are the numbers of `enum activation` in `kernels/normalization.c`. */
@@ -114,15 +114,19 @@ export function fusedLayer(
 export function registerWasmKernels(): void {
   if (hasFusedLayers()) return;
   const module = loadWasmModule(tf.backend() as BackendWasm);
-  for (const kind of ['full', 'depthwise'] as const) registerFusedLayer(module, kind);
+  for (const kind of ['full', 'depthwise'] as const) {
+    registerSums(module, kind);
+    registerNormalization(module, kind);
+    registerFusedGradient(module, kind);
+  }
   registerMissingGradients(module);
   replaceOperators(module);
 }
 
-function registerFusedLayer(module: WasmModule, kind: ConvolutionKind): void {
+/** The convolution's sums, and what normalizes them. */
+function registerSums(module: WasmModule, kind: ConvolutionKind): void {
   const { kernels, address, output } = module;
   const names = CONVOLUTIONS[kind];
-
   register(names.sums, ({ x, filter, gamma, beta }, attributes) => {
     const info = convolutionInfo(kind, x!.shape, filter!.shape, attributes);
     const channels = info.outChannels;
@@ -137,8 +141,11 @@ function registerFusedLayer(module: WasmModule, kind: ConvolutionKind): void {
     );
     return [sums, mean, variance, coefficients];
   });
+}
 
-  register(names.fused, ({ sums, coefficients }, { activation }) => {
+/** Normalization and activation of the sums. */
+function registerNormalization({ kernels, address, output }: WasmModule, kind: ConvolutionKind): void {
+  register(CONVOLUTIONS[kind].fused, ({ sums, coefficients }, { activation }) => {
     const result = output(sums!.shape);
     kernels.normalize(
       ...[sums!, coefficients!, result].map(address),
@@ -147,7 +154,12 @@ function registerFusedLayer(module: WasmModule, kind: ConvolutionKind): void {
     );
     return result;
   });
+}
 
+/** The gradients of a fused layer as a whole. */
+function registerFusedGradient(module: WasmModule, kind: ConvolutionKind): void {
+  const { kernels, address, output } = module;
+  const names = CONVOLUTIONS[kind];
   tf.registerGradient({
     kernelName: names.fused,
     // each costs the tape a node: not more than needed

@@ -28,7 +28,7 @@ export function finishNetwork(
  * arena those that every network of these cases has. Equal calls give equal bytes.
  * @param ranges of the nodes' outputs, by the index of the node
  */
-export function quantizeNetwork(network: FoldedNetwork, ranges: readonly ActivationRange[]): Uint8Array {
+function quantizeNetwork(network: FoldedNetwork, ranges: readonly ActivationRange[]): Uint8Array {
   const builder = new ModelBuilder('');
   const activation = (shape: OperatorCase['output'], quantization: ActivationQuantization): Wire => ({
     tensor: builder.activation('', shape, quantization),

@@ -1,11 +1,11 @@
 /** One step of the architecture parameters: down the held-out loss, and down what exceeds a limit. */
 import * as tf from '@tensorflow/tfjs-core';
 import { COSTS, type Costs } from '../costs/limits.js';
-import type { GhostBatch, Job, Outcome } from '../engine/jobs.js';
-import { Batches, figuresOf, GHOST_IMAGES, GHOSTS, type Figures } from '../engine/step.js';
+import type { GhostBatch, Job, Outcome } from '../training/jobs.js';
+import { Batches, figuresOf, GHOST_IMAGES, GHOSTS, type Figures } from '../training/step.js';
 import { addLikelihoodGradient, sampleArchitecture } from '../supernet/distribution.js';
 import { expectedCosts, type ExpectedCosts } from '../supernet/expected-costs.js';
-import { requireFinite } from '../train-network.js';
+import { requireFinite } from '../training/train-network.js';
 import { SCORED_IMAGES } from './scoring.js';
 import type { SearchTask } from './strategy.js';
 import type { DrawArchitecture } from './supernet-training.js';

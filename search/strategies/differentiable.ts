@@ -3,10 +3,11 @@
  * architecture parameters on the held-out ones, in turns. The loss of the latter is the cross-entropy and, per limit
  * L, w · max(0, E/L − 1)², where E is the expected cost; w grows while the limit is violated.
  */
+import { mean } from '../../common/statistics.js';
 import type { Architecture, Choice } from '../../model/space/space.js';
 import { COSTS, type Costs } from '../costs/limits.js';
 import { startBackend } from '../engine/backend.js';
-import { Batches, type Figures } from '../engine/step.js';
+import { Batches, type Figures } from '../training/step.js';
 import { operationLogits, sampleArchitecture, widthLogits } from '../supernet/distribution.js';
 import { expectation, scoreFunction, stepArchitecture, straightThrough } from './architecture-step.js';
 import { evolve } from './evolution.js';
@@ -106,9 +107,10 @@ function mostly(draws: DrawArchitecture, even: DrawArchitecture): DrawArchitectu
 }
 
 function meanOf(figures: readonly Figures[]): Figures {
-  const mean = (value: (one: Figures) => number): number =>
-    figures.reduce((sum, one) => sum + value(one), 0) / figures.length;
-  return { loss: mean(({ loss }) => loss), accuracy: mean(({ accuracy }) => accuracy) };
+  return {
+    loss: mean(figures.map(({ loss }) => loss)),
+    accuracy: mean(figures.map(({ accuracy }) => accuracy)),
+  };
 }
 
 function growPenalties({ supernet: { penalties }, limits }: SearchTask, expected: Omit<Costs, 'unit'>): void {

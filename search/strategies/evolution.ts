@@ -34,7 +34,7 @@ export async function evolve(
   const first = Math.min(POPULATION, Math.max(TOURNAMENT, Math.round(plan.candidates * FIRST_SHARE)));
   const population: Candidate[] = [];
   let next = known;
-  for (let drawn = 0; !enough(task, scoring); drawn++) {
+  for (let drawn = 0; !enough(task, scoring.scored.size); drawn++) {
     if (drawn >= MOST_DRAWS && scoring.scored.size === 0) throw noneFound(drawn);
     if (drawn >= MOST_DRAWS) break;
     next ??= population.length < first ? draw(random) : mutate(feasible, parent(population, random), random);

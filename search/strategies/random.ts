@@ -13,7 +13,7 @@ export const randomSearch: Strategy = async (task) => {
   const scoring = new Scoring(task);
   const random = epochRandom(plan.seed, supernet.epochsDone + 1);
   const draw = evenDraws(task);
-  for (let drawn = 0; !enough(task, scoring); drawn++) {
+  for (let drawn = 0; !enough(task, scoring.scored.size); drawn++) {
     if (drawn >= MOST_DRAWS && scoring.scored.size === 0) throw noneFound(drawn);
     if ((await scoring.score(draw(random))) !== null) hooks.onScored?.(scoring.scored.size, plan.candidates);
     else if (drawn >= MOST_DRAWS) break;
@@ -39,10 +39,10 @@ export async function trainEvenly(task: SearchTask): Promise<void> {
   }
 }
 
-/** Whether as many networks are scored as planned, or, with a deadline, its time has come and there is one. */
-export function enough({ plan }: SearchTask, scoring: Scoring): boolean {
-  if (scoring.scored.size === 0) return false;
-  return plan.deadline === undefined ? scoring.scored.size >= plan.candidates : scoring.isTimeUp();
+/** Whether as many networks are judged as planned, or, with a deadline, its time has come and there is one. */
+export function enough({ plan }: SearchTask, judged: number): boolean {
+  if (judged === 0) return false;
+  return plan.deadline === undefined ? judged >= plan.candidates : performance.now() >= plan.deadline;
 }
 
 export function noneFound(drawn: number): LutError {

@@ -2,9 +2,9 @@
 import { architectureName } from '../../model/space/choices.js';
 import type { Architecture } from '../../model/space/space.js';
 import { meets } from '../costs/limits.js';
-import type { Job } from '../engine/jobs.js';
-import { figuresOf, type Figures } from '../engine/step.js';
-import { interrupted } from '../train-network.js';
+import type { Job } from '../training/jobs.js';
+import { figuresOf, type Figures } from '../training/step.js';
+import { interrupted } from '../training/train-network.js';
 import type { Candidate, SearchTask } from './strategy.js';
 
 /** Images per batch: the batch's own statistics stand for those of training. */
@@ -32,11 +32,6 @@ export class Scoring {
     const candidate = { architecture, costs, ...(await this.judge(architecture)) };
     this.scored.set(name, candidate);
     return candidate;
-  }
-
-  isTimeUp(): boolean {
-    const { deadline } = this.task.plan;
-    return deadline !== undefined && performance.now() >= deadline;
   }
 
   /** The best first: the least loss, which tells apart more than accuracy does. */

@@ -1,11 +1,11 @@
 /** Random search without a supernet: networks drawn evenly, each trained for a short time on its own. */
-import { WEIGHT_DECAY } from '../engine/adam.js';
-import { evaluate, GHOSTS } from '../engine/step.js';
-import { networkWeights } from '../engine/weights.js';
+import { WEIGHT_DECAY } from '../training/adam.js';
+import { evaluate, GHOSTS } from '../training/step.js';
+import { networkWeights } from '../training/weights.js';
 import { meets } from '../costs/limits.js';
 import { architectureNetwork } from '../network/network.js';
-import { interrupted, trainNetwork } from '../train-network.js';
-import { MOST_DRAWS, noneFound } from './random.js';
+import { interrupted, trainNetwork } from '../training/train-network.js';
+import { enough, MOST_DRAWS, noneFound } from './random.js';
 import type { Candidate, Strategy } from './strategy.js';
 import { epochRandom, evenDraws } from './supernet-training.js';
 
@@ -18,9 +18,7 @@ export const scratchSearch: Strategy = async (task) => {
   const random = epochRandom(plan.seed, 1);
   const draw = evenDraws(task);
   const candidates: Candidate[] = [];
-  const over = (): boolean =>
-    plan.deadline === undefined ? candidates.length >= plan.candidates : performance.now() >= plan.deadline;
-  for (let drawn = 0; candidates.length === 0 || !over(); drawn++) {
+  for (let drawn = 0; !enough(task, candidates.length); drawn++) {
     if (drawn >= MOST_DRAWS) throw noneFound(drawn);
     if (hooks.signal?.aborted === true) throw interrupted();
     const architecture = draw(random);

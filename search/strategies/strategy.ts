@@ -3,9 +3,9 @@ import type { Architecture } from '../../model/space/space.js';
 import type { FeasibleChoices } from '../costs/feasible.js';
 import type { Costs, Limits } from '../costs/limits.js';
 import type { Dataset } from '../data/dataset.js';
-import type { Figures } from '../engine/step.js';
-import type { Threads } from '../engine/threads.js';
-import type { Supernet } from '../supernet/supernet.js';
+import type { Figures } from '../training/step.js';
+import type { Threads } from '../training/threads.js';
+import type { Supernet } from '../training/supernet.js';
 
 /** What is searched, with what, and how long. */
 export interface SearchTask {

@@ -2,7 +2,7 @@
 import { randomNumbers } from '../../common/random.js';
 import type { Architecture } from '../../model/space/space.js';
 import { COSTS } from '../costs/limits.js';
-import type { Outcome } from '../engine/jobs.js';
+import type { Outcome } from '../training/jobs.js';
 import {
   Batches,
   cosine,
@@ -11,10 +11,10 @@ import {
   GHOSTS,
   stepsPerEpoch,
   stepWeights,
-} from '../engine/step.js';
-import type { Figures } from '../engine/step.js';
+} from '../training/step.js';
+import type { Figures } from '../training/step.js';
 import { sampleArchitecture } from '../supernet/distribution.js';
-import { interrupted, requireFinite } from '../train-network.js';
+import { interrupted, requireFinite } from '../training/train-network.js';
 import type { SearchTask } from './strategy.js';
 
 /** Draws the architecture of a ghost batch. */

@@ -1,6 +1,6 @@
 /** The architecture parameters: how likely each block is to pick each operation and each output width. */
 import type { Architecture, Choice, Operation, Space } from '../../model/space/space.js';
-import type { TensorLayout, TensorSpec } from '../engine/tensor-store.js';
+import type { TensorLayout, TensorSpec } from '../network/tensor-layout.js';
 
 /** Two vectors of logits per block; the operations and the widths are in the order of the space's file. */
 export function architectureTensors({ blocks }: Space): TensorSpec[] {

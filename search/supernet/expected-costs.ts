@@ -1,7 +1,8 @@
 /** Costs of the architecture that a distribution draws, expected, as differentiable functions of its logits. */
 import * as tf from '@tensorflow/tfjs-core';
+import type { Space } from '../../model/space/space.js';
 import type { FeasibleChoices } from '../costs/feasible.js';
-import type { PartCosts } from '../costs/space-costs.js';
+import type { ChoiceCosts, PartCosts } from '../costs/space-costs.js';
 import { operationLogits, widthLogits } from './distribution.js';
 
 /** Scalars: counts of the table's unit, bytes, bytes. */
@@ -24,15 +25,13 @@ export function expectedCosts(
   { blocks, costs }: FeasibleChoices,
   logits: (name: string) => tf.Tensor1D,
 ): ExpectedCosts {
-  const { operations, widths } = costs.space.blocks;
   const largest = Math.max(...blocks.flat(2).map(({ tensorBytes }) => tensorBytes));
   const sums = {
     count: tf.scalar(costs.base.count),
     persistentBytes: tf.scalar(costs.base.persistentBytes),
     flashBytes: tf.scalar(costs.base.flashBytes),
   };
-  type Sum = keyof typeof sums;
-  const add = (cost: Sum, more: tf.Tensor): void => {
+  const add = (cost: keyof typeof sums, more: tf.Tensor): void => {
     sums[cost] = tf.add(sums[cost], tf.reshape(more, []));
   };
   const peaks: tf.Tensor[] = [tf.scalar(costs.base.tensorBytes)];
@@ -41,40 +40,22 @@ export function expectedCosts(
     const operation = tf.softmax(logits(operationLogits(block)));
     const width = tf.softmax(logits(widthLogits(block)));
     const outputs = costs.inputWidths[block + 1]!.length;
-    const expected = { count: [], persistentBytes: [], flashBytes: [], tensorBytes: [] } as Record<
-      keyof PartCosts,
-      tf.Tensor[]
-    >;
-    const next: tf.Tensor2D[] = [];
-    byWidth.forEach((choices) => {
-      if (choices.length === 0) {
-        // no network within the limits has such an input: it is reached with probability 0
-        for (const list of Object.values(expected)) list.push(tf.zeros([1, 1]));
-        next.push(tf.zeros([1, outputs]));
-        return;
-      }
-      const byOperation = rows(choices, operations, ({ choice }) => choice.operation);
-      const byOutput = rows(choices, widths, ({ choice }) =>
-        choice.operation === 'skip' ? null : choice.width,
+    const given = byWidth.map((choices) =>
+      expectedRow(choices, shareOf(choices, costs.space, operation, width), outputs),
+    );
+    const over = (part: keyof ExpectedRow): tf.Tensor2D =>
+      tf.matMul(
+        reached,
+        tf.concat(
+          given.map((row) => row[part]),
+          0,
+        ),
       );
-      const weights = tf.mul(
-        tf.matMul(tf.reshape(operation, [1, operations.length]), byOperation, false, true),
-        tf.matMul(tf.reshape(width, [1, widths.length]), byOutput, false, true),
-      );
-      const share = tf.div<tf.Tensor2D>(weights, tf.sum(weights));
-      for (const cost of ['count', 'persistentBytes', 'flashBytes', 'tensorBytes'] as const) {
-        const column = tf.tensor2d(choices.map((part) => [part[cost]]));
-        expected[cost].push(tf.matMul(share, column));
-      }
-      next.push(tf.matMul(share, places(choices, outputs)));
-    });
-    const over = (values: tf.Tensor[]): tf.Tensor =>
-      tf.matMul(reached, tf.concat(values as tf.Tensor2D[], 0));
-    add('count', over(expected.count));
-    add('persistentBytes', over(expected.persistentBytes));
-    add('flashBytes', over(expected.flashBytes));
-    peaks.push(tf.reshape(over(expected.tensorBytes), []));
-    reached = tf.matMul(reached, tf.concat2d(next, 0));
+    add('count', over('count'));
+    add('persistentBytes', over('persistentBytes'));
+    add('flashBytes', over('flashBytes'));
+    peaks.push(tf.reshape(over('tensorBytes'), []));
+    reached = over('next');
   });
   for (const cost of ['count', 'persistentBytes', 'flashBytes'] as const) {
     add(cost, tf.matMul(reached, tf.tensor2d(costs.heads.map((head) => [head[cost]]))));
@@ -86,6 +67,51 @@ export function expectedCosts(
     sramBytes: tf.add(peak, sums.persistentBytes),
     flashBytes: sums.flashBytes,
   };
+}
+
+/** What is expected of a block, given the width of its input. */
+type ExpectedRow = Readonly<Record<keyof PartCosts, tf.Tensor2D>> & {
+  /** [1, widths]: how its output's width is distributed */
+  readonly next: tf.Tensor2D;
+};
+
+/** @param share [1, choices]: how the choices are distributed */
+function expectedRow(
+  choices: readonly ChoiceCosts[],
+  share: tf.Tensor2D | undefined,
+  outputs: number,
+): ExpectedRow {
+  const expected = (cost: keyof PartCosts): tf.Tensor2D =>
+    share === undefined
+      ? tf.zeros([1, 1])
+      : tf.matMul(share, tf.tensor2d(choices.map((part) => [part[cost]])));
+  return {
+    count: expected('count'),
+    persistentBytes: expected('persistentBytes'),
+    flashBytes: expected('flashBytes'),
+    tensorBytes: expected('tensorBytes'),
+    next: share === undefined ? tf.zeros([1, outputs]) : tf.matMul(share, places(choices, outputs)),
+  };
+}
+
+/**
+ * [1, choices]: how a block's choices are distributed, given the width of its input; undefined where there are none:
+ * no network within the limits has such an input, and it is reached with probability 0.
+ */
+function shareOf(
+  choices: readonly ChoiceCosts[],
+  { blocks: { operations, widths } }: Space,
+  operation: tf.Tensor1D,
+  width: tf.Tensor1D,
+): tf.Tensor2D | undefined {
+  if (choices.length === 0) return undefined;
+  const byOperation = rows(choices, operations, ({ choice }) => choice.operation);
+  const byOutput = rows(choices, widths, ({ choice }) => (choice.operation === 'skip' ? null : choice.width));
+  const weights = tf.mul(
+    tf.matMul(tf.reshape(operation, [1, operations.length]), byOperation, false, true),
+    tf.matMul(tf.reshape(width, [1, widths.length]), byOutput, false, true),
+  );
+  return tf.div<tf.Tensor2D>(weights, tf.sum(weights));
 }
 
 /** [choices, names]: 1 where a choice has the name; all 1 where it has none. */

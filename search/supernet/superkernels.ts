@@ -3,8 +3,8 @@ import type { OperatorCase } from '../../model/operator.js';
 import { spaceParts } from '../../model/space/architecture.js';
 import { layBlock, layHead, layStem } from '../../model/space/blocks.js';
 import type { Architecture, Choice, Space } from '../../model/space/space.js';
-import type { TensorSpec } from '../engine/tensor-store.js';
-import { trainedTensors, type LayerNames } from '../network/layers.js';
+import type { TensorSpec } from '../network/tensor-layout.js';
+import { trainedTensors, type LayerNames } from '../network/layer-tensors.js';
 import { NetworkRecorder, type Network, type NetworkWire } from '../network/network.js';
 
 /**
@@ -23,10 +23,10 @@ const ROLES: Readonly<Record<Family, readonly (Role | undefined)[]>> = {
   skip: [],
 };
 
-export type Family = 'sep' | 'ir' | 'se' | 'skip';
+type Family = 'sep' | 'ir' | 'se' | 'skip';
 
 /** The family of an operation. */
-export function family({ operation }: Pick<Choice, 'operation'>): Family {
+function family({ operation }: Pick<Choice, 'operation'>): Family {
   return operation.split('_', 1)[0] as Family;
 }
 

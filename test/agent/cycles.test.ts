@@ -10,8 +10,8 @@ import type { Board } from '../../boards/board.js';
 import { loadBoard } from '../../boards/catalogue.js';
 import { parseKey } from '../../model/key.js';
 import { hostTools } from '../firmware/host-tools.js';
-import { runFirmware } from '../support/process-transport.js';
 import { serveTransport } from '../support/tcp-server.js';
+import { runFirmware } from '../../testing/host-firmware.js';
 
 const WORK: CaseWork = {
   kind: 'case',

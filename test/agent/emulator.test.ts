@@ -4,7 +4,6 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { setTimeout as delay } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
 import { execa } from 'execa';
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -22,7 +21,7 @@ import { boardIds, loadBoard } from '../../boards/catalogue.js';
 import { targetOf } from '../../boards/targets.js';
 import { bundle } from '../support/bundle.js';
 import { lutError } from '../support/lut-error.js';
-import { processesWith } from '../support/processes.js';
+import { emulatorRuns, processesWith } from '../support/processes.js';
 import { Random } from '../support/random.js';
 
 const OPTIONS = { runtime: 'builtin', flavour: 'reference' } as const;
@@ -159,9 +158,9 @@ describe('an emulator', () => {
     const running = await start('esp32c3', await buildFirmware(loadBoard('esp32c3'), 'emulator', OPTIONS));
     const client = new Client(new Session(running.transport));
     await client.hello();
-    const [qemu, ...others] = processesWith(`${marker}=1`);
-    expect(others).toEqual([]);
-    process.kill(Number(qemu), 'SIGKILL');
+    const qemu = processesWith(`${marker}=1`);
+    expect(qemu).toHaveLength(1);
+    process.kill(Number(qemu[0]), 'SIGKILL');
     await expect(
       (async () => {
         for (;;) await client.clock();
@@ -194,33 +193,35 @@ describe('kill -9 of the agent', { timeout: 240_000 }, () => {
     program = await bundle('start-emulator', 'test/agent/start-emulator.ts');
   });
 
-  /** Kills a process that starts emulators, so many ms after it said `word`. */
-  async function killAfter(
-    word: 'starting' | 'running',
-    ms: number,
-    elf: string,
-    marker: string,
-  ): Promise<void> {
-    const stay = word === 'running' ? ['stay'] : [];
+  const marker = `EDGELUT_TEST_KILL=kill-${process.pid}`;
+
+  /** Kills a process that starts emulators, or keeps one, at a moment that is seen from outside. */
+  async function killWhen(moment: () => boolean, elf: string, ...stay: readonly string[]): Promise<void> {
+    const [name, value] = marker.split('=') as [string, string];
     const agent = spawn(process.execPath, [program, 'stm32h7', elf, ...stay], {
-      env: { ...process.env, EDGELUT_TEST_KILL: marker, TMPDIR: folder },
+      env: { ...process.env, [name]: value, TMPDIR: folder },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
+    const word = stay.length > 0 ? 'running' : 'starting';
     for await (const line of createInterface({ input: agent.stdout })) {
       if (line === word) break;
     }
-    if (word === 'running') expect(processesWith(`EDGELUT_TEST_KILL=${marker}`).length).toBeGreaterThan(1);
-    await delay(ms);
+    await expect.poll(moment, { interval: 1, timeout: 30_000 }).toBe(true);
     agent.kill('SIGKILL');
+    await expect.poll(() => processesWith(marker), { timeout: 10_000 }).toEqual([]);
   }
 
-  it('at any moment leaves no emulator behind', async () => {
+  it.each([
+    ['before it starts one', () => processesWith(marker).length > 0],
+    ['once another process is there', () => processesWith(marker).length > 1],
+    ['once QEMU is there', () => emulatorRuns(marker)],
+  ])('leaves no emulator behind: %s', async (_, moment) => {
     const { elf } = await buildFirmware(loadBoard('stm32h7'), 'emulator', OPTIONS);
-    const random = new Random(9);
-    const marker = `kill-${process.pid}`;
-    await killAfter('running', 0, elf, marker);
-    // a start takes some 100 ms; the whole of it is covered
-    for (let i = 0; i < 12; i++) await killAfter('starting', random.integer(0, 120), elf, marker);
-    await expect.poll(() => processesWith(`EDGELUT_TEST_KILL=${marker}`), { timeout: 10_000 }).toEqual([]);
+    for (let i = 0; i < 4; i++) await killWhen(moment, elf);
+  });
+
+  it('leaves no emulator behind: while one runs', async () => {
+    const { elf } = await buildFirmware(loadBoard('stm32h7'), 'emulator', OPTIONS);
+    await killWhen(() => emulatorRuns(marker), elf, 'stay');
   });
 });

@@ -14,10 +14,10 @@ import { caseModel } from '../../model/case-model.js';
 import { fillInt8 } from '../../model/fill.js';
 import { expandModel, isFill, streamSeed } from '../../model/segments.js';
 import { hostTools } from '../firmware/host-tools.js';
-import { FaultyLine } from '../support/faulty-line.js';
+import { FaultyLine } from '../../testing/faulty-line.js';
 import { lutError } from '../support/lut-error.js';
-import { runFirmware } from '../support/process-transport.js';
-import type { ProcessTransport } from '../support/process-transport.js';
+import { runFirmware } from '../../testing/host-firmware.js';
+import type { ProcessTransport } from '../../testing/host-firmware.js';
 import { Random } from '../support/random.js';
 import { serveTcp, serveTransport } from '../support/tcp-server.js';
 

@@ -26,7 +26,7 @@ import { expandModel, segmentModel } from '../../model/segments.js';
 import type { WindowSamples } from '../../store/model-run.js';
 import { hostTools } from '../firmware/host-tools.js';
 import { lutError } from '../support/lut-error.js';
-import { runFirmware } from '../support/process-transport.js';
+import { runFirmware } from '../../testing/host-firmware.js';
 
 const KWS_BYTES = readFileSync(join(PACKAGE_ROOT, 'test/models/kws_ref_model.tflite'));
 const KWS = modelOfFile('kws_ref_model.tflite', KWS_BYTES);

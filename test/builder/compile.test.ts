@@ -94,7 +94,7 @@ describe('compileTable', () => {
       lutError('TABLE_MISSING', { exitStatus: 9 }),
     );
     const runs = neededRuns([pointwise(16)]);
-    for (const run of runs.filter(({ target }) => target === 'operator')) store.recordRun(runOf(run));
+    for (const run of runs.filter(({ scope }) => scope === 'operator')) store.recordRun(runOf(run));
     const compile = (widths: number[]) =>
       compileTable(store, HASH, { ...OPTIONS, cases: widths.map(pointwise) });
     expect(() => compile([16, 24])).toThrowError(caseKey(pointwise(24)));
@@ -105,8 +105,8 @@ describe('compileTable', () => {
 describe('compileRuns', () => {
   const options = { ...OPTIONS, cases: [pointwise(16)] };
   const runs = neededRuns(options.cases).map((run) => storedRun(runOf(run)));
-  const alone = runs.filter(({ target }) => target === 'operator');
-  const chains = runs.filter(({ target }) => target === 'graph');
+  const alone = runs.filter(({ scope }) => scope === 'operator');
+  const chains = runs.filter(({ scope }) => scope === 'graph');
 
   it('refuses runs of two configurations, be they of operators or of chains', () => {
     expect(compileRuns(alone, chains, options).entries).toHaveLength(1);
@@ -133,7 +133,7 @@ describe('compileRuns', () => {
 describe('the hash of a table', () => {
   const runs = neededRuns([pointwise(16)]).map((run) => storedRun(runOf(run)));
   const [alone, chains] = (['operator', 'graph'] as const).map((wanted) =>
-    runs.filter(({ target }) => target === wanted),
+    runs.filter(({ scope }) => scope === wanted),
   );
   const table = compileRuns(alone!, chains!, { ...OPTIONS, cases: [pointwise(16)] });
 
@@ -164,8 +164,8 @@ describe('a summary', () => {
   ].map(parseKey);
   const runs = neededRuns(cases).map((run) => storedRun(runOf(run)));
   const table = compileRuns(
-    runs.filter(({ target }) => target === 'operator'),
-    runs.filter(({ target }) => target === 'graph'),
+    runs.filter(({ scope }) => scope === 'operator'),
+    runs.filter(({ scope }) => scope === 'graph'),
     { ...OPTIONS, cases },
   );
 

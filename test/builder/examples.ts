@@ -20,15 +20,15 @@ export function storedRun(changes: Partial<Run> = {}): StoredRun {
 }
 
 /** What a board with 20 counts per operator and 500 per graph would take for a run, three fills alike. */
-export function runOf({ case: operatorCase, target, operators }: NeededRun, changes: Partial<Run> = {}): Run {
+export function runOf({ case: operatorCase, scope, operators }: NeededRun, changes: Partial<Run> = {}): Run {
   const kernel = kernelCounts(operatorCase);
-  const whole = target === 'operator' ? kernel : 500 + operators * (kernel + 20);
+  const whole = scope === 'operator' ? kernel : 500 + operators * (kernel + 20);
   const fills = [1, 2, 3].map((seed) => ({
     seed,
     emptyTicks: 19,
     samples: new Uint32Array(3).fill(whole + 19),
   }));
-  return exampleRun({ case: operatorCase, target, operators, stop: 'three-equal', fills, ...changes });
+  return exampleRun({ case: operatorCase, scope, operators, stop: 'three-equal', fills, ...changes });
 }
 
 export function kernelCounts(operatorCase: OperatorCase): number {

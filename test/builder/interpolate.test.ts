@@ -29,17 +29,19 @@ const SPLITS = 20;
 describe('loopCounts', () => {
   it('counts the taps that fall on the input one by one', () => {
     fc.assert(
-      fc.property(anyCase, (generated) => {
-        if (generated.kind !== 'CONV_2D') return;
-        const [, height, width, depth] = generated.output;
-        const taps = tapsOnInput(generated);
-        const counts = loopCounts(generated);
-        expect(counts.slice(0, 4)).toEqual([1, height, height! * width!, elements(generated.output)]);
-        expect(counts[5]).toBe(taps * depth!);
-        expect(counts[6]).toBe(taps * depth! * generated.inputs[0]![3]!);
-        expect(counts[6]).toBeLessThanOrEqual(macs(generated));
-      }),
-      { seed: 1, numRuns: 300 },
+      fc.property(
+        anyCase.filter(({ kind }) => kind === 'CONV_2D'),
+        (generated) => {
+          const [, height, width, depth] = generated.output;
+          const taps = tapsOnInput(generated);
+          const counts = loopCounts(generated);
+          expect(counts.slice(0, 4)).toEqual([1, height, height! * width!, elements(generated.output)]);
+          expect(counts[5]).toBe(taps * depth!);
+          expect(counts[6]).toBe(taps * depth! * generated.inputs[0]![3]!);
+          expect(counts[6]).toBeLessThanOrEqual(macs(generated));
+        },
+      ),
+      { seed: 1, numRuns: 100 },
     );
   });
 

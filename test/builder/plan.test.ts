@@ -88,9 +88,9 @@ describe('neededRuns', () => {
     expect(neededRuns(CASES)).toEqual(runs);
     const distinct = new Set([...CASES, ...OVERHEAD_CASES].map(caseKey)).size;
     expect(runs).toHaveLength(distinct + 3 * OVERHEAD_CASES.length);
-    const names = runs.map(({ key, target, operators }) => `${key} ${target} ${operators}`);
+    const names = runs.map(({ key, scope, operators }) => `${key} ${scope} ${operators}`);
     expect(new Set(names).size).toBe(runs.length);
-    expect(runs.filter(({ target }) => target === 'graph').map(({ operators }) => operators)).toEqual(
+    expect(runs.filter(({ scope }) => scope === 'graph').map(({ operators }) => operators)).toEqual(
       OVERHEAD_CASES.flatMap(() => [1, 2, 3]),
     );
   });

@@ -32,8 +32,8 @@ function tableOf(
 ): Table {
   const runs = neededRuns(cases).map((run) => storedRun(runOf(run)));
   return compileRuns(
-    runs.filter(({ target }) => target === 'operator'),
-    runs.filter(({ target }) => target === 'graph'),
+    runs.filter(({ scope }) => scope === 'operator'),
+    runs.filter(({ scope }) => scope === 'graph'),
     { board: 'stm32f4', space: null, firmwareBytes: 28_000, cases, infeasible: [], ...changes },
   );
 }

@@ -1,15 +1,15 @@
 import {
   existsSync,
+  fsyncSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { compileRuns } from '../../builder/compile.js';
 import { neededRuns } from '../../builder/plan.js';
 import {
@@ -24,11 +24,13 @@ import { pointwise } from '../store/examples.js';
 import { lutError } from '../support/lut-error.js';
 import { runOf, storedRun, VALIDATION } from './examples.js';
 
+vi.mock('node:fs', { spy: true });
+
 const CASES = [8, 16].map(pointwise);
 const RUNS = neededRuns(CASES).map((run) => storedRun(runOf(run)));
 const TABLE = compileRuns(
-  RUNS.filter(({ target }) => target === 'operator'),
-  RUNS.filter(({ target }) => target === 'graph'),
+  RUNS.filter(({ scope }) => scope === 'operator'),
+  RUNS.filter(({ scope }) => scope === 'graph'),
   { board: 'stm32f4', space: null, firmwareBytes: 28_000, cases: CASES, infeasible: [] },
 );
 
@@ -58,7 +60,9 @@ describe('saveTable', () => {
   it('keeps the old table when the disk is full', () => {
     saveTable(TABLE, path);
     const before = readFileSync(path, 'utf8');
-    symlinkSync('/dev/full', `${path}.${process.pid}.tmp`);
+    vi.mocked(fsyncSync).mockImplementationOnce(() => {
+      throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+    });
     expect(() => saveTable({ ...TABLE, board: 'other' }, path)).toThrowError(
       lutError('FILE_FULL', { exitStatus: 10 }),
     );

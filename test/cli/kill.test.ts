@@ -1,7 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { neededRuns } from '../../builder/plan.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
@@ -10,12 +9,14 @@ import { distinctCases } from '../../model/space/architecture.js';
 import { loadSpace } from '../../model/space/load.js';
 import { Store } from '../../store/store.js';
 import { Lut } from '../support/lut.js';
-import { processesWith } from '../support/processes.js';
+import { emulatorRuns, processesWith } from '../support/processes.js';
 import { Random } from '../support/random.js';
 
 const SPACE = join(PACKAGE_ROOT, 'test/spaces/small.yaml');
 const RUNS = neededRuns(distinctCases(loadSpace(SPACE)));
 const MARKER = `kill-${process.pid}`;
+/** Between two kills. */
+const MOST_RUNS = Math.floor(RUNS.length / 4);
 /** A good minute's work where three others share each processor; no build waits for anything else. */
 const TIMEOUT_MS = 300_000;
 
@@ -41,18 +42,23 @@ class KilledBuild {
     this.table = join(folder, `${name}.json`);
   }
 
-  /** Builds, or goes on building, to the end; gives the time it took in ms. */
-  async finish(): Promise<number> {
-    const start = performance.now();
+  /** Builds, or goes on building, to the end. */
+  async finish(): Promise<void> {
     const { exitCode, stderr } = await this.start();
     expect(exitCode, stderr).toBe(0);
-    return performance.now() - start;
   }
 
-  /** Builds, and kills the build after so many ms; false when it was quicker, and succeeded. */
-  async kill(ms: number): Promise<boolean> {
+  /**
+   * Builds, and kills the build while its emulator runs and so many more runs are stored; false when it was quicker,
+   * and succeeded.
+   */
+  async kill(more: number): Promise<boolean> {
+    const wanted = this.stored() + more;
     const build = this.start();
-    await Promise.race([build, delay(ms)]);
+    let ended = false;
+    void build.finally(() => (ended = true));
+    const due = (): boolean => ended || (this.stored() >= wanted && emulatorRuns(MARKER));
+    await expect.poll(due, { interval: 5, timeout: TIMEOUT_MS }).toBe(true);
     build.kill('SIGKILL');
     const { signal, exitCode, stderr } = await build;
     if (signal !== 'SIGKILL') expect(exitCode, stderr).toBe(0);
@@ -65,14 +71,23 @@ class KilledBuild {
     const store = Store.open(this.db, { readonly: true });
     const found = store.configurations().flatMap(({ configuration }) => {
       const hash = configurationHash(configuration);
-      return (['operator', 'graph'] as const).flatMap((target) =>
-        [...store.latestRuns(hash, { target })].map(({ key, operators }) => `${target} ${operators} ${key}`),
+      return (['operator', 'graph'] as const).flatMap((scope) =>
+        [...store.latestRuns(hash, { scope })].map(({ key, operators }) => `${scope} ${operators} ${key}`),
       );
     });
     // the newest of each are all there are: none is there twice
     expect(store.totals().runs).toBe(found.length);
     store.close();
     return found.sort();
+  }
+
+  /** How many runs the database has. */
+  private stored(): number {
+    if (!existsSync(this.db)) return 0;
+    const store = Store.open(this.db);
+    const { runs } = store.totals();
+    store.close();
+    return runs;
   }
 
   private start() {
@@ -92,17 +107,17 @@ describe.each([
     `that is killed (${kills}×) loses no run, repeats none, and gives the same table`,
     async () => {
       const undisturbed = new KilledBuild(board, `${board}-undisturbed`);
-      const duration = await undisturbed.finish();
-      const wanted = RUNS.map(({ target, operators, key }) => `${target} ${operators} ${key}`).sort();
+      await undisturbed.finish();
+      const wanted = RUNS.map(({ scope, operators, key }) => `${scope} ${operators} ${key}`).sort();
       expect(undisturbed.runs()).toEqual(wanted);
 
-      // at moments all over a build; whenever one was quicker, from an empty database again
+      // at moments all over a build; once one was quicker, from an empty database again
       const random = new Random(20);
       for (let left = kills, round = 0; left > 0; round++) {
         const build = new KilledBuild(board, `${board}-${round}`);
         let finished = false;
         while (left > 0 && !finished) {
-          finished = !(await build.kill(random.unit() * duration));
+          finished = !(await build.kill(random.integer(0, MOST_RUNS)));
           if (!finished) left--;
         }
         if (!finished) await build.finish();

@@ -80,8 +80,10 @@ async function buildFuzzer(target: string): Promise<string> {
   const folder = join(PACKAGE_ROOT, 'build', 'fuzz');
   await mkdir(folder, { recursive: true });
   const source = join(PACKAGE_ROOT, 'firmware-harness');
-  const configure = ['-G', 'Ninja', '-S', source, '-B', folder, '-D', 'LUT_FUZZ=ON'];
-  await execa('cmake', [...configure, '-D', 'CMAKE_C_COMPILER=clang'], { cwd: folder });
+  const settings = ['-D', 'LUT_FUZZ=ON', '-D', 'CMAKE_C_COMPILER=clang'];
+  const configure = ['-G', 'Ninja', '-S', source, '-B', folder, ...settings];
+  // in a checkout that was copied or moved, what was configured names another folder
+  await execa('cmake', configure).catch(() => execa('cmake', ['--fresh', ...configure]));
   await execa('cmake', ['--build', folder, '--target', target], { cwd: folder });
   return join(folder, target);
 }

@@ -14,7 +14,9 @@ export async function hostTools(rounding: Rounding = 'double'): Promise<string> 
   mkdirSync(folder, { recursive: true });
   const singleRounding = rounding === 'single' ? 'ON' : 'OFF';
   const source = join(PACKAGE_ROOT, 'firmware-harness');
-  const configure = `cmake -G Ninja -S "${source}" -B . -D LUT_SINGLE_ROUNDING=${singleRounding}`;
-  await execa('flock', ['lock', 'sh', '-c', `${configure} && cmake --build .`], { cwd: folder, all: true });
+  const configure = `-G Ninja -S "${source}" -B . -D LUT_SINGLE_ROUNDING=${singleRounding}`;
+  // in a checkout that was copied or moved, what was configured names another folder
+  const build = `(cmake ${configure} || cmake --fresh ${configure}) && cmake --build .`;
+  await execa('flock', ['lock', 'sh', '-c', build], { cwd: folder, all: true });
   return folder;
 }

@@ -15,15 +15,19 @@ describe('the networks that tests are run on', () => {
   });
 
   it.each(networks)('are alive and hardly saturated: $name', ({ graph }) => {
+    let judged = 0;
     runGraph(graph, graph.inputs.map(noise), {
       rounding: 'double',
       onTensor: ({ shape }, values) => {
+        // of few values, many are equal by chance
         if (values.length < 1000) return;
+        judged++;
         const saturated = values.filter((value) => value === 127).length / values.length;
         expect(saturated, `saturated share of ${shape.join('x')}`).toBeLessThan(0.15);
         expect(new Set(values).size, `distinct values of ${shape.join('x')}`).toBeGreaterThan(50);
       },
     });
+    expect(judged).toBeGreaterThan(0);
   });
 
   // It rounds MEAN, QUANTIZE and depthwise convolutions otherwise, which adds up over a network.

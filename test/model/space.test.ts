@@ -182,16 +182,20 @@ describe('architectureModel', () => {
       const graph = loadGraph(bytes);
       expect(graph.operators.map(caseOfOperator)).toEqual(architectureOperators(VWW, architecture));
 
-      const image = fillInt8(graph.inputs[0]?.bytes ?? 0, -128, 127, 1);
+      const image = fillInt8(graph.inputs[0]!.bytes, -128, 127, 1);
+      let judged = 0;
       runGraph(graph, [image], {
         rounding: 'double',
         onTensor: ({ shape }, values) => {
+          // of few values, many are equal by chance
           if (values.length < 1000) return;
+          judged++;
           const saturated = values.filter((value) => value === 127).length / values.length;
           expect(saturated, `saturated share of ${shape.join('x')}`).toBeLessThan(0.15);
           expect(new Set(values).size, `distinct values of ${shape.join('x')}`).toBeGreaterThan(20);
         },
       });
+      expect(judged).toBeGreaterThan(graph.operators.length / 2);
     },
   );
 

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { randomNumbers } from '../../common/random.js';
 import { loadSpace } from '../../model/space/load.js';
 import { restoreCheckpoint, saveCheckpoint } from '../../search/checkpoint.js';
-import { Supernet } from '../../search/supernet/supernet.js';
+import { Supernet } from '../../search/training/supernet.js';
 import { lutError } from '../support/lut-error.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'edgelut-test-'));

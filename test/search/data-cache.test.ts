@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -9,9 +9,9 @@ import { CHANNELS, type Dataset } from '../../search/data/dataset.js';
 import { cacheImages, isCached } from '../../search/data/image-cache.js';
 import { ImageReader } from '../../search/data/image-reader.js';
 import { generateScenes } from '../../search/data/scenes.js';
-import type { Outcome } from '../../search/engine/jobs.js';
-import { Threads } from '../../search/engine/threads.js';
-import { Supernet } from '../../search/supernet/supernet.js';
+import type { Outcome } from '../../search/training/jobs.js';
+import { Threads } from '../../search/training/threads.js';
+import { Supernet } from '../../search/training/supernet.js';
 import { lutError } from '../support/lut-error.js';
 
 const COUNT = 20;
@@ -72,20 +72,6 @@ describe('images in a file', () => {
     });
     await expect(failed).rejects.toThrowError(new RangeError('the last image'));
     expect(readdirSync(join(home, 'images'))).toEqual([]);
-  });
-
-  it('replace what killed processes left, and nothing that may be in use', async () => {
-    await cacheScenes();
-    const [left, inUse] = ['left.tmp', 'in-use.tmp'].map((name) => join(home, 'images', name)) as [
-      string,
-      string,
-    ];
-    writeFileSync(left, '');
-    utimesSync(left, 1, 1);
-    writeFileSync(inUse, '');
-    utimesSync(file, 1, 1);
-    await cacheScenes();
-    expect(readdirSync(join(home, 'images')).sort()).toEqual(['in-use.tmp', 'scenes.rgb']);
   });
 
   it('that are gone or cut short are an error', async () => {

@@ -9,10 +9,10 @@ import { FeasibleChoices } from '../../search/costs/feasible.js';
 import type { Limits } from '../../search/costs/limits.js';
 import { SpaceCosts } from '../../search/costs/space-costs.js';
 import { generateScenes } from '../../search/data/scenes.js';
-import type { Job } from '../../search/engine/jobs.js';
-import { Batches } from '../../search/engine/step.js';
-import { TensorLayout } from '../../search/engine/tensor-store.js';
-import { Threads } from '../../search/engine/threads.js';
+import type { Job } from '../../search/training/jobs.js';
+import { Batches } from '../../search/training/step.js';
+import { TensorLayout } from '../../search/network/tensor-layout.js';
+import { Threads } from '../../search/training/threads.js';
 import { scoreFunction } from '../../search/strategies/architecture-step.js';
 import type { SearchTask } from '../../search/strategies/strategy.js';
 import { drawsWithin, evenDraws } from '../../search/strategies/supernet-training.js';
@@ -22,7 +22,7 @@ import {
   operationLogits,
   widthLogits,
 } from '../../search/supernet/distribution.js';
-import { Supernet } from '../../search/supernet/supernet.js';
+import { Supernet } from '../../search/training/supernet.js';
 
 const space = loadSpace('edgenas-vww-48');
 const table = loadTable('luts/stm32h7-edgenas-vww-48-instructions.json');

@@ -9,9 +9,14 @@ import type { Architecture, Space } from '../../model/space/space.js';
 import { FeasibleChoices } from '../../search/costs/feasible.js';
 import { SpaceCosts } from '../../search/costs/space-costs.js';
 import { startBackend } from '../../search/engine/backend.js';
-import { TensorLayout } from '../../search/engine/tensor-store.js';
-import { inherit, networkParameters, networkWeights, supernetWeights } from '../../search/engine/weights.js';
-import { forward, layerTensors } from '../../search/network/forward.js';
+import { TensorLayout } from '../../search/network/tensor-layout.js';
+import {
+  inherit,
+  networkParameters,
+  networkWeights,
+  supernetWeights,
+} from '../../search/training/weights.js';
+import { forward, layerTensors } from '../../search/engine/forward.js';
 import { architectureNetwork } from '../../search/network/network.js';
 import { architectureTensors, sampleArchitecture } from '../../search/supernet/distribution.js';
 import { expectedCosts } from '../../search/supernet/expected-costs.js';

@@ -40,7 +40,7 @@ export function exampleRun(changes: Partial<Run> = {}): Run {
   return {
     configuration: CONFIGURATION,
     case: pointwise(16),
-    target: 'operator',
+    scope: 'operator',
     operators: 1,
     warmups: 1,
     stop: 'count',

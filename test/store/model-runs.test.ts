@@ -126,7 +126,7 @@ describe('a database of version 1', () => {
       compiler: 'gcc',
     });
     store.recordRun(exampleRun({ build }));
-    store.recordRun(exampleRun({ case: pointwise(8), target: 'graph', operators: 3 }));
+    store.recordRun(exampleRun({ case: pointwise(8), scope: 'graph', operators: 3 }));
     store.recordEvent('warning', 'a retry');
     store.close();
     const database = new Database(path);

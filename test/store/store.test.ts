@@ -70,14 +70,14 @@ describe('runs', () => {
     store.recordRun(exampleRun({ case: pointwise(8) }));
     store.recordRun(exampleRun({ case: pointwise(4) }));
     const second = store.recordRun(exampleRun({ case: pointwise(8), stop: 'three-equal' }));
-    store.recordRun(exampleRun({ case: pointwise(8), target: 'graph', operators: 2 }));
+    store.recordRun(exampleRun({ case: pointwise(8), scope: 'graph', operators: 2 }));
     const other = { ...CONFIGURATION, compiler: 'other' };
     store.recordRun(exampleRun({ configuration: other }));
 
     const latest = [...store.latestRuns(HASH)];
     expect(latest.map(({ key }) => key)).toEqual([caseKey(pointwise(4)), caseKey(pointwise(8))]);
     expect(latest[1]?.id).toBe(second);
-    expect([...store.latestRuns(HASH, { target: 'graph' })].map(({ operators }) => operators)).toEqual([2]);
+    expect([...store.latestRuns(HASH, { scope: 'graph' })].map(({ operators }) => operators)).toEqual([2]);
     expect(store.configurations('stm32f4').map(({ hash, runs }) => [hash, runs])).toEqual([
       [configurationHash(other), 1],
       [HASH, 4],
@@ -86,16 +86,16 @@ describe('runs', () => {
     store.close();
   });
 
-  it('count as completed by target, chain length and number of samples', () => {
+  it('count as completed by scope, chain length and number of samples', () => {
     const store = Store.open(path);
     store.recordRun(exampleRun());
-    store.recordRun(exampleRun({ case: pointwise(8), target: 'graph', operators: 2 }));
+    store.recordRun(exampleRun({ case: pointwise(8), scope: 'graph', operators: 2 }));
     const only = (width: number): Set<string> => new Set([caseKey(pointwise(width))]);
     expect(store.completedCaseKeys(HASH)).toEqual(only(16));
     expect(store.completedCaseKeys(HASH, { samples: 3 })).toEqual(only(16));
     expect(store.completedCaseKeys(HASH, { samples: 1000 })).toEqual(new Set());
-    expect(store.completedCaseKeys(HASH, { target: 'graph', operators: 2 })).toEqual(only(8));
-    expect(store.completedCaseKeys(HASH, { target: 'graph', operators: 3 })).toEqual(new Set());
+    expect(store.completedCaseKeys(HASH, { scope: 'graph', operators: 2 })).toEqual(only(8));
+    expect(store.completedCaseKeys(HASH, { scope: 'graph', operators: 3 })).toEqual(new Set());
     expect(store.completedCaseKeys('0'.repeat(64))).toEqual(new Set());
     store.close();
   });
@@ -144,11 +144,15 @@ describe('a database', () => {
   it('that a killed writer leaves behind is whole and has every run that was reported', async () => {
     for (const killAfter of [1, 7, 30]) {
       const child = writer(100_000, 'killed');
+      const end = ended(child);
       let reported = 0;
       for await (const line of createInterface({ input: child.stdout! })) {
         reported = Number(line);
         if (reported % killAfter === 0) child.kill('SIGKILL');
       }
+      await end;
+      expect(child.signalCode).toBe('SIGKILL');
+      expect(reported).toBeGreaterThan(0);
       const store = Store.open(path);
       const { runs, samples } = store.totals();
       expect(runs).toBeGreaterThanOrEqual(reported);

@@ -13,7 +13,12 @@ export async function bundle(name: string, source: string): Promise<string> {
     root: PACKAGE_ROOT,
     configFile: false,
     logLevel: 'error',
-    build: { ssr: true, outDir, emptyOutDir: false, rollupOptions: { input: { [name]: source } } },
+    build: {
+      ssr: true,
+      outDir,
+      emptyOutDir: false,
+      rollupOptions: { input: { [name]: source }, output: { inlineDynamicImports: true } },
+    },
   });
   return join(outDir, `${name}.js`);
 }

@@ -10,3 +10,19 @@ export function processesWith(marker: string): string[] {
     }
   });
 }
+
+/** The names of the programs that those of {@link processesWith} execute. */
+export function programsWith(marker: string): string[] {
+  return processesWith(marker).flatMap((id) => {
+    try {
+      return [readFileSync(`/proc/${id}/comm`, 'latin1').trim()];
+    } catch {
+      return []; // it has ended
+    }
+  });
+}
+
+/** Whether an emulator runs that was started with this text in its environment. */
+export function emulatorRuns(marker: string): boolean {
+  return programsWith(marker).some((program) => program.startsWith('qemu-system'));
+}

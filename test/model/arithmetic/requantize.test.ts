@@ -36,7 +36,7 @@ describe('requantization', () => {
     const requantize = requantizer('double');
     fc.assert(
       fc.property(int32, multiplierValue, fc.integer({ min: -31, max: 0 }), (x, value, shift) => {
-        return requantize(x, { value, shift }) === roundingShiftInC(highMultiplyInC(x, value), -shift);
+        expect(requantize(x, { value, shift })).toBe(roundingShiftInC(highMultiplyInC(x, value), -shift));
       }),
       RUNS,
     );
@@ -46,7 +46,7 @@ describe('requantization', () => {
         multiplierValue,
         fc.nat(15),
         (x, value, shift) => {
-          return requantize(x, { value, shift }) === highMultiplyInC(x * 2 ** shift, value);
+          expect(requantize(x, { value, shift })).toBe(highMultiplyInC(x * 2 ** shift, value));
         },
       ),
       RUNS,
@@ -59,13 +59,13 @@ describe('requantization', () => {
       Number((BigInt(x) * BigInt(value) + (1n << BigInt(30 - shift))) >> BigInt(31 - shift));
     fc.assert(
       fc.property(int32, multiplierValue, fc.integer({ min: -31, max: 0 }), (x, value, shift) => {
-        return requantize(x, { value, shift }) === exact(x, value, shift);
+        expect(requantize(x, { value, shift })).toBe(exact(x, value, shift));
       }),
       RUNS,
     );
     fc.assert(
       fc.property(fc.integer({ min: -255, max: 255 }), multiplierValue, fc.nat(22), (x, value, shift) => {
-        return requantize(x, { value, shift }) === exact(x, value, shift);
+        expect(requantize(x, { value, shift })).toBe(exact(x, value, shift));
       }),
       RUNS,
     );

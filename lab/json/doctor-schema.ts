@@ -1,0 +1,60 @@
+import { Type } from '@sinclair/typebox';
+import { object } from '../../common/schema.js';
+import { board } from './parts-schema.js';
+
+const toolSchema = object({
+  tool: Type.String({ description: 'name of the program' }),
+  found: Type.Boolean({ description: 'whether it is installed' }),
+  version: Type.Optional(
+    Type.String({ description: 'first line that it prints for --version; left out where it is missing' }),
+  ),
+  package: Type.String({ description: 'Debian packages that bring it, separated by spaces' }),
+});
+
+/** What `lut doctor --json` prints. */
+export const doctorJsonSchema = object(
+  {
+    node: Type.String({ description: 'version of Node.js' }),
+    boards: Type.Array(
+      object({
+        board,
+        ready: Type.Boolean({ description: 'whether all its tools are there' }),
+        tools: Type.Array(toolSchema, { description: 'programs that it needs' }),
+      }),
+      { description: 'sorted by id' },
+    ),
+  },
+  { title: 'lut doctor --json', description: 'What each board needs, and what is missing.' },
+);
+
+const library = Type.String({ description: 'path of the library, or of the folder without one' });
+
+/** What `lut doctor --tflm … --json` prints. */
+export const doctorTflmJsonSchema = object(
+  {
+    libraries: Type.Array(
+      Type.Union([
+        object({
+          board,
+          library,
+          flavour: Type.String({ description: 'what its kernels are: reference, or cmsis-nn' }),
+          sha256: Type.String({ description: "of the library's file" }),
+          includes: Type.Array(Type.String(), { description: 'folders of its headers' }),
+          toolchain_prefix: Type.Optional(
+            Type.String({ description: "what the toolchain's programs begin with, where it was given" }),
+          ),
+        }),
+        object({
+          board,
+          library,
+          objection: Type.String({ description: 'why the board must not run it' }),
+        }),
+      ]),
+      { description: 'what was found, for each board' },
+    ),
+  },
+  {
+    title: 'lut doctor --tflm --json',
+    description: 'What each library of TensorFlow Lite Micro is to each board.',
+  },
+);

@@ -1,0 +1,33 @@
+/** Fields that several of the JSON objects have. */
+import { Type } from '@sinclair/typebox';
+import { oneOf, sha256Hex } from '../../common/schema.js';
+import { operationSchema } from '../../model/space/space-schema.js';
+import { object } from '../../common/schema.js';
+
+export const board = Type.String({ description: 'id of the board' });
+export const port = Type.String({
+  description: 'where the board was reached: the path of a serial port, tcp://host:port, or emulator',
+});
+export const machine = Type.String({
+  description: 'what ran: silicon, or the emulated machine, e.g. qemu mps2-an500',
+});
+export const unit = oneOf(['cycles', 'instructions'], {
+  description: 'what the counts of this object count',
+});
+export const model = Type.String({ description: 'path of the model, as it was given' });
+export const table = Type.String({ description: 'path of the table' });
+export const tableHash = sha256Hex("the table's SHA-256");
+export const seconds = Type.Number({ minimum: 0, description: 'how long the command took' });
+export const arenaBytes = Type.Integer({
+  minimum: 0,
+  description: 'peak of the tensor arena, persistent part included',
+});
+
+/** The blocks of a network of a space. */
+export const architecture = Type.Array(
+  object({
+    operation: operationSchema,
+    width: Type.Integer({ minimum: 1, description: 'channels of its output' }),
+  }),
+  { description: 'what each block picked' },
+);

@@ -1,0 +1,54 @@
+import { Type } from '@sinclair/typebox';
+import { arenaSchema } from '../../builder/table-schema.js';
+import { nullable, object } from '../../common/schema.js';
+import { operatorKindSchema } from '../../model/operator-schema.js';
+import { arenaBytes, board, machine, model, port, table, tableHash, unit } from './parts-schema.js';
+
+const count = () => Type.Number({ minimum: 0 });
+
+const operatorSchema = object({
+  index: Type.Integer({ minimum: 0, description: 'place in the order of execution, from 0' }),
+  kind: operatorKindSchema,
+  key: Type.String({ description: "the case's key (docs/table-format.md)" }),
+  count: Type.Number({ minimum: 0, description: 'median of the kernel call, in the unit' }),
+  predicted: nullable(count(), 'by the table; null without one, or where it lacks the case'),
+});
+
+const predictedSchema = object({
+  table,
+  table_hash: tableHash,
+  total: nullable(count(), 'null where an operator is missing'),
+  low: nullable(count(), 'lower end of the 90 % interval of the total; null where that is'),
+  high: nullable(count(), 'upper end of the 90 % interval of the total; null where that is'),
+  error_percent: nullable(
+    Type.Number(),
+    'of the predicted total, in percent of the measured one, above 0 when too much was predicted; null where that is',
+  ),
+  missing: Type.Array(Type.String(), { description: 'keys of the missing cases, each once' }),
+  arena_bytes: arenaBytes,
+});
+
+/** What `lut run --json` prints. */
+export const runJsonSchema = object(
+  {
+    model,
+    board,
+    port,
+    machine,
+    unit,
+    total: Type.Number({ minimum: 0, description: 'median of a whole invocation, in the unit' }),
+    operators: Type.Array(operatorSchema, { description: 'in the order of execution' }),
+    runs: Type.Integer({ minimum: 1, description: 'timed invocations' }),
+    inputs: Type.String({
+      description: "what it was given: `seed 1` (generated), or `sha256 …` of the inputs' bytes",
+    }),
+    arena_bytes: arenaBytes,
+    arena: arenaSchema,
+    outputs_equal: nullable(
+      Type.Boolean(),
+      "whether the outputs are those of the host's arithmetic, in every bit; null where they were not compared",
+    ),
+    predicted: nullable(predictedSchema, 'what the table of --table says; null without one'),
+  },
+  { title: 'lut run --json', description: 'A whole model that was run on a board.' },
+);

@@ -1,0 +1,114 @@
+import { Type } from '@sinclair/typebox';
+import { nullable, object, oneOf, record } from '../../common/schema.js';
+import { architecture, board, machine, table, tableHash, unit } from './parts-schema.js';
+
+const amount = (description: string) => Type.Number({ minimum: 0, description });
+const share = (description: string) => Type.Number({ minimum: 0, maximum: 1, description });
+const whole = (description: string) => Type.Integer({ minimum: 0, description });
+
+const costsSchema = object(
+  {
+    unit,
+    total: amount('in the unit'),
+    milliseconds: nullable(amount('of an inference'), 'of an inference; null where it is not known'),
+    sram_bytes: amount('of the tensor arena'),
+    flash_bytes: amount('of model and firmware'),
+  },
+  { $id: 'costs', description: 'what the network costs by the table' },
+);
+
+const limitsSchema = object(
+  {
+    unit,
+    total: nullable(amount('in the unit'), 'in the unit; null without a limit'),
+    milliseconds: nullable(
+      amount('of an inference'),
+      'null without a limit on the total, or where it is not known',
+    ),
+    sram_bytes: nullable(amount('of the tensor arena'), 'of the tensor arena; null without a limit'),
+    flash_bytes: nullable(amount('of model and firmware'), 'of model and firmware; null without a limit'),
+  },
+  { description: 'those in effect: what was asked for, and what the board itself has' },
+);
+
+const candidateSchema = object({
+  architecture,
+  total: amount('by the table, in the unit'),
+  sram_bytes: amount('of the tensor arena'),
+  flash_bytes: amount('of model and firmware'),
+  held_out_loss: Type.Number({ description: 'cross-entropy on the held-out images' }),
+  held_out_accuracy: share('of the held-out images'),
+});
+
+/** What `lut search --json` prints, and `result.json` of its folder holds. */
+export const searchJsonSchema = object(
+  {
+    board,
+    space: Type.String({ description: 'name of the search space' }),
+    strategy: nullable(
+      oneOf(['differentiable', 'evolution', 'random', 'scratch']),
+      'how was searched; null with a baseline',
+    ),
+    ablation: nullable(Type.String(), 'what --ablate changed; null without it'),
+    baseline: nullable(
+      object({
+        name: Type.String({ description: 'of the family of networks' }),
+        width: Type.Number({
+          exclusiveMinimum: 0,
+          description: 'what its numbers of channels are multiplied by',
+        }),
+      }),
+      'the published network that was trained instead of searching for one; null without --baseline',
+    ),
+    seed: whole('of the search'),
+    data: Type.String({ description: 'the images, in words' }),
+    synthetic: Type.Boolean({ description: 'whether they are generated' }),
+    images: object(
+      {
+        training: whole('to train on'),
+        held_out: whole('to judge architectures by'),
+        test: whole('to judge the network by that was found'),
+      },
+      { description: 'how many there are' },
+    ),
+    table,
+    table_hash: tableHash,
+    machine,
+    architecture: nullable(architecture, 'what each block picked; null for a baseline'),
+    limits: limitsSchema,
+    assume_ipc: nullable(
+      Type.Number({ exclusiveMinimum: 0 }),
+      'instructions per cycle that the times rest on (--assume-ipc); null where nothing is assumed',
+    ),
+    predicted: costsSchema,
+    measured: nullable(costsSchema, 'on the board; null without --port'),
+    likeliest: nullable(
+      costsSchema,
+      'of the network that a differentiable search found likeliest, within the limits or not; null for others',
+    ),
+    within_limits: Type.Boolean({
+      description: 'whether what is predicted, and what was measured, meet the limits',
+    }),
+    outputs_equal: nullable(
+      Type.Boolean(),
+      "whether the board answered a test image as the host's arithmetic does, in every bit; null without --port",
+    ),
+    accuracy_float: share('of the test images'),
+    accuracy_int8: share('of the test images, quantized'),
+    candidates: whole('networks that were judged'),
+    pareto: Type.Optional(
+      Type.Array(candidateSchema, {
+        description:
+          'with --pareto: the networks that no other beats in both total and loss, the smallest first',
+      }),
+    ),
+    backend: oneOf(['wasm', 'node', 'webgpu', 'cpu'], { description: 'what computed' }),
+    seconds: record(amount('of the phase'), {
+      description: 'by phase: data, supernet, candidates, retraining, quantization, board',
+    }),
+    run: Type.String({ description: 'path of the folder that holds all of it' }),
+    model: Type.String({ description: 'path of the network, a .tflite' }),
+    report: Type.String({ description: 'path of the page about it' }),
+  },
+  { title: 'lut search --json', description: 'The most accurate network that was found within limits.' },
+);

@@ -1,0 +1,130 @@
+/** A search that is checked in everything that can be checked without training. */
+import { resolve } from 'node:path';
+import { LutError } from '../../common/errors.js';
+import { caseKey } from '../../model/key.js';
+import { distinctCases } from '../../model/space/architecture.js';
+import { loadSpace } from '../../model/space/load.js';
+import type { Space } from '../../model/space/space.js';
+import { SpaceCosts } from '../../search/costs/space-costs.js';
+import type { Dataset } from '../../search/data/dataset.js';
+import type { Listening } from '../listen.js';
+import { namedTable, tableOfBoard, type ChosenTable } from '../tables.js';
+import { ablatedSpace } from './ablations.js';
+import { widestBaseline } from './baseline.js';
+import { goalOf, type Goal } from './goal.js';
+import { loadImages } from './images.js';
+import { limitsOf } from './limits.js';
+import { planOf, type SearchChoice } from './request.js';
+import type { DataSource, Settings } from './settings.js';
+
+/** What a search's networks cost, by the table of its settings. */
+export interface Priced {
+  readonly settings: Settings;
+  readonly chosen: ChosenTable;
+  readonly costs: SpaceCosts;
+}
+
+/** A search whose settings, table and images are checked. */
+export interface PreparedSearch extends Priced {
+  readonly goal: Goal;
+  readonly dataset: Dataset;
+  /** that reading the images took */
+  readonly dataSeconds: number;
+}
+
+/**
+ * The settings that a choice comes to.
+ * @throws USAGE_BASELINE, USAGE_ABLATION, USAGE_IPC, SEARCH_IMPOSSIBLE, TABLE_*, MODEL_SPACE, FILE_*
+ */
+export function priced(choice: SearchChoice): Priced {
+  requireSense(choice);
+  const { board, ablation = null, assumeIpc, baseline, strategy, pareto, backend } = choice;
+  const space = ablatedSpace(loadSpace(choice.space), ablation);
+  const chosen = chooseTable(board, choice.table, space);
+  const costs = new SpaceCosts(space, chosen.table, chosen.board);
+  const limits = limitsOf(choice.limits, costs.boardLimits(), chosen, assumeIpc);
+  const settings: Settings = {
+    board,
+    table: { path: resolve(chosen.path), hash: chosen.table.hash },
+    space,
+    data: absolute(choice.data),
+    limits,
+    assumeIpc: chosen.table.unit === 'instructions' ? (assumeIpc ?? null) : null,
+    strategy,
+    ablation,
+    baseline: baseline === undefined ? null : widestBaseline(baseline, space, costs, limits, chosen),
+    searchSeconds: choice.searchSeconds ?? null,
+    pareto,
+    backend,
+    plan: planOf(choice),
+  };
+  return { settings, chosen, costs };
+}
+
+/**
+ * What the settings of a search that was begun come to now.
+ * @throws SEARCH_RUN when the table is another one by now; TABLE_*, FILE_*
+ */
+export function pricedAgain(settings: Settings, run: string): Priced {
+  const { board, table, space } = settings;
+  const chosen = chooseTable(board, table.path, space);
+  if (chosen.table.hash !== table.hash) {
+    throw new LutError(
+      'SEARCH_RUN',
+      `The table ${table.path} is not the one that the search in ${run} began with.`,
+      'Begin a search of its own, without --resume.',
+    );
+  }
+  return { settings, chosen, costs: new SpaceCosts(space, chosen.table, chosen.board) };
+}
+
+/** Refuses limits that nothing meets, and reads the images. @throws SEARCH_IMPOSSIBLE, DATA_*, INTERRUPTED */
+export async function prepare(priced: Priced, listening: Listening): Promise<PreparedSearch> {
+  const { settings, chosen, costs } = priced;
+  const goal = goalOf(costs, chosen, settings);
+  const start = performance.now();
+  const dataset = await loadImages(settings.data, settings.space, listening);
+  return { ...priced, goal, dataset, dataSeconds: (performance.now() - start) / 1000 };
+}
+
+/** @throws USAGE_BASELINE, USAGE_ABLATION where a part of the choice would change nothing */
+function requireSense({ baseline, ablation, pareto, strategy }: SearchChoice): void {
+  if (baseline !== undefined && (ablation !== undefined || pareto)) {
+    throw new LutError(
+      'USAGE_BASELINE',
+      'With --baseline nothing is searched, so there is nothing for --ablate or --pareto.',
+      'Leave out --baseline, or the other.',
+    );
+  }
+  if (ablation !== undefined && strategy !== 'differentiable') {
+    throw new LutError(
+      'USAGE_ABLATION',
+      `--ablate changes the differentiable search, not ${strategy}.`,
+      'Leave out one of --ablate and --strategy.',
+    );
+  }
+}
+
+/**
+ * The table of a search: the one that is named, or the best of the board.
+ * @throws TABLE_MISSING when it lacks cases of the space; TABLE_*, FILE_*
+ */
+function chooseTable(board: string, path: string | undefined, space: Space): ChosenTable {
+  const keys = distinctCases(space).map(caseKey);
+  const chosen = path === undefined ? tableOfBoard(board, keys) : namedTable(path, board);
+  const { entries, infeasible } = chosen.table;
+  const known = new Set([...entries, ...infeasible].map(({ key }) => key));
+  const missing = keys.filter((key) => !known.has(key));
+  if (missing.length === 0) return chosen;
+  throw new LutError(
+    'TABLE_MISSING',
+    `The table ${chosen.path} lacks ${missing.length} of the ${keys.length} operator cases of the space ` +
+      `${space.name}, first "${missing[0]}".`,
+    `Build the space's own: lut build --board ${board} --space ${space.name} --port …`,
+  );
+}
+
+/** A search that is resumed may begin in another folder. */
+function absolute(data: DataSource): DataSource {
+  return 'folder' in data ? { folder: resolve(data.folder) } : data;
+}

@@ -1,0 +1,105 @@
+/** What a search is asked for. */
+import type { Board } from '../../boards/board.js';
+import { WEIGHT_DECAY } from '../../search/training/adam.js';
+import type { BaselineName } from '../../search/baselines/baselines.js';
+import type { BackendName } from '../../search/engine/backend.js';
+import type { Plan } from '../../search/search.js';
+import type { RuntimeName } from '../firmware.js';
+import type { OpenBench } from '../open-bench.js';
+import { DEFAULT_SPACE } from '../profile.js';
+import type { AskedLimits } from './limits.js';
+import type { SearchListening } from './listening.js';
+import type { SearchOutcome } from './outcome.js';
+import type { Ablation, DataSource, StrategyName } from './settings.js';
+
+/** How long a search takes, and how it draws. */
+export interface Effort {
+  readonly seed: number;
+  /** of the supernet, before the search */
+  readonly warmupEpochs: number;
+  /** of supernet and architecture in turns */
+  readonly searchEpochs: number;
+  /** networks to judge in the end */
+  readonly candidates: number;
+  /** of the winner */
+  readonly retrainEpochs: number;
+  /** of supernet and winner, at first */
+  readonly learningRate: number;
+}
+
+/** What is searched for, and how: all that a result depends on. */
+export interface SearchChoice extends Effort {
+  /** id of the board */
+  readonly board: string;
+  /** path of its table; the best of the board unless given */
+  readonly table?: string;
+  /** name or path of the space */
+  readonly space: string;
+  readonly data: DataSource;
+  readonly limits: AskedLimits;
+  /** for tables in instructions: how many the board is assumed to retire per cycle */
+  readonly assumeIpc?: number;
+  readonly strategy: StrategyName;
+  /** what a comparison changes in the differentiable search */
+  readonly ablation?: Ablation;
+  /** trains the widest published network of this name within the limits, and searches for none */
+  readonly baseline?: BaselineName;
+  /** judges networks for so long, instead of `candidates` */
+  readonly searchSeconds?: number;
+  /** whether the front of all judged networks is asked for as well */
+  readonly pareto: boolean;
+  readonly backend: BackendName;
+}
+
+/** What a search does unless it is asked for something else. */
+export const USUAL_SEARCH = {
+  space: DEFAULT_SPACE,
+  strategy: 'differentiable',
+  pareto: false,
+  backend: 'wasm',
+  seed: 1,
+  warmupEpochs: 10,
+  searchEpochs: 40,
+  candidates: 200,
+  retrainEpochs: 60,
+  learningRate: 0.01,
+} as const satisfies Partial<SearchChoice>;
+
+/** Where a winner is measured. */
+export interface WinnerBench {
+  /** with which kernels */
+  readonly runtime: RuntimeName;
+  /** which board it is says the search: one that is resumed knows it already */
+  readonly open: (board: Board) => OpenBench;
+}
+
+/** What no result depends on. */
+export interface SearchMeans extends SearchListening {
+  /** path of the database */
+  readonly db: string;
+  /** measures the winner; it stays with the prediction unless given */
+  readonly bench?: WinnerBench;
+  /** that train */
+  readonly threads: number;
+  /** draws the page that is kept in the run folder */
+  readonly page: (outcome: SearchOutcome) => string;
+}
+
+export interface SearchRequest extends SearchChoice, SearchMeans {
+  /** folder for all that comes of it; a new one in `runs/` unless given */
+  readonly run?: string;
+}
+
+export interface ResumeRequest extends SearchMeans {
+  /** folder of the search; the newest in `runs/` that is not finished unless given */
+  readonly run?: string;
+}
+
+/** The training that an effort comes to. */
+export function planOf({ retrainEpochs, ...effort }: Effort): Plan {
+  const { seed, warmupEpochs, searchEpochs, candidates, learningRate } = effort;
+  return {
+    ...{ seed, warmupEpochs, searchEpochs, candidates, learningRate },
+    retraining: { epochs: retrainEpochs, learningRate, weightDecay: WEIGHT_DECAY, seed },
+  };
+}

@@ -1,0 +1,86 @@
+/** What `result.json` of a run folder holds, and `lut search --json` prints. */
+import type { Architecture } from '../../model/space/space.js';
+import type { Costs } from '../../search/costs/limits.js';
+import type { Candidate } from '../../search/strategies/strategy.js';
+import type { SearchJson } from '../json/types.js';
+import { millisecondsOf, type SearchOutcome } from './outcome.js';
+
+export function resultJson(outcome: SearchOutcome): SearchJson {
+  const { settings, chosen, dataset, found, architecture, predicted, measured, likeliest, board, files } =
+    outcome;
+  return {
+    board: settings.board,
+    space: settings.space.name,
+    strategy: settings.baseline === null ? settings.strategy : null,
+    ablation: settings.ablation,
+    baseline: settings.baseline,
+    seed: settings.plan.seed,
+    data: dataset.name,
+    synthetic: dataset.synthetic,
+    images: { training: dataset.training, held_out: dataset.heldOut, test: dataset.test },
+    table: chosen.path,
+    table_hash: chosen.table.hash,
+    machine: chosen.table.configuration.machine,
+    architecture: architecture && architectureJson(architecture),
+    limits: limitsJson(outcome),
+    assume_ipc: settings.assumeIpc,
+    predicted: costsJson(outcome, predicted),
+    measured: measured && costsJson(outcome, measured),
+    likeliest: likeliest && costsJson(outcome, likeliest),
+    within_limits: outcome.withinLimits,
+    outputs_equal: board?.run.outputsEqual ?? null,
+    accuracy_float: found.accuracyFloat,
+    accuracy_int8: found.accuracyInt8,
+    candidates: outcome.candidates.length,
+    ...(settings.pareto && { pareto: outcome.front.map(candidateJson) }),
+    backend: settings.backend,
+    seconds: outcome.seconds,
+    run: files.folder,
+    model: files.model,
+    report: files.report,
+  };
+}
+
+function limitsJson(outcome: SearchOutcome): SearchJson['limits'] {
+  const { limits } = outcome.settings;
+  return {
+    unit: outcome.chosen.table.unit,
+    total: limits.count ?? null,
+    milliseconds: limits.count === undefined ? null : millisecondsOf(outcome, limits.count),
+    sram_bytes: limits.sramBytes ?? null,
+    flash_bytes: limits.flashBytes ?? null,
+  };
+}
+
+function costsJson(
+  outcome: SearchOutcome,
+  { unit, count, sramBytes, flashBytes }: Costs,
+): SearchJson['predicted'] {
+  return {
+    unit,
+    total: count,
+    milliseconds: millisecondsOf(outcome, count),
+    sram_bytes: sramBytes,
+    flash_bytes: flashBytes,
+  };
+}
+
+function candidateJson({
+  architecture,
+  costs,
+  loss,
+  accuracy,
+}: Candidate): NonNullable<SearchJson['pareto']>[number] {
+  return {
+    architecture: architectureJson(architecture),
+    total: costs.count,
+    sram_bytes: costs.sramBytes,
+    flash_bytes: costs.flashBytes,
+    held_out_loss: loss,
+    held_out_accuracy: accuracy,
+  };
+}
+
+function architectureJson(architecture: Architecture): NonNullable<SearchJson['architecture']> {
+  return architecture.map(({ operation, width }) => ({ operation, width }));
+}

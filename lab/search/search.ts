@@ -1,0 +1,49 @@
+/** Finds, trains and quantizes the most accurate network of a space within limits. */
+import { outcomeOf, type SearchOutcome } from './outcome.js';
+import { prepare, priced, pricedAgain, type PreparedSearch } from './prepare.js';
+import type { ResumeRequest, SearchMeans, SearchRequest } from './request.js';
+import { resultJson } from './result.js';
+import { newRunPath, RunFolder } from './run-folder.js';
+import { train } from './train.js';
+import { measureWinner, requireBench } from './winner-on-bench.js';
+
+/**
+ * Begins a search in a run folder of its own. Everything that can be refused without training is refused before the
+ * folder is made.
+ * @throws USAGE_BASELINE, USAGE_ABLATION, USAGE_IPC, SEARCH_*, DATA_*, TABLE_*, MODEL_SPACE, FILE_*, TOOLCHAIN_*;
+ *   LINK_*, FIRMWARE_* where the bench cannot be opened at first; INTERRUPTED with how to go on
+ */
+export async function search(request: SearchRequest): Promise<SearchOutcome> {
+  const prepared = await prepare(priced(request), request);
+  const { settings } = prepared;
+  const path = request.run ?? newRunPath(settings.space.name, settings.board);
+  return searchInto(RunFolder.create(path, settings), prepared, request);
+}
+
+/**
+ * Takes up a search where its last checkpoint is: it finds what it would have found.
+ * @throws SEARCH_RUN where there is none, it is finished, or its table is another one by now; else as `search`
+ */
+export async function resumeSearch(request: ResumeRequest): Promise<SearchOutcome> {
+  const { folder, settings } = RunFolder.resume(request.run);
+  const prepared = await prepare(pricedAgain(settings, folder.path), request);
+  return searchInto(folder, prepared, request);
+}
+
+/** Keeps what is found in the folder: last the result, which says that the search is finished. */
+async function searchInto(
+  folder: RunFolder,
+  prepared: PreparedSearch,
+  means: SearchMeans,
+): Promise<SearchOutcome> {
+  await requireBench(prepared, means);
+  const trained = await train(prepared, folder, means);
+  const { model } = trained.found;
+  const path = folder.saveModel(model);
+  const winner = await measureWinner(prepared, model, path, means);
+  const files = { folder: folder.path, model: path, report: folder.reportPath };
+  const outcome = outcomeOf({ prepared, trained, winner, folder, files });
+  folder.saveReport(means.page(outcome));
+  folder.finish(resultJson(outcome));
+  return outcome;
+}

@@ -1,0 +1,138 @@
+/** The training of a search, or of a published network, kept in the run folder as it goes on. */
+import { LutError } from '../../common/errors.js';
+import type { Architecture } from '../../model/space/space.js';
+import { startBackend } from '../../search/engine/backend.js';
+import { GHOSTS } from '../../search/training/step.js';
+import { Threads } from '../../search/training/threads.js';
+import { networkWeights } from '../../search/training/weights.js';
+import { finish, PhaseClock, search, type Finished, type Hooks, type Phase } from '../../search/search.js';
+import type { Candidate } from '../../search/strategies/strategy.js';
+import { Supernet } from '../../search/training/supernet.js';
+import { networkOf, type Baseline } from './baseline.js';
+import type { SearchListening, TrainingListener } from './listening.js';
+import type { PreparedSearch } from './prepare.js';
+import type { SearchMeans } from './request.js';
+import type { RunFolder } from './run-folder.js';
+import type { Settings } from './settings.js';
+import { strategyOf } from './strategy.js';
+
+/** What a training gives, whether it began with a search or with a published network. */
+export interface Trained {
+  readonly found: Finished;
+  /** null for a published network */
+  readonly architecture: Architecture | null;
+  /** the best first */
+  readonly candidates: readonly Candidate[];
+  /** those before a search was resumed included */
+  readonly seconds: Readonly<Partial<Record<Phase, number>>>;
+}
+
+/** Takes a training up where the folder's checkpoint is. @throws SEARCH_*; INTERRUPTED with how to go on */
+export async function train(
+  prepared: PreparedSearch,
+  folder: RunFolder,
+  means: SearchMeans,
+): Promise<Trained> {
+  const { settings, goal, dataset } = prepared;
+  const { plan, backend } = settings;
+  const supernet = new Supernet(settings.space, plan.seed);
+  folder.restore(supernet);
+  const before = folder.seconds();
+  await prepareBackend(settings, means);
+  const { onTraining, signal } = means;
+  const epochs = { supernet: plan.warmupEpochs + plan.searchEpochs, retraining: plan.retraining.epochs };
+  const training = onTraining?.({ epochs, limits: goal.limits, unit: goal.unit });
+  const threads = await Threads.start(means.threads, { dataset, backend });
+  const hooks = { ...hooksOf(folder, training, supernet), ...(signal === undefined ? {} : { signal }) };
+  try {
+    return settings.baseline === null
+      ? await trainFound(prepared, threads, hooks, supernet, before)
+      : await trainBaseline(prepared, threads, hooks, settings.baseline);
+  } catch (error) {
+    if (!(error instanceof LutError) || error.code !== 'INTERRUPTED') throw error;
+    throw new LutError(
+      'INTERRUPTED',
+      `The search was interrupted; ${supernet.epochsDone} of ${epochs.supernet} epochs of the supernet are kept.`,
+      `Go on with: lut search --resume ${folder.path}`,
+      { cause: error },
+    );
+  } finally {
+    training?.end();
+    await threads.close();
+  }
+}
+
+/** @param before seconds of the search before it was resumed */
+async function trainFound(
+  { settings, goal, dataset }: PreparedSearch,
+  threads: Threads,
+  hooks: Hooks,
+  supernet: Supernet,
+  before: number,
+): Promise<Trained> {
+  const { space, plan, searchSeconds } = settings;
+  const left = searchSeconds === null ? null : 1000 * (searchSeconds - before);
+  const found = await search(
+    { space, feasible: goal.feasible, limits: goal.limits, dataset, threads },
+    strategyOf(settings),
+    left === null ? plan : { ...plan, deadline: performance.now() + left },
+    hooks,
+    supernet,
+  );
+  const { architecture, candidates, seconds } = found;
+  return {
+    ...{ found, architecture, candidates },
+    seconds: { ...seconds, supernet: before + seconds.supernet },
+  };
+}
+
+async function trainBaseline(
+  { settings, goal, dataset }: PreparedSearch,
+  threads: Threads,
+  hooks: Hooks,
+  baseline: Baseline,
+): Promise<Trained> {
+  const { space, plan } = settings;
+  const network = networkOf(baseline, space);
+  const weights = networkWeights(network, GHOSTS, plan.retraining.seed);
+  const clock = new PhaseClock(hooks.onPhase);
+  const setup = { feasible: goal.feasible, limits: goal.limits, dataset, threads };
+  const found = await finish(setup, network, weights, plan.retraining, hooks, clock);
+  clock.end();
+  const { retraining, quantization } = clock.seconds;
+  return { found, architecture: null, candidates: [], seconds: { retraining, quantization } };
+}
+
+function hooksOf(folder: RunFolder, training: TrainingListener | undefined, supernet: Supernet): Hooks {
+  let since = performance.now();
+  const elapsed = (): number => {
+    const seconds = (performance.now() - since) / 1000;
+    since = performance.now();
+    return seconds;
+  };
+  return {
+    onPhase: (phase) => {
+      since = performance.now();
+      training?.enter(phase);
+    },
+    onStep: (share) => training?.advance(share),
+    onEpoch: (epoch) => {
+      folder.saveEpoch({ phase: 'supernet', ...epoch, seconds: elapsed() }, supernet);
+      training?.searched(epoch);
+    },
+    onScored: (scored, of) => training?.judged(scored, of),
+    onRetrainingEpoch: (epoch) => {
+      folder.log({ phase: 'retraining', ...epoch, seconds: elapsed() });
+      training?.retrained(epoch);
+    },
+    onShare: (share) => training?.advance(share),
+  };
+}
+
+/** Starts the backend of the training here as well: it may be missing, or so slow that the user should know. */
+async function prepareBackend({ backend }: Settings, { onWarning }: SearchListening): Promise<void> {
+  const { warning } = await startBackend(backend);
+  if (warning !== undefined) onWarning?.(warning);
+  // the limits' part of the loss is computed in this thread, which is no work for any other
+  if (backend !== 'wasm') await startBackend('wasm');
+}

@@ -1,0 +1,14 @@
+/** The architecture of docs/design.md: what each room may import of ours. `common` is open to all of them. */
+export const ROOMS = {
+  common: [],
+  boards: [],
+  model: [],
+  store: ['model'],
+  agent: ['boards', 'model', 'store'],
+  builder: ['boards', 'model', 'store'],
+  search: ['boards', 'builder', 'model'],
+  lab: ['agent', 'boards', 'builder', 'model', 'search', 'store'],
+  report: ['builder', 'model', 'search'],
+  testing: ['agent', 'boards', 'model', 'store'],
+  cli: ['boards', 'lab', 'model', 'report'],
+};

@@ -1,0 +1,61 @@
+/** What a report of a search is made from: what `lab/search` gives. */
+import type { Prediction } from '../builder/predict.js';
+import type { Table } from '../builder/table.js';
+import type { Architecture, Space } from '../model/space/space.js';
+import type { Cost, Costs, Limits } from '../search/costs/limits.js';
+import type { Candidate, SearchEpoch } from '../search/strategies/strategy.js';
+import type { EpochOfTraining } from '../search/training/train-network.js';
+
+export interface SearchData {
+  /** all that the result depends on; of the pages' words, what is named here */
+  readonly settings: {
+    readonly board: string;
+    readonly space: Space;
+    readonly strategy: string;
+    readonly ablation: string | null;
+    readonly baseline: { readonly name: string; readonly width: number } | null;
+    readonly limits: Limits;
+    readonly assumeIpc: number | null;
+    readonly plan: { readonly seed: number };
+  };
+  readonly chosen: { readonly table: Pick<Table, 'unit' | 'configuration'> };
+  readonly dataset: {
+    readonly name: string;
+    readonly synthetic: boolean;
+    readonly training: number;
+    readonly heldOut: number;
+    readonly test: number;
+  };
+  readonly found: { readonly accuracyFloat: number; readonly accuracyInt8: number };
+  /** null for a published network */
+  readonly architecture: Architecture | null;
+  /** of stem, each block and head; null for a published network */
+  readonly counts: readonly number[] | null;
+  /** all that were judged */
+  readonly candidates: readonly Candidate[];
+  /** those that no other one beats in both count and loss */
+  readonly front: readonly Candidate[];
+  /** what the search went by */
+  readonly goal: { readonly limits: Limits };
+  readonly prediction: Prediction;
+  readonly predicted: Costs;
+  /** null where nothing was measured */
+  readonly measured: Costs | null;
+  /** null where the table does not say how long a count takes */
+  readonly countsPerSecond: number | null;
+  readonly log: readonly LogLine[];
+  /** by phase */
+  readonly seconds: Readonly<Record<string, number>>;
+}
+
+export type SupernetLine = SearchEpoch & { readonly phase: 'supernet' };
+/** An epoch of the training. */
+export type LogLine = SupernetLine | (EpochOfTraining & { readonly phase: 'retraining' });
+
+/** Every cost, by its name beside others; a count has the name of its unit where there is one. */
+export const COST_NAMES: Readonly<Record<Cost, string>> = {
+  count: 'count',
+  sramBytes: 'SRAM',
+  flashBytes: 'flash',
+};
+export const COSTS = Object.keys(COST_NAMES) as readonly Cost[];

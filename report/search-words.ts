@@ -1,0 +1,94 @@
+/** What is said of a search, on a terminal and on a page alike. */
+import { formatBytes, formatCount } from '../common/format.js';
+import type { Architecture } from '../model/space/space.js';
+import type { Cost, Costs } from '../search/costs/limits.js';
+import type { Candidate } from '../search/strategies/strategy.js';
+import { COST_NAMES, COSTS, type SearchData } from './search-data.js';
+
+/** What was searched, with what, in one sentence without its full stop. */
+export function searchTitle({ settings, chosen, dataset }: SearchData): string {
+  const { space, board, strategy, ablation, baseline, plan } = settings;
+  const images = formatCount(dataset.training + dataset.heldOut + dataset.test);
+  const how =
+    baseline === null
+      ? `${strategy} search${ablation === null ? '' : `, ${ablation}`}`
+      : `${baseline.name} with its widths × ${baseline.width}`;
+  return (
+    `${space.name} on ${board} (${chosen.table.configuration.machine}): ${how}, seed ${plan.seed}, ` +
+    `on ${dataset.name} (${images} ${dataset.synthetic ? 'generated ' : ''}images)`
+  );
+}
+
+/** What else a reader of the figures has to know, in sentences. */
+export function searchRemarks({ settings, chosen, dataset }: SearchData): string[] {
+  const { unit, configuration } = chosen.table;
+  const assumed = settings.assumeIpc;
+  return [
+    ...(unit === 'instructions'
+      ? [`Counted on ${configuration.machine}: emulated instructions are not the latency of the board.`]
+      : []),
+    ...(assumed === null
+      ? []
+      : [`Milliseconds rest on the assumption that the board retires ${assumed} instructions a cycle.`]),
+    ...(dataset.synthetic ? ['The images are synthetic: accuracies say nothing of photographs.'] : []),
+  ];
+}
+
+/** Both accuracies of the winner, in a sentence. */
+export function accuracies({ dataset, found }: SearchData): string {
+  return (
+    `Accuracy on the ${formatCount(dataset.test)} test images: ${percent(found.accuracyFloat)} in float, ` +
+    `${percent(found.accuracyInt8)} in int8.`
+  );
+}
+
+/** The columns of {@link costRows}, after the cost itself. */
+export function costHeaders({ measured }: SearchData): string[] {
+  return ['Limit', 'Predicted', ...(measured === null ? [] : ['Measured'])];
+}
+
+/** Each cost: its name, its limit, and the figures. */
+export function costRows(data: SearchData): string[][] {
+  const { settings, chosen, predicted, measured, countsPerSecond } = data;
+  const figures: Partial<Costs>[] = [settings.limits, predicted, ...(measured === null ? [] : [measured])];
+  const names = { ...COST_NAMES, count: chosen.table.unit };
+  const rows = COSTS.map((cost) => [names[cost], ...figures.map((costs) => costCell(cost, costs[cost]))]);
+  if (countsPerSecond === null) return rows;
+  const milliseconds = figures.map(({ count }) =>
+    count === undefined ? '' : ((1000 * count) / countsPerSecond).toPrecision(4),
+  );
+  return [...rows, ['ms', ...milliseconds]];
+}
+
+/** The columns of {@link frontRows}, after the architecture. */
+export function frontHeaders({ chosen }: SearchData): string[] {
+  return [chosen.table.unit, 'SRAM', 'flash', 'Held-out loss', 'accuracy'];
+}
+
+/** Each network that no other beats in both count and loss: its architecture, and its figures. */
+export function frontRows({ front }: SearchData): string[][] {
+  return front.map(({ architecture, costs, loss, accuracy }) => [
+    architectureText(architecture),
+    ...COSTS.map((cost) => costCell(cost, costs[cost])),
+    loss.toFixed(3),
+    percent(accuracy),
+  ]);
+}
+
+/** A network's figures and blocks, in a line. */
+export function candidateText({ architecture, costs, loss }: Candidate): string {
+  return `${costCell('count', costs.count)}, loss ${loss.toFixed(3)}: ${architectureText(architecture)}`;
+}
+
+function architectureText(architecture: Architecture): string {
+  return architecture.map(({ operation, width }) => `${operation}:${width}`).join(' ');
+}
+
+function costCell(cost: Cost, value: number | undefined): string {
+  if (value === undefined) return '';
+  return cost === 'count' ? formatCount(Math.round(value)) : formatBytes(value);
+}
+
+export function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
+}

@@ -1,0 +1,37 @@
+/** What the commands print with `--json`, by the name of the schema's file. */
+import type { TSchema } from '@sinclair/typebox';
+import { boardsJsonSchema } from '../../lab/json/boards-schema.js';
+import { buildJsonSchema } from '../../lab/json/build-schema.js';
+import { doctorJsonSchema, doctorTflmJsonSchema } from '../../lab/json/doctor-schema.js';
+import { errorJsonSchema } from '../../lab/json/error-schema.js';
+import { comparisonJsonSchema, predictJsonSchema } from '../../lab/json/predict-schema.js';
+import { profileJsonSchema } from '../../lab/json/profile-schema.js';
+import { runJsonSchema } from '../../lab/json/run-schema.js';
+import { searchJsonSchema } from '../../lab/json/search-schema.js';
+import { showCaseJsonSchema, showCasesJsonSchema, showJsonSchema } from '../../lab/json/show-schema.js';
+import { validateJsonSchema } from '../../lab/json/validate-schema.js';
+
+/** In the order of docs/json.md. */
+export const JSON_OUTPUTS = {
+  build: buildJsonSchema,
+  predict: predictJsonSchema,
+  'predict-several': comparisonJsonSchema,
+  run: runJsonSchema,
+  validate: validateJsonSchema,
+  search: searchJsonSchema,
+  profile: profileJsonSchema,
+  show: showJsonSchema,
+  'show-case': showCaseJsonSchema,
+  'show-cases': showCasesJsonSchema,
+  boards: boardsJsonSchema,
+  doctor: doctorJsonSchema,
+  'doctor-tflm': doctorTflmJsonSchema,
+  error: errorJsonSchema,
+} as const satisfies Readonly<Record<string, TSchema>>;
+
+export type JsonOutput = keyof typeof JSON_OUTPUTS;
+
+/** Name of the file of an output's JSON Schema. */
+export function outputFile(output: JsonOutput): string {
+  return `lut-${output}.schema.json`;
+}

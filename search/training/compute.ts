@@ -1,0 +1,173 @@
+/** One ghost batch on TensorFlow.js: what a training thread does. */
+import * as tf from '@tensorflow/tfjs-core';
+import { randomNumbers } from '../../common/random.js';
+import type { Dataset } from '../data/dataset.js';
+import type { ImageReader } from '../data/image-reader.js';
+import { forward, layerTensors, type LayerTensors, type Normalizer } from '../engine/forward.js';
+import { mixedForward } from '../supernet/mixture.js';
+import { sharedNetwork } from '../supernet/superkernels.js';
+import type { GhostBatch, Job, NetworkModel, Outcome, WeightSet } from './jobs.js';
+import { TensorLayout } from '../network/tensor-layout.js';
+
+type JobOf<Kind extends Job['kind']> = Extract<Job, { kind: Kind }>;
+type Path = Omit<NetworkModel, 'kind'>;
+
+/** Computes jobs on one set of weights. */
+export class Computer {
+  private readonly weights: TensorLayout;
+  private readonly statistics: TensorLayout;
+  private readonly parameters: TensorLayout;
+
+  constructor(
+    private readonly dataset: Dataset,
+    private readonly reader: ImageReader,
+    private readonly set: WeightSet,
+  ) {
+    this.weights = new TensorLayout(set.tensors);
+    this.statistics = new TensorLayout(set.statistics.tensors);
+    this.parameters = new TensorLayout(set.architecture.tensors);
+  }
+
+  run(job: Job): Outcome {
+    tf.engine().startScope();
+    try {
+      switch (job.kind) {
+        case 'weights':
+          return this.weightGradients(job);
+        case 'architecture':
+          return this.architectureGradients(job);
+        case 'score':
+          return this.score(job);
+      }
+    } finally {
+      tf.engine().endScope();
+    }
+  }
+
+  private weightGradients(job: JobOf<'weights'>): Outcome {
+    const path = this.path(job);
+    const names = path.layers.flatMap((layer) =>
+      layer === undefined ? [] : this.set.tensors.map(({ name }) => name).filter((name) => isOf(layer, name)),
+    );
+    const tensors = names.map((name) => this.weight(name));
+    const { images, labels } = this.read(job.batch);
+    let scores: tf.Tensor2D | undefined;
+    const loss = (...values: tf.Tensor[]): tf.Scalar => {
+      const byName = new Map(names.map((name, i) => [name, values[i]!]));
+      const normalizer: Normalizer = {
+        by: 'batch',
+        onStatistics: (node, { mean, variance }) => {
+          this.keepStatistics(job.slot, path.layers[node]!, 'mean', mean);
+          this.keepStatistics(job.slot, path.layers[node]!, 'variance', variance);
+        },
+      };
+      scores = forward(path.network, images, layersOf(path, byName), normalizer);
+      tf.keep(scores);
+      return crossEntropy(scores, labels);
+    };
+    const { value, grads } = tf.valueAndGrads(loss)(tensors);
+    const gradients = this.set.gradients[job.slot]!;
+    names.forEach((name, i) => this.weights.view(gradients, name).set(grads[i]!.dataSync<'float32'>()));
+    return { ...outcome(value, scores!, labels), touched: names };
+  }
+
+  private architectureGradients(job: JobOf<'architecture'>): Outcome {
+    const { model, architecture } = this.set;
+    if (model.kind !== 'supernet') throw new TypeError('a network has no architecture parameters');
+    const names = architecture.tensors.map(({ name }) => name);
+    const tensor = (block: Float32Array, name: string): tf.Tensor1D =>
+      tf.tensor1d(this.parameters.view(block, name).slice());
+    const { images, labels } = this.read(job.batch);
+    let scores: tf.Tensor2D | undefined;
+    const loss = (...values: tf.Tensor[]): tf.Scalar => {
+      const byName = new Map(names.map((name, i) => [name, values[i]! as tf.Tensor1D]));
+      scores = mixedForward(model.space, images, (name) => this.weight(name), {
+        logits: (name) => byName.get(name)!,
+        noise: (name) => tensor(job.noise, name),
+        temperature: job.temperature,
+      });
+      tf.keep(scores);
+      return crossEntropy(scores, labels);
+    };
+    const { value, grads } = tf.valueAndGrads(loss)(names.map((name) => tensor(architecture.values, name)));
+    const gradients = architecture.gradients[job.slot]!;
+    names.forEach((name, i) => this.parameters.view(gradients, name).set(grads[i]!.dataSync<'float32'>()));
+    return { ...outcome(value, scores!, labels), touched: names };
+  }
+
+  private score(job: JobOf<'score'>): Outcome {
+    const path = this.path(job);
+    const { images, labels } = this.read(job.batch);
+    const running = (node: number, part: string): tf.Tensor1D => {
+      const name = `${path.layers[node]!}.${part}`;
+      return tf.tensor1d(this.statistics.view(this.set.statistics.values, name).slice());
+    };
+    const statistics = (node: number) => ({
+      mean: running(node, 'mean'),
+      variance: running(node, 'variance'),
+    });
+    const names = this.set.tensors.map(({ name }) => name);
+    const used = names.filter((name) =>
+      path.layers.some((layer) => layer !== undefined && isOf(layer, name)),
+    );
+    const byName = new Map(used.map((name) => [name, this.weight(name)]));
+    const normalizer: Normalizer = job.by === 'batch' ? { by: 'batch' } : { by: 'running', statistics };
+    const scores = forward(path.network, images, layersOf(path, byName), normalizer);
+    return { ...outcome(crossEntropy(scores, labels), scores, labels), touched: [] };
+  }
+
+  private path({ architecture }: JobOf<'weights' | 'score'>): Path {
+    const { model } = this.set;
+    if (model.kind === 'network') return model;
+    if (architecture === undefined) throw new TypeError('a supernet needs an architecture');
+    return sharedNetwork(model.space, architecture);
+  }
+
+  private weight(name: string): tf.Tensor {
+    const { shape } = this.weights.place(name);
+    return tf.tensor(this.weights.view(this.set.values, name).slice(), [...shape]);
+  }
+
+  private keepStatistics(slot: number, layer: string, part: string, values: tf.Tensor1D): void {
+    const name = `${layer}.${part}`;
+    if (!this.statistics.has(name)) return;
+    this.statistics.view(this.set.statistics.batches[slot]!, name).set(values.dataSync());
+  }
+
+  private read({ images, seed }: GhostBatch): { images: tf.Tensor4D; labels: tf.Tensor2D } {
+    const { dataset } = this;
+    const size = dataset.height * dataset.width * 3;
+    const pixels = new Float32Array(images.length * size);
+    images.forEach((image, i) => {
+      const random = seed === null ? undefined : randomNumbers(seed + i);
+      this.reader.read(image, pixels, i * size, random);
+    });
+    const labels = Int32Array.from(images, (image) => dataset.labels[image]!);
+    return {
+      images: tf.tensor4d(pixels, [images.length, dataset.height, dataset.width, 3]),
+      labels: tf.cast(
+        tf.oneHot(tf.tensor1d(labels, 'int32'), dataset.classes.length),
+        'float32',
+      ) as tf.Tensor2D,
+    };
+  }
+}
+
+function isOf(layer: string, tensor: string): boolean {
+  return tensor.startsWith(`${layer}.`);
+}
+
+function layersOf({ layers }: Path, byName: ReadonlyMap<string, tf.Tensor>): (node: number) => LayerTensors {
+  return (node) => layerTensors((part) => byName.get(`${layers[node]!}.${part}`)!);
+}
+
+function crossEntropy(scores: tf.Tensor2D, labels: tf.Tensor2D): tf.Scalar {
+  return tf.losses.softmaxCrossEntropy<tf.Tensor2D, tf.Scalar>(labels, scores);
+}
+
+function outcome(loss: tf.Scalar, scores: tf.Tensor2D, labels: tf.Tensor2D): Omit<Outcome, 'touched'> {
+  const correct = tf.sum(tf.cast(tf.equal(tf.argMax(scores, 1), tf.argMax(labels, 1)), 'float32'));
+  const figures = { loss: loss.dataSync()[0]!, correct: correct.dataSync()[0]! };
+  scores.dispose();
+  return figures;
+}

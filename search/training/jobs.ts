@@ -1,0 +1,100 @@
+/** What the training threads are told, and what they answer. */
+import type { LutError } from '../../common/errors.js';
+import type { Architecture, Space } from '../../model/space/space.js';
+import type { Dataset } from '../data/dataset.js';
+import type { LayerNames } from '../network/layer-tensors.js';
+import type { Network } from '../network/network.js';
+import type { BackendName } from '../engine/backend.js';
+import type { TensorSpec } from '../network/tensor-layout.js';
+
+/** Images of one ghost batch: it is normalized by its own statistics, whatever thread computes it. */
+export interface GhostBatch {
+  /** indexes into the data set */
+  readonly images: Uint32Array;
+  /** of the augmentation; null: the images as they are */
+  readonly seed: number | null;
+}
+
+/** The weights that jobs work on. */
+export interface WeightSet {
+  readonly tensors: readonly TensorSpec[];
+  /** shared, in the layout of `tensors` */
+  readonly values: Float32Array;
+  /** one block per ghost batch of a step */
+  readonly gradients: readonly Float32Array[];
+  readonly statistics: {
+    readonly tensors: readonly TensorSpec[];
+    readonly values: Float32Array;
+    /** those of each ghost batch */
+    readonly batches: readonly Float32Array[];
+  };
+  readonly architecture: {
+    readonly tensors: readonly TensorSpec[];
+    readonly values: Float32Array;
+    readonly gradients: readonly Float32Array[];
+  };
+  readonly model: NetworkModel | SupernetModel;
+}
+
+export interface NetworkModel {
+  readonly kind: 'network';
+  readonly network: Network;
+  readonly layers: LayerNames;
+}
+
+export interface SupernetModel {
+  readonly kind: 'supernet';
+  readonly space: Space;
+}
+
+/** One ghost batch's share of a step. */
+export type Job =
+  /** gradients of the weights, into the block `slot` */
+  | (Base & { readonly kind: 'weights'; readonly slot: number; readonly architecture?: Architecture })
+  /** gradients of the architecture parameters, into the block `slot` */
+  | (Base & {
+      readonly kind: 'architecture';
+      readonly slot: number;
+      readonly noise: Float32Array;
+      readonly temperature: number;
+    })
+  /** loss and accuracy alone, normalized by the batch's statistics or by the running ones */
+  | (Base & {
+      readonly kind: 'score';
+      readonly by: 'batch' | 'running';
+      readonly architecture?: Architecture;
+    });
+
+interface Base {
+  readonly batch: GhostBatch;
+}
+
+export interface Outcome {
+  /** mean cross-entropy, in nats */
+  readonly loss: number;
+  /** images whose likeliest class is their label */
+  readonly correct: number;
+  /** the tensors that a gradient was written for */
+  readonly touched: readonly string[];
+}
+
+/** What a thread is started with. */
+export interface ThreadSetup {
+  readonly dataset: Dataset;
+  readonly backend: BackendName;
+}
+
+export type Request =
+  | { readonly type: 'weights'; readonly set: number; readonly weights: WeightSet }
+  | { readonly type: 'forget'; readonly set: number }
+  | { readonly type: 'job'; readonly id: number; readonly set: number; readonly job: Job };
+
+export type Reply =
+  | { readonly type: 'ready' }
+  | { readonly type: 'outcome'; readonly id: number; readonly outcome: Outcome }
+  | { readonly type: 'failure'; readonly id: number; readonly failure: Failure };
+
+/** An error, which loses its class on its way from one thread to another. */
+export type Failure =
+  | Pick<LutError, 'name' | 'code' | 'message' | 'remedy'>
+  | { readonly name: 'Error'; readonly message: string };

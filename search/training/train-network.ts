@@ -1,0 +1,79 @@
+/** Training of one network. */
+import { LutError } from '../../common/errors.js';
+import type { Dataset } from '../data/dataset.js';
+import { Adam } from './adam.js';
+import type { WeightSet } from './jobs.js';
+import {
+  Batches,
+  cosine,
+  figuresOf,
+  GHOSTS,
+  GHOST_IMAGES,
+  stepsPerEpoch,
+  stepWeights,
+  type Figures,
+} from './step.js';
+import { TensorLayout } from '../network/tensor-layout.js';
+import type { Threads } from './threads.js';
+
+export interface TrainingPlan {
+  readonly epochs: number;
+  readonly learningRate: number;
+  readonly weightDecay: number;
+  readonly seed: number;
+}
+
+export interface EpochOfTraining extends Figures {
+  /** from 1 */
+  readonly epoch: number;
+}
+
+/**
+ * Trains a network's weights in place, with a learning rate that falls along a cosine.
+ * @param onStep is given the share of the training that is done
+ * @throws SEARCH_DIVERGED, SEARCH_THREAD, INTERRUPTED
+ */
+export async function trainNetwork(
+  threads: Threads,
+  weights: WeightSet,
+  dataset: Dataset,
+  plan: TrainingPlan,
+  hooks: {
+    readonly onStep?: (share: number) => void;
+    readonly onEpoch?: (epoch: EpochOfTraining) => void;
+    readonly signal?: AbortSignal;
+  } = {},
+): Promise<void> {
+  const adam = new Adam(new TensorLayout(weights.tensors), plan.weightDecay);
+  const batches = new Batches(dataset.training, true, plan.seed);
+  const steps = stepsPerEpoch(dataset);
+  for (let epoch = 1; epoch <= plan.epochs; epoch++) {
+    const outcomes = [];
+    for (let step = 0; step < steps; step++) {
+      if (hooks.signal?.aborted === true) throw interrupted();
+      const share = ((epoch - 1) * steps + step) / (plan.epochs * steps);
+      const jobs = Array.from({ length: GHOSTS }, (_, slot) => {
+        return { kind: 'weights', slot, batch: batches.take() } as const;
+      });
+      outcomes.push(...(await stepWeights(threads, weights, adam, jobs, cosine(plan.learningRate, share))));
+      hooks.onStep?.(share);
+    }
+    const figures = figuresOf(outcomes, GHOST_IMAGES);
+    requireFinite(figures.loss, `epoch ${epoch} of training the network`);
+    hooks.onEpoch?.({ epoch, ...figures });
+  }
+}
+
+/** @throws SEARCH_DIVERGED */
+export function requireFinite(loss: number, when: string): void {
+  if (Number.isFinite(loss)) return;
+  throw new LutError(
+    'SEARCH_DIVERGED',
+    `The loss is ${loss} in ${when}: the training diverged.`,
+    'Choose a smaller learning rate (--learning-rate); the last checkpoint is still good.',
+  );
+}
+
+export function interrupted(): LutError {
+  return new LutError('INTERRUPTED', 'The search was interrupted.', 'Go on with: lut search --resume.');
+}
