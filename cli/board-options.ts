@@ -1,6 +1,8 @@
 import { Option, type Command } from 'commander';
 import type { Board } from '../boards/board.js';
-import { boardFor, RUNTIMES, type RuntimeChoice } from '../lab/firmware.js';
+import { BoardCatalogue } from '../boards/catalogue.js';
+import { boardFor, RUNTIMES, USUAL_FLAVOUR, type RuntimeChoice } from '../lab/firmware.js';
+import type { KernelsChoice } from '../lab/tables.js';
 import { localBench, USUAL_EMULATORS, type OpenBench } from '../lab/open-bench.js';
 import { wholeNumber } from './numbers.js';
 
@@ -11,6 +13,7 @@ export interface BoardOptions extends BenchOptions {
 
 /** All of {@link BoardOptions} but the board. */
 export interface BenchOptions extends RuntimeChoice {
+  readonly boards?: string;
   readonly port?: string;
   /** emulated boards side by side; 1 unless there is work for more */
   readonly emulators?: number;
@@ -29,8 +32,13 @@ export function addBoardOptions(command: Command): Command {
 export function addBenchOptions(command: Command): Command {
   return command
     .addOption(new Option('--runtime <name>', "the firmware's kernels").choices(RUNTIMES).default('builtin'))
+    .option(
+      '--kernels <flavour>',
+      `flavour of the kernels of the runtime builtin (default: "${USUAL_FLAVOUR}")`,
+    )
     .addOption(tflmOption())
     .addOption(toolchainPrefixOption())
+    .addOption(boardsOption())
     .option('--port <port>', 'serial port, tcp://host:port, or "emulator"; found by USB id unless given')
     .option('--db <file>', 'database of all samples', 'edgelut.db')
     .option('--json', 'print one JSON object');
@@ -42,6 +50,16 @@ export function emulatorsOption(): Option {
     .default(USUAL_EMULATORS);
 }
 
+/** A folder of the user's own board files. */
+export function boardsOption(): Option {
+  return new Option('--boards <dir>', 'folder of your own board files, beside those that come with lut');
+}
+
+/** The boards that there are. @throws FILE_*, BOARD_INVALID */
+export function catalogueOf({ boards }: { readonly boards?: string }): BoardCatalogue {
+  return new BoardCatalogue(boards === undefined ? [] : [boards]);
+}
+
 export function tflmOption(): Option {
   return new Option('--tflm <dir>', 'TensorFlow Lite Micro with its library built, or the library itself');
 }
@@ -51,11 +69,26 @@ export function toolchainPrefixOption(): Option {
 }
 
 /** The board of the options. @throws BOARD_UNKNOWN, BOARD_INVALID */
-export function boardOf({ board, runtime }: BoardOptions): Board {
-  return boardFor(board, runtime);
+export function boardOf(options: BoardOptions): Board {
+  return boardFor(options.board, options.runtime, catalogueOf(options));
+}
+
+/** Whose kernels a table must be of that is to be held against the board; a library's flavour shows when it is examined. */
+export function kernelsOf({ runtime, kernels }: BenchOptions): KernelsChoice {
+  return runtime === 'builtin' ? { runtime, flavour: kernels ?? USUAL_FLAVOUR } : { runtime };
 }
 
 /** The bench of the options, not yet opened. */
-export function benchOf(board: Board, { port, ...options }: BenchOptions): OpenBench {
-  return localBench(board, { ...options, ...(port === undefined ? {} : { address: port }) });
+export function benchOf(
+  board: Board,
+  { runtime, kernels, tflm, toolchainPrefix, emulators, port }: BenchOptions,
+): OpenBench {
+  return localBench(board, {
+    runtime,
+    ...(kernels === undefined ? {} : { kernels }),
+    ...(tflm === undefined ? {} : { tflm }),
+    ...(toolchainPrefix === undefined ? {} : { toolchainPrefix }),
+    ...(emulators === undefined ? {} : { emulators }),
+    ...(port === undefined ? {} : { address: port }),
+  });
 }

@@ -2,7 +2,7 @@ import Table from 'cli-table3';
 import pc from 'picocolors';
 
 /** Prints one JSON object on standard output. */
-export function printJson(value: object): void {
+export function printJson<Json extends object>(value: Json): void {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
 }
 

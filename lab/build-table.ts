@@ -57,7 +57,10 @@ function compileProfiled(store: Store, { board, patterns, runs }: BuildRequest, 
   );
 }
 
-/** A selection of cases, or a table with a budget, gets a name of its own: it never takes a whole table's place. */
+/**
+ * A selection of cases, or a table with a budget, gets a name of its own: it never takes a whole table's place. Names
+ * without runtime and flavour are of `builtin/reference`.
+ */
 function defaultPath(
   { board, models = [], patterns, budget }: BuildRequest,
   { space, measured }: Profiled,
@@ -65,7 +68,7 @@ function defaultPath(
   const { runtime, flavour, unit } = measured.configuration;
   const parts = [
     board.id,
-    ...(runtime === 'builtin' ? [] : [runtime, flavour]),
+    ...(runtime === 'builtin' && flavour === 'reference' ? [] : [runtime, flavour]),
     ...(space === null ? [] : [space.name]),
     ...models.map((path) => basename(path, '.tflite')),
     unit,

@@ -8,9 +8,14 @@ import { LutError } from '../common/errors.js';
 export const RUNTIMES = ['builtin', 'tflm'] as const;
 export type RuntimeName = (typeof RUNTIMES)[number];
 
+/** The flavour of the kernels of `builtin` where none is asked for. */
+export const USUAL_FLAVOUR = 'reference';
+
 /** With which kernels a board's firmware is built. */
 export interface RuntimeChoice {
   readonly runtime: RuntimeName;
+  /** flavour of the kernels of `builtin`: {@link USUAL_FLAVOUR} unless given */
+  readonly kernels?: string;
   /** folder of a TensorFlow Lite Micro with its library built, or the library itself */
   readonly tflm?: string;
   /** what the programs of the user's own toolchain begin with */
@@ -26,22 +31,28 @@ export function boardFor(id: string, runtime: RuntimeName, catalogue = new Board
   return boardWith(catalogue.load(id), runtime);
 }
 
-/** Builds the firmware of a board's target. @throws BOARD_NO_SILICON, BOARD_NO_EMULATOR, USAGE_TFLM, TOOLCHAIN_*, FILE_CACHE */
+/** Builds the firmware of a board's target. @throws BOARD_NO_SILICON, BOARD_NO_EMULATOR, USAGE_TFLM, USAGE_KERNELS, TOOLCHAIN_*, FILE_CACHE */
 export async function firmwareOf(
   board: Board,
   target: TargetName,
-  { runtime, tflm, toolchainPrefix }: RuntimeChoice,
+  { runtime, kernels, tflm, toolchainPrefix }: RuntimeChoice,
 ): Promise<Firmware> {
   if (runtime === 'tflm') {
     if (tflm === undefined) {
       throw usage('--runtime tflm needs --tflm', 'Give --tflm the folder of TensorFlow Lite Micro.');
+    }
+    if (kernels !== undefined) {
+      throw usage(
+        '--kernels chooses among those of the runtime builtin',
+        'Leave it out: the library has its own.',
+      );
     }
     return buildFirmware(board, target, { runtime, tflm: await chooseTflm(tflm, board, toolchainPrefix) });
   }
   if (tflm !== undefined || toolchainPrefix !== undefined) {
     throw usage('--tflm and --toolchain-prefix are for the runtime tflm', 'Give --runtime tflm, or neither.');
   }
-  return buildFirmware(board, target, { runtime, flavour: 'reference' });
+  return buildFirmware(board, target, { runtime, flavour: kernels ?? USUAL_FLAVOUR });
 }
 
 function usage(what: string, remedy: string): LutError {

@@ -6,7 +6,7 @@ import { caseKey } from '../model/key.js';
 import { caseOfOperator } from '../model/tflite/operator-case.js';
 import type { ModelFile } from './model-file.js';
 import { speedOf, type Speed } from './speed.js';
-import { namedTable, tableOfBoard, type ChosenTable } from './tables.js';
+import { namedTable, tableOfBoard, type ChosenTable, type KernelsChoice } from './tables.js';
 
 export type { ModelPrediction, PredictedOperator } from '../builder/predict.js';
 
@@ -16,6 +16,8 @@ export interface TableChoice {
   readonly tables?: readonly string[];
   /** id of a board: its best table, or whose the tables must be */
   readonly board?: string;
+  /** whose kernels the board's table must be of; any unless given */
+  readonly kernels?: KernelsChoice;
   /** where boards are found; this package's unless given */
   readonly catalogue?: BoardCatalogue;
   /** for tables in instructions: how many the board is assumed to retire per cycle */
@@ -53,10 +55,11 @@ export function missingOperators(model: ModelFile, { prediction, path, board }: 
   );
 }
 
-function chooseTables(model: ModelFile, { tables, board, catalogue }: TableChoice): ChosenTable[] {
+function chooseTables(model: ModelFile, { tables, board, kernels, catalogue }: TableChoice): ChosenTable[] {
   if (tables !== undefined) return tables.map((path) => namedTable(path, board, catalogue));
   if (board !== undefined) {
-    return [tableOfBoard(board, model.graph.operators.map(caseOfOperator).map(caseKey), catalogue)];
+    const keys = model.graph.operators.map(caseOfOperator).map(caseKey);
+    return [tableOfBoard(board, keys, kernels, catalogue)];
   }
   throw new LutError(
     'USAGE_TABLE',

@@ -76,7 +76,8 @@ export interface PredictedRun {
 export async function runModel(request: RunRequest): Promise<RanModel> {
   const { board, runtime, db, bench, signal, runs } = request;
   const model = loadModelFile(request.model);
-  const from = request.table === undefined ? undefined : namedTable(request.table, board.id, request.catalogue);
+  const from =
+    request.table === undefined ? undefined : namedTable(request.table, board.id, request.catalogue);
   const inputs: ModelInputs =
     request.inputs?.map((path) => Int8Array.from(readFile(path, 'input'))) ?? request.seed;
   const prepared = prepareModel(basename(request.model), model, inputs, board, runtime);

@@ -13,6 +13,12 @@ import { PACKAGE_ROOT } from '../common/paths.js';
 /** Those of the working folder, and those that came with the package. */
 const FOLDERS = ['luts', join(PACKAGE_ROOT, 'luts')];
 
+/** Whose kernels a table must be of; any where nothing is said. */
+export interface KernelsChoice {
+  readonly runtime?: string;
+  readonly flavour?: string;
+}
+
 export interface ChosenTable {
   readonly path: string;
   readonly table: Table;
@@ -44,6 +50,7 @@ export function namedTable(path: string, boardId?: string, catalogue = new Board
 /**
  * The best table of a board among those in ./luts and in the package's own luts/ that are not stale: cycles
  * before instructions, then the table with most of the `wanted` keys measured, then the file changed last.
+ * @param kernels those that the table must be of
  * @param catalogue this package's boards unless given
  * @param folders where tables are looked for, those that do not exist too
  * @throws TABLE_MISSING, TABLE_STALE when all of them are stale
@@ -51,41 +58,57 @@ export function namedTable(path: string, boardId?: string, catalogue = new Board
 export function tableOfBoard(
   boardId: string,
   wanted: readonly string[],
+  kernels: KernelsChoice = {},
   catalogue = new BoardCatalogue(),
   folders: readonly string[] = FOLDERS,
 ): ChosenTable {
   const board = catalogue.load(boardId);
-  const found = tablePaths(folders)
-    .filter((path) => boardOfFile(path) === boardId)
-    .map((path) => {
-      const table = loadTable(path);
-      return { path, table, board, stale: staleness(table, board), time: statSync(path).mtimeMs };
-    });
-  const [first] = found;
-  if (first === undefined) {
-    throw new LutError(
-      'TABLE_MISSING',
-      `There is no table of ${boardId} in ./luts, nor among those that came with lut.`,
-      `Build one: lut build --board ${boardId} --port …, or name one with --table.`,
-    );
-  }
-  const fresh = found.filter(({ stale }) => stale === undefined);
+  const candidates = candidatesOf(board, wanted, kernels, folders);
+  const [first] = candidates;
+  if (first === undefined) throw noTable(boardId, kernels);
+  const fresh = candidates.filter(({ stale }) => stale === undefined);
   if (fresh.length === 0) throw staleError(first.path, first.stale ?? '', board);
-  const measured = (table: Table): number => {
-    const keys = new Set(table.entries.filter(({ source }) => source === 'measured').map(({ key }) => key));
-    return wanted.filter((key) => keys.has(key)).length;
-  };
-  const best = fresh
-    .map((row) => ({ ...row, measured: measured(row.table) }))
-    .reduce((chosen, row) => (isBetter(row, chosen) ? row : chosen));
-  const { path, table } = best;
+  const { path, table } = fresh.reduce((chosen, row) => (isBetter(row, chosen) ? row : chosen));
   return { path, table, board: boardWith(board, table.configuration.runtime) };
+}
+
+/** The tables of a board and of some kernels. @param wanted keys that are better measured */
+function candidatesOf(
+  board: Board,
+  wanted: readonly string[],
+  { runtime, flavour }: KernelsChoice,
+  folders: readonly string[],
+): Candidate[] {
+  return tablePaths(folders)
+    .filter((path) => boardOfFile(path) === board.id)
+    .map((path) => ({ path, table: loadTable(path) }))
+    .filter(({ table: { configuration } }) => configuration.runtime === (runtime ?? configuration.runtime))
+    .filter(({ table: { configuration } }) => configuration.flavour === (flavour ?? configuration.flavour))
+    .map(({ path, table }) => {
+      const keys = new Set(table.entries.filter(({ source }) => source === 'measured').map(({ key }) => key));
+      const measured = wanted.filter((key) => keys.has(key)).length;
+      return { path, table, measured, stale: staleness(table, board), time: statSync(path).mtimeMs };
+    });
+}
+
+function noTable(boardId: string, { runtime, flavour }: KernelsChoice): LutError {
+  const kernels = [runtime, flavour].filter((word) => word !== undefined).join('/');
+  return new LutError(
+    'TABLE_MISSING',
+    `There is no table of ${boardId}${kernels === '' ? '' : ` with the kernels ${kernels}`} in ./luts, nor among ` +
+      'those that came with lut.',
+    `Build one: lut build --board ${boardId} --port …, or name one with --table.`,
+  );
 }
 
 interface Candidate {
   readonly path: string;
   readonly table: Table;
+  /** how many of the wanted cases it has measured */
   readonly measured: number;
+  /** what has changed since; undefined where nothing is known to have */
+  readonly stale: string | undefined;
+  /** when the file was changed, ms */
   readonly time: number;
 }
 

@@ -25,7 +25,7 @@ import type { Listening, Progress } from './listen.js';
 import { modelRun } from './model-on-board.js';
 import { withBench, type OpenBench, type OpenedBench } from './open-bench.js';
 import { DEFAULT_SPACE } from './profile.js';
-import { namedTable, tableOfBoard, type ChosenTable } from './tables.js';
+import { namedTable, tableOfBoard, type ChosenTable, type KernelsChoice } from './tables.js';
 
 export type { Agreement } from '../builder/agreement.js';
 export type { Validation } from '../builder/validation.js';
@@ -45,6 +45,8 @@ export interface ValidationRequest extends Listening {
   readonly calibration: number;
   /** path; the best of the board unless given */
   readonly table?: string;
+  /** whose kernels the board's table must be of; any unless given */
+  readonly kernels?: KernelsChoice;
   /** name or path; that of the table unless given */
   readonly space?: string;
   /** timed invocations of each network, instead of the unit's default */
@@ -119,13 +121,14 @@ function draw(
 }
 
 /** The table, and the space whose networks it is to predict. */
-function chooseTable({ board, catalogue, table, space: name }: ValidationRequest): {
+function chooseTable({ board, catalogue, kernels, table, space: name }: ValidationRequest): {
   chosen: ChosenTable;
   space: Space;
 } {
   if (table === undefined) {
     const space = loadSpace(name ?? DEFAULT_SPACE);
-    return { chosen: tableOfBoard(board.id, distinctCases(space).map(caseKey), catalogue), space };
+    const keys = distinctCases(space).map(caseKey);
+    return { chosen: tableOfBoard(board.id, keys, kernels, catalogue), space };
   }
   const chosen = namedTable(table, board.id, catalogue);
   return { chosen, space: loadSpace(name ?? chosen.table.space?.name ?? DEFAULT_SPACE) };

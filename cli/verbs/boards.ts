@@ -1,33 +1,46 @@
 import type { Command } from 'commander';
 import type { Board } from '../../boards/board.js';
-import { boardIds, loadBoard } from '../../boards/catalogue.js';
 import { formatBytes } from '../../common/format.js';
+import { snakeCased } from '../../lab/json/snake-case.js';
+import type { BoardsJson } from '../../lab/json/types.js';
+import { boardsOption, catalogueOf } from '../board-options.js';
 import { formatTable, printJson, printLine } from '../output.js';
+
+interface BoardsOptions {
+  readonly boards?: string;
+  readonly json?: boolean;
+}
 
 /** `lut boards`: the boards there are, and what has been verified where. */
 export function boardsVerb(command: Command): void {
-  command.option('--json', 'print one JSON object').action((options: { json?: boolean }) => {
-    const boards = boardIds().map(loadBoard);
-    if (options.json) {
-      printJson({ boards });
-      return;
-    }
-    printLine(
-      formatTable(
-        ['Board', 'Device', 'Core', '>MHz', '>Tensor arena', '>Model window', 'Emulator', 'Silicon'],
-        boards.map((board) => [
-          board.id,
-          board.name,
-          board.core,
-          String(board.clockHz / 1e6),
-          formatBytes(board.memory.arena),
-          formatBytes(board.memory.window),
-          emulatorOf(board),
-          board.verified.silicon,
-        ]),
-      ),
-    );
-  });
+  command
+    .addOption(boardsOption())
+    .option('--json', 'print one JSON object')
+    .addHelpText('after', '\nExamples:\n  lut boards\n  lut boards --boards my-boards --json')
+    .action(listBoards);
+}
+
+function listBoards(options: BoardsOptions): void {
+  const catalogue = catalogueOf(options);
+  const boards = catalogue.ids().map((id) => catalogue.load(id));
+  if (options.json) printJson<BoardsJson>({ boards: boards.map(snakeCased) });
+  else printLine(boardTable(boards));
+}
+
+function boardTable(boards: readonly Board[]): string {
+  return formatTable(
+    ['Board', 'Device', 'Core', '>MHz', '>Tensor arena', '>Model window', 'Emulator', 'Silicon'],
+    boards.map((board) => [
+      board.id,
+      board.name,
+      board.core,
+      String(board.clockHz / 1e6),
+      formatBytes(board.memory.arena),
+      formatBytes(board.memory.window),
+      emulatorOf(board),
+      board.verified.silicon,
+    ]),
+  );
 }
 
 function emulatorOf({ targets: { emulator } }: Board): string {

@@ -3,6 +3,7 @@ import type { Board } from '../../boards/board.js';
 import { LutError } from '../../common/errors.js';
 import { formatCount, formatDuration } from '../../common/format.js';
 import { buildTable, type BuiltTable } from '../../lab/build-table.js';
+import type { BuildJson } from '../../lab/json/types.js';
 import { countArchitectures } from '../../model/space/choices.js';
 import { boardOf } from '../board-options.js';
 import { printJson, printLine } from '../output.js';
@@ -47,7 +48,7 @@ async function build(options: BuildOptions): Promise<void> {
   else printBuilt(result, board, seconds);
 }
 
-function jsonOf({ table, path, profiled }: BuiltTable, board: Board, seconds: number) {
+function jsonOf({ table, path, profiled }: BuiltTable, board: Board, seconds: number): BuildJson {
   return {
     board: board.id,
     port: profiled.bench,

@@ -1,10 +1,13 @@
 import type { Command } from 'commander';
 import pc from 'picocolors';
 import { checkBoards, checkLibraries, type BoardTools, type LibraryFinding } from '../../lab/doctor.js';
-import { tflmOption, toolchainPrefixOption } from '../board-options.js';
+import { snakeCased } from '../../lab/json/snake-case.js';
+import type { DoctorJson, DoctorTflmJson } from '../../lab/json/types.js';
+import { boardsOption, catalogueOf, tflmOption, toolchainPrefixOption } from '../board-options.js';
 import { formatTable, printJson, printLine } from '../output.js';
 
 interface DoctorOptions {
+  readonly boards?: string;
   readonly board?: string;
   readonly tflm?: string;
   readonly toolchainPrefix?: string;
@@ -15,6 +18,7 @@ interface DoctorOptions {
 export function doctorVerb(command: Command): void {
   command
     .option('--board <id>', 'only this board')
+    .addOption(boardsOption())
     .addOption(tflmOption())
     .addOption(toolchainPrefixOption())
     .option('--json', 'print one JSON object')
@@ -27,9 +31,9 @@ export function doctorVerb(command: Command): void {
     );
 }
 
-async function doctor({ board, json }: DoctorOptions): Promise<void> {
-  const boards = await checkBoards(board);
-  if (json) printJson({ node: process.version, boards });
+async function doctor({ board, json, ...own }: DoctorOptions): Promise<void> {
+  const boards = await checkBoards(board, catalogueOf(own));
+  if (json) printJson<DoctorJson>({ node: process.version, boards });
   else printReport(boards);
   if (boards.some(({ ready }) => !ready)) process.exitCode = 1;
 }
@@ -57,9 +61,9 @@ function printReport(boards: readonly BoardTools[]): void {
 }
 
 /** What each library of TensorFlow Lite Micro under a path is to each board. Fails where none fits any. */
-async function examine(path: string, { board, toolchainPrefix, json }: DoctorOptions): Promise<void> {
-  const libraries = await checkLibraries(path, board, toolchainPrefix);
-  if (json) printJson({ libraries });
+async function examine(path: string, { board, toolchainPrefix, json, ...own }: DoctorOptions): Promise<void> {
+  const libraries = await checkLibraries(path, board, toolchainPrefix, catalogueOf(own));
+  if (json) printJson<DoctorTflmJson>({ libraries: libraries.map(snakeCased) });
   else printLibraries(libraries);
   if (libraries.every((finding) => 'objection' in finding)) process.exitCode = 1;
 }

@@ -1,7 +1,9 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { EXIT_STATUS } from '../../common/errors.js';
 import { formatBytes, formatCount } from '../../common/format.js';
 import { writeFile } from '../../lab/files.js';
+import { RUNTIMES } from '../../lab/firmware.js';
+import type { PredictJson } from '../../lab/json/types.js';
 import { loadModelFile, type ModelFile } from '../../lab/model-file.js';
 import {
   missingOperators,
@@ -12,12 +14,16 @@ import {
 } from '../../lab/predict.js';
 import { operatorBarsHtml, operatorBarsSvg } from '../../report/operator-bars.js';
 import { assumeIpcOption } from '../assume-ipc-option.js';
+import { boardsOption, catalogueOf } from '../board-options.js';
 import { formatTable, printJson, printLine } from '../output.js';
 import { reportError } from '../report-error.js';
 
 interface PredictOptions {
   readonly table?: readonly string[];
   readonly board?: string;
+  readonly boards?: string;
+  readonly runtime?: string;
+  readonly kernels?: string;
   readonly assumeIpc?: number;
   readonly svg?: string;
   readonly html?: string;
@@ -30,6 +36,11 @@ export function predictVerb(command: Command): void {
     .argument('<model>', 'an int8 .tflite')
     .option('--table <file...>', 'tables to predict from; several are compared')
     .option('--board <id>', 'the best table of this board in ./luts and among those that came with lut')
+    .addOption(boardsOption())
+    .addOption(
+      new Option('--runtime <name>', "runtime of the board's table (default: any)").choices(RUNTIMES),
+    )
+    .option('--kernels <flavour>', "flavour of the kernels of the board's table (default: any)")
     .addOption(assumeIpcOption())
     .option('--svg <file>', 'draw what each operator costs')
     .option('--html <file>', 'the same as a page, with the figures')
@@ -46,9 +57,11 @@ Examples:
 }
 
 function predictModelFile(path: string, options: PredictOptions): void {
-  const { table: tables, board, assumeIpc } = options;
+  const { table: tables, board, assumeIpc, runtime, kernels: flavour } = options;
   const model = loadModelFile(path);
   const answers = predict(model, {
+    catalogue: catalogueOf(options),
+    kernels: { ...(runtime === undefined ? {} : { runtime }), ...(flavour === undefined ? {} : { flavour }) },
     ...(tables === undefined ? {} : { tables }),
     ...(board === undefined ? {} : { board }),
     ...(assumeIpc === undefined ? {} : { assumeIpc }),
@@ -73,7 +86,7 @@ function jsonOf(
   model: ModelFile,
   { path, table, board, prediction, speed }: Predicted,
   options: PredictOptions,
-) {
+): PredictJson {
   const { unit, total, low, high, operators, missing, arenaBytes, flashBytes, fits } = prediction;
   return {
     model: model.path,

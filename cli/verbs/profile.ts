@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { formatCount, formatDuration } from '../../common/format.js';
+import type { ProfileJson } from '../../lab/json/types.js';
 import { profile, type Profiled } from '../../lab/profile.js';
 import { boardOf } from '../board-options.js';
 import { printJson, printLine } from '../output.js';
@@ -28,7 +29,11 @@ async function profileBoard(options: ProfilingOptions): Promise<void> {
   else printProfiled(result, options, seconds);
 }
 
-function jsonOf({ bench, plan, measured }: Profiled, { board, db }: ProfilingOptions, seconds: number) {
+function jsonOf(
+  { bench, plan, measured }: Profiled,
+  { board, db }: ProfilingOptions,
+  seconds: number,
+): ProfileJson {
   return {
     board,
     port: bench,

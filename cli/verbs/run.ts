@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import { EXIT_STATUS } from '../../common/errors.js';
 import { formatBytes, formatCount } from '../../common/format.js';
+import type { RunJson } from '../../lab/json/types.js';
 import {
   errorPercent,
   runModel,
@@ -8,7 +9,7 @@ import {
   type RanModel,
   type RunRequest,
 } from '../../lab/run-model.js';
-import { addBoardOptions, benchOf, boardOf, type BoardOptions } from '../board-options.js';
+import { addBoardOptions, benchOf, boardOf, catalogueOf, type BoardOptions } from '../board-options.js';
 import { wholeNumber } from '../numbers.js';
 import { formatTable, printJson, printLine } from '../output.js';
 import { work } from '../work.js';
@@ -64,14 +65,22 @@ function runRequest(path: string, options: RunOptions): RunRequest {
   const { runtime, db, seed, input, runs, table } = options;
   const board = boardOf(options);
   return {
-    ...{ board, bench: benchOf(board, options), runtime, db, model: path, seed },
+    ...{
+      board,
+      catalogue: catalogueOf(options),
+      bench: benchOf(board, options),
+      runtime,
+      db,
+      model: path,
+      seed,
+    },
     ...(input === undefined ? {} : { inputs: input }),
     ...(runs === undefined ? {} : { runs }),
     ...(table === undefined ? {} : { table }),
   };
 }
 
-function jsonOf({ model, board, bench, run, total, operators, predicted }: RanModel) {
+function jsonOf({ model, board, bench, run, total, operators, predicted }: RanModel): RunJson {
   const { persistent, scratch, tensors } = run.arena;
   return {
     model: model.path,

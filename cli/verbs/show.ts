@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import { formatBytes, formatCount } from '../../common/format.js';
 import { writeFile } from '../../lab/files.js';
+import { snakeCased } from '../../lab/json/snake-case.js';
+import type { ShowCaseJson, ShowCasesJson, ShowJson } from '../../lab/json/types.js';
 import {
   caseOf,
   casesOf,
@@ -53,9 +55,9 @@ function show(path: string, { svg, case: pattern, json = false }: ShowOptions): 
   else printKinds(summary);
 }
 
-function jsonOf({ table, kinds }: TableSummary) {
+function jsonOf({ table, kinds }: TableSummary): ShowJson {
   const { hash, board, unit, space, configuration, overhead } = table;
-  return { table_hash: hash, board, unit, space, configuration, overhead, kinds };
+  return { table_hash: hash, board, ...snakeCased({ unit, space, configuration, overhead, kinds }) };
 }
 
 function printKinds({ table, kinds }: TableSummary): void {
@@ -104,7 +106,7 @@ function showCases(table: Table, pattern: string, json: boolean): void {
   const found = casesOf(table, pattern);
   const [first, second] = found;
   if (first !== undefined && second === undefined) showCase(table, first, json);
-  else if (json) printJson({ cases: found });
+  else if (json) printJson<ShowCasesJson>({ cases: found.map(snakeCased) });
   else {
     printLine(
       formatTable(
@@ -118,7 +120,7 @@ function showCases(table: Table, pattern: string, json: boolean): void {
 function showCase(table: Table, row: TableEntry | InfeasibleCase, json: boolean): void {
   const description = caseOf(table, row.key);
   if (json) {
-    printJson(description);
+    printJson<ShowCaseJson>(snakeCased(description));
     return;
   }
   printLine(row.key);

@@ -2,6 +2,7 @@ import { Option, type Command } from 'commander';
 import { EXIT_STATUS } from '../../common/errors.js';
 import { formatDuration } from '../../common/format.js';
 import { writeFile } from '../../lab/files.js';
+import type { ValidateJson } from '../../lab/json/types.js';
 import {
   validateTable,
   type Agreement,
@@ -15,7 +16,15 @@ import {
   validationTitle,
 } from '../../report/validation-figures.js';
 import { validationHtml } from '../../report/validation.js';
-import { addBoardOptions, benchOf, boardOf, emulatorsOption, type BoardOptions } from '../board-options.js';
+import {
+  addBoardOptions,
+  benchOf,
+  boardOf,
+  catalogueOf,
+  emulatorsOption,
+  kernelsOf,
+  type BoardOptions,
+} from '../board-options.js';
 import { wholeNumber } from '../numbers.js';
 import { formatTable, printJson, printLine } from '../output.js';
 import { work } from '../work.js';
@@ -81,7 +90,16 @@ function validationRequest(options: ValidateOptions): ValidationRequest {
   const { db, n, seed, calibration, table, space, runs } = options;
   const board = boardOf(options);
   return {
-    ...{ board, bench: benchOf(board, options), db, n, seed, calibration },
+    ...{
+      board,
+      catalogue: catalogueOf(options),
+      bench: benchOf(board, options),
+      kernels: kernelsOf(options),
+      db,
+      n,
+      seed,
+      calibration,
+    },
     ...(table === undefined ? {} : { table }),
     ...(space === undefined ? {} : { space }),
     ...(runs === undefined ? {} : { runs }),
@@ -99,7 +117,11 @@ function pageOf({ board, chosen, comparisons, validation }: Validated): string {
   return validationHtml(validationTitle(table), table.unit, comparisons, validation, figures);
 }
 
-function jsonOf({ board, bench, chosen, validation, passed }: Validated, report: string, seconds: number) {
+function jsonOf(
+  { board, bench, chosen, validation, passed }: Validated,
+  report: string,
+  seconds: number,
+): ValidateJson {
   const { path, table } = chosen;
   const { n, seed, space, calibrated, drawn, fitting, operations } = validation;
   return {

@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { object } from '../../common/schema.js';
-import { board, port, seconds, table, tableHash, unit } from './parts-schema.js';
+import { board, machine, port, seconds, table, tableHash, unit } from './parts-schema.js';
 
 const whole = (description: string) => Type.Integer({ minimum: 0, description });
 
@@ -9,6 +9,7 @@ export const buildJsonSchema = object(
   {
     board,
     port,
+    machine,
     table,
     table_hash: tableHash,
     unit,

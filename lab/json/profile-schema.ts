@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { object } from '../../common/schema.js';
-import { board, port, seconds, unit } from './parts-schema.js';
+import { board, machine, port, seconds, unit } from './parts-schema.js';
 
 const whole = (description: string) => Type.Integer({ minimum: 0, description });
 
@@ -9,6 +9,7 @@ export const profileJsonSchema = object(
   {
     board,
     port,
+    machine,
     unit,
     db: Type.String({ description: 'path of the database' }),
     profiled: whole('runs that were measured now'),
