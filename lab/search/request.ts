@@ -4,7 +4,7 @@ import { WEIGHT_DECAY } from '../../search/training/adam.js';
 import type { BaselineName } from '../../search/baselines/baselines.js';
 import type { BackendName } from '../../search/engine/backend.js';
 import type { Plan } from '../../search/search.js';
-import type { RuntimeName } from '../firmware.js';
+import type { RuntimeName } from '../runtimes.js';
 import type { OpenBench } from '../open-bench.js';
 import { DEFAULT_SPACE } from '../profile.js';
 import type { AskedLimits } from './limits.js';

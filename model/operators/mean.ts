@@ -14,7 +14,7 @@ import {
 } from '../operator-parts/unary.js';
 import { elements } from '../shapes.js';
 
-interface MeanAttributes {
+export interface MeanAttributes {
   /** Reduced dimensions stay as 1. */
   readonly keepDimensions: boolean;
 }
@@ -23,7 +23,7 @@ interface ReducerOptions {
   readonly keepDims: boolean;
 }
 
-interface MeanOperands extends UnaryOperands {
+export interface MeanOperands extends UnaryOperands {
   /** The reduced dimensions, ascending and next to each other. */
   readonly axes: readonly number[];
 }

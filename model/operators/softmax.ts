@@ -9,7 +9,7 @@ import { NO_MEMORY, PLAIN_UNARY, type UnaryOperands } from '../operator-parts/un
 import { channels, elements } from '../shapes.js';
 import { PROBABILITY } from '../signal.js';
 
-interface SoftmaxAttributes {
+export interface SoftmaxAttributes {
   readonly beta: number;
 }
 
