@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import type { BoardCatalogue } from '../../boards/catalogue.js';
 import { LutError } from '../../common/errors.js';
-import { caseKey } from '../../model/key.js';
+import { caseKey } from '../../model/cases/key.js';
 import { distinctCases } from '../../model/space/architecture.js';
 import { loadSpace } from '../../model/space/load.js';
 import type { Space } from '../../model/space/space.js';

@@ -1,14 +1,16 @@
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { LocalBench } from '../../agent/bench/local-bench.js';
 import { planSampling } from '../../agent/bench/sampling.js';
 import type { CaseWork } from '../../agent/bench/work.js';
 import type { Firmware } from '../../agent/firmware/build.js';
+import { AttachedFlasher } from '../../agent/flash/attached.js';
 import type { Flasher } from '../../agent/flash/flasher.js';
 import type { Board } from '../../boards/board.js';
 import { loadBoard } from '../../boards/catalogue.js';
-import { parseKey } from '../../model/key.js';
+import { parseKey } from '../../model/cases/key.js';
 import { hostTools } from '../firmware/host-tools.js';
+import { serveTransport } from '../support/tcp-server.js';
 import { runFirmware } from '../../testing/host-firmware.js';
 
 const WORK: CaseWork = {
@@ -49,8 +51,8 @@ beforeAll(async () => {
   };
 });
 
-function open(board: Board): Promise<LocalBench> {
-  return LocalBench.open({ name: 'host', board, firmware, flasher, boards: 1, onEvent: () => undefined });
+function open(board: Board, by = flasher): Promise<LocalBench> {
+  return LocalBench.open({ name: 'host', board, firmware, flasher: by, boards: 1, onEvent: () => undefined });
 }
 
 describe('a board that counts cycles', () => {
@@ -71,6 +73,16 @@ describe('a board that counts cycles', () => {
     } finally {
       await bench.close();
     }
+  });
+
+  it('is the same configuration behind TCP', async () => {
+    const transport = runFirmware(firmware.elf);
+    onTestFinished(() => transport.close());
+    const address = await serveTransport(transport);
+    const benches = await Promise.all([open(HOST), open(HOST, new AttachedFlasher(HOST, address))]);
+    await Promise.all(benches.map((bench) => bench.close()));
+    const [wired, remote] = benches.map(({ configuration }) => configuration);
+    expect(remote).toEqual(wired);
   });
 
   it('is refused when its clock is not that of its board file', async () => {

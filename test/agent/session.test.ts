@@ -1,6 +1,3 @@
-import { once } from 'node:events';
-import { createServer } from 'node:net';
-import type { AddressInfo, Socket } from 'node:net';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
@@ -13,7 +10,7 @@ import { PATIENCE, Session } from '../../agent/link/session.js';
 import type { Patience } from '../../agent/link/session.js';
 import type { Transport } from '../../agent/link/transport.js';
 import { LutError } from '../../common/errors.js';
-import { caseModel } from '../../model/case-model.js';
+import { caseModel } from '../../model/case-models/case-model.js';
 import { fillInt8 } from '../../model/fill.js';
 import { expandModel, isFill, streamSeed } from '../../model/segments.js';
 import { hostTools } from '../firmware/host-tools.js';
@@ -22,6 +19,7 @@ import { lutError } from '../support/lut-error.js';
 import { runFirmware } from '../../testing/host-firmware.js';
 import type { ProcessTransport } from '../../testing/host-firmware.js';
 import { Random } from '../support/random.js';
+import { serveTcp, serveTransport } from '../support/tcp-server.js';
 
 /** Short waits: repeating a request that was only slow is harmless, so no result depends on them. */
 const HASTY: Patience = { replyMs: 20, silentMs: 10_000, sendings: 2000, helloMs: 60_000 };
@@ -285,14 +283,6 @@ describe('a conversation ends in a clear error', () => {
 });
 
 describe('a board behind TCP', () => {
-  /** Serves one connection at a time on a free port. */
-  async function serve(onConnection: (socket: Socket) => void): Promise<string> {
-    const server = createServer(onConnection).listen(0, '127.0.0.1');
-    onTestFinished(() => void server.close());
-    await once(server, 'listening');
-    return `tcp://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  }
-
   async function helloOf(address: string): Promise<unknown> {
     const transport = await openTransport(address, 115200);
     onTestFinished(() => transport.close());
@@ -300,23 +290,19 @@ describe('a board behind TCP', () => {
   }
 
   it('is spoken to like any other', async () => {
-    const address = await serve((socket) => {
-      const transport = board();
-      transport.onData((bytes) => void socket.write(bytes));
-      socket.on('data', (bytes) => void transport.write(bytes));
-    });
+    const address = await serveTransport(board());
     expect(await helloOf(address)).toMatchObject({ board: 'host', unit: expect.any(String) as string });
   });
 
   it('that says nothing is silent', async () => {
-    const address = await serve(() => undefined);
+    const address = await serveTcp(() => undefined);
     await expect(helloOf(address)).rejects.toThrowError(
       lutError('LINK_SILENT', { message: expect.stringContaining('sent nothing') as string }),
     );
   });
 
   it('that sends something else is told apart', async () => {
-    const address = await serve((socket) => void socket.write('Zephyr OS build v3.4.0\r\n\0uart:~$ '));
+    const address = await serveTcp((socket) => void socket.write('Zephyr OS build v3.4.0\r\n\0uart:~$ '));
     await expect(helloOf(address)).rejects.toThrowError(
       lutError('LINK_SILENT', {
         message: expect.stringContaining('33 bytes, but no frame') as string,
@@ -326,7 +312,7 @@ describe('a board behind TCP', () => {
   });
 
   it('that speaks another protocol is refused', async () => {
-    const address = await serve((socket) => {
+    const address = await serveTcp((socket) => {
       const decoder = new FrameDecoder();
       socket.on('data', (bytes) => {
         for (const frame of decoder.push(bytes)) {
