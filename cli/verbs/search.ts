@@ -18,13 +18,8 @@ import {
 } from '../../lab/search/settings.js';
 import { searchHtml } from '../../report/search.js';
 import { assumeIpcOption } from '../options/assume-ipc-option.js';
-import {
-  addBenchOptions,
-  benchOf,
-  catalogueOf,
-  kernelsOf,
-  type BenchOptions,
-} from '../options/board-options.js';
+import { addBenchOptions, benchOf, kernelsOf, type BenchOptions } from '../options/board-options.js';
+import { catalogueOf } from '../options/boards-option.js';
 import { positiveNumber, wholeNumber } from '../options/numbers.js';
 import { printJson } from '../terminal/output.js';
 import { reportError } from '../terminal/report-error.js';
