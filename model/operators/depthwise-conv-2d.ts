@@ -21,6 +21,7 @@ import { formLoops, weightedOperands, type WeightedOperands } from '../operator-
 import { windowLoops, windowOutputs } from '../operator-parts/windows.js';
 import { channels, elements } from '../shapes.js';
 
+/** What the options of a DEPTHWISE_CONV_2D say. */
 export interface DepthwiseAttributes extends ConvolutionAttributes {
   /** Output channels per input channel. */
   readonly depthMultiplier: number;

@@ -14,6 +14,7 @@ import {
 } from '../operator-parts/unary.js';
 import { elements } from '../shapes.js';
 
+/** What the options of a MEAN say. */
 export interface MeanAttributes {
   /** Reduced dimensions stay as 1. */
   readonly keepDimensions: boolean;
@@ -23,6 +24,7 @@ interface ReducerOptions {
   readonly keepDims: boolean;
 }
 
+/** What a MEAN works on. */
 export interface MeanOperands extends UnaryOperands {
   /** The reduced dimensions, ascending and next to each other. */
   readonly axes: readonly number[];

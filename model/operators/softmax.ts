@@ -9,6 +9,7 @@ import { NO_MEMORY, PLAIN_UNARY, type UnaryOperands } from '../operator-parts/un
 import { channels, elements } from '../shapes.js';
 import { PROBABILITY } from '../signal.js';
 
+/** What the options of a SOFTMAX say. */
 export interface SoftmaxAttributes {
   readonly beta: number;
 }
