@@ -1,15 +1,14 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { boardIds, loadBoard } from '../../boards/catalogue.js';
-import { loadTable } from '../../builder/table-file.js';
-import { PACKAGE_ROOT } from '../../common/paths.js';
 import { snakeCase, snakeCased } from '../../lab/json/snake-case.js';
 import type { ShowCaseJson } from '../../lab/json/types.js';
+import { loadSpace } from '../../model/space/load.js';
 import { JSON_OUTPUTS, outputFile, type JsonOutput } from '../../scripts/schemas/json-outputs.js';
 import { jsonSchema } from '../../scripts/schemas/json-schema.js';
 import { jsonOutput } from '../support/json-output.js';
+import { tableOfSpace } from '../support/tables.js';
 
-const TABLE = loadTable(join(PACKAGE_ROOT, 'luts/stm32h7-edgenas-vww-instructions.json'));
+const TABLE = tableOfSpace(loadSpace('edgenas-vww'), loadBoard('stm32h7'));
 
 /** Every name of a field in a JSON Schema, at every depth. */
 function namesOf(schema: unknown): string[] {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { loadBoard } from '../../boards/catalogue.js';
-import { loadTable } from '../../builder/table-file.js';
 import { randomNumbers } from '../../common/random.js';
 import { architectureName, randomArchitecture } from '../../model/space/choices.js';
 import { loadSpace } from '../../model/space/load.js';
@@ -23,10 +22,11 @@ import {
   widthLogits,
 } from '../../search/supernet/distribution.js';
 import { Supernet } from '../../search/training/supernet.js';
+import { tableOfSpace } from '../support/tables.js';
 
 const space = loadSpace('edgenas-vww-48');
-const table = loadTable('luts/stm32h7-edgenas-vww-48-instructions.json');
-const costs = new SpaceCosts(space, table, loadBoard('stm32h7'));
+const board = loadBoard('stm32h7');
+const costs = new SpaceCosts(space, tableOfSpace(space, board), board);
 const layout = new TensorLayout(architectureTensors(space));
 const dataset = generateScenes({ count: 500, height: 48, width: 48, seed: 1 });
 

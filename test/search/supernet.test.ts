@@ -1,7 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadBoard } from '../../boards/catalogue.js';
-import { loadTable } from '../../builder/table-file.js';
 import { randomNumbers } from '../../common/random.js';
 import { choicesOf, randomArchitecture } from '../../model/space/choices.js';
 import { loadSpace } from '../../model/space/load.js';
@@ -23,6 +22,7 @@ import { expectedCosts } from '../../search/supernet/expected-costs.js';
 import { mixedForward } from '../../search/supernet/mixture.js';
 import { sharedNetwork } from '../../search/supernet/superkernels.js';
 import { lutError } from '../support/lut-error.js';
+import { tableOfSpace } from '../support/tables.js';
 
 const space = loadSpace('edgenas-vww');
 const small: Space = { ...space, input: [24, 24, 3] };
@@ -102,8 +102,8 @@ describe('expected costs', () => {
     await startBackend('cpu');
   });
 
-  const table = loadTable('luts/stm32f4-edgenas-vww-instructions.json');
-  const costs = new SpaceCosts(space, table, loadBoard('stm32f4'));
+  const board = loadBoard('stm32f4');
+  const costs = new SpaceCosts(space, tableOfSpace(space, board), board);
   const feasible = new FeasibleChoices(costs, { count: 60e6 });
   const parameters = new TensorLayout(architectureTensors(space));
 
