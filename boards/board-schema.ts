@@ -67,6 +67,12 @@ export const emulatorSchema = object(
   { description: 'the machine that runs the firmware where there is no board' },
 );
 
+const hardwareSchema = record(Type.Integer({ minimum: 0 }), {
+  propertyNames: { pattern: '^[A-Z][A-Z0-9_]*$' },
+  description:
+    'oscillator, pins and the like, by the names under which the firmware port asks for them, less LUT_',
+});
+
 const targetsSchema = object(
   { silicon: Type.Optional(siliconSchema), emulator: Type.Optional(emulatorSchema) },
   {
@@ -111,6 +117,7 @@ export const boardSchema = object(
     memory: memorySchema,
     firmware: firmwareSchema,
     usb: Type.Optional(usbSchema),
+    hardware: Type.Optional(hardwareSchema),
     targets: targetsSchema,
     runtimes: Type.Optional(
       record(runtimeSchema, {
