@@ -4,6 +4,7 @@ import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
 import { roomsRule } from './lint/imports.js';
 import { ROOMS } from './lint/rooms.js';
+import { OPERATOR_KIND_COMPARISONS } from './lint/operator-kinds.js';
 
 /** All rooms. */
 const all = Object.keys(ROOMS);
@@ -49,6 +50,11 @@ export default tseslint.config(
         },
       ],
     },
+  },
+  {
+    files: [...all, 'scripts'].map((folder) => `${folder}/**/*.ts`),
+    ignores: ['model/operators/**'],
+    rules: { 'no-restricted-syntax': ['error', ...OPERATOR_KIND_COMPARISONS] },
   },
   prettier,
 );

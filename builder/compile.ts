@@ -1,6 +1,6 @@
 /** Runs in, table out. The same runs give the same table, to the byte: nothing else goes in. */
 import { LutError } from '../common/errors.js';
-import { caseKey } from '../model/key.js';
+import { caseKey } from '../model/cases/key.js';
 import type { OperatorCase } from '../model/operator.js';
 import type { StoredRun } from '../store/run.js';
 import type { RunSelection, Store } from '../store/store.js';

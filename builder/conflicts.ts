@@ -1,5 +1,5 @@
 import { LutError } from '../common/errors.js';
-import { parseKey, sameCase } from '../model/key.js';
+import { parseKey, sameCase } from '../model/cases/key.js';
 import type { OperatorCase } from '../model/operator.js';
 
 /** Names a case; `caseKey`, except where a test shows that a poorer key is noticed. */

@@ -1,6 +1,6 @@
 /** What a runtime spends per graph and per operator beside the kernels, fitted from chains of equal operators. */
 import { mean } from '../common/statistics.js';
-import { parseKey } from '../model/key.js';
+import { parseKey } from '../model/cases/key.js';
 import type { OperatorCase } from '../model/operator.js';
 import type { Overhead } from './table.js';
 

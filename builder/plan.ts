@@ -1,6 +1,7 @@
 /** Which cases a table needs, which of them the board can run, and which runs that takes. */
-import { caseKey } from '../model/key.js';
-import { caseMemory } from '../model/memory.js';
+import { arenaTotal } from '../model/graph/arena.js';
+import { caseKey } from '../model/cases/key.js';
+import { caseMemory } from '../model/case-models/memory.js';
 import type { OperatorCase } from '../model/operator.js';
 import type { Scope } from '../store/run.js';
 import { byKey, type KeyFunction } from './conflicts.js';
@@ -37,8 +38,9 @@ export function planCases(
   const infeasible: InfeasibleCase[] = [];
   for (const [key, operatorCase] of byKey(cases, keyOf)) {
     const { arena, model } = caseMemory(operatorCase);
-    if (arena.total > board.arena) {
-      infeasible.push({ key, case: operatorCase, memory: 'arena', bytesNeeded: arena.total });
+    const arenaBytes = arenaTotal(arena);
+    if (arenaBytes > board.arena) {
+      infeasible.push({ key, case: operatorCase, memory: 'arena', bytesNeeded: arenaBytes });
     } else if (model > board.window) {
       infeasible.push({ key, case: operatorCase, memory: 'window', bytesNeeded: model });
     } else feasible.push(operatorCase);

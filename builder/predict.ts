@@ -1,8 +1,8 @@
 /** What models cost, from a table alone. */
 import type { Board } from '../boards/board.js';
-import { arenaOf } from '../model/arena.js';
+import { arenaOf, arenaTotal } from '../model/graph/arena.js';
 import type { Unit } from '../model/configuration.js';
-import { caseKey } from '../model/key.js';
+import { caseKey } from '../model/cases/key.js';
 import type { OperatorCase, OperatorKind } from '../model/operator.js';
 import type { Graph } from '../model/tflite/graph.js';
 import { caseOfOperator } from '../model/tflite/operator-case.js';
@@ -98,7 +98,9 @@ export class Predictor {
 
   private arenaBytes(graph: Graph): number {
     const { graphBytes } = this.table.overhead;
-    return graphBytes === undefined ? arenaOf(graph).total : tflmArenaBytes(graph, this.entries, graphBytes);
+    return graphBytes === undefined
+      ? arenaTotal(arenaOf(graph))
+      : tflmArenaBytes(graph, this.entries, graphBytes);
   }
 
   /** The table's entry, or an estimate from its measured entries; undefined where there is neither. */

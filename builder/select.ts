@@ -1,5 +1,5 @@
 /** Which cases to profile when only some of them may be. */
-import { caseKey } from '../model/key.js';
+import { caseKey } from '../model/cases/key.js';
 import type { OperatorCase, OperatorKind } from '../model/operator.js';
 import { inverted } from './interpolate/fit.js';
 import { loopCounts } from './interpolate/loops.js';

@@ -1,7 +1,7 @@
 /** What `lut show` prints of a table. */
 import { LutError } from '../common/errors.js';
 import { median } from '../common/statistics.js';
-import { activationBytes, macs, weightBytes } from '../model/macs.js';
+import { activationBytes, macs, weightBytes } from '../model/cases/macs.js';
 import { OPERATOR_KINDS, type OperatorKind } from '../model/operator.js';
 import { elements } from '../model/shapes.js';
 import type { InfeasibleCase, Table, TableEntry } from './table.js';

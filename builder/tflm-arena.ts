@@ -3,9 +3,9 @@
  * took. Its persistent part is a sum. Its other part holds the tensors and each operator's scratch memory, planned as the
  * library's GreedyMemoryPlanner does: by the rule of `planArena`, but of equals the later first.
  */
-import { aligned, lifetimes, planArena } from '../model/arena.js';
-import { caseKey } from '../model/key.js';
-import type { OperatorCase } from '../model/operator.js';
+import { aligned, lifetimes, planArena } from '../model/graph/arena.js';
+import { caseKey } from '../model/cases/key.js';
+import { isConstantOperand, outputsOf, type OperatorCase } from '../model/operator.js';
 import { elements } from '../model/shapes.js';
 import type { Graph } from '../model/tflite/graph.js';
 import { caseOfOperator } from '../model/tflite/operator-case.js';
@@ -87,13 +87,11 @@ function measuredBytes(
   { case: operatorCase, arena }: Pick<MeasuredEntry, 'case' | 'arena'>,
   base: number,
 ): OperatorBytes {
-  const { constant, inputs, output } = operatorCase;
-  const computed = inputs.filter(
-    (_, index) => constant === undefined || (constant === 'first') !== (index === 0),
-  );
-  const tensors = [...computed, output].reduce((sum, shape) => sum + aligned(elements(shape)), 0);
+  const computed = operatorCase.inputs.filter((_, place) => !isConstantOperand(operatorCase, place));
+  const ends = [...computed, ...outputsOf(operatorCase)];
+  const tensors = ends.reduce((sum, shape) => sum + aligned(elements(shape)), 0);
   return {
-    persistent: arena.persistent - base - (computed.length - 1) * (GRAPH_TENSOR_BYTES + TENSOR_BYTES),
+    persistent: arena.persistent - base - (ends.length - 2) * (GRAPH_TENSOR_BYTES + TENSOR_BYTES),
     scratch: arena.tensors - tensors,
   };
 }

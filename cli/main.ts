@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { EXIT_STATUS, LutError } from '../common/errors.js';
 import { PACKAGE_ROOT } from '../common/paths.js';
-import { reportError } from './report-error.js';
-import { usageError } from './usage-error.js';
+import { reportError } from './terminal/report-error.js';
+import { usageError } from './terminal/usage-error.js';
 import { VERBS } from './verbs.js';
 
 /** Exit status of a defect of this program: EX_SOFTWARE of sysexits.h. */

@@ -5,7 +5,7 @@ export interface Verb {
   readonly name: string;
   readonly description: string;
   /** Gives what adds the verb's options and its action to a command. */
-  load(): Promise<(command: Command) => void>;
+  readonly load: () => Promise<(command: Command) => void>;
 }
 
 /** In the order of the help. */

@@ -6,7 +6,7 @@ import type { CaseMeasured, CaseWork } from '../agent/bench/work.js';
 import type { NeededRun } from '../builder/plan.js';
 import { LutError } from '../common/errors.js';
 import { configurationHash, type DeviceConfiguration } from '../model/configuration.js';
-import { caseKey } from '../model/key.js';
+import { caseKey } from '../model/cases/key.js';
 import type { Store } from '../store/store.js';
 import type { Progress } from './listen.js';
 import type { OpenedBench } from './open-bench.js';

@@ -7,7 +7,7 @@ import type { Board } from '../boards/board.js';
 import type { ModelPrediction } from '../builder/predict.js';
 import { requireSameConfiguration } from '../builder/same-configuration.js';
 import type { Table } from '../builder/table.js';
-import { runGraph } from '../model/arithmetic/run.js';
+import { runGraph } from '../model/graph/run-graph.js';
 import type { Graph } from '../model/tflite/graph.js';
 import type { ModelRun } from '../store/model-run.js';
 import type { Store } from '../store/store.js';

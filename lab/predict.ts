@@ -2,7 +2,7 @@
 import { predictModel, type ModelPrediction } from '../builder/predict.js';
 import type { BoardCatalogue } from '../boards/catalogue.js';
 import { LutError } from '../common/errors.js';
-import { caseKey } from '../model/key.js';
+import { caseKey } from '../model/cases/key.js';
 import { caseOfOperator } from '../model/tflite/operator-case.js';
 import type { ModelFile } from './model-file.js';
 import { speedOf, type Speed } from './speed.js';

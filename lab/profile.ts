@@ -3,7 +3,7 @@ import type { Board } from '../boards/board.js';
 import { neededRuns, planCases, type CasePlan } from '../builder/plan.js';
 import { selectCases } from '../builder/select.js';
 import { LutError } from '../common/errors.js';
-import { caseKey } from '../model/key.js';
+import { caseKey } from '../model/cases/key.js';
 import type { OperatorCase } from '../model/operator.js';
 import { distinctCases } from '../model/space/architecture.js';
 import { loadSpace } from '../model/space/load.js';

@@ -6,7 +6,7 @@ import type { BoardCatalogue } from '../boards/catalogue.js';
 import { errorPercent } from '../builder/agreement.js';
 import { graphCount, operatorCounts } from '../builder/model-counts.js';
 import { predictModel, type ModelPrediction } from '../builder/predict.js';
-import { caseKey } from '../model/key.js';
+import { caseKey } from '../model/cases/key.js';
 import type { OperatorKind } from '../model/operator.js';
 import { caseOfOperator } from '../model/tflite/operator-case.js';
 import type { ModelRun } from '../store/model-run.js';

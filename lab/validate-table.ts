@@ -16,7 +16,7 @@ import { saveTable } from '../builder/table-file.js';
 import { compareNetworks, judge, type Comparisons, type Measure } from '../builder/validate.js';
 import type { Validation } from '../builder/validation.js';
 import { configurationHash } from '../model/configuration.js';
-import { caseKey } from '../model/key.js';
+import { caseKey } from '../model/cases/key.js';
 import { distinctCases } from '../model/space/architecture.js';
 import { loadSpace } from '../model/space/load.js';
 import { spaceHash, type Space } from '../model/space/space.js';

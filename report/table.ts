@@ -1,5 +1,5 @@
 import type { Table } from '../builder/table.js';
-import { macs } from '../model/macs.js';
+import { macs } from '../model/cases/macs.js';
 import { OPERATOR_KINDS } from '../model/operator.js';
 import { elements } from '../model/shapes.js';
 import { scatterSvg } from './scatter.js';

@@ -1,6 +1,6 @@
 /** Work in a process of its own, on plain data that it is sent. */
 import { execaNode, getOneMessage, sendMessage, type Message } from 'execa';
-import { reportError } from '../cli/report-error.js';
+import { reportError } from '../cli/terminal/report-error.js';
 import { LutError } from '../common/errors.js';
 
 /** A program whose work failed; it has said why. */

@@ -1,6 +1,6 @@
 /** Writes the published networks that found ones are compared with, so that `lut build --model` measures their operators. */
 import { Command } from 'commander';
-import { printLine } from '../cli/output.js';
+import { printLine } from '../cli/terminal/output.js';
 import { writeBaselineModels } from './tables/baseline-models.js';
 
 new Command('baseline-models')

@@ -1,5 +1,5 @@
 /** Measures how fast training is, and prints the figures beside their aims. */
-import { formatTable, printLine } from '../cli/output.js';
+import { formatTable, printLine } from '../cli/terminal/output.js';
 import { FIGURE_HEADERS, figureRow } from './bench/figure.js';
 import { benchTraining } from './bench/training.js';
 

@@ -2,9 +2,9 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
-import { printLine } from '../cli/output.js';
-import { reportError } from '../cli/report-error.js';
-import { work } from '../cli/work.js';
+import { printLine } from '../cli/terminal/output.js';
+import { reportError } from '../cli/terminal/report-error.js';
+import { work } from '../cli/terminal/work.js';
 import { EXIT_STATUS, LutError } from '../common/errors.js';
 import { formatCount, formatDuration } from '../common/format.js';
 import { buildTable } from '../lab/build-table.js';

@@ -6,7 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { boardIds } from '../boards/catalogue.js';
-import { printLine } from '../cli/output.js';
+import { printLine } from '../cli/terminal/output.js';
 import { workApart } from './apart.js';
 import { EXPERIMENTS, type Experiment } from './compare/experiments.js';
 import { Lines } from './compare/lines.js';

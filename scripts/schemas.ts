@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PACKAGE_ROOT } from '../common/paths.js';
-import { printLine } from '../cli/output.js';
+import { printLine } from '../cli/terminal/output.js';
 import { generatedFiles } from './schemas/files.js';
 
 for (const [path, text] of generatedFiles()) {

@@ -1,10 +1,10 @@
 /** Makes a Visual Wake Words dataset from COCO's annotations and images: docs/datasets.md. */
 import { Command, CommanderError, Option } from 'commander';
-import { wholeNumber } from '../cli/numbers.js';
+import { wholeNumber } from '../cli/options/numbers.js';
 import { formatCount } from '../common/format.js';
-import { printLine } from '../cli/output.js';
-import { ProgressLine } from '../cli/progress.js';
-import { reportError } from '../cli/report-error.js';
+import { printLine } from '../cli/terminal/output.js';
+import { ProgressLine } from '../cli/terminal/progress.js';
+import { reportError } from '../cli/terminal/report-error.js';
 import { EXIT_STATUS, LutError } from '../common/errors.js';
 import { writeClassFolders } from './visual-wake-words/class-folders.js';
 import { readAnnotations } from './visual-wake-words/coco.js';

@@ -1,5 +1,5 @@
+import type { ArenaBytes } from '../model/graph/arena.js';
 import type { DeviceConfiguration } from '../model/configuration.js';
-import type { ArenaBytes } from './run.js';
 
 /** Raw ticks of timed windows, and those of an empty one, to be subtracted. */
 export interface WindowSamples {

@@ -1,3 +1,4 @@
+import type { ArenaBytes } from '../model/graph/arena.js';
 import type { DeviceConfiguration } from '../model/configuration.js';
 import type { OperatorCase } from '../model/operator.js';
 
@@ -6,13 +7,6 @@ export type Scope = 'operator' | 'graph';
 
 /** Why a run ended: its count was reached, or three samples of each fill were equal (instruction counters). */
 export type Stop = 'count' | 'three-equal';
-
-/** Arena bytes as the device reported them. */
-export interface ArenaBytes {
-  readonly persistent: number;
-  readonly scratch: number;
-  readonly tensors: number;
-}
 
 /** The samples of one fill of weights and inputs. */
 export interface FillSamples {
@@ -35,6 +29,7 @@ export interface Run {
   readonly stop: Stop;
   /** counter ticks per cycle or instruction: count = round(ticks / this). 1 unless the counter is slower or faster */
   readonly ticksPerCount: number;
+  /** as the device reported them */
   readonly arena: ArenaBytes;
   /** id that `Store.recordBuild` gave to the firmware */
   readonly build?: number;

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../common/hash.js';
 import { LutError } from '../common/errors.js';
 import type { DeviceConfiguration } from '../model/configuration.js';
-import { caseKey } from '../model/key.js';
+import { caseKey } from '../model/cases/key.js';
 import type { OperatorCase } from '../model/operator.js';
 import { Connection } from './connection.js';
 import { explained } from './errors.js';

@@ -1,5 +1,5 @@
-import { caseModel, chainModel } from '../../model/case-model.js';
-import { activationBytes, macs } from '../../model/macs.js';
+import { caseModel, chainModel } from '../../model/case-models/case-model.js';
+import { activationBytes, macs } from '../../model/cases/macs.js';
 import type { OperatorCase } from '../../model/operator.js';
 import type { SegmentedModel } from '../../model/segments.js';
 import type { CaseWork } from './work.js';

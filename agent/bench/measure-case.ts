@@ -1,6 +1,7 @@
+import type { ArenaBytes } from '../../model/graph/arena.js';
 import { inputSeed } from '../../model/segments.js';
-import { caseKey } from '../../model/key.js';
-import type { ArenaBytes, FillSamples, Stop } from '../../store/run.js';
+import { caseKey } from '../../model/cases/key.js';
+import type { FillSamples, Stop } from '../../store/run.js';
 import type { Client } from '../link/client.js';
 import { SAMPLES_LIMIT, WHOLE_GRAPH } from '../link/protocol.js';
 import { ticksToCounts, type TickRatio } from '../link/ticks.js';

@@ -51,10 +51,7 @@ export class Station {
   /** Starts the board and checks who answers. @throws LINK_*, FIRMWARE_*, TOOLCHAIN_* */
   async start(placed?: PlacedModels): Promise<Greeting> {
     await this.halt();
-    const board = await this.flasher.start(
-      this.firmware,
-      placed === undefined ? [] : [placed.image()],
-    );
+    const board = await this.flasher.start(this.firmware, placed === undefined ? [] : [placed.image()]);
     try {
       if (this.ended) throw new LutError('INTERRUPTED', `The ${this.board.id} was stopped while it started.`);
       const client = new Client(new Session(board.transport));

@@ -2,7 +2,7 @@
 import type { Board } from '../../boards/board.js';
 import { LutError } from '../../common/errors.js';
 import { sha256 } from '../../common/hash.js';
-import { arenaOf } from '../../model/arena.js';
+import { arenaOf, arenaTotal } from '../../model/graph/arena.js';
 import { expandModel, segmentModel, type SegmentedModel } from '../../model/segments.js';
 import { loadGraph } from '../../model/tflite/graph.js';
 import { caseOfOperator } from '../../model/tflite/operator-case.js';
@@ -40,7 +40,7 @@ function describe(name: string, bytes: Uint8Array, segmented: SegmentedModel, se
     segmented,
     seed,
     outputs: graph.outputs.map((output) => output.bytes),
-    arena: arenaOf(graph).total,
+    arena: arenaTotal(arenaOf(graph)),
     instructions: graph.operators.reduce(
       (sum, operator) => sum + caseInstructions(caseOfOperator(operator)),
       0,

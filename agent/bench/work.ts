@@ -1,7 +1,8 @@
 /** What a bench can be asked to measure, and what it answers: plain data, so that a bench may be anywhere. */
 import type { OperatorCase } from '../../model/operator.js';
 import type { WindowSamples } from '../../store/model-run.js';
-import type { ArenaBytes, FillSamples, Scope, Stop } from '../../store/run.js';
+import type { FillSamples, Scope, Stop } from '../../store/run.js';
+import type { ArenaBytes } from '../../model/graph/arena.js';
 import type { ModelInputs } from './model-inputs.js';
 import type { ModelSampling, Sampling } from './sampling.js';
 import type { WholeModel } from './whole-model.js';

@@ -1,5 +1,5 @@
 /** Counts of cases that were not profiled, from those of the same kind that were. */
-import { activationBytes, weightBytes } from '../../model/macs.js';
+import { activationBytes, weightBytes } from '../../model/cases/macs.js';
 import type { OperatorCase, OperatorKind } from '../../model/operator.js';
 import { RelativeFit } from './fit.js';
 import { halfWidth } from './intervals.js';

@@ -11,7 +11,7 @@ import {
   searchRemarks,
   searchTitle,
 } from '../../report/search-words.js';
-import { formatTable, printLine } from '../output.js';
+import { formatTable, printLine } from '../terminal/output.js';
 
 export function printOutcome(outcome: SearchOutcome): void {
   const { settings, architecture, candidates, board, seconds, files } = outcome;

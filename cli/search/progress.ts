@@ -9,7 +9,7 @@ import type {
   TrainingAhead,
   TrainingListener,
 } from '../../lab/search/listening.js';
-import { ProgressLine } from '../progress.js';
+import { ProgressLine } from '../terminal/progress.js';
 
 const TITLES: Readonly<Record<Phase, string>> = {
   supernet: 'Training the supernet',

@@ -3,8 +3,8 @@ import type { Board } from '../../boards/board.js';
 import { formatBytes } from '../../common/format.js';
 import { snakeCased } from '../../lab/json/snake-case.js';
 import type { BoardsJson } from '../../lab/json/types.js';
-import { boardsOption, catalogueOf } from '../board-options.js';
-import { formatTable, printJson, printLine } from '../output.js';
+import { boardsOption, catalogueOf } from '../options/board-options.js';
+import { formatTable, printJson, printLine } from '../terminal/output.js';
 
 interface BoardsOptions {
   readonly boards?: string;

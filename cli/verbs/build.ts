@@ -5,10 +5,10 @@ import { formatCount, formatDuration } from '../../common/format.js';
 import { buildTable, type BuiltTable } from '../../lab/build-table.js';
 import type { BuildJson } from '../../lab/json/types.js';
 import { countArchitectures } from '../../model/space/choices.js';
-import { boardOf } from '../board-options.js';
-import { printJson, printLine } from '../output.js';
-import { addProfilingOptions, profileRequest, type ProfilingOptions } from '../profiling-options.js';
-import { work } from '../work.js';
+import { boardOf } from '../options/board-options.js';
+import { printJson, printLine } from '../terminal/output.js';
+import { addProfilingOptions, profileRequest, type ProfilingOptions } from '../options/profiling-options.js';
+import { work } from '../terminal/work.js';
 
 interface BuildOptions extends ProfilingOptions {
   readonly out?: string;

@@ -3,8 +3,8 @@ import pc from 'picocolors';
 import { checkBoards, checkLibraries, type BoardTools, type LibraryFinding } from '../../lab/doctor.js';
 import { snakeCased } from '../../lab/json/snake-case.js';
 import type { DoctorJson, DoctorTflmJson } from '../../lab/json/types.js';
-import { boardsOption, catalogueOf, tflmOption, toolchainPrefixOption } from '../board-options.js';
-import { formatTable, printJson, printLine } from '../output.js';
+import { boardsOption, catalogueOf, tflmOption, toolchainPrefixOption } from '../options/board-options.js';
+import { formatTable, printJson, printLine } from '../terminal/output.js';
 
 interface DoctorOptions {
   readonly boards?: string;

@@ -13,10 +13,10 @@ import {
   type PredictedOperator,
 } from '../../lab/predict.js';
 import { operatorBarsHtml, operatorBarsSvg } from '../../report/operator-bars.js';
-import { assumeIpcOption } from '../assume-ipc-option.js';
-import { boardsOption, catalogueOf } from '../board-options.js';
-import { formatTable, printJson, printLine } from '../output.js';
-import { reportError } from '../report-error.js';
+import { assumeIpcOption } from '../options/assume-ipc-option.js';
+import { boardsOption, catalogueOf } from '../options/board-options.js';
+import { formatTable, printJson, printLine } from '../terminal/output.js';
+import { reportError } from '../terminal/report-error.js';
 
 interface PredictOptions {
   readonly table?: readonly string[];

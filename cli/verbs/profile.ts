@@ -2,10 +2,10 @@ import type { Command } from 'commander';
 import { formatCount, formatDuration } from '../../common/format.js';
 import type { ProfileJson } from '../../lab/json/types.js';
 import { profile, type Profiled } from '../../lab/profile.js';
-import { boardOf } from '../board-options.js';
-import { printJson, printLine } from '../output.js';
-import { addProfilingOptions, profileRequest, type ProfilingOptions } from '../profiling-options.js';
-import { work } from '../work.js';
+import { boardOf } from '../options/board-options.js';
+import { printJson, printLine } from '../terminal/output.js';
+import { addProfilingOptions, profileRequest, type ProfilingOptions } from '../options/profiling-options.js';
+import { work } from '../terminal/work.js';
 
 /** `lut profile`: measures cases into the database, without compiling a table. */
 export function profileVerb(command: Command): void {

@@ -9,10 +9,16 @@ import {
   type RanModel,
   type RunRequest,
 } from '../../lab/run-model.js';
-import { addBoardOptions, benchOf, boardOf, catalogueOf, type BoardOptions } from '../board-options.js';
-import { wholeNumber } from '../numbers.js';
-import { formatTable, printJson, printLine } from '../output.js';
-import { work } from '../work.js';
+import {
+  addBoardOptions,
+  benchOf,
+  boardOf,
+  catalogueOf,
+  type BoardOptions,
+} from '../options/board-options.js';
+import { wholeNumber } from '../options/numbers.js';
+import { formatTable, printJson, printLine } from '../terminal/output.js';
+import { work } from '../terminal/work.js';
 
 interface RunOptions extends BoardOptions {
   readonly input?: readonly string[];

@@ -17,16 +17,16 @@ import {
   type StrategyName,
 } from '../../lab/search/settings.js';
 import { searchHtml } from '../../report/search.js';
-import { assumeIpcOption } from '../assume-ipc-option.js';
-import { addBenchOptions, benchOf, type BenchOptions } from '../board-options.js';
-import { positiveNumber, wholeNumber } from '../numbers.js';
-import { printJson } from '../output.js';
-import { reportError } from '../report-error.js';
+import { assumeIpcOption } from '../options/assume-ipc-option.js';
+import { addBenchOptions, benchOf, type BenchOptions } from '../options/board-options.js';
+import { positiveNumber, wholeNumber } from '../options/numbers.js';
+import { printJson } from '../terminal/output.js';
+import { reportError } from '../terminal/report-error.js';
 import { ablationOf } from '../search/ablation.js';
 import { printOutcome } from '../search/print.js';
 import { TrainingProgress } from '../search/progress.js';
 import { latencyOf, sizeOf } from '../search/quantities.js';
-import { work } from '../work.js';
+import { work } from '../terminal/work.js';
 
 interface SearchOptions extends Effort, BenchOptions {
   readonly board?: string;

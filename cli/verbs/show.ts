@@ -15,7 +15,7 @@ import {
   type TableSummary,
 } from '../../lab/show-table.js';
 import { tableSvg } from '../../report/table.js';
-import { formatTable, printJson, printLine } from '../output.js';
+import { formatTable, printJson, printLine } from '../terminal/output.js';
 
 interface ShowOptions {
   readonly case?: string;

@@ -24,10 +24,10 @@ import {
   emulatorsOption,
   kernelsOf,
   type BoardOptions,
-} from '../board-options.js';
-import { wholeNumber } from '../numbers.js';
-import { formatTable, printJson, printLine } from '../output.js';
-import { work } from '../work.js';
+} from '../options/board-options.js';
+import { wholeNumber } from '../options/numbers.js';
+import { formatTable, printJson, printLine } from '../terminal/output.js';
+import { work } from '../terminal/work.js';
 
 interface ValidateOptions extends BoardOptions {
   readonly n: number;

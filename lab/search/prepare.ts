@@ -1,7 +1,7 @@
 /** A search that is checked in everything that can be checked without training. */
 import { resolve } from 'node:path';
 import { LutError } from '../../common/errors.js';
-import { caseKey } from '../../model/key.js';
+import { caseKey } from '../../model/cases/key.js';
 import { distinctCases } from '../../model/space/architecture.js';
 import { loadSpace } from '../../model/space/load.js';
 import type { Space } from '../../model/space/space.js';

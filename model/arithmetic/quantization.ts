@@ -1,5 +1,5 @@
-import type { Activation } from '../operator.js';
-import type { GraphTensor } from '../tflite/graph-tensor.js';
+import type { Activation } from '../case-fields.js';
+import type { GraphTensor } from '../tensor.js';
 
 export const INT8_MIN = -128;
 export const INT8_MAX = 127;

@@ -1,4 +1,4 @@
-import type { Pair, Padding, Shape } from '../operator.js';
+import type { Pair, Padding, Shape } from '../case-fields.js';
 
 /** How a window slides along one dimension. */
 export interface Axis {

@@ -1,6 +1,6 @@
 /** A space's networks as operator cases and as models. */
-import { CaseBuilder } from '../case-builder.js';
-import { caseKey } from '../key.js';
+import { CaseBuilder } from '../case-models/case-builder.js';
+import { caseKey } from '../cases/key.js';
 import type { OperatorCase, Shape } from '../operator.js';
 import { expandModel, type SegmentedModel } from '../segments.js';
 import { windowOutput } from '../shapes.js';

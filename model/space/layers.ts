@@ -9,7 +9,7 @@ export interface Node {
 
 /** What takes the operators of a network, in the order of their execution. */
 export interface Sink<N extends Node> {
-  append(operatorCase: OperatorCase, first: N, second?: N): N;
+  append(operatorCase: OperatorCase, ...inputs: readonly N[]): N;
 }
 
 export interface Convolution {

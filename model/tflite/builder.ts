@@ -1,8 +1,9 @@
-import type { OperatorKind, Shape } from '../operator.js';
-import { OPTIONS_CODECS, type AttributesOf } from './attributes.js';
-import { BUILTIN_OPERATORS, DEPRECATED_CODE_LIMIT } from './builtin.js';
+import type { ElementType, Shape } from '../case-fields.js';
+import type { OperatorKind } from '../operator.js';
+import { definitionOf, type AttributesOf } from '../operators/index.js';
+import { DEPRECATED_CODE_LIMIT } from './builtin.js';
 import { readTflite } from './reader.js';
-import { TENSOR_TYPE, type TfliteBuffer, type TfliteOperator, type TfliteTensor } from './schema.js';
+import { TENSOR_TYPE_NAMES, type TfliteBuffer, type TfliteOperator, type TfliteTensor } from './schema.js';
 import { writeTflite } from './writer.js';
 
 /** A tensor of the model under construction: its index in the subgraph. */
@@ -42,7 +43,7 @@ export class ModelBuilder {
 
   /** Adds an int8 tensor that is computed, or given as an input. */
   activation(name: string, shape: Shape, quantization: Quantization): TensorIndex {
-    return this.tensor(name, shape, TENSOR_TYPE.INT8, 0, quantization);
+    return this.tensor(name, shape, 'int8', 0, quantization);
   }
 
   /** Adds a constant: int8 weights, or int32 biases, axes, paddings, shapes. The data is copied at `build`. */
@@ -52,7 +53,7 @@ export class ModelBuilder {
     data: Int8Array | Int32Array,
     quantization: Quantization | null = null,
   ): TensorIndex {
-    const type = data instanceof Int8Array ? TENSOR_TYPE.INT8 : TENSOR_TYPE.INT32;
+    const type = data instanceof Int8Array ? 'int8' : 'int32';
     this.buffers.push(buffer(new Uint8Array(data.buffer, data.byteOffset, data.byteLength)));
     return this.tensor(name, shape, type, this.buffers.length - 1, quantization);
   }
@@ -60,7 +61,7 @@ export class ModelBuilder {
   /** Adds an operator after those before it; an input of -1 leaves out an optional one, such as a bias. */
   operator<Kind extends OperatorKind>(
     kind: Kind,
-    attributes: AttributesOf[Kind],
+    attributes: AttributesOf<Kind>,
     inputs: readonly TensorIndex[],
     outputs: readonly TensorIndex[],
   ): void {
@@ -69,7 +70,7 @@ export class ModelBuilder {
       opcodeIndex: this.kinds.indexOf(kind),
       inputs,
       outputs,
-      options: OPTIONS_CODECS[kind].write(attributes),
+      options: definitionOf(kind).options.write(attributes),
       customOptions: new Uint8Array(0),
       intermediates: [],
     });
@@ -81,7 +82,7 @@ export class ModelBuilder {
       version: 3,
       description: this.description,
       operatorCodes: this.kinds.map((kind) => {
-        const { code, version } = BUILTIN_OPERATORS[kind];
+        const { code, version } = definitionOf(kind);
         const deprecatedBuiltinCode = Math.min(code, DEPRECATED_CODE_LIMIT);
         return { deprecatedBuiltinCode, customCode: '', version, builtinCode: code };
       }),
@@ -108,14 +109,14 @@ export class ModelBuilder {
   private tensor(
     name: string,
     shape: Shape,
-    type: number,
+    type: ElementType,
     bufferIndex: number,
     quantization: Quantization | null,
   ): TensorIndex {
     this.tensors.push({
       name,
       shape,
-      type,
+      type: TENSOR_TYPE_NAMES.indexOf(type),
       buffer: bufferIndex,
       quantization: quantization === null ? null : quantizationTable(quantization),
       isVariable: false,

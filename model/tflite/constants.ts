@@ -1,4 +1,6 @@
 import { LutError } from '../../common/errors.js';
+import type { ElementType } from '../case-fields.js';
+import type { Elements } from '../tensor.js';
 import type { TfliteBuffer } from './schema.js';
 
 /**
@@ -6,37 +8,38 @@ import type { TfliteBuffer } from './schema.js';
  * that share a buffer share its copy: a small file cannot ask for much memory.
  */
 export class Constants {
-  private readonly int8 = new Map<number, Int8Array>();
-  private readonly int32 = new Map<number, Int32Array>();
+  private readonly made = new Map<string, Elements>();
 
   constructor(private readonly buffers: readonly TfliteBuffer[]) {}
 
   /** The elements in a buffer; null where it is empty. `label` names the tensor that has it. @throws MODEL_CORRUPT */
-  data(index: number, type: 'int8' | 'int32', bytes: number, label: string): Int8Array | Int32Array | null {
+  data(index: number, type: ElementType, bytes: number, label: string): Elements | null {
     const buffer = this.buffers[index]?.data;
     if (buffer === undefined) throw corrupt(`${label} refers to a buffer that is not there`);
     if (buffer.length === 0) return null;
     if (buffer.length !== bytes) {
       throw corrupt(`${label} needs ${bytes} bytes, but its buffer has ${buffer.length}`);
     }
-    return type === 'int8'
-      ? kept(this.int8, index, () => new Int8Array(buffer.slice().buffer))
-      : kept(this.int32, index, () => littleEndianInt32(buffer));
+    const key = `${type} ${index}`;
+    const known = this.made.get(key);
+    if (known !== undefined) return known;
+    const elements = READERS[type](buffer);
+    this.made.set(key, elements);
+    return elements;
   }
 }
 
-/** What was made under a key, made now if it was not yet. */
-function kept<Made>(made: Map<number, Made>, key: number, make: () => Made): Made {
-  const known = made.get(key);
-  if (known !== undefined) return known;
-  const value = make();
-  made.set(key, value);
-  return value;
-}
+const READERS: Readonly<Record<ElementType, (bytes: Uint8Array) => Elements>> = {
+  int8: (bytes) => new Int8Array(bytes.slice().buffer),
+  uint8: (bytes) => bytes.slice(),
+  int32: (bytes) => Int32Array.from(words(bytes, (view, at) => view.getInt32(at, true))),
+  float32: (bytes) => Float32Array.from(words(bytes, (view, at) => view.getFloat32(at, true))),
+};
 
-function littleEndianInt32(bytes: Uint8Array): Int32Array {
+/** Little-endian elements of four bytes. */
+function words(bytes: Uint8Array, read: (view: DataView, at: number) => number): number[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return Int32Array.from({ length: bytes.length / 4 }, (_, i) => view.getInt32(4 * i, true));
+  return Array.from({ length: bytes.length / 4 }, (_, i) => read(view, 4 * i));
 }
 
 function corrupt(what: string): LutError {

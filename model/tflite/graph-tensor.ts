@@ -1,28 +1,17 @@
 import { LutError } from '../../common/errors.js';
-import type { Shape } from '../operator.js';
+import type { ElementType } from '../case-fields.js';
+import { tensorLabel } from '../label.js';
+import { ELEMENT_BYTES, type GraphTensor } from '../tensor.js';
 import type { Constants } from './constants.js';
-import { tensorLabel } from './label.js';
-import { TENSOR_TYPE, TENSOR_TYPE_NAMES, type TfliteTensor } from './schema.js';
-
-/** A tensor of an int8 graph. */
-export interface GraphTensor {
-  readonly index: number;
-  readonly name: string;
-  readonly type: 'int8' | 'int32';
-  /** Extents, all at least 1; none for a scalar. */
-  readonly shape: Shape;
-  readonly bytes: number;
-  /** Scales: one, or one per index of `channelDimension`; none for integers that are not quantized. */
-  readonly scales: readonly number[];
-  readonly channelDimension: number;
-  readonly zeroPoint: number;
-  /** The constant's elements in memory of their own; null for a tensor that is computed or given. */
-  readonly data: Int8Array | Int32Array | null;
-}
+import { TENSOR_TYPE_NAMES, type TfliteTensor } from './schema.js';
 
 /** Tensors of this many bytes or more cannot be addressed by any board, nor by the firmware's counters. */
 const MAX_BYTES = 2 ** 31;
 const MOST_DIMENSIONS = 4;
+
+/** The element types that some operator computes, and those that some operator takes, if only as constants. */
+const COMPUTED_TYPES: readonly ElementType[] = ['int8'];
+const KNOWN_TYPES: readonly ElementType[] = [...COMPUTED_TYPES, 'int32'];
 
 /**
  * Checks one tensor of a parsed model and takes its constant data.
@@ -38,10 +27,12 @@ export function loadTensor(tensor: TfliteTensor, index: number, constants: Const
   if (tensor.shape.some((extent) => extent < 1)) {
     throw unsupported(`${label} has the dynamic shape ${tensor.shape.join('×')}`, FIX_SHAPE);
   }
-  const bytes = tensor.shape.reduce((product, extent) => product * extent, type === 'int8' ? 1 : 4);
+  const bytes = tensor.shape.reduce((product, extent) => product * extent, ELEMENT_BYTES[type]);
   if (bytes >= MAX_BYTES) throw unsupported(`${label} has ${bytes} bytes, more than any board has`);
   const data = constants.data(tensor.buffer, type, bytes, label);
-  if (type === 'int32' && data === null) throw unsupported(`${label} is int32 and not a constant`, FIX_SHAPE);
+  if (!COMPUTED_TYPES.includes(type) && data === null) {
+    throw unsupported(`${label} is ${type} and not a constant`, FIX_SHAPE);
+  }
   return {
     index,
     name: tensor.name,
@@ -51,14 +42,16 @@ export function loadTensor(tensor: TfliteTensor, index: number, constants: Const
     scales: tensor.quantization?.scale ?? [],
     channelDimension: tensor.quantization?.quantizedDimension ?? 0,
     zeroPoint: zeroPointOf(tensor, label),
+    isVariable: tensor.isVariable,
     data,
   };
 }
 
-function elementType(tensor: TfliteTensor, label: string): 'int8' | 'int32' {
-  if (tensor.type === TENSOR_TYPE.INT8) return 'int8';
-  if (tensor.type === TENSOR_TYPE.INT32) return 'int32';
-  throw unsupported(`${label} is ${TENSOR_TYPE_NAMES[tensor.type] ?? `of type ${tensor.type}`}`, QUANTIZE);
+function elementType(tensor: TfliteTensor, label: string): ElementType {
+  const name = TENSOR_TYPE_NAMES[tensor.type];
+  const type = KNOWN_TYPES.find((known) => known === name);
+  if (type !== undefined) return type;
+  throw unsupported(`${label} is ${name ?? `of type ${tensor.type}`}`, QUANTIZE);
 }
 
 function zeroPointOf(tensor: TfliteTensor, label: string): number {

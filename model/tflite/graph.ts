@@ -1,11 +1,15 @@
 import { LutError } from '../../common/errors.js';
+import { checkCase } from '../cases/check-case.js';
+import { shortName, tensorLabel } from '../label.js';
+import type { FixedQuantization } from '../operator-parts/definition.js';
+import type { OperatorTensors } from '../operator-parts/operand-reader.js';
 import type { OperatorKind } from '../operator.js';
-import { channels, checkCase } from '../shapes.js';
+import { definitionOf, type GraphOperator } from '../operators/index.js';
+import type { GraphTensor } from '../tensor.js';
 import { CUSTOM_OPERATOR, kindOfCode, operatorName } from './builtin.js';
 import { Constants } from './constants.js';
-import { loadOperator, type GraphOperator, type OperatorOf, type OperatorTensors } from './graph-operator.js';
-import { loadTensor, type GraphTensor } from './graph-tensor.js';
-import { shortName, tensorLabel } from './label.js';
+import { loadOperator } from './graph-operator.js';
+import { loadTensor } from './graph-tensor.js';
 import { caseOfOperator } from './operator-case.js';
 import { readTflite } from './reader.js';
 import type { TfliteModel, TfliteOperator, TfliteSubgraph } from './schema.js';
@@ -35,10 +39,10 @@ export function loadGraph(bytes: Uint8Array): Graph {
   const outputs = subgraph.outputs.map((index) => tensorAt(tensors, index, 'the outputs of the graph'));
   const operators = subgraph.operators.map((operator, index) => {
     const kind = operatorKind(model, operator, index);
-    return loadOperator(kind, operator.options, operatorTensors(operator, index, tensors)) as GraphOperator;
+    return loadOperator(kind, operator.options, operatorTensors(operator, index, tensors));
   });
   checkOrder(inputs, operators, outputs);
-  for (const operator of operators) checkAttributes(operator);
+  for (const operator of operators) checkOperator(operator);
   return { description: model.description, tensors, operators, inputs, outputs };
 }
 
@@ -110,10 +114,12 @@ function checkOrder(
         `operator ${operator.index} uses ${tensorLabel(unknown.name, unknown.index)} before it is computed`,
       );
     }
-    if (known.has(operator.output)) {
-      throw corrupt(`operator ${operator.index} computes a tensor that is there already`);
+    for (const output of operator.outputs) {
+      if (known.has(output)) {
+        throw corrupt(`operator ${operator.index} computes a tensor that is there already`);
+      }
+      known.add(output);
     }
-    known.add(operator.output);
   }
   const missing = outputs.find((output) => !known.has(output));
   if (missing !== undefined) {
@@ -121,53 +127,28 @@ function checkOrder(
   }
 }
 
-function checkAttributes(operator: GraphOperator): void {
-  checkCase(caseOfOperator(operator));
+function checkOperator(operator: GraphOperator): void {
+  const definition = definitionOf(operator.kind);
   const label = `operator ${operator.index} (${operator.kind})`;
-  const [batch] = operator.output.shape;
-  if (WINDOWED.has(operator.kind) && batch !== 1) {
-    throw unsupported(`${label} has a batch of ${batch}`, ONE_BATCH);
-  }
-  if (operator.kind === 'DEPTHWISE_CONV_2D') checkDepthMultiplier(operator, label);
-  if (operator.kind === 'SOFTMAX' && !(operator.attributes.beta > 0)) {
-    throw corrupt(`${label} has the beta ${operator.attributes.beta}`);
-  }
-  if (operator.kind === 'SOFTMAX' && channels(operator.input.shape) > MOST_SOFTMAX_COLUMNS) {
-    throw unsupported(`${label} has rows of more than ${MOST_SOFTMAX_COLUMNS} elements`, REPLACE);
-  }
-  if (operator.kind === 'SOFTMAX' || operator.kind === 'LOGISTIC') checkProbabilities(operator.output, label);
+  checkCase(caseOfOperator(operator));
+  definition.check(operator, label);
+  for (const output of operator.outputs) checkFixed(definition.fixedOutput, output, label);
 }
 
-function checkDepthMultiplier(operator: OperatorOf<'DEPTHWISE_CONV_2D'>, label: string): void {
-  const { depthMultiplier } = operator.attributes;
-  if (channels(operator.output.shape) !== channels(operator.input.shape) * depthMultiplier) {
-    throw corrupt(`${label} has the depth multiplier ${depthMultiplier}, which its shapes do not fit`);
-  }
-}
-
-/** Values between 0 and 1 have one quantization, which the int8 kernels take for granted. */
-function checkProbabilities({ scales, zeroPoint }: GraphTensor, label: string): void {
-  if (scales[0] === 1 / 256 && zeroPoint === -128) return;
+function checkFixed(
+  fixed: FixedQuantization | null,
+  { scales, zeroPoint }: GraphTensor,
+  label: string,
+): void {
+  if (fixed === null || (scales[0] === fixed.scale && zeroPoint === fixed.zeroPoint)) return;
+  const wanted = `1/${1 / fixed.scale} and ${fixed.zeroPoint}`;
   throw unsupported(
-    `${label} has an output of scale ${scales[0]} and zero point ${zeroPoint}; it must be 1/256 and -128`,
+    `${label} has an output of scale ${scales[0]} and zero point ${zeroPoint}; it must be ${wanted}`,
     'convert the model again with the TensorFlow Lite converter',
   );
 }
 
-/** Kinds whose kernels work on one NHWC image. */
-const WINDOWED: ReadonlySet<OperatorKind> = new Set([
-  'CONV_2D',
-  'DEPTHWISE_CONV_2D',
-  'AVERAGE_POOL_2D',
-  'MAX_POOL_2D',
-  'PAD',
-]);
-
-/** More exponentials may overflow the 32-bit sum of SOFTMAX. */
-const MOST_SOFTMAX_COLUMNS = 4095;
-
 const REPLACE = 'build the network from the operators that docs/operators.md lists';
-const ONE_BATCH = 'convert the model with a fixed batch of 1';
 
 function unsupported(what: string, remedy?: string): LutError {
   return new LutError('MODEL_UNSUPPORTED', what, remedy);

@@ -1,17 +1,14 @@
 import { LutError } from '../../common/errors.js';
 import {
-  FILE_IDENTIFIER,
-  MODEL,
-  OPTIONS,
   SCALAR_BYTES,
   type NamedField,
-  type OptionsName,
   type Scalar,
   type ScalarValue,
   type Table,
-  type TfliteModel,
-  type TfliteOptions,
-} from './schema.js';
+} from '../flatbuffer-table.js';
+import type { TfliteOptions } from '../operator-parts/options.js';
+import { optionsOfCode } from './options.js';
+import { FILE_IDENTIFIER, MODEL, type TfliteModel } from './schema.js';
 
 /**
  * Parses a `.tflite` file. Every offset, vtable and length is checked against the file, and the work is
@@ -39,10 +36,6 @@ export function readTflite(bytes: Uint8Array): TfliteModel {
 const READS_PER_BYTE = 4;
 /** Least charge for a table, which costs memory however few bytes it has. */
 const TABLE_CHARGE = 16;
-
-const OPTIONS_NAMES = new Map(
-  Object.entries(OPTIONS).map(([name, { code }]) => [code, name as OptionsName] as const),
-);
 
 /** Where a table lies: `slots[i]` is the position of its field in slot i, 0 where it is absent. */
 interface TablePlace {
@@ -147,10 +140,10 @@ class FlatbufferReader {
     const position = inside(place, slot, 4, path);
     const code = typePosition === 0 ? 0 : this.view.getUint8(typePosition);
     if (code === 0 || position === 0) return null;
-    const type = OPTIONS_NAMES.get(code);
-    if (type === undefined) return { type: 'unread', code };
-    const values = this.table(OPTIONS[type].table, this.target(position, path)) as object;
-    return { type, ...values } as TfliteOptions;
+    const known = optionsOfCode(code);
+    if (known === undefined) return { type: 'unread', code };
+    const values = this.table(known.table, this.target(position, path)) as object;
+    return { type: known.table.name, ...values };
   }
 
   /** Where a vector's elements lie, checked and charged for. */

@@ -2,13 +2,13 @@
  * The `.tflite` file format, as far as this project reads and writes it: one description per flatbuffer table,
  * from which both the reader and the writer work. Field slots are those of TensorFlow's
  * `tensorflow/compiler/mlir/lite/schema/schema.fbs`; tables and fields that are not described here (sparsity,
- * control flow, options of other operators) are skipped when reading.
+ * control flow, options of other operators) are skipped when reading. The options of operators are described
+ * with the operators (`model/operators/`).
  */
+import { scalar, table, vector, type Field, type Table } from '../flatbuffer-table.js';
+import type { TfliteOptions } from '../operator-parts/options.js';
 
-/** Element type codes of tensors (`TensorType` of the schema). */
-export const TENSOR_TYPE = { FLOAT32: 0, INT32: 2, INT8: 9 } as const;
-
-/** Names of all element type codes, for messages. */
+/** Names of the element types by their codes (`TensorType` of the schema). */
 export const TENSOR_TYPE_NAMES = [
   'float32',
   'float16',
@@ -114,111 +114,6 @@ export interface TfliteTensorName {
   readonly tensor: number;
 }
 
-/** The option tables of the supported operators. Enumerations are kept as the schema's numbers. */
-export interface OptionTables {
-  readonly Conv2DOptions: {
-    readonly padding: number;
-    readonly strideW: number;
-    readonly strideH: number;
-    readonly activation: number;
-    readonly dilationW: number;
-    readonly dilationH: number;
-    readonly quantizedBiasType: number;
-  };
-  readonly DepthwiseConv2DOptions: {
-    readonly padding: number;
-    readonly strideW: number;
-    readonly strideH: number;
-    readonly depthMultiplier: number;
-    readonly activation: number;
-    readonly dilationW: number;
-    readonly dilationH: number;
-  };
-  readonly Pool2DOptions: {
-    readonly padding: number;
-    readonly strideW: number;
-    readonly strideH: number;
-    readonly filterWidth: number;
-    readonly filterHeight: number;
-    readonly activation: number;
-  };
-  readonly FullyConnectedOptions: {
-    readonly activation: number;
-    readonly weightsFormat: number;
-    readonly keepNumDims: boolean;
-    readonly asymmetricQuantizeInputs: boolean;
-    readonly quantizedBiasType: number;
-  };
-  readonly SoftmaxOptions: { readonly beta: number };
-  readonly AddOptions: { readonly activation: number; readonly potScaleInt16: boolean };
-  readonly ReshapeOptions: { readonly newShape: readonly number[] };
-  readonly MulOptions: { readonly activation: number };
-  readonly PadOptions: Readonly<Record<never, never>>;
-  readonly TransposeOptions: Readonly<Record<never, never>>;
-  readonly ReducerOptions: { readonly keepDims: boolean };
-  readonly QuantizeOptions: Readonly<Record<never, never>>;
-  readonly HardSwishOptions: Readonly<Record<never, never>>;
-}
-
-export type OptionsName = keyof OptionTables;
-
-/** Options of an operator this project supports, with the name of their table. */
-export type KnownOptions = {
-  [Name in OptionsName]: { readonly type: Name } & OptionTables[Name];
-}[OptionsName];
-
-/** Options of any other operator: only the code of their table is kept. */
-export interface UnreadOptions {
-  readonly type: 'unread';
-  readonly code: number;
-}
-
-export type TfliteOptions = KnownOptions | UnreadOptions;
-
-export type Scalar = 'bool' | 'int8' | 'int32' | 'uint32' | 'float32' | 'int64' | 'uint64';
-
-export const SCALAR_BYTES: Readonly<Record<Scalar, number>> = {
-  bool: 1,
-  int8: 1,
-  int32: 4,
-  uint32: 4,
-  float32: 4,
-  int64: 8,
-  uint64: 8,
-};
-
-export type ScalarValue = number | bigint | boolean;
-
-/** How one field lies in its table. An absent vector is empty, an absent string '', an absent table null. */
-export type Field =
-  | { readonly form: 'scalar'; readonly slot: number; readonly scalar: Scalar; readonly absent: ScalarValue }
-  | { readonly form: 'vector'; readonly slot: number; readonly scalar: Scalar }
-  | { readonly form: 'bytes'; readonly slot: number; readonly alignment: number }
-  | { readonly form: 'string'; readonly slot: number }
-  | { readonly form: 'table'; readonly slot: number; readonly table: Table }
-  | { readonly form: 'tables'; readonly slot: number; readonly table: Table }
-  /** A union of option tables: the type code lies in the slot before. */
-  | { readonly form: 'options'; readonly slot: number };
-
-/** A field with its name in the model's type and, for messages, in the file. */
-export type NamedField = Field & { readonly name: string; readonly path: string };
-
-export interface Table {
-  readonly name: string;
-  readonly fields: readonly NamedField[];
-}
-
-/** A table whose fields are exactly those of `Value`, so that a description cannot drift from its type. */
-function table<Value>(name: string, fields: Readonly<Record<keyof Value & string, Field>>): Table {
-  const entries = Object.entries<Field>(fields);
-  return { name, fields: entries.map(([key, field]) => ({ ...field, name: key, path: `${name}.${key}` })) };
-}
-
-function scalar(slot: number, type: Scalar, absent?: ScalarValue): Field {
-  const zero = type === 'bool' ? false : type === 'int64' || type === 'uint64' ? 0n : 0;
-  return { form: 'scalar', slot, scalar: type, absent: absent ?? zero };
-}
-const vector = (slot: number, type: Scalar): Field => ({ form: 'vector', slot, scalar: type });
 const bytes = (slot: number, alignment: number): Field => ({ form: 'bytes', slot, alignment });
 const string = (slot: number): Field => ({ form: 'string', slot });
 const one = (slot: number, of: Table): Field => ({ form: 'table', slot, table: of });
@@ -294,82 +189,6 @@ export const MODEL = table<TfliteModel>('Model', {
   metadata: many(6, METADATA),
   signatures: many(7, SIGNATURE),
 });
-
-/** The option tables with the code of each in the schema's union `BuiltinOptions`. */
-export const OPTIONS: { readonly [Name in OptionsName]: { readonly code: number; readonly table: Table } } = {
-  Conv2DOptions: {
-    code: 1,
-    table: table<OptionTables['Conv2DOptions']>('Conv2DOptions', {
-      padding: scalar(0, 'int8'),
-      strideW: scalar(1, 'int32'),
-      strideH: scalar(2, 'int32'),
-      activation: scalar(3, 'int8'),
-      dilationW: scalar(4, 'int32', 1),
-      dilationH: scalar(5, 'int32', 1),
-      quantizedBiasType: scalar(6, 'int8'),
-    }),
-  },
-  DepthwiseConv2DOptions: {
-    code: 2,
-    table: table<OptionTables['DepthwiseConv2DOptions']>('DepthwiseConv2DOptions', {
-      padding: scalar(0, 'int8'),
-      strideW: scalar(1, 'int32'),
-      strideH: scalar(2, 'int32'),
-      depthMultiplier: scalar(3, 'int32'),
-      activation: scalar(4, 'int8'),
-      dilationW: scalar(5, 'int32', 1),
-      dilationH: scalar(6, 'int32', 1),
-    }),
-  },
-  Pool2DOptions: {
-    code: 5,
-    table: table<OptionTables['Pool2DOptions']>('Pool2DOptions', {
-      padding: scalar(0, 'int8'),
-      strideW: scalar(1, 'int32'),
-      strideH: scalar(2, 'int32'),
-      filterWidth: scalar(3, 'int32'),
-      filterHeight: scalar(4, 'int32'),
-      activation: scalar(5, 'int8'),
-    }),
-  },
-  FullyConnectedOptions: {
-    code: 8,
-    table: table<OptionTables['FullyConnectedOptions']>('FullyConnectedOptions', {
-      activation: scalar(0, 'int8'),
-      weightsFormat: scalar(1, 'int8'),
-      keepNumDims: scalar(2, 'bool'),
-      asymmetricQuantizeInputs: scalar(3, 'bool'),
-      quantizedBiasType: scalar(4, 'int8'),
-    }),
-  },
-  SoftmaxOptions: {
-    code: 9,
-    table: table<OptionTables['SoftmaxOptions']>('SoftmaxOptions', { beta: scalar(0, 'float32') }),
-  },
-  AddOptions: {
-    code: 11,
-    table: table<OptionTables['AddOptions']>('AddOptions', {
-      activation: scalar(0, 'int8'),
-      potScaleInt16: scalar(1, 'bool', true),
-    }),
-  },
-  ReshapeOptions: {
-    code: 17,
-    table: table<OptionTables['ReshapeOptions']>('ReshapeOptions', { newShape: vector(0, 'int32') }),
-  },
-  MulOptions: {
-    code: 21,
-    table: table<OptionTables['MulOptions']>('MulOptions', { activation: scalar(0, 'int8') }),
-  },
-  PadOptions: { code: 22, table: table<OptionTables['PadOptions']>('PadOptions', {}) },
-  TransposeOptions: { code: 26, table: table<OptionTables['TransposeOptions']>('TransposeOptions', {}) },
-  ReducerOptions: {
-    code: 27,
-    table: table<OptionTables['ReducerOptions']>('ReducerOptions', { keepDims: scalar(0, 'bool') }),
-  },
-  QuantizeOptions: { code: 89, table: table<OptionTables['QuantizeOptions']>('QuantizeOptions', {}) },
-  HardSwishOptions: { code: 91, table: table<OptionTables['HardSwishOptions']>('HardSwishOptions', {}) },
-};
 
 /** The first bytes of every file after the root offset. */
 export const FILE_IDENTIFIER = 'TFL3';

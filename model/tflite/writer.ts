@@ -1,17 +1,14 @@
 import { Builder, type Offset } from 'flatbuffers';
 import { LutError } from '../../common/errors.js';
+import { SCALAR_BYTES, type Field, type Scalar, type ScalarValue, type Table } from '../flatbuffer-table.js';
 import {
-  FILE_IDENTIFIER,
-  MODEL,
-  OPTIONS,
-  SCALAR_BYTES,
-  type Field,
-  type Scalar,
-  type ScalarValue,
-  type Table,
-  type TfliteModel,
+  isUnread,
+  type KnownOptions,
+  type OptionsTable,
   type TfliteOptions,
-} from './schema.js';
+} from '../operator-parts/options.js';
+import { optionsOfName } from './options.js';
+import { FILE_IDENTIFIER, MODEL, type TfliteModel } from './schema.js';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -88,17 +85,19 @@ function writeTables(builder: Builder, table: Table, values: readonly Values[]):
 }
 
 function writeOptions(builder: Builder, options: TfliteOptions): Offset {
-  if (options.type === 'unread') {
-    throw new LutError(
-      'MODEL_UNSUPPORTED',
-      `a model with operator options of type ${options.code} cannot be written: these options are not understood`,
-    );
-  }
-  return writeTable(builder, OPTIONS[options.type].table, options);
+  return writeTable(builder, tableOf(options).table, options as KnownOptions);
 }
 
 function optionsCode(options: TfliteOptions): number {
-  return options.type === 'unread' ? options.code : OPTIONS[options.type].code;
+  return tableOf(options).code;
+}
+
+function tableOf(options: TfliteOptions): OptionsTable {
+  if (!isUnread(options)) return optionsOfName(options.type);
+  throw new LutError(
+    'MODEL_UNSUPPORTED',
+    `a model with operator options of type ${options.code} cannot be written: these options are not understood`,
+  );
 }
 
 function addScalar(builder: Builder, type: Scalar, value: ScalarValue): void {

@@ -1,5 +1,5 @@
 import { sha256 } from '../../common/hash.js';
-import { caseKey } from '../../model/key.js';
+import { caseKey } from '../../model/cases/key.js';
 import type { OperatorCase } from '../../model/operator.js';
 
 /** Changing it gives another sample. */

@@ -11,7 +11,7 @@ import type { Table } from '../../builder/table.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
 import { randomNumbers } from '../../common/random.js';
 import { configurationHash, type DeviceConfiguration } from '../../model/configuration.js';
-import { macs } from '../../model/macs.js';
+import { macs } from '../../model/cases/macs.js';
 import { distinctCases } from '../../model/space/architecture.js';
 import { randomArchitecture } from '../../model/space/choices.js';
 import { loadSpace } from '../../model/space/load.js';

@@ -85,7 +85,9 @@ function nonlinear<N extends Node>(
   nonlinearity: Nonlinearity,
   layer: (activation: 'NONE' | 'RELU' | 'RELU6') => N,
 ): N {
-  return nonlinearity === 'HARD_SWISH' ? activate(sink, nonlinearity, layer('NONE')) : layer(nonlinearity);
+  return nonlinearity === 'RELU' || nonlinearity === 'RELU6'
+    ? layer(nonlinearity)
+    : activate(sink, nonlinearity, layer('NONE'));
 }
 
 /**

@@ -5,6 +5,7 @@ import { convolveNormalized, depthwiseNormalized, type Normalized } from './norm
 import { kernelShape } from '../network/layer-tensors.js';
 import { IMAGE, type Network } from '../network/network.js';
 import { EPSILON } from '../network/parameters.js';
+import { layerForm, trainable, type TrainableKind } from '../network/trainable.js';
 
 /** The tensors of a layer, by the last part of their names. They may be larger than the operator needs. */
 export type LayerTensors = Readonly<Record<'kernel' | 'gamma' | 'beta' | 'bias', tf.Tensor>>;
@@ -33,77 +34,71 @@ export function forward(
   const valueOf = (node: number): tf.Tensor => (node === IMAGE ? images : outputs[node]!);
   network.nodes.forEach(({ operator, inputs }, node) => {
     const [first, second] = [valueOf(inputs[0]!), inputs.length > 1 ? valueOf(inputs[1]!) : undefined];
-    outputs.push(compute(operator, first, second, () => narrowed(layerOf(node), operator), node, normalizer));
+    const layer = (): LayerTensors => narrowed(layerOf(node), operator);
+    const turn = { operator, first, second, layer, node, normalizer };
+    outputs.push(COMPUTE[trainable(operator.kind)](turn));
   });
   const scores = outputs.at(-1)!;
   return tf.reshape(scores, [images.shape[0], scores.size / images.shape[0]]);
 }
 
-function compute(
-  operator: OperatorCase,
-  first: tf.Tensor,
-  second: tf.Tensor | undefined,
-  layer: () => LayerTensors,
-  node: number,
-  normalizer: Normalizer,
-): tf.Tensor {
-  const { kind, activation = 'NONE' } = operator;
-  switch (kind) {
-    case 'CONV_2D':
-    case 'DEPTHWISE_CONV_2D':
-      return convolve(operator, first as tf.Tensor4D, layer(), node, normalizer);
-    case 'FULLY_CONNECTED': {
-      const { kernel, bias } = layer();
-      const features = kernel.shape[0];
-      const sums = tf.add(
-        tf.matMul(tf.reshape<tf.Rank.R2>(first, [-1, features]), kernel as tf.Tensor2D),
-        bias,
-      );
-      return tf.reshape(activate(activation, sums), [first.shape[0], ...operator.output.slice(1)]);
-    }
-    case 'ADD':
-      return activate(activation, tf.add(first, second!));
-    case 'MUL':
-      return activate(activation, tf.mul(first, second!));
-    case 'MEAN':
-      return tf.mean(first, [1, 2], operator.output.length === 4);
-    case 'LOGISTIC':
-      return tf.sigmoid(first);
-    case 'RELU':
-    case 'RELU6':
-      return activate(kind, first);
-    case 'HARD_SWISH':
-      return tf.mul(first, tf.mul(tf.relu6(tf.add(first, 3)), 1 / 6));
-    default:
-      throw new RangeError(`${kind} cannot be trained`);
-  }
+/** One node's turn: its operator and operands, its layer, and how sums are normalized. */
+interface Turn {
+  readonly operator: OperatorCase;
+  readonly first: tf.Tensor;
+  readonly second: tf.Tensor | undefined;
+  readonly layer: () => LayerTensors;
+  readonly node: number;
+  readonly normalizer: Normalizer;
 }
 
-function convolve(
-  { kind, stride = [1, 1], activation = 'NONE' }: OperatorCase,
-  input: tf.Tensor4D,
-  { kernel, gamma, beta }: LayerTensors,
-  node: number,
-  normalizer: Normalizer,
-): tf.Tensor4D {
+const COMPUTE: Readonly<Record<TrainableKind, (turn: Turn) => tf.Tensor>> = {
+  CONV_2D: convolve,
+  DEPTHWISE_CONV_2D: convolve,
+  FULLY_CONNECTED: connect,
+  ADD: ({ operator, first, second }) => fused(operator, tf.add(first, second!)),
+  MUL: ({ operator, first, second }) => fused(operator, tf.mul(first, second!)),
+  MEAN: ({ operator, first }) => tf.mean(first, [1, 2], operator.output.length === 4),
+  LOGISTIC: ({ first }) => tf.sigmoid(first),
+  RELU: ({ first }) => activate('RELU', first),
+  RELU6: ({ first }) => activate('RELU6', first),
+  HARD_SWISH: ({ first }) => tf.mul(first, tf.mul(tf.relu6(tf.add(first, 3)), 1 / 6)),
+};
+
+function connect({ operator, first, layer }: Turn): tf.Tensor {
+  const { kernel, bias } = layer();
+  const features = kernel.shape[0];
+  const sums = tf.add(tf.matMul(tf.reshape<tf.Rank.R2>(first, [-1, features]), kernel as tf.Tensor2D), bias);
+  return tf.reshape(fused(operator, sums), [first.shape[0], ...operator.output.slice(1)]);
+}
+
+function convolve({ operator, first, layer, node, normalizer }: Turn): tf.Tensor4D {
+  const { kind, stride = [1, 1], activation = 'NONE' } = operator;
+  const { kernel, gamma, beta } = layer();
+  const input = first as tf.Tensor4D;
+  const full = layerForm(kind) === 'full';
   if (activation === 'RELU_N1_TO_1') throw new RangeError(`${activation} cannot be trained`);
   const filter = kernel as tf.Tensor4D;
   const normalization = { gamma: gamma as tf.Tensor1D, beta: beta as tf.Tensor1D };
   if (normalizer.by === 'batch') {
-    const normalized = kind === 'CONV_2D' ? convolveNormalized : depthwiseNormalized;
+    const normalized = full ? convolveNormalized : depthwiseNormalized;
     const result = normalized(input, filter, stride[0], normalization, activation);
     normalizer.onStatistics?.(node, result);
     return result.output;
   }
   const { mean, variance } = normalizer.statistics(node);
   const [across, down] = stride;
-  const sums =
-    kind === 'CONV_2D'
-      ? tf.conv2d(input, filter, [across, down], 'same')
-      : tf.depthwiseConv2d(input, filter, [across, down], 'same');
+  const sums = full
+    ? tf.conv2d(input, filter, [across, down], 'same')
+    : tf.depthwiseConv2d(input, filter, [across, down], 'same');
   const factor = tf.div(gamma, tf.sqrt(tf.add(variance, EPSILON)));
   const output = tf.add(tf.mul(sums, factor), tf.sub(beta, tf.mul(mean, factor)));
   return activate(activation, output) as tf.Tensor4D;
+}
+
+/** What the operator's fused activation makes of its sums. */
+function fused({ activation = 'NONE' }: OperatorCase, sums: tf.Tensor): tf.Tensor {
+  return activate(activation, sums);
 }
 
 function activate(activation: Activation, sums: tf.Tensor): tf.Tensor {

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { runGraph } from '../../model/arithmetic/run.js';
+import { runGraph } from '../../model/graph/run-graph.js';
 import type { Graph } from '../../model/tflite/graph.js';
 import type { ImageReader } from '../data/image-reader.js';
 

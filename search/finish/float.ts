@@ -3,6 +3,7 @@ import { tapsInside, windowOf } from '../../model/arithmetic/window.js';
 import type { Activation, OperatorCase } from '../../model/operator.js';
 import { channels, elements } from '../../model/shapes.js';
 import { IMAGE } from '../network/network.js';
+import { trainable, type TrainableKind } from '../network/trainable.js';
 import type { FoldedNetwork, FoldedNode, FoldedWeights } from './fold.js';
 
 /**
@@ -13,45 +14,39 @@ export function floatOutputs(network: FoldedNetwork, image: Float32Array): Float
   const outputs: Float32Array[] = [];
   for (const node of network.nodes) {
     const inputs = node.inputs.map((input) => (input === IMAGE ? image : outputs[input]!));
-    outputs.push(compute(node, inputs[0]!, inputs[1]));
+    outputs.push(COMPUTE[trainable(node.operator.kind)](node, inputs[0]!, inputs[1]));
   }
   return outputs;
 }
 
-function compute(
-  { operator, weights }: FoldedNode,
-  first: Float32Array,
-  second: Float32Array | undefined,
-): Float32Array {
-  switch (operator.kind) {
-    case 'CONV_2D':
-      return activated(operator, convolution(operator, weights!, first));
-    case 'DEPTHWISE_CONV_2D':
-      return activated(operator, depthwiseConvolution(operator, weights!, first));
-    case 'FULLY_CONNECTED':
-      return activated(operator, fullyConnected(operator, weights!, first));
-    case 'ADD':
-      return activated(
-        operator,
-        combined(first, second!, (a, b) => a + b),
-      );
-    case 'MUL':
-      return activated(
-        operator,
-        combined(first, second!, (a, b) => a * b),
-      );
-    case 'MEAN':
-      return mean(operator, first);
-    case 'LOGISTIC':
-      return first.map((value) => 1 / (1 + Math.exp(-value)));
-    case 'HARD_SWISH':
-      return first.map((value) => (value * clamped(value + 3, 0, 6)) / 6);
-    case 'RELU':
-    case 'RELU6':
-      return activated({ ...operator, activation: operator.kind }, first);
-    default:
-      throw new RangeError(`${operator.kind} cannot be trained`);
-  }
+/** One node's output, from its first input and its second, if it has one. */
+type Compute = (node: FoldedNode, first: Float32Array, second: Float32Array | undefined) => Float32Array;
+
+const COMPUTE: Readonly<Record<TrainableKind, Compute>> = {
+  CONV_2D: weighted(convolution),
+  DEPTHWISE_CONV_2D: weighted(depthwiseConvolution),
+  FULLY_CONNECTED: weighted(fullyConnected),
+  ADD: ({ operator }, first, second) =>
+    activated(
+      operator,
+      combined(first, second!, (a, b) => a + b),
+    ),
+  MUL: ({ operator }, first, second) =>
+    activated(
+      operator,
+      combined(first, second!, (a, b) => a * b),
+    ),
+  MEAN: ({ operator }, first) => mean(operator, first),
+  LOGISTIC: (_, first) => first.map((value) => 1 / (1 + Math.exp(-value))),
+  RELU: (_, first) => activated({ activation: 'RELU' }, first),
+  RELU6: (_, first) => activated({ activation: 'RELU6' }, first),
+  HARD_SWISH: (_, first) => first.map((value) => (value * clamped(value + 3, 0, 6)) / 6),
+};
+
+function weighted(
+  sums: (operator: OperatorCase, weights: FoldedWeights, input: Float32Array) => Float32Array,
+): Compute {
+  return ({ operator, weights }, first) => activated(operator, sums(operator, weights!, first));
 }
 
 function convolution(
@@ -151,7 +146,10 @@ function mean(operator: OperatorCase, input: Float32Array): Float32Array {
 }
 
 /** What the fused activation makes of sums. */
-function activated({ activation = 'NONE' }: OperatorCase, values: Float32Array): Float32Array {
+function activated(
+  { activation = 'NONE' }: Pick<OperatorCase, 'activation'>,
+  values: Float32Array,
+): Float32Array {
   if (activation === 'NONE') return values;
   const [low, high] = BOUNDS[activation];
   return values.map((value) => clamped(value, low, high));

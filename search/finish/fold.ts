@@ -2,6 +2,7 @@
 import type { OperatorCase, Shape } from '../../model/operator.js';
 import { channels } from '../../model/shapes.js';
 import type { Network, NetworkNode } from '../network/network.js';
+import { layerForm } from '../network/trainable.js';
 import {
   EPSILON,
   type ConvolutionParameters,
@@ -54,7 +55,7 @@ function foldedWeights(
   const factors = Float64Array.from(gamma, (value, unit) => value / Math.sqrt(variance[unit]! + EPSILON));
   return {
     kernel:
-      operator.kind === 'DEPTHWISE_CONV_2D'
+      layerForm(operator.kind) === 'depthwise'
         ? kernel.map((weight, i) => weight * factors[i % units]!)
         : outputsFirst(kernel, units, factors),
     bias: beta.map((value, unit) => value - mean[unit]! * factors[unit]!),

@@ -1,5 +1,6 @@
 /** Scales, zero points and integers of an int8 network: TensorFlow Lite's quantization specification. */
 import type { OperatorCase } from '../../model/operator.js';
+import { definitionOf } from '../../model/operators/index.js';
 import { channels } from '../../model/shapes.js';
 import { weightLayout } from '../../model/tflite/add-operator.js';
 import type { ActivationRange } from './calibrate.js';
@@ -22,9 +23,6 @@ export interface QuantizedWeights {
 /** Pixels in 0..1; the integers are bytes − 128. */
 export const IMAGE_QUANTIZATION: ActivationQuantization = { scale: Math.fround(1 / 255), zeroPoint: -128 };
 
-/** TensorFlow Lite fixes the output of LOGISTIC. */
-const PROBABILITY: ActivationQuantization = { scale: 1 / 256, zeroPoint: -128 };
-
 /**
  * Outputs that hardly leave 0, as those of a node that died in training, get this range: with a narrower one, sums of
  * a few thousand (in real units) would overflow int32 when they are scaled to the output.
@@ -43,7 +41,8 @@ export function activationQuantization(
   operator: OperatorCase,
   range: ActivationRange,
 ): ActivationQuantization {
-  if (operator.kind === 'LOGISTIC') return PROBABILITY;
+  const { fixedOutput } = definitionOf(operator.kind);
+  if (fixedOutput !== null) return fixedOutput;
   const low = Math.min(range.low, 0);
   const high = Math.max(range.high, 0, low + NARROWEST_RANGE);
   const scale = Math.fround((high - low) / 255);

@@ -3,6 +3,7 @@ import type { OperatorCase } from '../../model/operator.js';
 import { channels } from '../../model/shapes.js';
 import type { TensorSpec } from './tensor-layout.js';
 import type { Network } from './network.js';
+import { layerForm } from './trainable.js';
 
 /**
  * The name of each node's layer, by the node's index; undefined where the operator has no weights. A layer `n` has
@@ -17,24 +18,30 @@ export function ownLayers(network: Network): LayerNames {
 }
 
 function hasWeights({ kind }: OperatorCase): boolean {
-  return kind === 'FULLY_CONNECTED' || isNormalized(kind);
+  return layerForm(kind) !== 'none';
 }
 
 /** Whether a batch normalization follows the operator. */
 function isNormalized(kind: OperatorCase['kind']): boolean {
-  return kind === 'CONV_2D' || kind === 'DEPTHWISE_CONV_2D';
+  const form = layerForm(kind);
+  return form === 'full' || form === 'depthwise';
 }
 
-/** Shape of an operator's kernel as TensorFlow.js has it (see `ConvolutionParameters`, `DenseParameters`). */
+/**
+ * Shape of an operator's kernel as TensorFlow.js has it (see `ConvolutionParameters`, `DenseParameters`). Throws
+ * `RangeError` for an operator that has none.
+ */
 export function kernelShape({ kind, inputs, output, kernel = [1, 1] }: OperatorCase): number[] {
   const [inputChannels, outputChannels] = [channels(inputs[0]!), channels(output)];
-  switch (kind) {
-    case 'CONV_2D':
+  switch (layerForm(kind)) {
+    case 'full':
       return [...kernel, inputChannels, outputChannels];
-    case 'DEPTHWISE_CONV_2D':
+    case 'depthwise':
       return [...kernel, inputChannels, outputChannels / inputChannels];
-    default:
+    case 'dense':
       return [inputChannels, outputChannels];
+    case 'none':
+      throw new RangeError(`${kind} has no kernel`);
   }
 }
 

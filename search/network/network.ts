@@ -38,10 +38,8 @@ export class NetworkRecorder implements Sink<NetworkWire> {
     this.image = { shape: input, node: IMAGE };
   }
 
-  append(operator: OperatorCase, first: NetworkWire, second?: NetworkWire): NetworkWire {
-    const inputs =
-      operator.inputs.length > 1 && second !== undefined ? [first.node, second.node] : [first.node];
-    this.nodes.push({ operator, inputs });
+  append(operator: OperatorCase, ...inputs: readonly NetworkWire[]): NetworkWire {
+    this.nodes.push({ operator, inputs: inputs.map(({ node }) => node) });
     return { shape: operator.output, node: this.nodes.length - 1 };
   }
 

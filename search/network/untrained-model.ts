@@ -1,4 +1,4 @@
-import { CaseBuilder, type Wire } from '../../model/case-builder.js';
+import { CaseBuilder, type Wire } from '../../model/case-models/case-builder.js';
 import { expandModel } from '../../model/segments.js';
 import { IMAGE_INPUT } from '../../model/signal.js';
 import { IMAGE, type Network } from './network.js';
@@ -13,8 +13,7 @@ export function untrainedModel(network: Network, seed: number): Uint8Array {
   const image = builder.input(network.input, IMAGE_INPUT);
   const wires: Wire[] = [];
   for (const { operator, inputs } of network.nodes) {
-    const [first, second] = inputs.map((input) => (input === IMAGE ? image : wires[input]!));
-    wires.push(builder.append(operator, first!, second));
+    wires.push(builder.append(operator, ...inputs.map((input) => (input === IMAGE ? image : wires[input]!))));
   }
   return expandModel(builder.build(wires.at(-1)!).segmented, seed);
 }

@@ -8,7 +8,7 @@ import { AttachedFlasher } from '../../agent/flash/attached.js';
 import type { Flasher } from '../../agent/flash/flasher.js';
 import type { Board } from '../../boards/board.js';
 import { loadBoard } from '../../boards/catalogue.js';
-import { parseKey } from '../../model/key.js';
+import { parseKey } from '../../model/cases/key.js';
 import { hostTools } from '../firmware/host-tools.js';
 import { serveTransport } from '../support/tcp-server.js';
 import { runFirmware } from '../../testing/host-firmware.js';

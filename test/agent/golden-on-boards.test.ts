@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { boardIds, loadBoard } from '../../boards/catalogue.js';
-import { arenaOf } from '../../model/arena.js';
+import { arenaOf } from '../../model/graph/arena.js';
 import { loadGraph } from '../../model/tflite/graph.js';
 import { goldenCases, type GoldenCase } from '../firmware/golden.js';
 import { openEach, WORK_MS } from '../support/emulated-board.js';

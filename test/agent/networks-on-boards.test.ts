@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { boardIds, loadBoard } from '../../boards/catalogue.js';
-import { arenaOf } from '../../model/arena.js';
-import { runGraph } from '../../model/arithmetic/run.js';
+import { arenaOf, arenaTotal } from '../../model/graph/arena.js';
+import { runGraph } from '../../model/graph/run-graph.js';
 import { fillInt8 } from '../../model/fill.js';
 import { loadGraph } from '../../model/tflite/graph.js';
 import { openEach, WORK_MS } from '../support/emulated-board.js';
@@ -15,10 +15,10 @@ vi.setConfig({ testTimeout: 240_000 });
 /** What the host makes of each network: its arena and its output for an input that the board can generate too. */
 const networks = [...realModels(), ...writtenNetworks()].map(({ name, bytes }) => {
   const graph = loadGraph(bytes);
-  const { total, ...arena } = arenaOf(graph);
+  const arena = arenaOf(graph);
   const input = fillInt8(graph.inputs[0]!.bytes, -128, 127, INPUT_SEED);
   const [output] = runGraph(graph, [input], { rounding: 'double' });
-  return { name, bytes, total, arena, output: output! };
+  return { name, bytes, total: arenaTotal(arena), arena, output: output! };
 });
 
 describe.each(boardIds())('the emulated %s', (id) => {

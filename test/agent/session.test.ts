@@ -10,7 +10,7 @@ import { PATIENCE, Session } from '../../agent/link/session.js';
 import type { Patience } from '../../agent/link/session.js';
 import type { Transport } from '../../agent/link/transport.js';
 import { LutError } from '../../common/errors.js';
-import { caseModel } from '../../model/case-model.js';
+import { caseModel } from '../../model/case-models/case-model.js';
 import { fillInt8 } from '../../model/fill.js';
 import { expandModel, isFill, streamSeed } from '../../model/segments.js';
 import { hostTools } from '../firmware/host-tools.js';

@@ -17,7 +17,7 @@ import { TransferLoader } from '../../agent/bench/loader.js';
 import type { Board } from '../../boards/board.js';
 import { boardIds, loadBoard } from '../../boards/catalogue.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
-import { runGraph } from '../../model/arithmetic/run.js';
+import { runGraph } from '../../model/graph/run-graph.js';
 import { architectureSegments } from '../../model/space/architecture.js';
 import { loadSpace } from '../../model/space/load.js';
 import type { Architecture } from '../../model/space/space.js';

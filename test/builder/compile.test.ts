@@ -9,7 +9,7 @@ import { describeCase, summarizeKinds } from '../../builder/summary.js';
 import { formatTable, parseTable } from '../../builder/table-file.js';
 import { tableHash } from '../../builder/table.js';
 import { configurationHash } from '../../model/configuration.js';
-import { caseKey, parseKey } from '../../model/key.js';
+import { caseKey, parseKey } from '../../model/cases/key.js';
 import { distinctCases } from '../../model/space/architecture.js';
 import { loadSpace } from '../../model/space/load.js';
 import { spaceHash } from '../../model/space/space.js';

@@ -1,6 +1,6 @@
 import { configurationHash } from '../../model/configuration.js';
-import { caseKey } from '../../model/key.js';
-import { macs } from '../../model/macs.js';
+import { caseKey } from '../../model/cases/key.js';
+import { macs } from '../../model/cases/macs.js';
 import type { OperatorCase } from '../../model/operator.js';
 import type { NeededRun } from '../../builder/plan.js';
 import type { Validation } from '../../builder/validation.js';

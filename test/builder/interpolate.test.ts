@@ -8,8 +8,8 @@ import { Interpolator, type KnownCase } from '../../builder/interpolate/interpol
 import { halfWidth } from '../../builder/interpolate/intervals.js';
 import { loopCounts } from '../../builder/interpolate/loops.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
-import { parseKey } from '../../model/key.js';
-import { macs } from '../../model/macs.js';
+import { parseKey } from '../../model/cases/key.js';
+import { macs } from '../../model/cases/macs.js';
 import type { OperatorCase } from '../../model/operator.js';
 import { elements } from '../../model/shapes.js';
 import { anyCase } from '../model/cases.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fitOverhead, OVERHEAD_CASES, type ChainTiming } from '../../builder/overhead.js';
-import { chainModel } from '../../model/case-model.js';
+import { chainModel } from '../../model/case-models/case-model.js';
 
 function chain(key: string, operators: number, operator: number, extra = 0): ChainTiming {
   return { key, operators, operator, whole: 588 + operators * (operator + 19) + extra };

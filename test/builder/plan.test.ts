@@ -3,8 +3,9 @@ import { loadBoard } from '../../boards/catalogue.js';
 import type { KeyFunction } from '../../builder/conflicts.js';
 import { OVERHEAD_CASES } from '../../builder/overhead.js';
 import { neededRuns, planCases } from '../../builder/plan.js';
-import { caseKey, parseKey } from '../../model/key.js';
-import { caseMemory } from '../../model/memory.js';
+import { arenaTotal } from '../../model/graph/arena.js';
+import { caseKey, parseKey } from '../../model/cases/key.js';
+import { caseMemory } from '../../model/case-models/memory.js';
 import { distinctCases } from '../../model/space/architecture.js';
 import { loadSpace } from '../../model/space/load.js';
 import { lutError } from '../support/lut-error.js';
@@ -22,11 +23,11 @@ describe('planCases', () => {
     expect(infeasible).not.toEqual([]);
     for (const row of infeasible) {
       expect(row).toMatchObject({ key: caseKey(row.case), memory: 'arena' });
-      expect(row.bytesNeeded).toBe(caseMemory(row.case).arena.total);
+      expect(row.bytesNeeded).toBe(arenaTotal(caseMemory(row.case).arena));
       expect(row.bytesNeeded).toBeGreaterThan(memory.arena);
     }
     for (const operatorCase of feasible) {
-      expect(caseMemory(operatorCase).arena.total).toBeLessThanOrEqual(memory.arena);
+      expect(arenaTotal(caseMemory(operatorCase).arena)).toBeLessThanOrEqual(memory.arena);
     }
   });
 

@@ -9,8 +9,8 @@ import { predictCases, predictModel, Predictor } from '../../builder/predict.js'
 import { formatTable, parseTable } from '../../builder/table-file.js';
 import type { MeasuredEntry, Table } from '../../builder/table.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
-import { arenaOf } from '../../model/arena.js';
-import { caseKey, parseKey } from '../../model/key.js';
+import { arenaOf, arenaTotal } from '../../model/graph/arena.js';
+import { caseKey, parseKey } from '../../model/cases/key.js';
 import type { OperatorCase } from '../../model/operator.js';
 import { architectureOperators, distinctCases } from '../../model/space/architecture.js';
 import { randomArchitecture } from '../../model/space/choices.js';
@@ -142,7 +142,7 @@ describe('predictModel', () => {
     const board = loadBoard('stm32f4');
     const prediction = predictModel(table, graph, bytes.length, board);
     expect(prediction).toMatchObject({
-      arenaBytes: arenaOf(graph).total,
+      arenaBytes: arenaTotal(arenaOf(graph)),
       flashBytes: bytes.length + 28_000,
       fits: true,
       missing: [],

@@ -4,7 +4,7 @@ import { Interpolator } from '../../builder/interpolate/interpolator.js';
 import { loopCounts } from '../../builder/interpolate/loops.js';
 import { selectCases } from '../../builder/select.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
-import { caseKey } from '../../model/key.js';
+import { caseKey } from '../../model/cases/key.js';
 import type { OperatorCase } from '../../model/operator.js';
 import { distinctCases } from '../../model/space/architecture.js';
 import { loadSpace } from '../../model/space/load.js';

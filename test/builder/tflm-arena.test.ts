@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { graphBytes, tflmArenaBytes, type ArenaEntry, type ChainArena } from '../../builder/tflm-arena.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
-import { parseKey } from '../../model/key.js';
+import { parseKey } from '../../model/cases/key.js';
 import { loadGraph } from '../../model/tflite/graph.js';
-import type { ArenaBytes } from '../../store/run.js';
+import type { ArenaBytes } from '../../model/graph/arena.js';
 import { modelFile } from '../firmware/golden.js';
 
 /** What TensorFlow Lite Micro said that it used (test/vectors/README.md). */

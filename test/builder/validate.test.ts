@@ -3,7 +3,7 @@ import { drawNetworks, type Fits } from '../../builder/draw.js';
 import { ADDITIVITY, EXACT, isWithin, limitsOf } from '../../builder/limits.js';
 import type { Table, TableEntry } from '../../builder/table.js';
 import { compareNetworks, judge, type Measure, type Predict } from '../../builder/validate.js';
-import { arenaOf } from '../../model/arena.js';
+import { arenaOf, arenaTotal } from '../../model/graph/arena.js';
 import type { Unit } from '../../model/configuration.js';
 import { architectureOperators } from '../../model/space/architecture.js';
 import { loadSpace } from '../../model/space/load.js';
@@ -12,7 +12,7 @@ import { lutError } from '../support/lut-error.js';
 
 const SPACE = loadSpace('edgenas-vww');
 const ARENA = 114_688;
-const fitsArena: Fits = (graph) => arenaOf(graph).total <= ARENA;
+const fitsArena: Fits = (graph) => arenaTotal(arenaOf(graph)) <= ARENA;
 const anything: Fits = () => true;
 
 describe('networks drawn for a board', () => {

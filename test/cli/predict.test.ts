@@ -6,7 +6,7 @@ import type { ModelPrediction } from '../../builder/predict.js';
 import { loadTable, saveTable } from '../../builder/table-file.js';
 import { tableHash, type Table } from '../../builder/table.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
-import { arenaOf } from '../../model/arena.js';
+import { arenaOf, arenaTotal } from '../../model/graph/arena.js';
 import { loadGraph } from '../../model/tflite/graph.js';
 import { Lut } from '../support/lut.js';
 
@@ -65,7 +65,7 @@ describe('lut predict', () => {
     expect(printed).toMatchObject({
       unit: 'instructions',
       total: perGraph + counts.reduce((sum, count) => sum + count + perOperator, 0),
-      arena_bytes: arenaOf(graph).total,
+      arena_bytes: arenaTotal(arenaOf(graph)),
       flash_bytes: bytes.length + table.firmwareBytes,
       fits: true,
       missing: [],

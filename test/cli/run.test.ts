@@ -8,7 +8,7 @@ import { loadTable, saveTable } from '../../builder/table-file.js';
 import { tableHash } from '../../builder/table.js';
 import { sha256 } from '../../common/hash.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
-import { arenaOf } from '../../model/arena.js';
+import { arenaOf, arenaTotal } from '../../model/graph/arena.js';
 import { configurationHash } from '../../model/configuration.js';
 import { architectureModel } from '../../model/space/architecture.js';
 import { loadSpace } from '../../model/space/load.js';
@@ -83,7 +83,7 @@ describe('lut run', () => {
     const prediction = predictModel(loadTable(table), KWS_GRAPH, 53_936, loadBoard('stm32f4'));
     expect(printed).toMatchObject({
       unit: 'instructions',
-      arena_bytes: arenaOf(KWS_GRAPH).total,
+      arena_bytes: arenaTotal(arenaOf(KWS_GRAPH)),
       outputs_equal: true,
       predicted: { total: prediction.total },
     });
@@ -147,7 +147,7 @@ describe('lut run refuses', () => {
     const bytes = architectureModel(loadSpace('edgenas-vww'), new Array(7).fill(block), 1);
     const large = join(folder, 'large.tflite');
     writeFileSync(large, bytes);
-    const needed = arenaOf(loadGraph(bytes)).total;
+    const needed = arenaTotal(arenaOf(loadGraph(bytes)));
     const said = await refusal('stm32f4', large);
     expect(said).toMatch(/^7 lut: MODEL_ARENA: large\.tflite /);
     expect(said).toContain(`an arena of ${needed} bytes, and the stm32f4 has 114688`);

@@ -8,6 +8,7 @@ import { loadBoard } from '../../boards/catalogue.js';
 import { loadTable } from '../../builder/table-file.js';
 import { sha256 } from '../../common/hash.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
+import type { SearchJson } from '../../lab/json/types.js';
 import { configurationHash } from '../../model/configuration.js';
 import { loadSpace } from '../../model/space/load.js';
 import { loadGraph } from '../../model/tflite/graph.js';
@@ -16,6 +17,7 @@ import type { Costs } from '../../search/costs/limits.js';
 import { SpaceCosts } from '../../search/costs/space-costs.js';
 import { generateScenes } from '../../search/data/scenes.js';
 import { Store } from '../../store/store.js';
+import { jsonOutput } from '../support/json-output.js';
 import { Lut } from '../support/lut.js';
 import { expectRefusal } from '../support/refusal.js';
 
@@ -25,28 +27,6 @@ const SPACE = join(PACKAGE_ROOT, 'test/spaces/tiny.yaml');
 const TIMEOUT_MS = 240_000;
 
 vi.setConfig({ testTimeout: TIMEOUT_MS, hookTimeout: TIMEOUT_MS });
-
-interface Figures {
-  readonly unit: string;
-  readonly total: number;
-  readonly ms: number | null;
-  readonly sram_bytes: number;
-  readonly flash_bytes: number;
-}
-
-interface Printed {
-  readonly architecture: readonly { readonly operation: string; readonly width: number }[];
-  readonly limits: { readonly count: number; readonly sram_bytes: number; readonly flash_bytes: number };
-  readonly predicted: Figures;
-  readonly measured: Figures | null;
-  readonly likeliest: (Figures & { readonly unit: string }) | null;
-  readonly accuracy_float: number;
-  readonly accuracy_int8: number;
-  readonly pareto?: readonly { readonly total: number; readonly held_out_loss: number }[];
-  readonly model: string;
-  readonly report: string;
-  readonly seconds: Readonly<Record<string, number>>;
-}
 
 let folder: string;
 let table: string;
@@ -76,8 +56,8 @@ function args(run: string, ...options: string[]): string[] {
   ];
 }
 
-async function search(run: string, ...options: string[]): Promise<Printed> {
-  return (await lut.json(args(run, ...options), { cwd: folder })) as Printed;
+async function search(run: string, ...options: string[]): Promise<SearchJson> {
+  return jsonOutput('search', JSON.stringify(await lut.json(args(run, ...options), { cwd: folder })));
 }
 
 function modelOf(run: string): Buffer {
@@ -106,17 +86,17 @@ describe('lut search', () => {
       synthetic: true,
       table_hash: loadTable(table).hash,
       assume_ipc: 1.5,
-      limits: { unit: 'instructions', count: Number(limit), sram_bytes: 16 * 1024 },
+      limits: { unit: 'instructions', total: Number(limit), sram_bytes: 16 * 1024 },
       within_limits: true,
       outputs_equal: true,
       candidates: 6,
     });
     const { predicted, measured, limits, pareto } = printed;
     for (const costs of [predicted, measured!]) {
-      expect(costs.total).toBeLessThanOrEqual(limits.count);
-      expect(costs.sram_bytes).toBeLessThanOrEqual(limits.sram_bytes);
-      expect(costs.flash_bytes).toBeLessThanOrEqual(limits.flash_bytes);
-      expect(costs.ms).toBeCloseTo((1000 * costs.total) / (1.5 * loadBoard(BOARD).clockHz), 9);
+      expect(costs.total).toBeLessThanOrEqual(limits.total!);
+      expect(costs.sram_bytes).toBeLessThanOrEqual(limits.sram_bytes!);
+      expect(costs.flash_bytes).toBeLessThanOrEqual(limits.flash_bytes!);
+      expect(costs.milliseconds).toBeCloseTo((1000 * costs.total) / (1.5 * loadBoard(BOARD).clockHz), 9);
     }
     expect(Math.abs(measured!.total / predicted.total - 1)).toBeLessThan(0.01);
     expect(printed.architecture).toHaveLength(3);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Rounding } from '../../model/arithmetic/requantize.js';
-import { runGraph } from '../../model/arithmetic/run.js';
+import { runGraph } from '../../model/graph/run-graph.js';
 import { OPERATOR_KINDS } from '../../model/operator.js';
 import { loadGraph } from '../../model/tflite/graph.js';
 import { Random } from '../support/random.js';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CmakeBuild } from '../../agent/firmware/cmake.js';
 import { flavoursOf, requireFlavour } from '../../agent/firmware/flavours.js';
 import { HARNESS } from '../../agent/firmware/sources.js';
-import { arenaOf } from '../../model/arena.js';
+import { arenaOf } from '../../model/graph/arena.js';
 import { loadGraph } from '../../model/tflite/graph.js';
 import { caseOfOperator } from '../../model/tflite/operator-case.js';
 import { lutError } from '../support/lut-error.js';

@@ -11,7 +11,7 @@ import {
   type DeviceErrorName,
   type RequestName,
 } from '../../agent/link/protocol.js';
-import { caseModel } from '../../model/case-model.js';
+import { caseModel } from '../../model/case-models/case-model.js';
 import { fillInt32, fillInt8 } from '../../model/fill.js';
 import { expandModel } from '../../model/segments.js';
 import { Random } from '../support/random.js';

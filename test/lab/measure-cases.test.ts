@@ -7,7 +7,7 @@ import { compileTable, type CompileOptions } from '../../builder/compile.js';
 import type { KeyFunction } from '../../builder/conflicts.js';
 import { neededRuns, planCases } from '../../builder/plan.js';
 import { configurationHash } from '../../model/configuration.js';
-import { caseKey, parseKey } from '../../model/key.js';
+import { caseKey, parseKey } from '../../model/cases/key.js';
 import type { OperatorCase } from '../../model/operator.js';
 import { measureCases, type CaseMeasurement } from '../../lab/measure-cases.js';
 import { EMULATOR, localBench, withBench } from '../../lab/open-bench.js';

@@ -10,8 +10,8 @@ import { loadBoard } from '../../boards/catalogue.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
 import { buildTable, type BuiltTable } from '../../lab/build-table.js';
 import { EMULATOR, localBench, type OpenBench } from '../../lab/open-bench.js';
-import { caseModel } from '../../model/case-model.js';
-import { parseKey } from '../../model/key.js';
+import { caseModel } from '../../model/case-models/case-model.js';
+import { parseKey } from '../../model/cases/key.js';
 import { Store } from '../../store/store.js';
 import { recordedRuns, ReplayingBench, type Recording } from '../support/replaying-bench.js';
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arenaOf } from '../../model/arena.js';
-import { runGraph } from '../../model/arithmetic/run.js';
-import { caseModel, chainModel, expandModel, inputSeed } from '../../model/case-model.js';
+import { arenaOf } from '../../model/graph/arena.js';
+import { runGraph } from '../../model/graph/run-graph.js';
+import { caseModel, chainModel, expandModel, inputSeed } from '../../model/case-models/case-model.js';
 import { fillInt8 } from '../../model/fill.js';
-import { parseKey } from '../../model/key.js';
-import { caseMemory } from '../../model/memory.js';
+import { parseKey } from '../../model/cases/key.js';
+import { caseMemory } from '../../model/case-models/memory.js';
 import type { OperatorCase } from '../../model/operator.js';
 import { isFill, streamSeed, type SegmentedModel } from '../../model/segments.js';
 import { loadGraph } from '../../model/tflite/graph.js';

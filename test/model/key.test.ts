@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../common/hash.js';
-import { caseKey, parseKey, sameCase } from '../../model/key.js';
+import { caseKey, parseKey, sameCase } from '../../model/cases/key.js';
 import type { OperatorCase } from '../../model/operator.js';
 import { lutError } from '../support/lut-error.js';
 import { anyCase } from './cases.js';
@@ -50,7 +50,8 @@ describe('caseKey', () => {
     'MEAN int8 in=1x4x4x8 out=1x8 axes=1,2',
     'TRANSPOSE int8 in=1x4x5x8 out=1x8x4x5 perm=0,3,1,2',
     'QUANTIZE int8 in=1x4x4x8 out=1x4x4x8',
-  ])('tells which operand is a constant, and which dimensions are meant: %s', (key) => {
+    'RELU int8 in=1x4 out=1x2,1x2',
+  ])('tells which operand is a constant, which dimensions are meant, and every output: %s', (key) => {
     expect(caseKey(parseKey(key))).toBe(key);
   });
 
@@ -105,6 +106,8 @@ describe('parseKey', () => {
     'ADD int8 in=1x4,1x4 out=1x4 c=first a=NONE',
     'MEAN int8 in=1x4x4x8 out=1x8',
     'MEAN int8 in=1x4x4x8 out=1x8 axes=',
+    'RELU int8 in=1x4 out=1x4 types=int8,int8',
+    'RELU int8 in=1x4 out=1x4,',
   ])('refuses "%s"', (key) => {
     expect(() => parseKey(key)).toThrowError(wrongKey);
   });

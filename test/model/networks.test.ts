@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runGraph } from '../../model/arithmetic/run.js';
+import { runGraph } from '../../model/graph/run-graph.js';
 import { fillInt8 } from '../../model/fill.js';
 import { OPERATOR_KINDS } from '../../model/operator.js';
 import { loadGraph } from '../../model/tflite/graph.js';

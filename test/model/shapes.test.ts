@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseKey } from '../../model/key.js';
-import { activationBytes, macs, weightBytes } from '../../model/macs.js';
-import { checkCase, windowOutput } from '../../model/shapes.js';
+import { checkCase } from '../../model/cases/check-case.js';
+import { parseKey } from '../../model/cases/key.js';
+import { activationBytes, macs, weightBytes } from '../../model/cases/macs.js';
+import { windowOutput } from '../../model/shapes.js';
 import { lutError } from '../support/lut-error.js';
 import { anyCase } from './cases.js';
 
@@ -65,6 +66,8 @@ describe('checkCase', () => {
     ['AVERAGE_POOL_2D int8 in=1x4x4x8 out=1x2x2x4 k=2x2 s=2x2 p=VALID a=NONE', '1x2x2x8'],
     ['RELU int8 in=1x4x4x8 out=1x4x8x4', '1x4x4x8'],
     ['RELU int8 in=1x0 out=1x0', 'at least 1'],
+    ['RELU int8 in=1x4 out=1x4,1x4', '1x4'],
+    ['ADD int8 in=1x4 out=1x4 a=NONE', 'takes 2 inputs'],
     ['PAD int8 in=1x4x4x8 out=1x5x5x8 pads=0:0,1:0,0:0,0:0', '1x5x4x8'],
     ['PAD int8 in=1x4x4x8 out=1x4x4x8 pads=0:0,0:0', 'pair of pads'],
     ['RESHAPE int8 in=1x4x4x8 out=1x127', 'number of elements'],

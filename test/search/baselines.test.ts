@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { arenaOf } from '../../model/arena.js';
-import { caseKey } from '../../model/key.js';
-import { macs } from '../../model/macs.js';
-import { channels, checkCase, elements } from '../../model/shapes.js';
+import { arenaOf } from '../../model/graph/arena.js';
+import { caseKey } from '../../model/cases/key.js';
+import { macs } from '../../model/cases/macs.js';
+import { checkCase } from '../../model/cases/check-case.js';
+import { channels, elements } from '../../model/shapes.js';
 import { weightLayout } from '../../model/tflite/add-operator.js';
 import { loadGraph } from '../../model/tflite/graph.js';
 import { caseOfOperator } from '../../model/tflite/operator-case.js';

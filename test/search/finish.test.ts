@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { arenaOf } from '../../model/arena.js';
-import { runGraph } from '../../model/arithmetic/run.js';
-import { caseKey } from '../../model/key.js';
+import { arenaOf } from '../../model/graph/arena.js';
+import { runGraph } from '../../model/graph/run-graph.js';
+import { caseKey } from '../../model/cases/key.js';
 import { elements } from '../../model/shapes.js';
 import { architectureModel, architectureOperators } from '../../model/space/architecture.js';
 import { randomArchitecture } from '../../model/space/choices.js';

@@ -7,7 +7,7 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PACKAGE_ROOT } from '../../common/paths.js';
 import { configurationHash } from '../../model/configuration.js';
-import { caseKey } from '../../model/key.js';
+import { caseKey } from '../../model/cases/key.js';
 import { explained } from '../../store/errors.js';
 import { Store } from '../../store/store.js';
 import { lutError } from '../support/lut-error.js';

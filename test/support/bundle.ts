@@ -3,9 +3,9 @@ import { build } from 'vite';
 import { PACKAGE_ROOT } from '../../common/paths.js';
 
 /**
- * Makes one JavaScript file of a TypeScript program, to be run by Node as a process of its own.
+ * Makes JavaScript of a TypeScript program, to be run by Node as a process of its own.
  * @param name of the program: the file is build/programs/<name>.js
- * @returns the file's path
+ * @returns the program's path
  */
 export async function bundle(name: string, source: string): Promise<string> {
   const outDir = join(PACKAGE_ROOT, 'build', 'programs');
@@ -17,7 +17,8 @@ export async function bundle(name: string, source: string): Promise<string> {
       ssr: true,
       outDir,
       emptyOutDir: false,
-      rollupOptions: { input: { [name]: source }, output: { inlineDynamicImports: true } },
+      // what is imported when it is needed stays in files of its own, beside the program
+      rollupOptions: { input: { [name]: source }, output: { chunkFileNames: `${name}-[name]-[hash].js` } },
     },
   });
   return join(outDir, `${name}.js`);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PACKAGE_ROOT } from '../../common/paths.js';
-import { CaseBuilder, type Wire } from '../../model/case-builder.js';
+import { CaseBuilder, type Wire } from '../../model/case-models/case-builder.js';
 import type { Activation, OperatorCase, OperatorKind, Padding, Shape } from '../../model/operator.js';
 import { expandModel } from '../../model/segments.js';
 import { channels, elements, windowOutput } from '../../model/shapes.js';

@@ -1,7 +1,7 @@
 import type { Bench } from '../../agent/bench/bench.js';
 import type { CaseMeasured, CaseWork, ModelMeasured, ModelWork } from '../../agent/bench/work.js';
 import { configurationHash, type DeviceConfiguration } from '../../model/configuration.js';
-import { caseKey } from '../../model/key.js';
+import { caseKey } from '../../model/cases/key.js';
 import type { FirmwareBuild, Scope } from '../../store/run.js';
 import type { Store } from '../../store/store.js';
 

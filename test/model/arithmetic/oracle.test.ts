@@ -4,11 +4,11 @@
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Rounding } from '../../../model/arithmetic/requantize.js';
-import { runGraph } from '../../../model/arithmetic/run.js';
+import { runGraph } from '../../../model/graph/run-graph.js';
 import { OPERATOR_KINDS, type OperatorKind } from '../../../model/operator.js';
 import { ModelBuilder } from '../../../model/tflite/builder.js';
-import type { GraphOperator, OperatorOf } from '../../../model/tflite/graph-operator.js';
-import type { GraphTensor } from '../../../model/tflite/graph-tensor.js';
+import type { GraphOperator, OperatorOf } from '../../../model/operators/index.js';
+import type { GraphTensor } from '../../../model/tensor.js';
 import { loadGraph, type Graph } from '../../../model/tflite/graph.js';
 import { randomModel } from '../../support/random-models.js';
 import { Random } from '../../support/random.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runGraph } from '../../../model/arithmetic/run.js';
+import { runGraph } from '../../../model/graph/run-graph.js';
 import { loadGraph } from '../../../model/tflite/graph.js';
 import { goldenCases } from '../../firmware/golden.js';
 import { lutError } from '../../support/lut-error.js';

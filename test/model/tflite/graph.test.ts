@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LutError } from '../../../common/errors.js';
-import { arenaOf } from '../../../model/arena.js';
-import { caseKey } from '../../../model/key.js';
+import { arenaOf, arenaTotal } from '../../../model/graph/arena.js';
+import { caseKey } from '../../../model/cases/key.js';
 import { OPERATOR_KINDS, type Shape } from '../../../model/operator.js';
 import { elements } from '../../../model/shapes.js';
 import { ModelBuilder } from '../../../model/tflite/builder.js';
@@ -270,6 +270,8 @@ describe('loadGraph refuses', () => {
       'operator 0 (SOFTMAX) has rows of more than 4095 elements',
       () => softmax(4096),
     ],
+    ['two outputs', 'MODEL_UNSUPPORTED', 'it has 2 outputs', operator({ outputs: [OUTPUT, OUTPUT] })],
+    ['no output', 'MODEL_UNSUPPORTED', 'it has 0 outputs', operator({ outputs: [] })],
     ['a custom operator', 'MODEL_UNSUPPORTED', "custom operator 'mine'", operatorCode(32, 'mine')],
     ['an operator it does not know', 'MODEL_UNSUPPORTED', 'operator 0 is CONCATENATION', operatorCode(2)],
     ['an operator without a name', 'MODEL_UNSUPPORTED', 'builtin operator 999', operatorCode(999)],
@@ -347,7 +349,7 @@ describe('a damaged model', () => {
 /** 1 if a model is refused with a proper error, 0 if it is loaded; anything else fails. */
 function loadOrRefuse(bytes: Uint8Array): number {
   try {
-    expect(arenaOf(loadGraph(bytes)).total).toBeGreaterThan(0);
+    expect(arenaTotal(arenaOf(loadGraph(bytes)))).toBeGreaterThan(0);
     return 0;
   } catch (error) {
     if (!(error instanceof LutError)) throw error;

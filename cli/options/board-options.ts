@@ -1,0 +1,94 @@
+import { Option, type Command } from 'commander';
+import type { Board } from '../../boards/board.js';
+import { BoardCatalogue } from '../../boards/catalogue.js';
+import { boardFor, RUNTIMES, USUAL_FLAVOUR, type RuntimeChoice } from '../../lab/firmware.js';
+import type { KernelsChoice } from '../../lab/tables.js';
+import { localBench, USUAL_EMULATORS, type OpenBench } from '../../lab/open-bench.js';
+import { wholeNumber } from './numbers.js';
+
+/** Options of the verbs that put a board to work. */
+export interface BoardOptions extends BenchOptions {
+  readonly board: string;
+}
+
+/** All of {@link BoardOptions} but the board. */
+export interface BenchOptions extends RuntimeChoice {
+  readonly boards?: string;
+  readonly port?: string;
+  /** emulated boards side by side; 1 unless there is work for more */
+  readonly emulators?: number;
+  readonly db: string;
+  readonly json?: boolean;
+}
+
+/** Far more than there are processors to run them: each is a process with some 100 MB. */
+const MOST_EMULATORS = 64;
+
+export function addBoardOptions(command: Command): Command {
+  return addBenchOptions(command).requiredOption('--board <id>', 'the board (lut boards lists them)');
+}
+
+/** All of {@link addBoardOptions} but the board. */
+export function addBenchOptions(command: Command): Command {
+  return command
+    .addOption(new Option('--runtime <name>', "the firmware's kernels").choices(RUNTIMES).default('builtin'))
+    .option(
+      '--kernels <flavour>',
+      `flavour of the kernels of the runtime builtin (default: "${USUAL_FLAVOUR}")`,
+    )
+    .addOption(tflmOption())
+    .addOption(toolchainPrefixOption())
+    .addOption(boardsOption())
+    .option('--port <port>', 'serial port, tcp://host:port, or "emulator"; found by USB id unless given')
+    .option('--db <file>', 'database of all samples', 'edgelut.db')
+    .option('--json', 'print one JSON object');
+}
+
+export function emulatorsOption(): Option {
+  return new Option('--emulators <n>', 'emulated boards side by side')
+    .argParser((text) => wholeNumber(text, '--emulators', MOST_EMULATORS))
+    .default(USUAL_EMULATORS);
+}
+
+/** A folder of the user's own board files. */
+export function boardsOption(): Option {
+  return new Option('--boards <dir>', 'folder of your own board files, beside those that come with lut');
+}
+
+/** The boards that there are. @throws FILE_*, BOARD_INVALID */
+export function catalogueOf({ boards }: { readonly boards?: string }): BoardCatalogue {
+  return new BoardCatalogue(boards === undefined ? [] : [boards]);
+}
+
+export function tflmOption(): Option {
+  return new Option('--tflm <dir>', 'TensorFlow Lite Micro with its library built, or the library itself');
+}
+
+export function toolchainPrefixOption(): Option {
+  return new Option('--toolchain-prefix <prefix>', 'your own toolchain for --tflm, e.g. riscv-none-elf-');
+}
+
+/** The board of the options. @throws BOARD_UNKNOWN, BOARD_INVALID */
+export function boardOf(options: BoardOptions): Board {
+  return boardFor(options.board, options.runtime, catalogueOf(options));
+}
+
+/** Whose kernels a table must be of that is to be held against the board; a library's flavour shows when it is examined. */
+export function kernelsOf({ runtime, kernels }: BenchOptions): KernelsChoice {
+  return runtime === 'builtin' ? { runtime, flavour: kernels ?? USUAL_FLAVOUR } : { runtime };
+}
+
+/** The bench of the options, not yet opened. */
+export function benchOf(
+  board: Board,
+  { runtime, kernels, tflm, toolchainPrefix, emulators, port }: BenchOptions,
+): OpenBench {
+  return localBench(board, {
+    runtime,
+    ...(kernels === undefined ? {} : { kernels }),
+    ...(tflm === undefined ? {} : { tflm }),
+    ...(toolchainPrefix === undefined ? {} : { toolchainPrefix }),
+    ...(emulators === undefined ? {} : { emulators }),
+    ...(port === undefined ? {} : { address: port }),
+  });
+}

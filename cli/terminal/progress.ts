@@ -1,0 +1,52 @@
+import { formatDuration } from '../../common/format.js';
+import type { Progress } from '../../lab/listen.js';
+
+/** In a pipe, one line at most this often. */
+const PLAIN_INTERVAL_MS = 10_000;
+
+/**
+ * Progress of a long job on standard error: one line that is redrawn on a terminal, a line every ten seconds
+ * in a pipe. The time left is extrapolated from the share of the work that is done.
+ */
+export class ProgressLine {
+  private readonly start = performance.now();
+  private lastPlain = performance.now();
+
+  constructor(
+    private readonly title: string,
+    private readonly stream: NodeJS.WriteStream = process.stderr,
+  ) {}
+
+  /** @param share of the whole work that is done, 0 to 1; @param detail what is being done, e.g. `12/400 cases` */
+  update(share: number, detail: string): void {
+    const elapsed = (performance.now() - this.start) / 1000;
+    const left = share > 0.01 ? `, ${formatDuration((elapsed / share) * (1 - share))} left` : '';
+    const line = `${this.title}: ${Math.floor(share * 100)} % (${detail}${left})`;
+    if (this.stream.isTTY) {
+      this.stream.write(`\r\x1b[K${line.slice(0, this.stream.columns - 1)}`);
+    } else if (performance.now() - this.lastPlain >= PLAIN_INTERVAL_MS) {
+      this.lastPlain = performance.now();
+      this.stream.write(`${line}\n`);
+    }
+  }
+
+  /** Takes the redrawn line away. */
+  end(): void {
+    if (this.stream.isTTY) this.stream.write('\r\x1b[K');
+  }
+}
+
+/** Does work whose progress is shown while it lasts. */
+export async function showingProgress<Result>(
+  work: (onProgress: (progress: Progress) => void) => Promise<Result>,
+): Promise<Result> {
+  let line: ProgressLine | undefined;
+  try {
+    return await work(({ title, done, of, things, share }) => {
+      line ??= new ProgressLine(title);
+      line.update(share, `${done}/${of} ${things}`);
+    });
+  } finally {
+    line?.end();
+  }
+}

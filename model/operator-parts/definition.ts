@@ -1,0 +1,120 @@
+/** What one operator kind is: everything that the rest of the project asks about it. */
+import type { CaseField, CaseFields, CaseOperands, CaseWith, Shape } from '../case-fields.js';
+import type { Requantize } from '../arithmetic/requantize.js';
+import type { Signal } from '../signal.js';
+import type { GraphTensor } from '../tensor.js';
+import type { OperandReader } from './operand-reader.js';
+import type { OptionsCodec } from './options.js';
+
+/** An operator of a graph: its operands by their names, and all its tensors. */
+export type Operator<Attributes, Operands> = Operands & {
+  readonly index: number;
+  readonly attributes: Attributes;
+  /** All tensors it reads, constants included, in the order of the file. */
+  readonly inputs: readonly GraphTensor[];
+  readonly outputs: readonly GraphTensor[];
+};
+
+/** How a file lays out the weights of an operator, which end with its output channels or begin with them. */
+export interface WeightLayout {
+  readonly shape: Shape;
+  /** the dimension of the output channels */
+  readonly dimension: number;
+}
+
+/** Weights, which the operator's second input holds, and the bias, which its third holds, if any. */
+export interface Weights<Case> {
+  layout(operatorCase: Case): WeightLayout;
+  /** Products that each output element sums. */
+  tapsPerOutput(operatorCase: Case): number;
+}
+
+/** A constant of its own that an operator reads: int32, such as axes. */
+export interface Parameter {
+  /** Its place among the operator's inputs in the file. */
+  readonly place: number;
+  readonly shape: Shape;
+  readonly values: readonly number[];
+}
+
+/** A quantization that TFLite fixes. */
+export interface FixedQuantization {
+  readonly scale: number;
+  readonly zeroPoint: number;
+}
+
+/** What the case of an operator of a graph says of it. */
+export interface Described<Case extends CaseOperands> {
+  /** The tensors that the case lists as its inputs. */
+  readonly operands: readonly GraphTensor[];
+  readonly fields: Omit<Case, keyof CaseOperands>;
+}
+
+/** Gives a tensor's int8 elements: the constant's, or those that were given or computed. */
+export type ValuesOf = (tensor: GraphTensor) => Int8Array;
+
+/**
+ * @typeParam Field fields that its cases have beside their operands
+ * @typeParam Attributes what its options say
+ * @typeParam Operands its tensors by name, and what constant parameters say
+ */
+export interface OperatorDefinition<
+  Field extends CaseField,
+  Attributes,
+  Operands,
+  Case extends CaseOperands = CaseWith<Field>,
+> {
+  /** Code in the schema's `BuiltinOperator`. */
+  readonly code: number;
+  /** Version of the operator that int8 needs, as TensorFlow's `tools/versioning/op_version.cc` assigns it. */
+  readonly version: number;
+  /** The fields of its cases, in the order in which a key lists them. */
+  readonly fields: readonly Field[];
+  /** How many inputs its cases list. */
+  readonly inputs: { readonly least: number; readonly most: number };
+  /** The lists of outputs that inputs and fields allow, one shape per output, or why there is none. */
+  outputs(operatorCase: Case): readonly (readonly Shape[])[] | string;
+  /** null for a kind without weights. */
+  readonly weights: Weights<Case> | null;
+  /** The only quantization that the outputs may have, which the kernels take for granted; null where any may be. */
+  readonly fixedOutput: FixedQuantization | null;
+  /** How the outputs of a random model are quantized, given how its inputs are. */
+  signals(operatorCase: Case, inputs: readonly Signal[]): readonly Signal[];
+
+  readonly options: OptionsCodec<Attributes>;
+  /** What the options of a case say. */
+  attributes(operatorCase: Case): Attributes;
+  /** The constants of its own that an operator of a case has in a file. */
+  parameters(operatorCase: Case): readonly Parameter[];
+  /** Makes sense of an operator's tensors. Throws `MODEL_UNSUPPORTED` where they are beyond the int8 kernels. */
+  operands(reader: OperandReader): Operands;
+  /**
+   * Checks what the case does not say, of a graph whose shapes are known to fit.
+   * @param label names the operator
+   * @throws MODEL_UNSUPPORTED, MODEL_CORRUPT
+   */
+  check(operator: Operator<Attributes, Operands>, label: string): void;
+  describe(operator: Operator<Attributes, Operands>): Described<Case>;
+
+  /** The outputs, bit for bit as TensorFlow Lite Micro's reference kernels compute them (with double rounding). */
+  run(
+    operator: Operator<Attributes, Operands>,
+    valuesOf: ValuesOf,
+    requantize: Requantize,
+  ): readonly Int8Array[];
+  /**
+   * How often each loop of the kernel runs its body, from the outermost (once per call) to the innermost: a case's
+   * cost is close to a sum of these, each times the cost of one pass. They are the loops of reference kernels, TFLite
+   * Micro's and this project's alike: padding shortens the loops over taps. The last ones count passes of forms that
+   * cost something else (no bias, one scale for all channels, dilation, a constant operand); they are 0 in the
+   * usual form. All cases of one kind have equally many.
+   */
+  loops(operatorCase: Case): number[];
+  /** Bytes of its own that the runtime `builtin` keeps as long as the model is open, beside the operator's record. */
+  persistentBytes(operator: Operator<Attributes, Operands>): number;
+  /** Bytes that a flavour's kernel needs while it runs. */
+  scratchBytes(operatorCase: Case, flavour: string): number;
+}
+
+/** A kind's definition where the kind is not known: it is to be asked about cases and operators of that kind only. */
+export type AnyDefinition = OperatorDefinition<CaseField, object, object, CaseOperands & CaseFields>;

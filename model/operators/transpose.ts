@@ -1,0 +1,74 @@
+import type { Shape } from '../case-fields.js';
+import { noCheck } from '../operator-parts/checks.js';
+import type { OperatorDefinition } from '../operator-parts/definition.js';
+import { emptyOptions, type NoAttributes } from '../operator-parts/options.js';
+import {
+  inputOf,
+  NO_MEMORY,
+  NO_WEIGHTS,
+  ONE_INPUT,
+  unaryOperands,
+  type UnaryOperands,
+} from '../operator-parts/unary.js';
+import { channels, elements } from '../shapes.js';
+
+interface TransposeOperands extends UnaryOperands {
+  /** The input's dimension that becomes each of the output's. */
+  readonly permutation: readonly number[];
+}
+
+/** The same elements, in the order of the output's dimensions, by a constant permutation. */
+export const transpose: OperatorDefinition<'permutation', NoAttributes, TransposeOperands> = {
+  ...ONE_INPUT,
+  ...NO_WEIGHTS,
+  ...NO_MEMORY,
+  code: 39,
+  version: 2,
+  fields: ['permutation'],
+  fixedOutput: null,
+  outputs(operatorCase) {
+    const { permutation } = operatorCase;
+    const input = inputOf(operatorCase);
+    if (permutation.toSorted().join() !== [...input.keys()].join())
+      return 'it does not permute its dimensions';
+    return [[permutation.map((axis) => input[axis] ?? 1)]];
+  },
+  signals: (_, inputs) => inputs,
+  options: emptyOptions('TransposeOptions', 26),
+  attributes: () => ({}),
+  parameters: ({ permutation }) => [{ place: 1, shape: [permutation.length], values: permutation }],
+  operands(reader) {
+    const operands = unaryOperands(reader, 1);
+    const rank = operands.input.shape.length;
+    const { data } = reader.integers(1);
+    if (data.length !== rank) throw reader.unsupported(`it lists ${data.length} of ${rank} dimensions`);
+    return { ...operands, permutation: [...data] };
+  },
+  check: noCheck,
+  describe: ({ input, permutation }) => ({ operands: [input], fields: { permutation } }),
+  run: (operator, valuesOf) => [transposed(operator, valuesOf(operator.input))],
+  loops: ({ output }) => [1, elements(output) / channels(output), elements(output)],
+};
+
+function transposed(
+  { input: inputTensor, output: outputTensor, permutation }: TransposeOperands,
+  input: Int8Array,
+): Int8Array {
+  const inputSteps = stepsOf(inputTensor.shape);
+  const steps = permutation.map((axis) => inputSteps[axis]!);
+  return Int8Array.from({ length: outputTensor.bytes }, (_, to) => {
+    let rest = to;
+    let from = 0;
+    for (let axis = steps.length - 1; axis >= 0; axis--) {
+      const extent = outputTensor.shape[axis]!;
+      from += (rest % extent) * steps[axis]!;
+      rest = Math.floor(rest / extent);
+    }
+    return input[from]!;
+  });
+}
+
+/** How far apart in memory neighbours along each dimension are. */
+function stepsOf(shape: Shape): number[] {
+  return shape.map((_, axis) => elements(shape.slice(axis + 1)));
+}

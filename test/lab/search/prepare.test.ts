@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { lutError } from '../../support/lut-error.js';
+import { priced } from '../../../lab/search/prepare.js';
+import { USUAL_SEARCH, type SearchChoice } from '../../../lab/search/request.js';
+
+const CHOICE: SearchChoice = { ...USUAL_SEARCH, board: 'stm32h7', data: { scenes: 320 }, limits: {} };
+
+function refused(changes: Partial<SearchChoice>): () => unknown {
+  return () => priced({ ...CHOICE, ...changes });
+}
+
+describe('priced', () => {
+  it('refuses choices of which a part would change nothing', () => {
+    const baseline = 'mcunet';
+    expect(refused({ baseline, pareto: true })).toThrow(lutError('USAGE_BASELINE'));
+    const ablation = 'no-penalty';
+    expect(refused({ baseline, ablation })).toThrow(lutError('USAGE_BASELINE'));
+    expect(refused({ strategy: 'random', ablation })).toThrow(lutError('USAGE_ABLATION'));
+    expect(refused({ ablation: 'blocks=99' })).toThrow('7 blocks, not 99');
+  });
+});
