@@ -68,9 +68,9 @@ export const emulatorSchema = object(
 );
 
 const hardwareSchema = record(Type.Integer({ minimum: 0 }), {
-  propertyNames: { pattern: '^[A-Z][A-Z0-9_]*$' },
+  propertyNames: { pattern: '^[a-z][A-Za-z0-9_]*$' },
   description:
-    'oscillator, pins and the like, by the names under which the firmware port asks for them, less LUT_',
+    'oscillator, pins and the like, as the firmware port asks for them: it sees oscillatorHz as LUT_OSCILLATOR_HZ',
 });
 
 const targetsSchema = object(

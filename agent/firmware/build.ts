@@ -116,6 +116,11 @@ function toolchainPrefix(options: FirmwareOptions): string | undefined {
   return options.runtime === 'tflm' ? options.tflm.toolchainPrefix : undefined;
 }
 
+/** `oscillatorHz` is OSCILLATOR_HZ in C. */
+function macroName(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+}
+
 /** Where no real board says at what rate its serial port runs: an emulator's runs at any. */
 const NO_BAUD = 115200;
 
@@ -129,7 +134,7 @@ function cmakeSettings(
     LUT_PORT: port,
     LUT_CPU_FLAGS: firmware.flags.join(' '),
     LUT_HARDWARE: Object.entries(hardware)
-      .map(([name, value]) => `${name}=${value}`)
+      .map(([name, value]) => `${macroName(name)}=${value}`)
       .join(';'),
     LUT_BAUD: String(targets.silicon?.baud ?? NO_BAUD),
     LUT_FLASH_BYTES: String(memory.flash),

@@ -97,7 +97,7 @@ describe("a board's hardware", { timeout: 240_000 }, () => {
     buildFirmware({ ...stm32f4, hardware: facts }, 'silicon', OPTIONS);
 
   it('shapes its firmware port, and no kernel', async () => {
-    const nucleo = { OSCILLATOR_BYPASS: 1, CONSOLE_UART: 2, CONSOLE_TX: 2, CONSOLE_RX: 3 };
+    const nucleo = { oscillatorBypass: 1, consoleUart: 2, consoleTx: 2, consoleRx: 3 };
     const [usual, other] = await Promise.all([
       withHardware(hardware),
       withHardware({ ...hardware, ...nucleo }),
@@ -107,7 +107,7 @@ describe("a board's hardware", { timeout: 240_000 }, () => {
   });
 
   it('that lacks what the firmware port asks for is refused', async () => {
-    const facts = Object.entries(hardware).filter(([name]) => name !== 'OSCILLATOR_HZ');
+    const facts = Object.entries(hardware).filter(([name]) => name !== 'oscillatorHz');
     await expect(withHardware(Object.fromEntries(facts))).rejects.toThrowError(
       lutError('TOOLCHAIN_FAILED', { message: expect.stringContaining('LUT_OSCILLATOR_HZ') as string }),
     );

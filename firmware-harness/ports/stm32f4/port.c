@@ -24,7 +24,7 @@ enum { USART = 0x40004800, USART_INTERRUPT = 39, USART_ON_APB2 = 0, USART_CLOCK 
 #elif LUT_CONSOLE_UART == 6
 enum { USART = 0x40011400, USART_INTERRUPT = 71, USART_ON_APB2 = 1, USART_CLOCK = 1 << 5, USART_PINS = 8 };
 #else
-#error "CONSOLE_UART in the board file's hardware must be 1, 2, 3 or 6"
+#error "consoleUart in the board file's hardware must be 1, 2, 3 or 6"
 #endif
 
 #define GPIO (0x40020000 + 0x400 * LUT_CONSOLE_GPIO)
