@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
-import { EXIT_STATUS, LutError } from '../../common/errors.js';
+import { EXIT_STATUS, LutError, type ErrorCode } from '../../common/errors.js';
 import { loadSpace } from '../../model/space/load.js';
 import { WEIGHT_DECAY } from '../../search/engine/adam.js';
 import type { BaselineName } from '../../search/baselines/baselines.js';
@@ -283,6 +283,6 @@ function size(flags: string, description: string): Option {
   return new Option(flags, description).argParser((text) => sizeOf(text, name));
 }
 
-function usage(code: `USAGE_${Uppercase<string>}`, message: string, remedy: string): LutError {
+function usage(code: Extract<ErrorCode, `USAGE_${string}`>, message: string, remedy: string): LutError {
   return new LutError(code, message, remedy);
 }
