@@ -12,22 +12,29 @@ const extent = (description: string) => Type.Integer({ minimum: 1, description }
 const pair = (description: string) => Type.Tuple([extent('height'), extent('width')], { description });
 const dimensions = (description: string) =>
   Type.Array(Type.Integer({ minimum: 0, maximum: 3 }), { minItems: 1, maxItems: 4, description });
+const places = (description: string) =>
+  Type.Array(Type.Integer({ minimum: 0 }), { minItems: 1, description });
 const padded = (description: string) => Type.Integer({ minimum: 0, description });
 
 /** An operator of a kind. */
 export const operatorKindSchema = oneOf(OPERATOR_KINDS, { $id: 'kind', description: 'kind of the operator' });
 
-/** {@link OperatorCase}. Which optional fields a case has depends on its kind: `FIELDS_OF`. */
+/** {@link OperatorCase}. Which optional fields a case has depends on its kind. */
 export const operatorCaseSchema = object(
   {
     kind: operatorKindSchema,
-    type: Type.Literal('int8', { description: 'of the elements' }),
+    type: Type.Literal('int8', { description: 'of the arithmetic' }),
     inputs: Type.Array(shape, {
       minItems: 1,
-      maxItems: 2,
-      description: 'shapes of the operands: two for ADD and MUL, one for all others; weights are not listed',
+      description: 'shapes of the operands; neither weights are listed nor constants that are parameters',
     }),
     output: shape,
+    moreOutputs: Type.Optional(
+      Type.Array(shape, {
+        minItems: 1,
+        description: 'shapes of the outputs behind the first; left out where there is but one',
+      }),
+    ),
     kernel: Type.Optional(pair('extents of the window')),
     stride: Type.Optional(pair('steps of the window')),
     dilation: Type.Optional(pair('distances of its taps')),
@@ -37,7 +44,8 @@ export const operatorCaseSchema = object(
     ),
     constant: Type.Optional(
       oneOf(['first', 'second'], {
-        description: 'the operand that is a constant of the model; left out where both are computed',
+        description:
+          'of two operands the one that is a constant of the model; left out where both are computed',
       }),
     ),
     weights: Type.Optional(
@@ -54,6 +62,19 @@ export const operatorCaseSchema = object(
     ),
     axes: Type.Optional(dimensions('the dimensions that a mean is taken over, ascending and adjoining')),
     permutation: Type.Optional(dimensions("the input's dimension that becomes each dimension of the output")),
+    constants: Type.Optional(
+      places('places of the operands that are constants, of any number; left out where none is'),
+    ),
+    types: Type.Optional(
+      Type.Array(oneOf(['int8', 'uint8', 'int32', 'float32']), {
+        minItems: 1,
+        description:
+          'element types of the inputs and behind them of the outputs; left out where all are the type of the case',
+      }),
+    ),
+    state: Type.Optional(
+      places('places of the inputs that are kept from one invocation to the next; left out where none is'),
+    ),
   },
   {
     $id: 'case',
