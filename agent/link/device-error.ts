@@ -12,10 +12,13 @@ export interface ErrorReply {
   readonly detail: number;
 }
 
+/** Another version of the protocol is no refusal of a request. */
+type RefusalName = Exclude<DeviceErrorName, 'PROTOCOL'>;
+
 /** A request that the firmware refused; its code is `FIRMWARE_<name>`. */
 export class DeviceError extends LutError {
   constructor(
-    readonly device: DeviceErrorName,
+    readonly device: RefusalName,
     /** as docs/link-protocol.md says for each error, e.g. the bytes needed for ARENA_TOO_SMALL */
     readonly detail: number,
     message: string,
@@ -58,7 +61,7 @@ const INVALID_REASONS: Readonly<Record<number, string>> = {
 
 type Sentence = (request: string, detail: number) => readonly [message: string, remedy: string];
 
-const SENTENCES: Record<DeviceErrorName, Sentence> = {
+const SENTENCES: Record<RefusalName, Sentence> = {
   DAMAGED: (request) => [`The firmware got a damaged ${request}.`, 'Check cable, baud rate and ground.'],
   NO_SESSION: (request) => [`The firmware has no session for ${request}.`, 'Say HELLO first.'],
   BAD_SEQUENCE: (request, last) => [
@@ -102,7 +105,6 @@ const SENTENCES: Record<DeviceErrorName, Sentence> = {
     'A debugger is attached to the board and would disturb every timing.',
     'Detach the debugger and power the board off and on.',
   ],
-  PROTOCOL: (_, version) => [`The firmware speaks protocol version ${version}.`, REBUILD],
   OVERFLOW: (_, sample) => [
     `The timed window of sample ${sample} lasted longer than the board's counter can count.`,
     'Use a smaller model, or a firmware port with a wider counter.',

@@ -2,6 +2,7 @@
 import { boardSchema } from '../../boards/board-schema.js';
 import { tableSchema } from '../../builder/table-schema.js';
 import { spaceSchema } from '../../model/space/space-schema.js';
+import { errorsPage } from './errors-page.js';
 import { JSON_OUTPUTS, outputFile, type JsonOutput } from './json-outputs.js';
 import { jsonPage } from './json-page.js';
 import { jsonSchema, type JsonSchema } from './json-schema.js';
@@ -13,7 +14,12 @@ const SPACE = jsonSchema(spaceSchema, 'space.schema.json');
 
 /** The text of every generated file. */
 export function generatedFiles(): ReadonlyMap<string, string> {
-  return new Map([...schemaFiles(), ...validatorFiles(), ['docs/json.md', jsonPage()]]);
+  return new Map([
+    ...schemaFiles(),
+    ...validatorFiles(),
+    ['docs/json.md', jsonPage()],
+    ['docs/errors.md', errorsPage()],
+  ]);
 }
 
 function schemaFiles(): [path: string, text: string][] {

@@ -18,9 +18,9 @@ import {
   windowFillRequest,
   windowWriteRequest,
 } from '../../agent/link/messages.js';
-import { ERRORS, WHOLE_GRAPH } from '../../agent/link/protocol.js';
+import { ERRORS, REQUESTS, WHOLE_GRAPH } from '../../agent/link/protocol.js';
 import { parseSamples } from '../../agent/link/samples.js';
-import { LutError } from '../../common/errors.js';
+import { LutError, type ErrorCode } from '../../common/errors.js';
 import { goldenPayload } from '../support/golden-frames.js';
 import { lutError } from '../support/lut-error.js';
 
@@ -227,11 +227,21 @@ describe('error replies', () => {
     '%s has its own code, sentence and remedy',
     (name, code) => {
       const error = deviceError({ request: 4, code, detail: 7 });
-      expect(error).toEqual(lutError(`FIRMWARE_${name}` as 'FIRMWARE', { detail: 7 }));
+      expect(error).toEqual(lutError(`FIRMWARE_${name}` as ErrorCode, { detail: 7 }));
       expect(error.message).toMatch(/^[A-Z].*\.$/);
       expect(error.remedy).toMatch(/^[A-Z].*\.$/);
     },
   );
+
+  it('say what disturbs a timing', () => {
+    const refusal = (code: number, detail: number) => deviceError({ request: REQUESTS.TIME, code, detail });
+    expect(refusal(ERRORS.DEBUGGER, 0)).toEqual(
+      lutError('FIRMWARE_DEBUGGER', { remedy: expect.stringContaining('Detach the debugger') as string }),
+    );
+    expect(refusal(ERRORS.OVERFLOW, 3)).toEqual(
+      lutError('FIRMWARE_OVERFLOW', { message: expect.stringContaining('sample 3') as string }),
+    );
+  });
 
   it('of the protocol version and of unknown codes are clear too', () => {
     expect(deviceError({ request: 1, code: ERRORS.PROTOCOL, detail: 9 })).toEqual(

@@ -102,7 +102,7 @@ describe('loadTable', () => {
     );
   });
 
-  it('refuses entries that are out of order, repeated, or filed under another case’s key', () => {
+  it('refuses entries that are out of order, repeated, filed under another case’s key, or of an unknown kind', () => {
     const [first, second] = TABLE.entries;
     for (const entries of [
       [second, first],
@@ -112,6 +112,13 @@ describe('loadTable', () => {
     }
     const misfiled = [{ ...first, case: second!.case }, second];
     expect(() => parseTable(rehashed({ entries: misfiled }), path)).toThrowError(lutError('TABLE_CONFLICT'));
+    const unknown = {
+      key: first!.key.replace('CONV_2D', 'CONV_9D'),
+      case: { ...first!.case, kind: 'CONV_9D' },
+    };
+    expect(() => parseTable(rehashed({ entries: [{ ...first, ...unknown }] }), path)).toThrowError(
+      lutError('TABLE_CONFLICT'),
+    );
   });
 
   it('takes a validation section, which the hash does not cover', () => {

@@ -46,6 +46,21 @@ describe('wrong arguments:', () => {
       ['build', '--board', 'rpi3', '--port', 'tcp://here'],
       ['USAGE_PORT', 'tcp://here', 'tcp://'],
     ],
+    [
+      'a search without a board',
+      ['search', '--synthetic', '6000'],
+      ['USAGE_BOARD', 'needs a board', '--board'],
+    ],
+    [
+      'a runtime without its library',
+      ['build', '--board', 'rpi3', '--port', 'emulator', '--runtime', 'tflm'],
+      ['USAGE_TFLM', 'needs --tflm', 'TensorFlow Lite Micro'],
+    ],
+    [
+      'a library without its runtime',
+      [...BUILD, '--tflm', '.'],
+      ['USAGE_TFLM', 'for the runtime tflm', '--runtime tflm'],
+    ],
     ['no such board', ['build', '--board', 'stm23'], ['BOARD_UNKNOWN', '"stm23"', 'stm32f4']],
     ['no such board', ['doctor', '--board', '../x'], ['BOARD_UNKNOWN', '"../x"', 'stm32f4']],
   ])('%s', async (_, args, refusal) => {

@@ -279,6 +279,14 @@ describe('lut search refuses', () => {
     ]);
   });
 
+  it('a learning rate at which nothing is learned', async () => {
+    expectRefusal(await refusal('--learning-rate', '1e30'), [
+      'SEARCH_DIVERGED',
+      'diverged',
+      '--learning-rate',
+    ]);
+  });
+
   it('a table of another space', async () => {
     const varied = join(PACKAGE_ROOT, 'test/spaces/varied.yaml');
     expectRefusal(await refusal('--space', varied), ['TABLE_MISSING', 'of the space varied', 'lut build']);

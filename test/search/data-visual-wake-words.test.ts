@@ -172,6 +172,7 @@ describe('refused are', () => {
     await expectRefusal(prepare(['nowhere']), 'FILE', 'nowhere.json cannot be read');
     const spoil = (text: string) => writeFileSync(join(home, 'train.json'), text);
     spoil('{"images": [');
+    await expectRefusal(prepare(['train']), 'DATA', 'DATA_ANNOTATIONS');
     await expectRefusal(prepare(['train']), 'DATA', 'it is not JSON');
     spoil('{"images": [], "annotations": []}');
     await expectRefusal(prepare(['train']), 'DATA', "must have required property 'categories'");

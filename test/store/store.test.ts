@@ -214,6 +214,15 @@ describe('a database', () => {
     expect(() => Store.open(join(folder, 'none', 'runs.db'))).toThrowError(lutError('FILE_PERMISSION'));
   });
 
+  it('that another process has locked says so', () => {
+    Store.open(path).close();
+    const [holder, other] = [new Database(path), new Database(path, { timeout: 0 })];
+    holder.exec('BEGIN IMMEDIATE');
+    expect(() => explained(path, () => other.exec('BEGIN IMMEDIATE'))).toThrowError(lutError('STORE_BUSY'));
+    holder.close();
+    other.close();
+  });
+
   it('that cannot grow says so', () => {
     Store.open(path).close();
     const raw = new Database(path);
