@@ -113,7 +113,7 @@ function readParts(reader: OperandReader): ConcatenationOperands {
   return { parts: reader.allOperands(MOST_PARTS), output: reader.output() };
 }
 
-/** Kernels copy bytes; TensorFlow Lite's converter gives all of them one quantization. @throws MODEL_UNSUPPORTED */
+/** Kernels copy bytes, and TensorFlow Lite Micro's refuses what would need another scale. @throws MODEL_UNSUPPORTED */
 function checkQuantization({ parts, output }: Concatenation, label: string): void {
   const isOther = ({ scales: [scale], zeroPoint }: GraphTensor): boolean =>
     scale !== output.scales[0] || zeroPoint !== output.zeroPoint;
