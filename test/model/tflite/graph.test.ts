@@ -206,6 +206,11 @@ describe('loadGraph refuses', () => {
     ['an axis before the first', concatenation({ axis: -3 }), 'its axis is not one of its dimensions'],
     ['only constants to join', concatenation({ constants: [0, 1, 2] }), 'all its inputs are constants'],
     ['more to join than kernels take', concatenation({ inputs: 11 }), 'it has 11 inputs'],
+    [
+      'scalars to join',
+      tensor(0, { shape: [] })(concatenation({ inputs: 1, output: [1] })),
+      'it joins scalars',
+    ],
     ['nothing to join', concatenation({ inputs: 0, output: [1, 4] }), 'takes 1 to 10 inputs'],
     [
       'another scale',
