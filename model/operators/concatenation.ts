@@ -51,9 +51,8 @@ export const concatenation: OperatorDefinition<
   signals: ({ inputs, output }, signals) => {
     const [first] = signals as readonly [Signal];
     const share = (i: number): number => elements(inputs[i]!) / elements(output);
-    return [
-      { ...first, meanSquare: signals.reduce((sum, signal, i) => sum + share(i) * signal.meanSquare, 0) },
-    ];
+    const meanSquare = signals.reduce((sum, signal, i) => sum + share(i) * signal.meanSquare, 0);
+    return [{ ...first, meanSquare }];
   },
   options: optionsCodec<ConcatenationOptions, ConcatenationAttributes>(
     'ConcatenationOptions',
@@ -99,21 +98,17 @@ function joinedShape({
   if (constants.some((place, i) => place >= inputs.length || place <= (constants[i - 1] ?? -1)))
     return 'its constants are not places of its inputs, ascending';
   if (constants.length === inputs.length) return 'all its inputs are constants';
-  return [
-    [
-      first.with(
-        axis,
-        inputs.reduce((sum, shape) => sum + shape[axis]!, 0),
-      ),
-    ],
-  ];
+  const extent = inputs.reduce((sum, shape) => sum + shape[axis]!, 0);
+  return [[first.with(axis, extent)]];
 }
 
 function readParts(reader: OperandReader): ConcatenationOperands {
-  return { parts: reader.allOperands(MOST_PARTS), output: reader.output() };
+  const parts = reader.allOperands(MOST_PARTS);
+  if (parts.some(({ shape }) => shape.length === 0)) throw reader.unsupported('it joins scalars');
+  return { parts, output: reader.output() };
 }
 
-/** Kernels copy bytes; TensorFlow Lite's converter gives all of them one quantization. @throws MODEL_UNSUPPORTED */
+/** Kernels copy bytes, and TensorFlow Lite Micro's refuses what would need another scale. @throws MODEL_UNSUPPORTED */
 function checkQuantization({ parts, output }: Concatenation, label: string): void {
   const isOther = ({ scales: [scale], zeroPoint }: GraphTensor): boolean =>
     scale !== output.scales[0] || zeroPoint !== output.zeroPoint;

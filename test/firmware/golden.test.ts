@@ -30,6 +30,7 @@ const CASES: Readonly<Record<string, number>> = {
   'MEAN of other axes': 24,
   'ADD repeated or constant': 24,
   'MUL repeated or constant': 24,
+  CONCATENATION: 30,
 };
 
 describe("the firmware's kernels, in double rounding", () => {

@@ -22,7 +22,8 @@ interface GoldenRecord {
 }
 
 export function goldenCases(): GoldenCase[] {
-  const lines = ['tflm-int8.jsonl.gz', 'tflm-int8-more.jsonl.gz'].flatMap((file) =>
+  const files = ['tflm-int8.jsonl.gz', 'tflm-int8-more.jsonl.gz', 'tflm-int8-concatenation.jsonl.gz'];
+  const lines = files.flatMap((file) =>
     gunzipSync(readFileSync(join(PACKAGE_ROOT, 'test/vectors', file)))
       .toString()
       .trimEnd()

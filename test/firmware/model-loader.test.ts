@@ -8,6 +8,7 @@ import { arenaOf, arenaTotal } from '../../model/graph/arena.js';
 import type { Shape } from '../../model/operator.js';
 import { ModelBuilder } from '../../model/tflite/builder.js';
 import { loadGraph } from '../../model/tflite/graph.js';
+import type { KnownOptions } from '../../model/operator-parts/options.js';
 import { readTflite } from '../../model/tflite/reader.js';
 import type { TfliteModel, TfliteSubgraph, TfliteTensor } from '../../model/tflite/schema.js';
 import { writeTflite } from '../../model/tflite/writer.js';
@@ -34,6 +35,7 @@ const FLOAT32 = 0;
 const UINT8 = 3;
 const STRING = 5;
 const ADD = 0;
+const CONCATENATION = 2;
 const CONV_2D = 3;
 const SPLIT = 49;
 const MEAN = 40;
@@ -51,6 +53,8 @@ const network = golden.find(({ operator }) => operator.startsWith('NET3'))!.mode
 const transpose = withConstant('TRANSPOSE', [1, 4, 5, 6], Int32Array.of(0, 3, 1, 2), [1, 6, 4, 5]);
 const mean = withConstant('MEAN', [1, 4, 5, 6], Int32Array.of(1, 2), [1, 6]);
 const addOfConstant = withConstant('ADD', [1, 4, 5, 6], Int8Array.of(1, 2, 3, 4, 5, 6), [1, 4, 5, 6]);
+/** Inputs of 1×3×2, 1×5×2 and, as a constant, 1×4×2; the last tensor is the output. */
+const concatenation = joining([1, 12, 2]);
 const quantize = golden.find(({ operator }) => operator === 'QUANTIZE')!.model;
 
 let tools: string;
@@ -295,6 +299,38 @@ describe('a model is refused for the right reason', () => {
       UNSUPPORTED,
       ADD,
     ],
+    'inputs that make another output': [
+      () => withTensor(concatenation, 3, () => ({ shape: [1, 13, 2] })),
+      MODEL_INVALID,
+      OPERATOR,
+    ],
+    'inputs that differ in another dimension': [
+      () => withTensor(concatenation, 0, () => ({ shape: [1, 3, 3] })),
+      MODEL_INVALID,
+      OPERATOR,
+    ],
+    'an input of another rank': [
+      () => withTensor(concatenation, 0, () => ({ shape: [3, 2] })),
+      MODEL_INVALID,
+      OPERATOR,
+    ],
+    'an axis that does not exist': [() => withOptions(concatenation, { axis: 3 }), MODEL_INVALID, OPERATOR],
+    'an axis before the first': [() => withOptions(concatenation, { axis: -4 }), MODEL_INVALID, OPERATOR],
+    'an input of another scale': [
+      () => withQuantization(concatenation, 1, { scale: [0.25] }),
+      UNSUPPORTED,
+      CONCATENATION,
+    ],
+    'an input of another zero point': [
+      () => withQuantization(concatenation, 2, { zeroPoint: [1n] }),
+      UNSUPPORTED,
+      CONCATENATION,
+    ],
+    'a concatenation with a fused activation': [
+      () => withOptions(concatenation, { activation: 1 }),
+      UNSUPPORTED,
+      CONCATENATION,
+    ],
     'a QUANTIZE to uint8': [() => withTensor(quantize, 1, () => ({ type: UINT8 })), UNSUPPORTED, QUANTIZE],
   };
 
@@ -369,6 +405,24 @@ function withConstant(
   const attributes = { activation: 'NONE', keepDimensions: false } as const;
   builder.operator(kind, attributes, [input, operand], [output]);
   return builder.build([input], [output]).bytes;
+}
+
+/** A model that joins two inputs and a constant to an output of this shape. */
+function joining(shape: Shape): Uint8Array {
+  const builder = new ModelBuilder('');
+  const quantization = { scale: 0.5 };
+  const inputs = [3, 5].map((extent) => builder.activation('input', [1, extent, 2], quantization));
+  const constant = builder.constant('constant', [1, 4, 2], new Int8Array(8), quantization);
+  const output = builder.activation('output', shape, quantization);
+  builder.operator('CONCATENATION', { axis: -2 }, [...inputs, constant], [output]);
+  return builder.build(inputs, [output]).bytes;
+}
+
+/** The same model with other options of its first operator. */
+function withOptions(bytes: Uint8Array, change: Readonly<Record<string, unknown>>): Uint8Array {
+  return withGraph(bytes, ({ operators: [first, ...others] }) => ({
+    operators: [{ ...first!, options: { ...(first!.options as KnownOptions), ...change } }, ...others],
+  }));
 }
 
 /** The same model with other data in a tensor's buffer. */

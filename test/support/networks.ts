@@ -51,6 +51,7 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   MobileNetV3: layMobileNetV3,
   MCUNet: layMcuNet,
   ResNet: layResNet,
+  DenseNet: layDenseNet,
 };
 
 function written(lay: Family, { image, width }: NetworkSize): Uint8Array {
@@ -151,6 +152,31 @@ function layResNet(net: CaseBuilder, image: Wire, width: number): Wire {
     x = unary(net, 'RELU', combine(net, 'ADD', shortcut, outer));
   }
   return classify(net, flatten(net, poolAll(net, x)));
+}
+
+/** Each layer's output joins its input, in one quantization: that of RELU6. A last CONCATENATION joins a constant. */
+function layDenseNet(net: CaseBuilder, image: Wire, width: number): Wire {
+  let x = convolve(net, image, width, { kernel: 3, stride: 2, activation: 'RELU6' });
+  for (const layers of [2, 3]) {
+    for (let layer = 0; layer < layers; layer++) {
+      const narrow = convolve(net, x, 2 * width, { activation: 'RELU6' });
+      x = concatenate(net, [x, convolve(net, narrow, width, { kernel: 3, activation: 'RELU6' })]);
+    }
+    x = convolve(net, x, channels(x.shape) / 2, { kernel: 3, stride: 2, activation: 'RELU6' });
+  }
+  const learned = net.constant(x.shape, x.signal);
+  return classify(net, flatten(net, poolAll(net, concatenate(net, [x, learned], [1]))));
+}
+
+/** The channels of several tensors, of which those at some places are constants. */
+function concatenate(net: CaseBuilder, parts: readonly Wire[], constants?: readonly number[]): Wire {
+  const inputs = parts.map(({ shape }) => shape);
+  const depth = inputs.reduce((sum, shape) => sum + channels(shape), 0);
+  const operatorCase: OperatorCase = {
+    ...{ kind: 'CONCATENATION', type: 'int8', inputs, output: inputs[0]!.with(3, depth), axes: [3] },
+    ...(constants === undefined ? {} : { constants }),
+  };
+  return net.append(operatorCase, ...parts);
 }
 
 /** What each channel is multiplied by, from the mean over its positions. */

@@ -81,6 +81,18 @@ describe('loadGraph', () => {
     }
   });
 
+  it('knows the axis of a CONCATENATION, and which inputs are constants', () => {
+    for (const [axis, key] of [
+      [-1, 'CONCATENATION int8 in=1x4,1x4,1x4 out=1x12 axes=1 consts=1'],
+      [1, 'CONCATENATION int8 in=1x4,1x4,1x4 out=1x12 axes=1 consts=1'],
+      [0, 'CONCATENATION int8 in=1x4,1x4,1x4 out=3x4 axes=0 consts=1'],
+    ] as const) {
+      const model = concatenation({ axis, output: axis === 0 ? [3, 4] : [1, 12], constants: [1] });
+      const [operator] = loadGraph(writeTflite(model)).operators;
+      expect(caseKey(caseOfOperator(operator!))).toBe(key);
+    }
+  });
+
   it('takes the longest row of SOFTMAX', () => {
     expect(loadGraph(writeTflite(softmax(4095))).operators).toHaveLength(1);
   });
@@ -110,6 +122,31 @@ function addition(left: Shape | null, right: Shape | null): TfliteModel {
   const output = builder.activation('output', [1, 2, 2, 4], quantization);
   builder.operator('ADD', { activation: 'RELU6' }, operands, [output]);
   return readTflite(builder.build(inputs, [output]).bytes);
+}
+
+interface Joined {
+  readonly axis?: number;
+  readonly inputs?: number;
+  readonly output?: Shape;
+  /** Places of the inputs that are constants. */
+  readonly constants?: readonly number[];
+  /** Of the first input; all others have a scale of 0.5 and a zero point of 0. */
+  readonly first?: { readonly scale: number; readonly zeroPoint?: number };
+}
+
+/** CONCATENATION of inputs of [1,4]. */
+function concatenation({ axis = 1, inputs: count = 3, output, constants = [], first }: Joined): TfliteModel {
+  const builder = new ModelBuilder('');
+  const computed: number[] = [];
+  const operands = Array.from({ length: count }, (_, place) => {
+    const quantization = place === 0 && first !== undefined ? first : { scale: 0.5 };
+    if (constants.includes(place)) return builder.constant('', [1, 4], new Int8Array(4), quantization);
+    computed.push(builder.activation('', [1, 4], quantization));
+    return computed.at(-1)!;
+  });
+  const joined = builder.activation('', output ?? [1, 4 * count], { scale: 0.5 });
+  builder.operator('CONCATENATION', { axis }, operands, [joined]);
+  return readTflite(builder.build(computed, [joined]).bytes);
 }
 
 /** SOFTMAX of one row. */
@@ -165,6 +202,31 @@ describe('loadGraph refuses', () => {
       'it lists 2 of 4 dimensions',
     ],
     ['no permutation', withIntegers('TRANSPOSE', [0, 1, 1, 3], [4], [1, 4, 4, 6]), 'it does not permute'],
+    ['an axis beyond the last', concatenation({ axis: 2 }), 'its axis is not one of its dimensions'],
+    ['an axis before the first', concatenation({ axis: -3 }), 'its axis is not one of its dimensions'],
+    ['only constants to join', concatenation({ constants: [0, 1, 2] }), 'all its inputs are constants'],
+    ['more to join than kernels take', concatenation({ inputs: 11 }), 'it has 11 inputs'],
+    [
+      'scalars to join',
+      tensor(0, { shape: [] })(concatenation({ inputs: 1, output: [1] })),
+      'it joins scalars',
+    ],
+    ['nothing to join', concatenation({ inputs: 0, output: [1, 4] }), 'takes 1 to 10 inputs'],
+    [
+      'another scale',
+      concatenation({ first: { scale: 0.25 } }),
+      "input 0 in another quantization than its output's",
+    ],
+    [
+      'another zero point',
+      concatenation({ first: { scale: 0.5, zeroPoint: 1 }, constants: [0] }),
+      "input 0 in another quantization than its output's",
+    ],
+    [
+      'an activation fused into a CONCATENATION',
+      operator({ options: { type: 'ConcatenationOptions', axis: 1, activation: 1 } })(concatenation({})),
+      'it has the fused activation 1',
+    ],
     [
       'a batch that is padded',
       withIntegers('PAD', [1, 0, 0, 0, 0, 0, 0, 0], [4, 2], [2, 4, 5, 6]),
