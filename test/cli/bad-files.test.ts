@@ -246,7 +246,18 @@ describe.skipIf(!canMount())('a full disk (skipped where nothing can be mounted)
     saveTable(tableOfSpace(loadSpace('edgenas-vww-48'), loadBoard('stm32h7')), own);
     const limits = ['--max-latency', '60M', '--max-sram', '112K'];
     await expectRefused(
-      ['search', '--table', own, '--space', 'edgenas-vww-48', '--data', photos, ...limits],
+      [
+        'search',
+        '--board',
+        'stm32h7',
+        '--table',
+        own,
+        '--space',
+        'edgenas-vww-48',
+        '--data',
+        photos,
+        ...limits,
+      ],
       ['FILE_CACHE', `kept in ${join(disk, 'images')}: the disk is full`, 'EDGELUT_CACHE'],
       { through: withDisk('64k', disk, left), env: { EDGELUT_CACHE: disk } },
     );
