@@ -67,6 +67,12 @@ export const emulatorSchema = object(
   { description: 'the machine that runs the firmware where there is no board' },
 );
 
+const hardwareSchema = record(Type.Integer({ minimum: 0 }), {
+  propertyNames: { pattern: '^[a-z][A-Za-z0-9_]*$' },
+  description:
+    'oscillator, pins and the like, as the firmware port asks for them: it sees oscillatorHz as LUT_OSCILLATOR_HZ',
+});
+
 const targetsSchema = object(
   { silicon: Type.Optional(siliconSchema), emulator: Type.Optional(emulatorSchema) },
   {
@@ -111,6 +117,7 @@ export const boardSchema = object(
     memory: memorySchema,
     firmware: firmwareSchema,
     usb: Type.Optional(usbSchema),
+    hardware: Type.Optional(hardwareSchema),
     targets: targetsSchema,
     runtimes: Type.Optional(
       record(runtimeSchema, {

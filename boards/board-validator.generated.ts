@@ -3,11 +3,12 @@ import type { Validator } from '../common/schema-problems.js';
 import type { TypeOf } from '../common/schema.js';
 import type { boardSchema } from './board-schema.js';
 
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"board.schema.json","title":"edgelut board file","description":"One kind of device. Sizes are in bytes, clocks in Hz.","type":"object","additionalProperties":false,"required":["id","name","core","isa","clockHz","memory","firmware","targets","verified"],"properties":{"id":{"description":"name of the file, without its ending","type":"string","pattern":"^[a-z0-9][a-z0-9-]*$"},"name":{"description":"of the device, for people","type":"string"},"core":{"description":"processor core, e.g. Cortex-M7F","type":"string"},"isa":{"description":"instruction set, e.g. ARMv7E-M + FPv5-D16","type":"string"},"clockHz":{"description":"nominal clock of the core","type":"integer","minimum":1},"memory":{"description":"sizes in bytes, and names of memories","type":"object","additionalProperties":false,"required":["flash","sram","arena","window","weights","tensors"],"properties":{"flash":{"description":"program memory of the board","type":"integer","minimum":1},"sram":{"description":"data memory of the board","type":"integer","minimum":1},"arena":{"description":"tensor arena the firmware gets","type":"integer","minimum":1024,"multipleOf":16},"window":{"description":"room for one model, in the memory that holds weights","type":"integer","minimum":1024,"multipleOf":16},"weights":{"description":"memory that holds the model window, e.g. flash","type":"string"},"tensors":{"description":"memory that holds the arena, e.g. axi-sram","type":"string"}}},"firmware":{"description":"what is built for it","type":"object","additionalProperties":false,"required":["toolchain","flags"],"properties":{"toolchain":{"description":"what the compiler's programs begin with","type":"string","enum":["arm-none-eabi","riscv64-unknown-elf","aarch64-linux-gnu"]},"flags":{"description":"compiler flags that select the board's own ISA","type":"array","items":{"type":"string"}}}},"usb":{"description":"devices that the board, or its debug probe, is on USB","type":"array","items":{"type":"object","additionalProperties":false,"required":["vendor","product"],"properties":{"vendor":{"description":"four hexadecimal digits","type":"string","pattern":"^[0-9a-f]{4}$"},"product":{"description":"four hexadecimal digits","type":"string","pattern":"^[0-9a-f]{4}$"}}}},"targets":{"description":"the ways in which the board exists; silicon only where its firmware port runs on the real board","type":"object","additionalProperties":false,"properties":{"silicon":{"description":"the real board; absent while no firmware port for it exists","type":"object","additionalProperties":false,"required":["port","baud"],"properties":{"port":{"description":"firmware port: folder under firmware-harness/ports","type":"string","pattern":"^[a-z0-9][a-z0-9-]*$"},"baud":{"description":"of its serial port","type":"integer","minimum":9600}}},"emulator":{"description":"the machine that runs the firmware where there is no board","type":"object","additionalProperties":false,"required":["kind","port","system","machine","standIn","icountShift"],"properties":{"kind":{"description":"what emulates","type":"string","enum":["qemu"]},"port":{"description":"firmware port: folder under firmware-harness/ports","type":"string","pattern":"^[a-z0-9][a-z0-9-]*$"},"system":{"description":"QEMU program, e.g. qemu-system-arm","type":"string"},"machine":{"description":"machine of QEMU, e.g. mps2-an500","type":"string"},"standIn":{"description":"QEMU lacks the board; this machine takes its place, within the board's own ISA and memory","type":"boolean"},"icountShift":{"description":"an instruction takes 2^shift ns of virtual time","type":"integer","minimum":0,"maximum":10},"arguments":{"description":"more of QEMU's arguments","type":"array","items":{"type":"string"}}}}}},"runtimes":{"description":"by the name of a runtime other than builtin: where its code takes room from the model window","type":"object","additionalProperties":{"description":"what a runtime changes","type":"object","additionalProperties":false,"required":["window"],"properties":{"window":{"description":"instead of memory.window","type":"integer","minimum":1024,"multipleOf":16}}}},"power":{"description":"drawn while computing at the nominal clock; only from a published source","type":"object","additionalProperties":false,"required":["activeMilliwatts","volts","source"],"properties":{"activeMilliwatts":{"description":"while it computes","type":"number","exclusiveMinimum":0},"volts":{"description":"supply voltage it was measured at","type":"number","exclusiveMinimum":0},"source":{"description":"who published it, and where","type":"string","pattern":"\\S"}}},"published":{"description":"what others report of a latency table of this board on silicon","type":"object","additionalProperties":false,"required":["validation","source"],"properties":{"validation":{"description":"what it says of such a board, as a part of a sentence","type":"string","pattern":"\\S"},"source":{"description":"who published it, as the subject of that sentence","type":"string","pattern":"\\S"}}},"verified":{"description":"where the firmware has been seen to work","type":"object","additionalProperties":false,"required":["emulator","silicon"],"properties":{"emulator":{"description":"on which emulator","type":"string"},"silicon":{"description":"on which board","type":"string"}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"board.schema.json","title":"edgelut board file","description":"One kind of device. Sizes are in bytes, clocks in Hz.","type":"object","additionalProperties":false,"required":["id","name","core","isa","clockHz","memory","firmware","targets","verified"],"properties":{"id":{"description":"name of the file, without its ending","type":"string","pattern":"^[a-z0-9][a-z0-9-]*$"},"name":{"description":"of the device, for people","type":"string"},"core":{"description":"processor core, e.g. Cortex-M7F","type":"string"},"isa":{"description":"instruction set, e.g. ARMv7E-M + FPv5-D16","type":"string"},"clockHz":{"description":"nominal clock of the core","type":"integer","minimum":1},"memory":{"description":"sizes in bytes, and names of memories","type":"object","additionalProperties":false,"required":["flash","sram","arena","window","weights","tensors"],"properties":{"flash":{"description":"program memory of the board","type":"integer","minimum":1},"sram":{"description":"data memory of the board","type":"integer","minimum":1},"arena":{"description":"tensor arena the firmware gets","type":"integer","minimum":1024,"multipleOf":16},"window":{"description":"room for one model, in the memory that holds weights","type":"integer","minimum":1024,"multipleOf":16},"weights":{"description":"memory that holds the model window, e.g. flash","type":"string"},"tensors":{"description":"memory that holds the arena, e.g. axi-sram","type":"string"}}},"firmware":{"description":"what is built for it","type":"object","additionalProperties":false,"required":["toolchain","flags"],"properties":{"toolchain":{"description":"what the compiler's programs begin with","type":"string","enum":["arm-none-eabi","riscv64-unknown-elf","aarch64-linux-gnu"]},"flags":{"description":"compiler flags that select the board's own ISA","type":"array","items":{"type":"string"}}}},"usb":{"description":"devices that the board, or its debug probe, is on USB","type":"array","items":{"type":"object","additionalProperties":false,"required":["vendor","product"],"properties":{"vendor":{"description":"four hexadecimal digits","type":"string","pattern":"^[0-9a-f]{4}$"},"product":{"description":"four hexadecimal digits","type":"string","pattern":"^[0-9a-f]{4}$"}}}},"hardware":{"description":"oscillator, pins and the like, as the firmware port asks for them: it sees oscillatorHz as LUT_OSCILLATOR_HZ","type":"object","propertyNames":{"pattern":"^[a-z][A-Za-z0-9_]*$"},"additionalProperties":{"type":"integer","minimum":0}},"targets":{"description":"the ways in which the board exists; silicon only where its firmware port runs on the real board","type":"object","additionalProperties":false,"properties":{"silicon":{"description":"the real board; absent while no firmware port for it exists","type":"object","additionalProperties":false,"required":["port","baud"],"properties":{"port":{"description":"firmware port: folder under firmware-harness/ports","type":"string","pattern":"^[a-z0-9][a-z0-9-]*$"},"baud":{"description":"of its serial port","type":"integer","minimum":9600}}},"emulator":{"description":"the machine that runs the firmware where there is no board","type":"object","additionalProperties":false,"required":["kind","port","system","machine","standIn","icountShift"],"properties":{"kind":{"description":"what emulates","type":"string","enum":["qemu"]},"port":{"description":"firmware port: folder under firmware-harness/ports","type":"string","pattern":"^[a-z0-9][a-z0-9-]*$"},"system":{"description":"QEMU program, e.g. qemu-system-arm","type":"string"},"machine":{"description":"machine of QEMU, e.g. mps2-an500","type":"string"},"standIn":{"description":"QEMU lacks the board; this machine takes its place, within the board's own ISA and memory","type":"boolean"},"icountShift":{"description":"an instruction takes 2^shift ns of virtual time","type":"integer","minimum":0,"maximum":10},"arguments":{"description":"more of QEMU's arguments","type":"array","items":{"type":"string"}}}}}},"runtimes":{"description":"by the name of a runtime other than builtin: where its code takes room from the model window","type":"object","additionalProperties":{"description":"what a runtime changes","type":"object","additionalProperties":false,"required":["window"],"properties":{"window":{"description":"instead of memory.window","type":"integer","minimum":1024,"multipleOf":16}}}},"power":{"description":"drawn while computing at the nominal clock; only from a published source","type":"object","additionalProperties":false,"required":["activeMilliwatts","volts","source"],"properties":{"activeMilliwatts":{"description":"while it computes","type":"number","exclusiveMinimum":0},"volts":{"description":"supply voltage it was measured at","type":"number","exclusiveMinimum":0},"source":{"description":"who published it, and where","type":"string","pattern":"\\S"}}},"published":{"description":"what others report of a latency table of this board on silicon","type":"object","additionalProperties":false,"required":["validation","source"],"properties":{"validation":{"description":"what it says of such a board, as a part of a sentence","type":"string","pattern":"\\S"},"source":{"description":"who published it, as the subject of that sentence","type":"string","pattern":"\\S"}}},"verified":{"description":"where the firmware has been seen to work","type":"object","additionalProperties":false,"required":["emulator","silicon"],"properties":{"emulator":{"description":"on which emulator","type":"string"},"silicon":{"description":"on which board","type":"string"}}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^[a-z0-9][a-z0-9-]*$", "u");
 const pattern1 = new RegExp("^[0-9a-f]{4}$", "u");
-const pattern5 = new RegExp("\\S", "u");
+const pattern3 = new RegExp("^[a-z][A-Za-z0-9_]*$", "u");
+const pattern6 = new RegExp("\\S", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="board.schema.json" */;
@@ -646,12 +647,14 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data.targets !== undefined){
-let data20 = data.targets;
+if(data.hardware !== undefined){
+let data20 = data.hardware;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 for(const key4 in data20){
-if(!((key4 === "silicon") || (key4 === "emulator"))){
-const err54 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+const _errs47 = errors;
+if(typeof key4 === "string"){
+if(!pattern3.test(key4)){
+const err54 = {instancePath:instancePath+"/hardware",schemaPath:"#/properties/hardware/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[a-z][A-Za-z0-9_]*$"+"\"",propertyName:key4};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -661,11 +664,9 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data20.silicon !== undefined){
-let data21 = data20.silicon;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-if(data21.port === undefined){
-const err55 = {instancePath:instancePath+"/targets/silicon",schemaPath:"#/properties/targets/properties/silicon/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'"};
+var valid8 = _errs47 === errors;
+if(!valid8){
+const err55 = {instancePath:instancePath+"/hardware",schemaPath:"#/properties/hardware/propertyNames",keyword:"propertyNames",params:{propertyName: key4},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -674,8 +675,11 @@ vErrors.push(err55);
 }
 errors++;
 }
-if(data21.baud === undefined){
-const err56 = {instancePath:instancePath+"/targets/silicon",schemaPath:"#/properties/targets/properties/silicon/required",keyword:"required",params:{missingProperty: "baud"},message:"must have required property '"+"baud"+"'"};
+}
+for(const key5 in data20){
+let data21 = data20[key5];
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err56 = {instancePath:instancePath+"/hardware/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/hardware/additionalProperties/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -684,9 +688,9 @@ vErrors.push(err56);
 }
 errors++;
 }
-for(const key5 in data21){
-if(!((key5 === "port") || (key5 === "baud"))){
-const err57 = {instancePath:instancePath+"/targets/silicon",schemaPath:"#/properties/targets/properties/silicon/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 < 0 || isNaN(data21)){
+const err57 = {instancePath:instancePath+"/hardware/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/hardware/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -696,11 +700,10 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data21.port !== undefined){
-let data22 = data21.port;
-if(typeof data22 === "string"){
-if(!pattern0.test(data22)){
-const err58 = {instancePath:instancePath+"/targets/silicon/port",schemaPath:"#/properties/targets/properties/silicon/properties/port/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]*$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]*$"+"\""};
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/hardware",schemaPath:"#/properties/hardware/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -710,8 +713,12 @@ vErrors.push(err58);
 errors++;
 }
 }
-else {
-const err59 = {instancePath:instancePath+"/targets/silicon/port",schemaPath:"#/properties/targets/properties/silicon/properties/port/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.targets !== undefined){
+let data22 = data.targets;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+for(const key6 in data22){
+if(!((key6 === "silicon") || (key6 === "emulator"))){
+const err59 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -721,10 +728,11 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data21.baud !== undefined){
-let data23 = data21.baud;
-if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
-const err60 = {instancePath:instancePath+"/targets/silicon/baud",schemaPath:"#/properties/targets/properties/silicon/properties/baud/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data22.silicon !== undefined){
+let data23 = data22.silicon;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23.port === undefined){
+const err60 = {instancePath:instancePath+"/targets/silicon",schemaPath:"#/properties/targets/properties/silicon/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -733,9 +741,8 @@ vErrors.push(err60);
 }
 errors++;
 }
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 < 9600 || isNaN(data23)){
-const err61 = {instancePath:instancePath+"/targets/silicon/baud",schemaPath:"#/properties/targets/properties/silicon/properties/baud/minimum",keyword:"minimum",params:{comparison: ">=", limit: 9600},message:"must be >= 9600"};
+if(data23.baud === undefined){
+const err61 = {instancePath:instancePath+"/targets/silicon",schemaPath:"#/properties/targets/properties/silicon/required",keyword:"required",params:{missingProperty: "baud"},message:"must have required property '"+"baud"+"'"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -744,11 +751,9 @@ vErrors.push(err61);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err62 = {instancePath:instancePath+"/targets/silicon",schemaPath:"#/properties/targets/properties/silicon/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key7 in data23){
+if(!((key7 === "port") || (key7 === "baud"))){
+const err62 = {instancePath:instancePath+"/targets/silicon",schemaPath:"#/properties/targets/properties/silicon/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -758,11 +763,11 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data20.emulator !== undefined){
-let data24 = data20.emulator;
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-if(data24.kind === undefined){
-const err63 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(data23.port !== undefined){
+let data24 = data23.port;
+if(typeof data24 === "string"){
+if(!pattern0.test(data24)){
+const err63 = {instancePath:instancePath+"/targets/silicon/port",schemaPath:"#/properties/targets/properties/silicon/properties/port/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]*$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -771,8 +776,9 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(data24.port === undefined){
-const err64 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'"};
+}
+else {
+const err64 = {instancePath:instancePath+"/targets/silicon/port",schemaPath:"#/properties/targets/properties/silicon/properties/port/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -781,8 +787,11 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(data24.system === undefined){
-const err65 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/required",keyword:"required",params:{missingProperty: "system"},message:"must have required property '"+"system"+"'"};
+}
+if(data23.baud !== undefined){
+let data25 = data23.baud;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+const err65 = {instancePath:instancePath+"/targets/silicon/baud",schemaPath:"#/properties/targets/properties/silicon/properties/baud/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -791,8 +800,9 @@ vErrors.push(err65);
 }
 errors++;
 }
-if(data24.machine === undefined){
-const err66 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/required",keyword:"required",params:{missingProperty: "machine"},message:"must have required property '"+"machine"+"'"};
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 < 9600 || isNaN(data25)){
+const err66 = {instancePath:instancePath+"/targets/silicon/baud",schemaPath:"#/properties/targets/properties/silicon/properties/baud/minimum",keyword:"minimum",params:{comparison: ">=", limit: 9600},message:"must be >= 9600"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -801,8 +811,11 @@ vErrors.push(err66);
 }
 errors++;
 }
-if(data24.standIn === undefined){
-const err67 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/required",keyword:"required",params:{missingProperty: "standIn"},message:"must have required property '"+"standIn"+"'"};
+}
+}
+}
+else {
+const err67 = {instancePath:instancePath+"/targets/silicon",schemaPath:"#/properties/targets/properties/silicon/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -811,8 +824,12 @@ vErrors.push(err67);
 }
 errors++;
 }
-if(data24.icountShift === undefined){
-const err68 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/required",keyword:"required",params:{missingProperty: "icountShift"},message:"must have required property '"+"icountShift"+"'"};
+}
+if(data22.emulator !== undefined){
+let data26 = data22.emulator;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(data26.kind === undefined){
+const err68 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -821,9 +838,8 @@ vErrors.push(err68);
 }
 errors++;
 }
-for(const key6 in data24){
-if(!(((((((key6 === "kind") || (key6 === "port")) || (key6 === "system")) || (key6 === "machine")) || (key6 === "standIn")) || (key6 === "icountShift")) || (key6 === "arguments"))){
-const err69 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+if(data26.port === undefined){
+const err69 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -832,11 +848,8 @@ vErrors.push(err69);
 }
 errors++;
 }
-}
-if(data24.kind !== undefined){
-let data25 = data24.kind;
-if(typeof data25 !== "string"){
-const err70 = {instancePath:instancePath+"/targets/emulator/kind",schemaPath:"#/properties/targets/properties/emulator/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data26.system === undefined){
+const err70 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/required",keyword:"required",params:{missingProperty: "system"},message:"must have required property '"+"system"+"'"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -845,8 +858,8 @@ vErrors.push(err70);
 }
 errors++;
 }
-if(!(data25 === "qemu")){
-const err71 = {instancePath:instancePath+"/targets/emulator/kind",schemaPath:"#/properties/targets/properties/emulator/properties/kind/enum",keyword:"enum",params:{allowedValues: schema11.properties.targets.properties.emulator.properties.kind.enum},message:"must be equal to one of the allowed values"};
+if(data26.machine === undefined){
+const err71 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/required",keyword:"required",params:{missingProperty: "machine"},message:"must have required property '"+"machine"+"'"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -855,12 +868,8 @@ vErrors.push(err71);
 }
 errors++;
 }
-}
-if(data24.port !== undefined){
-let data26 = data24.port;
-if(typeof data26 === "string"){
-if(!pattern0.test(data26)){
-const err72 = {instancePath:instancePath+"/targets/emulator/port",schemaPath:"#/properties/targets/properties/emulator/properties/port/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]*$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]*$"+"\""};
+if(data26.standIn === undefined){
+const err72 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/required",keyword:"required",params:{missingProperty: "standIn"},message:"must have required property '"+"standIn"+"'"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -869,9 +878,8 @@ vErrors.push(err72);
 }
 errors++;
 }
-}
-else {
-const err73 = {instancePath:instancePath+"/targets/emulator/port",schemaPath:"#/properties/targets/properties/emulator/properties/port/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data26.icountShift === undefined){
+const err73 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/required",keyword:"required",params:{missingProperty: "icountShift"},message:"must have required property '"+"icountShift"+"'"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -880,10 +888,9 @@ vErrors.push(err73);
 }
 errors++;
 }
-}
-if(data24.system !== undefined){
-if(typeof data24.system !== "string"){
-const err74 = {instancePath:instancePath+"/targets/emulator/system",schemaPath:"#/properties/targets/properties/emulator/properties/system/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key8 in data26){
+if(!(((((((key8 === "kind") || (key8 === "port")) || (key8 === "system")) || (key8 === "machine")) || (key8 === "standIn")) || (key8 === "icountShift")) || (key8 === "arguments"))){
+const err74 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -893,9 +900,10 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data24.machine !== undefined){
-if(typeof data24.machine !== "string"){
-const err75 = {instancePath:instancePath+"/targets/emulator/machine",schemaPath:"#/properties/targets/properties/emulator/properties/machine/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data26.kind !== undefined){
+let data27 = data26.kind;
+if(typeof data27 !== "string"){
+const err75 = {instancePath:instancePath+"/targets/emulator/kind",schemaPath:"#/properties/targets/properties/emulator/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -904,10 +912,8 @@ vErrors.push(err75);
 }
 errors++;
 }
-}
-if(data24.standIn !== undefined){
-if(typeof data24.standIn !== "boolean"){
-const err76 = {instancePath:instancePath+"/targets/emulator/standIn",schemaPath:"#/properties/targets/properties/emulator/properties/standIn/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(!(data27 === "qemu")){
+const err76 = {instancePath:instancePath+"/targets/emulator/kind",schemaPath:"#/properties/targets/properties/emulator/properties/kind/enum",keyword:"enum",params:{allowedValues: schema11.properties.targets.properties.emulator.properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -917,10 +923,11 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data24.icountShift !== undefined){
-let data30 = data24.icountShift;
-if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
-const err77 = {instancePath:instancePath+"/targets/emulator/icountShift",schemaPath:"#/properties/targets/properties/emulator/properties/icountShift/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data26.port !== undefined){
+let data28 = data26.port;
+if(typeof data28 === "string"){
+if(!pattern0.test(data28)){
+const err77 = {instancePath:instancePath+"/targets/emulator/port",schemaPath:"#/properties/targets/properties/emulator/properties/port/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]*$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -929,9 +936,9 @@ vErrors.push(err77);
 }
 errors++;
 }
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 > 10 || isNaN(data30)){
-const err78 = {instancePath:instancePath+"/targets/emulator/icountShift",schemaPath:"#/properties/targets/properties/emulator/properties/icountShift/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
+}
+else {
+const err78 = {instancePath:instancePath+"/targets/emulator/port",schemaPath:"#/properties/targets/properties/emulator/properties/port/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -940,8 +947,10 @@ vErrors.push(err78);
 }
 errors++;
 }
-if(data30 < 0 || isNaN(data30)){
-const err79 = {instancePath:instancePath+"/targets/emulator/icountShift",schemaPath:"#/properties/targets/properties/emulator/properties/icountShift/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data26.system !== undefined){
+if(typeof data26.system !== "string"){
+const err79 = {instancePath:instancePath+"/targets/emulator/system",schemaPath:"#/properties/targets/properties/emulator/properties/system/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -951,14 +960,9 @@ vErrors.push(err79);
 errors++;
 }
 }
-}
-if(data24.arguments !== undefined){
-let data31 = data24.arguments;
-if(Array.isArray(data31)){
-const len2 = data31.length;
-for(let i2=0; i2<len2; i2++){
-if(typeof data31[i2] !== "string"){
-const err80 = {instancePath:instancePath+"/targets/emulator/arguments/" + i2,schemaPath:"#/properties/targets/properties/emulator/properties/arguments/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data26.machine !== undefined){
+if(typeof data26.machine !== "string"){
+const err80 = {instancePath:instancePath+"/targets/emulator/machine",schemaPath:"#/properties/targets/properties/emulator/properties/machine/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -968,9 +972,9 @@ vErrors.push(err80);
 errors++;
 }
 }
-}
-else {
-const err81 = {instancePath:instancePath+"/targets/emulator/arguments",schemaPath:"#/properties/targets/properties/emulator/properties/arguments/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data26.standIn !== undefined){
+if(typeof data26.standIn !== "boolean"){
+const err81 = {instancePath:instancePath+"/targets/emulator/standIn",schemaPath:"#/properties/targets/properties/emulator/properties/standIn/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -980,9 +984,10 @@ vErrors.push(err81);
 errors++;
 }
 }
-}
-else {
-const err82 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data26.icountShift !== undefined){
+let data32 = data26.icountShift;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+const err82 = {instancePath:instancePath+"/targets/emulator/icountShift",schemaPath:"#/properties/targets/properties/emulator/properties/icountShift/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -991,10 +996,9 @@ vErrors.push(err82);
 }
 errors++;
 }
-}
-}
-else {
-const err83 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 > 10 || isNaN(data32)){
+const err83 = {instancePath:instancePath+"/targets/emulator/icountShift",schemaPath:"#/properties/targets/properties/emulator/properties/icountShift/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1003,15 +1007,8 @@ vErrors.push(err83);
 }
 errors++;
 }
-}
-if(data.runtimes !== undefined){
-let data33 = data.runtimes;
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-for(const key7 in data33){
-let data34 = data33[key7];
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-if(data34.window === undefined){
-const err84 = {instancePath:instancePath+"/runtimes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/runtimes/additionalProperties/required",keyword:"required",params:{missingProperty: "window"},message:"must have required property '"+"window"+"'"};
+if(data32 < 0 || isNaN(data32)){
+const err84 = {instancePath:instancePath+"/targets/emulator/icountShift",schemaPath:"#/properties/targets/properties/emulator/properties/icountShift/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1020,9 +1017,15 @@ vErrors.push(err84);
 }
 errors++;
 }
-for(const key8 in data34){
-if(!(key8 === "window")){
-const err85 = {instancePath:instancePath+"/runtimes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/runtimes/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+}
+}
+if(data26.arguments !== undefined){
+let data33 = data26.arguments;
+if(Array.isArray(data33)){
+const len2 = data33.length;
+for(let i2=0; i2<len2; i2++){
+if(typeof data33[i2] !== "string"){
+const err85 = {instancePath:instancePath+"/targets/emulator/arguments/" + i2,schemaPath:"#/properties/targets/properties/emulator/properties/arguments/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1032,10 +1035,9 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data34.window !== undefined){
-let data35 = data34.window;
-if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
-const err86 = {instancePath:instancePath+"/runtimes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/window",schemaPath:"#/properties/runtimes/additionalProperties/properties/window/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err86 = {instancePath:instancePath+"/targets/emulator/arguments",schemaPath:"#/properties/targets/properties/emulator/properties/arguments/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1044,9 +1046,10 @@ vErrors.push(err86);
 }
 errors++;
 }
-if((typeof data35 == "number") && (isFinite(data35))){
-if(data35 < 1024 || isNaN(data35)){
-const err87 = {instancePath:instancePath+"/runtimes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/window",schemaPath:"#/properties/runtimes/additionalProperties/properties/window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024"};
+}
+}
+else {
+const err87 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1055,9 +1058,10 @@ vErrors.push(err87);
 }
 errors++;
 }
-let res2;
-if((16 === 0 || (res2 = data35/16, res2 !== parseInt(res2)))){
-const err88 = {instancePath:instancePath+"/runtimes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/window",schemaPath:"#/properties/runtimes/additionalProperties/properties/window/multipleOf",keyword:"multipleOf",params:{multipleOf: 16},message:"must be multiple of 16"};
+}
+}
+else {
+const err88 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1067,10 +1071,14 @@ vErrors.push(err88);
 errors++;
 }
 }
-}
-}
-else {
-const err89 = {instancePath:instancePath+"/runtimes/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/runtimes/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.runtimes !== undefined){
+let data35 = data.runtimes;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+for(const key9 in data35){
+let data36 = data35[key9];
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(data36.window === undefined){
+const err89 = {instancePath:instancePath+"/runtimes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/runtimes/additionalProperties/required",keyword:"required",params:{missingProperty: "window"},message:"must have required property '"+"window"+"'"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1079,10 +1087,9 @@ vErrors.push(err89);
 }
 errors++;
 }
-}
-}
-else {
-const err90 = {instancePath:instancePath+"/runtimes",schemaPath:"#/properties/runtimes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key10 in data36){
+if(!(key10 === "window")){
+const err90 = {instancePath:instancePath+"/runtimes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/runtimes/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1092,11 +1099,10 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data.power !== undefined){
-let data36 = data.power;
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-if(data36.activeMilliwatts === undefined){
-const err91 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/required",keyword:"required",params:{missingProperty: "activeMilliwatts"},message:"must have required property '"+"activeMilliwatts"+"'"};
+if(data36.window !== undefined){
+let data37 = data36.window;
+if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
+const err91 = {instancePath:instancePath+"/runtimes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/window",schemaPath:"#/properties/runtimes/additionalProperties/properties/window/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1105,8 +1111,9 @@ vErrors.push(err91);
 }
 errors++;
 }
-if(data36.volts === undefined){
-const err92 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/required",keyword:"required",params:{missingProperty: "volts"},message:"must have required property '"+"volts"+"'"};
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 < 1024 || isNaN(data37)){
+const err92 = {instancePath:instancePath+"/runtimes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/window",schemaPath:"#/properties/runtimes/additionalProperties/properties/window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1115,8 +1122,9 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(data36.source === undefined){
-const err93 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
+let res2;
+if((16 === 0 || (res2 = data37/16, res2 !== parseInt(res2)))){
+const err93 = {instancePath:instancePath+"/runtimes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/window",schemaPath:"#/properties/runtimes/additionalProperties/properties/window/multipleOf",keyword:"multipleOf",params:{multipleOf: 16},message:"must be multiple of 16"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1125,9 +1133,11 @@ vErrors.push(err93);
 }
 errors++;
 }
-for(const key9 in data36){
-if(!(((key9 === "activeMilliwatts") || (key9 === "volts")) || (key9 === "source"))){
-const err94 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+}
+}
+}
+else {
+const err94 = {instancePath:instancePath+"/runtimes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/runtimes/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1137,11 +1147,9 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data36.activeMilliwatts !== undefined){
-let data37 = data36.activeMilliwatts;
-if((typeof data37 == "number") && (isFinite(data37))){
-if(data37 <= 0 || isNaN(data37)){
-const err95 = {instancePath:instancePath+"/power/activeMilliwatts",schemaPath:"#/properties/power/properties/activeMilliwatts/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+}
+else {
+const err95 = {instancePath:instancePath+"/runtimes",schemaPath:"#/properties/runtimes/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1151,8 +1159,11 @@ vErrors.push(err95);
 errors++;
 }
 }
-else {
-const err96 = {instancePath:instancePath+"/power/activeMilliwatts",schemaPath:"#/properties/power/properties/activeMilliwatts/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data.power !== undefined){
+let data38 = data.power;
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+if(data38.activeMilliwatts === undefined){
+const err96 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/required",keyword:"required",params:{missingProperty: "activeMilliwatts"},message:"must have required property '"+"activeMilliwatts"+"'"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1161,12 +1172,8 @@ vErrors.push(err96);
 }
 errors++;
 }
-}
-if(data36.volts !== undefined){
-let data38 = data36.volts;
-if((typeof data38 == "number") && (isFinite(data38))){
-if(data38 <= 0 || isNaN(data38)){
-const err97 = {instancePath:instancePath+"/power/volts",schemaPath:"#/properties/power/properties/volts/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+if(data38.volts === undefined){
+const err97 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/required",keyword:"required",params:{missingProperty: "volts"},message:"must have required property '"+"volts"+"'"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1175,9 +1182,8 @@ vErrors.push(err97);
 }
 errors++;
 }
-}
-else {
-const err98 = {instancePath:instancePath+"/power/volts",schemaPath:"#/properties/power/properties/volts/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data38.source === undefined){
+const err98 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1186,12 +1192,9 @@ vErrors.push(err98);
 }
 errors++;
 }
-}
-if(data36.source !== undefined){
-let data39 = data36.source;
-if(typeof data39 === "string"){
-if(!pattern5.test(data39)){
-const err99 = {instancePath:instancePath+"/power/source",schemaPath:"#/properties/power/properties/source/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+for(const key11 in data38){
+if(!(((key11 === "activeMilliwatts") || (key11 === "volts")) || (key11 === "source"))){
+const err99 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1201,8 +1204,11 @@ vErrors.push(err99);
 errors++;
 }
 }
-else {
-const err100 = {instancePath:instancePath+"/power/source",schemaPath:"#/properties/power/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data38.activeMilliwatts !== undefined){
+let data39 = data38.activeMilliwatts;
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 <= 0 || isNaN(data39)){
+const err100 = {instancePath:instancePath+"/power/activeMilliwatts",schemaPath:"#/properties/power/properties/activeMilliwatts/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1212,9 +1218,8 @@ vErrors.push(err100);
 errors++;
 }
 }
-}
 else {
-const err101 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err101 = {instancePath:instancePath+"/power/activeMilliwatts",schemaPath:"#/properties/power/properties/activeMilliwatts/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1224,11 +1229,11 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data.published !== undefined){
-let data40 = data.published;
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-if(data40.validation === undefined){
-const err102 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/required",keyword:"required",params:{missingProperty: "validation"},message:"must have required property '"+"validation"+"'"};
+if(data38.volts !== undefined){
+let data40 = data38.volts;
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 <= 0 || isNaN(data40)){
+const err102 = {instancePath:instancePath+"/power/volts",schemaPath:"#/properties/power/properties/volts/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1237,8 +1242,9 @@ vErrors.push(err102);
 }
 errors++;
 }
-if(data40.source === undefined){
-const err103 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
+}
+else {
+const err103 = {instancePath:instancePath+"/power/volts",schemaPath:"#/properties/power/properties/volts/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1247,9 +1253,12 @@ vErrors.push(err103);
 }
 errors++;
 }
-for(const key10 in data40){
-if(!((key10 === "validation") || (key10 === "source"))){
-const err104 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+}
+if(data38.source !== undefined){
+let data41 = data38.source;
+if(typeof data41 === "string"){
+if(!pattern6.test(data41)){
+const err104 = {instancePath:instancePath+"/power/source",schemaPath:"#/properties/power/properties/source/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1259,11 +1268,8 @@ vErrors.push(err104);
 errors++;
 }
 }
-if(data40.validation !== undefined){
-let data41 = data40.validation;
-if(typeof data41 === "string"){
-if(!pattern5.test(data41)){
-const err105 = {instancePath:instancePath+"/published/validation",schemaPath:"#/properties/published/properties/validation/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+else {
+const err105 = {instancePath:instancePath+"/power/source",schemaPath:"#/properties/power/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1273,8 +1279,9 @@ vErrors.push(err105);
 errors++;
 }
 }
+}
 else {
-const err106 = {instancePath:instancePath+"/published/validation",schemaPath:"#/properties/published/properties/validation/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err106 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1284,11 +1291,11 @@ vErrors.push(err106);
 errors++;
 }
 }
-if(data40.source !== undefined){
-let data42 = data40.source;
-if(typeof data42 === "string"){
-if(!pattern5.test(data42)){
-const err107 = {instancePath:instancePath+"/published/source",schemaPath:"#/properties/published/properties/source/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data.published !== undefined){
+let data42 = data.published;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(data42.validation === undefined){
+const err107 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/required",keyword:"required",params:{missingProperty: "validation"},message:"must have required property '"+"validation"+"'"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1297,9 +1304,8 @@ vErrors.push(err107);
 }
 errors++;
 }
-}
-else {
-const err108 = {instancePath:instancePath+"/published/source",schemaPath:"#/properties/published/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data42.source === undefined){
+const err108 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1308,10 +1314,9 @@ vErrors.push(err108);
 }
 errors++;
 }
-}
-}
-else {
-const err109 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key12 in data42){
+if(!((key12 === "validation") || (key12 === "source"))){
+const err109 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1321,11 +1326,11 @@ vErrors.push(err109);
 errors++;
 }
 }
-if(data.verified !== undefined){
-let data43 = data.verified;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-if(data43.emulator === undefined){
-const err110 = {instancePath:instancePath+"/verified",schemaPath:"#/properties/verified/required",keyword:"required",params:{missingProperty: "emulator"},message:"must have required property '"+"emulator"+"'"};
+if(data42.validation !== undefined){
+let data43 = data42.validation;
+if(typeof data43 === "string"){
+if(!pattern6.test(data43)){
+const err110 = {instancePath:instancePath+"/published/validation",schemaPath:"#/properties/published/properties/validation/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1334,8 +1339,9 @@ vErrors.push(err110);
 }
 errors++;
 }
-if(data43.silicon === undefined){
-const err111 = {instancePath:instancePath+"/verified",schemaPath:"#/properties/verified/required",keyword:"required",params:{missingProperty: "silicon"},message:"must have required property '"+"silicon"+"'"};
+}
+else {
+const err111 = {instancePath:instancePath+"/published/validation",schemaPath:"#/properties/published/properties/validation/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1344,9 +1350,12 @@ vErrors.push(err111);
 }
 errors++;
 }
-for(const key11 in data43){
-if(!((key11 === "emulator") || (key11 === "silicon"))){
-const err112 = {instancePath:instancePath+"/verified",schemaPath:"#/properties/verified/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+}
+if(data42.source !== undefined){
+let data44 = data42.source;
+if(typeof data44 === "string"){
+if(!pattern6.test(data44)){
+const err112 = {instancePath:instancePath+"/published/source",schemaPath:"#/properties/published/properties/source/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1356,9 +1365,8 @@ vErrors.push(err112);
 errors++;
 }
 }
-if(data43.emulator !== undefined){
-if(typeof data43.emulator !== "string"){
-const err113 = {instancePath:instancePath+"/verified/emulator",schemaPath:"#/properties/verified/properties/emulator/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err113 = {instancePath:instancePath+"/published/source",schemaPath:"#/properties/published/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1368,9 +1376,9 @@ vErrors.push(err113);
 errors++;
 }
 }
-if(data43.silicon !== undefined){
-if(typeof data43.silicon !== "string"){
-const err114 = {instancePath:instancePath+"/verified/silicon",schemaPath:"#/properties/verified/properties/silicon/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err114 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1380,9 +1388,11 @@ vErrors.push(err114);
 errors++;
 }
 }
-}
-else {
-const err115 = {instancePath:instancePath+"/verified",schemaPath:"#/properties/verified/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.verified !== undefined){
+let data45 = data.verified;
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+if(data45.emulator === undefined){
+const err115 = {instancePath:instancePath+"/verified",schemaPath:"#/properties/verified/required",keyword:"required",params:{missingProperty: "emulator"},message:"must have required property '"+"emulator"+"'"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1391,15 +1401,72 @@ vErrors.push(err115);
 }
 errors++;
 }
-}
-}
-else {
-const err116 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data45.silicon === undefined){
+const err116 = {instancePath:instancePath+"/verified",schemaPath:"#/properties/verified/required",keyword:"required",params:{missingProperty: "silicon"},message:"must have required property '"+"silicon"+"'"};
 if(vErrors === null){
 vErrors = [err116];
 }
 else {
 vErrors.push(err116);
+}
+errors++;
+}
+for(const key13 in data45){
+if(!((key13 === "emulator") || (key13 === "silicon"))){
+const err117 = {instancePath:instancePath+"/verified",schemaPath:"#/properties/verified/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+}
+if(data45.emulator !== undefined){
+if(typeof data45.emulator !== "string"){
+const err118 = {instancePath:instancePath+"/verified/emulator",schemaPath:"#/properties/verified/properties/emulator/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+}
+if(data45.silicon !== undefined){
+if(typeof data45.silicon !== "string"){
+const err119 = {instancePath:instancePath+"/verified/silicon",schemaPath:"#/properties/verified/properties/silicon/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+}
+}
+else {
+const err120 = {instancePath:instancePath+"/verified",schemaPath:"#/properties/verified/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+}
+}
+else {
+const err121 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
 }
 errors++;
 }

@@ -3,13 +3,13 @@ import type { Validator } from '../common/schema-problems.js';
 import type { TypeOf } from '../common/schema.js';
 import type { tableSchema } from './table-schema.js';
 
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"table.schema.json","title":"edgelut latency table","description":"What each operator case costs on one configuration, in counts of `unit`.","type":"object","additionalProperties":false,"required":["schema","hash","board","unit","firmwareBytes","space","configuration","overhead","entries","infeasible"],"properties":{"schema":{"description":"version of this format","type":"number","const":1},"hash":{"description":"SHA-256 of the canonical JSON (keys sorted) of configuration, overhead, entries and infeasible","type":"string","pattern":"^[0-9a-f]{64}$"},"board":{"description":"id of the board","type":"string"},"unit":{"$ref":"#/definitions/unit"},"firmwareBytes":{"description":"size of the firmware image that was profiled; not part of the hash","type":"integer","minimum":1},"space":{"description":"the search space whose cases these are; null for a selection","anyOf":[{"$ref":"#/definitions/space"},{"type":"null"}]},"configuration":{"$ref":"#/definitions/configuration"},"overhead":{"$ref":"#/definitions/overhead"},"entries":{"description":"sorted by key","type":"array","items":{"description":"counts of the operator's kernel call alone","anyOf":[{"$ref":"#/definitions/measured"},{"$ref":"#/definitions/interpolated"}]}},"infeasible":{"description":"sorted by key","type":"array","items":{"$ref":"#/definitions/infeasible"}},"validation":{"description":"added by lut validate: random networks, predicted from the table and measured whole; not part of the hash","type":"object","additionalProperties":false,"required":["space","seed","n","mae","mapePercent","worstPercent","spearman","r2","calibrated","drawn","fitting","operations"],"properties":{"space":{"$ref":"#/definitions/space"},"seed":{"description":"of the random choice of networks","type":"integer"},"n":{"description":"networks that were predicted and measured","type":"integer","minimum":2},"mae":{"description":"mean absolute error, in counts","type":"number","minimum":0},"mapePercent":{"description":"mean absolute error in percent of what was measured","type":"number","minimum":0},"worstPercent":{"description":"largest absolute error in percent of what was measured","type":"number","minimum":0},"spearman":{"description":"correlation of the ranks","type":"number","minimum":-1,"maximum":1},"r2":{"description":"1 - squared errors / variance of what was measured","type":"number","maximum":1},"calibrated":{"description":"the same networks, predicted with the overhead per graph that fits n others best","type":"object","additionalProperties":false,"required":["n","perGraph","mae","mapePercent","worstPercent","spearman","r2"],"properties":{"n":{"description":"networks that it was fitted from","type":"integer","minimum":1},"perGraph":{"description":"the overhead, in counts","type":"number"},"mae":{"description":"mean absolute error, in counts","type":"number","minimum":0},"mapePercent":{"description":"mean absolute error in percent of what was measured","type":"number","minimum":0},"worstPercent":{"description":"largest absolute error in percent of what was measured","type":"number","minimum":0},"spearman":{"description":"correlation of the ranks","type":"number","minimum":-1,"maximum":1},"r2":{"description":"1 - squared errors / variance of what was measured","type":"number","maximum":1}}},"drawn":{"description":"random networks until there were enough that fit the board","type":"integer","minimum":1},"fitting":{"description":"how many of those drawn fit","type":"integer","minimum":1},"operations":{"description":"blocks by operation, in all that were drawn and in those that fit","type":"array","items":{"type":"object","additionalProperties":false,"required":["operation","drawn","fitting"],"properties":{"operation":{"description":"sep_<kernel>, ir_<expansion>, se_<reduction>, or skip","type":"string","pattern":"^(skip|(sep|ir|se)_[1-9][0-9]?)$"},"drawn":{"description":"blocks of all networks that were drawn","type":"integer","minimum":0},"fitting":{"description":"blocks of those that fit the board","type":"integer","minimum":0}}}}}}},"definitions":{"arena":{"description":"bytes of the tensor arena, as the device reported them","type":"object","additionalProperties":false,"required":["persistent","scratch","tensors"],"properties":{"persistent":{"description":"bytes of the runtime's own data","type":"integer","minimum":0},"scratch":{"description":"bytes of memory that kernels work in","type":"integer","minimum":0},"tensors":{"description":"bytes of activations, at their peak","type":"integer","minimum":0}}},"case":{"title":"operator case","description":"everything of an operator that its cost depends on (docs/table-format.md)","type":"object","additionalProperties":false,"required":["kind","type","inputs","output"],"properties":{"kind":{"$ref":"#/definitions/kind"},"type":{"description":"of the elements","type":"string","const":"int8"},"inputs":{"description":"shapes of the operands: two for ADD and MUL, one for all others; weights are not listed","type":"array","minItems":1,"maxItems":2,"items":{"$ref":"#/definitions/shape"}},"output":{"$ref":"#/definitions/shape"},"kernel":{"description":"extents of the window","type":"array","items":[{"description":"height","type":"integer","minimum":1},{"description":"width","type":"integer","minimum":1}],"additionalItems":false,"minItems":2,"maxItems":2},"stride":{"description":"steps of the window","type":"array","items":[{"description":"height","type":"integer","minimum":1},{"description":"width","type":"integer","minimum":1}],"additionalItems":false,"minItems":2,"maxItems":2},"dilation":{"description":"distances of its taps","type":"array","items":[{"description":"height","type":"integer","minimum":1},{"description":"width","type":"integer","minimum":1}],"additionalItems":false,"minItems":2,"maxItems":2},"padding":{"description":"as TensorFlow pads","type":"string","enum":["SAME","VALID"]},"activation":{"description":"fused into the operator","type":"string","enum":["NONE","RELU","RELU_N1_TO_1","RELU6"]},"constant":{"description":"the operand that is a constant of the model; left out where both are computed","type":"string","enum":["first","second"]},"weights":{"description":"one weight scale for the whole tensor, or one per output channel","type":"string","enum":["per-tensor","per-channel"]},"bias":{"description":"whether it has one","type":"boolean"},"pads":{"description":"elements added, by dimension of the input","type":"array","maxItems":4,"items":{"type":"array","items":[{"description":"before","type":"integer","minimum":0},{"description":"after","type":"integer","minimum":0}],"additionalItems":false,"minItems":2,"maxItems":2}},"axes":{"description":"the dimensions that a mean is taken over, ascending and adjoining","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":0,"maximum":3}},"permutation":{"description":"the input's dimension that becomes each dimension of the output","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":0,"maximum":3}}}},"configuration":{"description":"everything besides the case that a timing depends on","type":"object","additionalProperties":false,"required":["board","machine","clockHz","runtime","flavour","kernels","timing","compiler","flags","placement","settings","unit","counter"],"properties":{"board":{"description":"id of the board file","type":"string"},"port":{"description":"firmware port that ran; absent in what was recorded before configurations named it","type":"string"},"machine":{"description":"machine that really ran: silicon, or the emulator's, e.g. qemu mps2-an500","type":"string"},"clockHz":{"description":"measured core clock in Hz, snapped to the board's nominal clock within 1000 ppm; null where an emulator has none","anyOf":[{"type":"number"},{"type":"null"}]},"runtime":{"description":"what runs models: builtin, or tflm","type":"string"},"flavour":{"description":"variant of the runtime's kernels","type":"string"},"kernels":{"description":"SHA-256 of the kernels, which are what is timed","type":"string"},"timing":{"description":"SHA-256 of what makes the timing window","type":"string"},"compiler":{"description":"name and version","type":"string"},"flags":{"description":"that it was given","type":"array","items":{"type":"string"}},"placement":{"description":"which memory holds what","type":"object","additionalProperties":false,"required":["weights","tensors"],"properties":{"weights":{"description":"memory that holds weights","type":"string"},"tensors":{"description":"memory that holds the tensor arena","type":"string"}}},"settings":{"description":"cache and flash-wait registers as read back from the device, by name","type":"object","additionalProperties":{"description":"value of the register, in hex","type":"string"}},"unit":{"$ref":"#/definitions/unit"},"counter":{"description":"name of the counter that was read, e.g. dwt.cyccnt, tim2","type":"string"}}},"infeasible":{"description":"a case that does not fit the board's tensor arena, or its window for models","type":"object","additionalProperties":false,"required":["key","case","memory","bytesNeeded"],"properties":{"key":{"description":"name of the case","type":"string"},"case":{"$ref":"#/definitions/case"},"memory":{"description":"what it does not fit","type":"string","enum":["arena","window"]},"bytesNeeded":{"description":"what it takes of that memory","type":"integer","minimum":1}}},"interpolated":{"description":"estimated from the measured entries of its kind","type":"object","additionalProperties":false,"required":["key","case","median","low","high","source"],"properties":{"key":{"description":"name of the case","type":"string"},"case":{"$ref":"#/definitions/case"},"median":{"description":"the estimate, in place of a median","type":"number","exclusiveMinimum":0},"low":{"description":"lower end of the prediction interval that holds 9 in 10","type":"number","minimum":0},"high":{"description":"upper end of that interval","type":"number"},"source":{"description":"where the count comes from","type":"string","const":"interpolated"}}},"kind":{"description":"kind of the operator","type":"string","enum":["CONV_2D","DEPTHWISE_CONV_2D","FULLY_CONNECTED","ADD","MUL","MEAN","AVERAGE_POOL_2D","MAX_POOL_2D","RELU","RELU6","LOGISTIC","HARD_SWISH","SOFTMAX","PAD","RESHAPE","TRANSPOSE","QUANTIZE"]},"measured":{"description":"timed on the device; percentiles by nearest rank","type":"object","additionalProperties":false,"required":["key","case","n","median","mean","p05","p95","min","max","spread","stop","arena","source"],"properties":{"key":{"description":"name of the case","type":"string"},"case":{"$ref":"#/definitions/case"},"n":{"description":"samples over all fills","type":"integer","minimum":1},"median":{"description":"of the samples","type":"number"},"mean":{"description":"of the samples","type":"number"},"p05":{"description":"5th percentile","type":"number"},"p95":{"description":"95th percentile","type":"number"},"min":{"description":"smallest sample","type":"number"},"max":{"description":"largest sample","type":"number"},"spread":{"description":"(largest - smallest median of a fill) / median: what the data alone changes","type":"number","minimum":0},"stop":{"description":"why the run ended at n samples","type":"string","enum":["count","three-equal"]},"arena":{"$ref":"#/definitions/arena"},"source":{"description":"where the count comes from","type":"string","const":"measured"}}},"overhead":{"description":"what a graph costs beyond its operators: per graph, and for each operator beside its entry","type":"object","additionalProperties":false,"required":["perOperator","perGraph","residual","cases","chains"],"properties":{"perOperator":{"description":"counts that each operator adds","type":"number"},"perGraph":{"description":"counts that a graph adds","type":"number"},"residual":{"description":"largest deviation of a measured chain from the fit, in counts","type":"number","minimum":0},"cases":{"description":"keys of the cases that were chained","type":"array","items":{"type":"string"}},"chains":{"description":"lengths of the chains","type":"array","items":{"type":"integer","minimum":1}},"graphBytes":{"description":"runtime tflm: persistent bytes of the arena that a graph takes beside its operators","type":"integer","minimum":0}}},"shape":{"description":"extents of a tensor, NHWC","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":1}},"space":{"description":"a search space","type":"object","additionalProperties":false,"required":["name","hash"],"properties":{"name":{"description":"name of the search space","type":"string"},"hash":{"description":"SHA-256 of the canonical JSON of the space's content","type":"string","pattern":"^[0-9a-f]{64}$"}}},"unit":{"description":"processor cycles of silicon, or instructions retired by an emulator","type":"string","enum":["cycles","instructions"]}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"table.schema.json","title":"edgelut latency table","description":"What each operator case costs on one configuration, in counts of `unit`.","type":"object","additionalProperties":false,"required":["schema","hash","board","unit","firmwareBytes","space","configuration","overhead","entries","infeasible"],"properties":{"schema":{"description":"version of this format","type":"number","const":1},"hash":{"description":"SHA-256 of the canonical JSON (keys sorted) of configuration, overhead, entries and infeasible","type":"string","pattern":"^[0-9a-f]{64}$"},"board":{"description":"id of the board","type":"string"},"unit":{"$ref":"#/definitions/unit"},"firmwareBytes":{"description":"size of the firmware image that was profiled; not part of the hash","type":"integer","minimum":1},"space":{"description":"the search space whose cases these are; null for a selection","anyOf":[{"$ref":"#/definitions/space"},{"type":"null"}]},"configuration":{"$ref":"#/definitions/configuration"},"overhead":{"$ref":"#/definitions/overhead"},"entries":{"description":"sorted by key","type":"array","items":{"description":"counts of the operator's kernel call alone","anyOf":[{"$ref":"#/definitions/measured"},{"$ref":"#/definitions/interpolated"}]}},"infeasible":{"description":"sorted by key","type":"array","items":{"$ref":"#/definitions/infeasible"}},"validation":{"description":"added by lut validate: random networks, predicted from the table and measured whole; not part of the hash","type":"object","additionalProperties":false,"required":["space","seed","n","mae","mapePercent","worstPercent","spearman","r2","calibrated","drawn","fitting","operations"],"properties":{"space":{"$ref":"#/definitions/space"},"seed":{"description":"of the random choice of networks","type":"integer"},"n":{"description":"networks that were predicted and measured","type":"integer","minimum":2},"mae":{"description":"mean absolute error, in counts","type":"number","minimum":0},"mapePercent":{"description":"mean absolute error in percent of what was measured","type":"number","minimum":0},"worstPercent":{"description":"largest absolute error in percent of what was measured","type":"number","minimum":0},"spearman":{"description":"correlation of the ranks","type":"number","minimum":-1,"maximum":1},"r2":{"description":"1 - squared errors / variance of what was measured","type":"number","maximum":1},"calibrated":{"description":"the same networks, predicted with the overhead per graph that fits n others best","type":"object","additionalProperties":false,"required":["n","perGraph","mae","mapePercent","worstPercent","spearman","r2"],"properties":{"n":{"description":"networks that it was fitted from","type":"integer","minimum":1},"perGraph":{"description":"the overhead, in counts","type":"number"},"mae":{"description":"mean absolute error, in counts","type":"number","minimum":0},"mapePercent":{"description":"mean absolute error in percent of what was measured","type":"number","minimum":0},"worstPercent":{"description":"largest absolute error in percent of what was measured","type":"number","minimum":0},"spearman":{"description":"correlation of the ranks","type":"number","minimum":-1,"maximum":1},"r2":{"description":"1 - squared errors / variance of what was measured","type":"number","maximum":1}}},"drawn":{"description":"random networks until there were enough that fit the board","type":"integer","minimum":1},"fitting":{"description":"how many of those drawn fit","type":"integer","minimum":1},"operations":{"description":"blocks by operation, in all that were drawn and in those that fit","type":"array","items":{"type":"object","additionalProperties":false,"required":["operation","drawn","fitting"],"properties":{"operation":{"description":"sep_<kernel>, ir_<expansion>, se_<reduction>, or skip","type":"string","pattern":"^(skip|(sep|ir|se)_[1-9][0-9]?)$"},"drawn":{"description":"blocks of all networks that were drawn","type":"integer","minimum":0},"fitting":{"description":"blocks of those that fit the board","type":"integer","minimum":0}}}}}}},"definitions":{"arena":{"description":"bytes of the tensor arena, as the device reported them","type":"object","additionalProperties":false,"required":["persistent","scratch","tensors"],"properties":{"persistent":{"description":"bytes of the runtime's own data","type":"integer","minimum":0},"scratch":{"description":"bytes of memory that kernels work in","type":"integer","minimum":0},"tensors":{"description":"bytes of activations, at their peak","type":"integer","minimum":0}}},"case":{"title":"operator case","description":"everything of an operator that its cost depends on (docs/table-format.md)","type":"object","additionalProperties":false,"required":["kind","type","inputs","output"],"properties":{"kind":{"$ref":"#/definitions/kind"},"type":{"description":"of the elements","type":"string","const":"int8"},"inputs":{"description":"shapes of the operands; weights are not listed, nor are parameters such as axes","type":"array","minItems":1,"items":{"$ref":"#/definitions/shape"}},"output":{"$ref":"#/definitions/shape"},"moreOutputs":{"description":"shapes of the outputs behind the first; left out where there is but one","type":"array","minItems":1,"items":{"$ref":"#/definitions/shape"}},"kernel":{"description":"extents of the window","type":"array","items":[{"description":"height","type":"integer","minimum":1},{"description":"width","type":"integer","minimum":1}],"additionalItems":false,"minItems":2,"maxItems":2},"stride":{"description":"steps of the window","type":"array","items":[{"description":"height","type":"integer","minimum":1},{"description":"width","type":"integer","minimum":1}],"additionalItems":false,"minItems":2,"maxItems":2},"dilation":{"description":"distances of its taps","type":"array","items":[{"description":"height","type":"integer","minimum":1},{"description":"width","type":"integer","minimum":1}],"additionalItems":false,"minItems":2,"maxItems":2},"padding":{"description":"as TensorFlow pads","type":"string","enum":["SAME","VALID"]},"activation":{"description":"fused into the operator","type":"string","enum":["NONE","RELU","RELU_N1_TO_1","RELU6"]},"constant":{"description":"the operand that is a constant of the model; left out where both are computed","type":"string","enum":["first","second"]},"weights":{"description":"one weight scale for the whole tensor, or one per output channel","type":"string","enum":["per-tensor","per-channel"]},"bias":{"description":"whether it has one","type":"boolean"},"pads":{"description":"elements added, by dimension of the input","type":"array","maxItems":4,"items":{"type":"array","items":[{"description":"before","type":"integer","minimum":0},{"description":"after","type":"integer","minimum":0}],"additionalItems":false,"minItems":2,"maxItems":2}},"axes":{"description":"the dimensions that the operator works along, ascending and adjoining","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":0,"maximum":3}},"permutation":{"description":"the input's dimension that becomes each dimension of the output","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":0,"maximum":3}},"constants":{"description":"places (from 0) of the operands that are constants of the model; left out where none is","type":"array","minItems":1,"items":{"type":"integer","minimum":0}},"types":{"description":"of the elements of the inputs, then of the outputs; left out where all are of `type`","type":"array","minItems":1,"items":{"type":"string","enum":["int8","uint8","int32","float32"]}},"state":{"description":"places (from 0) of the inputs that are state; left out where none is","type":"array","minItems":1,"items":{"type":"integer","minimum":0}}}},"configuration":{"description":"everything besides the case that a timing depends on","type":"object","additionalProperties":false,"required":["board","machine","clockHz","runtime","flavour","kernels","timing","compiler","flags","placement","settings","unit","counter"],"properties":{"board":{"description":"id of the board file","type":"string"},"port":{"description":"firmware port that ran; absent in what was recorded before configurations named it","type":"string"},"machine":{"description":"machine that really ran: silicon, or the emulator's, e.g. qemu mps2-an500","type":"string"},"clockHz":{"description":"measured core clock in Hz, snapped to the board's nominal clock within 1000 ppm; null where an emulator has none","anyOf":[{"type":"number"},{"type":"null"}]},"runtime":{"description":"what runs models: builtin, or tflm","type":"string"},"flavour":{"description":"variant of the runtime's kernels","type":"string"},"kernels":{"description":"SHA-256 of the kernels, which are what is timed","type":"string"},"timing":{"description":"SHA-256 of what makes the timing window","type":"string"},"compiler":{"description":"name and version","type":"string"},"flags":{"description":"that it was given","type":"array","items":{"type":"string"}},"placement":{"description":"which memory holds what","type":"object","additionalProperties":false,"required":["weights","tensors"],"properties":{"weights":{"description":"memory that holds weights","type":"string"},"tensors":{"description":"memory that holds the tensor arena","type":"string"}}},"settings":{"description":"cache and flash-wait registers as read back from the device, by name","type":"object","additionalProperties":{"description":"value of the register, in hex","type":"string"}},"unit":{"$ref":"#/definitions/unit"},"counter":{"description":"name of the counter that was read, e.g. dwt.cyccnt, tim2","type":"string"}}},"infeasible":{"description":"a case that does not fit the board's tensor arena, or its window for models","type":"object","additionalProperties":false,"required":["key","case","memory","bytesNeeded"],"properties":{"key":{"description":"name of the case","type":"string"},"case":{"$ref":"#/definitions/case"},"memory":{"description":"what it does not fit","type":"string","enum":["arena","window"]},"bytesNeeded":{"description":"what it takes of that memory","type":"integer","minimum":1}}},"interpolated":{"description":"estimated from the measured entries of its kind","type":"object","additionalProperties":false,"required":["key","case","median","low","high","source"],"properties":{"key":{"description":"name of the case","type":"string"},"case":{"$ref":"#/definitions/case"},"median":{"description":"the estimate, in place of a median","type":"number","exclusiveMinimum":0},"low":{"description":"lower end of the prediction interval that holds 9 in 10","type":"number","minimum":0},"high":{"description":"upper end of that interval","type":"number"},"source":{"description":"where the count comes from","type":"string","const":"interpolated"}}},"kind":{"description":"kind of the operator (docs/operators.md)","type":"string","pattern":"^[A-Z][A-Z0-9_]*$"},"measured":{"description":"timed on the device; percentiles by nearest rank","type":"object","additionalProperties":false,"required":["key","case","n","median","mean","p05","p95","min","max","spread","stop","arena","source"],"properties":{"key":{"description":"name of the case","type":"string"},"case":{"$ref":"#/definitions/case"},"n":{"description":"samples over all fills","type":"integer","minimum":1},"median":{"description":"of the samples","type":"number"},"mean":{"description":"of the samples","type":"number"},"p05":{"description":"5th percentile","type":"number"},"p95":{"description":"95th percentile","type":"number"},"min":{"description":"smallest sample","type":"number"},"max":{"description":"largest sample","type":"number"},"spread":{"description":"(largest - smallest median of a fill) / median: what the data alone changes","type":"number","minimum":0},"stop":{"description":"why the run ended at n samples","type":"string","enum":["count","three-equal"]},"arena":{"$ref":"#/definitions/arena"},"source":{"description":"where the count comes from","type":"string","const":"measured"}}},"overhead":{"description":"what a graph costs beyond its operators: per graph, and for each operator beside its entry","type":"object","additionalProperties":false,"required":["perOperator","perGraph","residual","cases","chains"],"properties":{"perOperator":{"description":"counts that each operator adds","type":"number"},"perGraph":{"description":"counts that a graph adds","type":"number"},"residual":{"description":"largest deviation of a measured chain from the fit, in counts","type":"number","minimum":0},"cases":{"description":"keys of the cases that were chained","type":"array","items":{"type":"string"}},"chains":{"description":"lengths of the chains","type":"array","items":{"type":"integer","minimum":1}},"graphBytes":{"description":"runtime tflm: persistent bytes of the arena that a graph takes beside its operators","type":"integer","minimum":0}}},"shape":{"description":"extents of a tensor, NHWC","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":1}},"space":{"description":"a search space","type":"object","additionalProperties":false,"required":["name","hash"],"properties":{"name":{"description":"name of the search space","type":"string"},"hash":{"description":"SHA-256 of the canonical JSON of the space's content","type":"string","pattern":"^[0-9a-f]{64}$"}}},"unit":{"description":"processor cycles of silicon, or instructions retired by an emulator","type":"string","enum":["cycles","instructions"]}}};
 const schema12 = {"description":"processor cycles of silicon, or instructions retired by an emulator","type":"string","enum":["cycles","instructions"]};
 const schema13 = {"description":"a search space","type":"object","additionalProperties":false,"required":["name","hash"],"properties":{"name":{"description":"name of the search space","type":"string"},"hash":{"description":"SHA-256 of the canonical JSON of the space's content","type":"string","pattern":"^[0-9a-f]{64}$"}}};
 const schema16 = {"description":"what a graph costs beyond its operators: per graph, and for each operator beside its entry","type":"object","additionalProperties":false,"required":["perOperator","perGraph","residual","cases","chains"],"properties":{"perOperator":{"description":"counts that each operator adds","type":"number"},"perGraph":{"description":"counts that a graph adds","type":"number"},"residual":{"description":"largest deviation of a measured chain from the fit, in counts","type":"number","minimum":0},"cases":{"description":"keys of the cases that were chained","type":"array","items":{"type":"string"}},"chains":{"description":"lengths of the chains","type":"array","items":{"type":"integer","minimum":1}},"graphBytes":{"description":"runtime tflm: persistent bytes of the arena that a graph takes beside its operators","type":"integer","minimum":0}}};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^[0-9a-f]{64}$", "u");
-const pattern3 = new RegExp("^(skip|(sep|ir|se)_[1-9][0-9]?)$", "u");
+const pattern4 = new RegExp("^(skip|(sep|ir|se)_[1-9][0-9]?)$", "u");
 const schema14 = {"description":"everything besides the case that a timing depends on","type":"object","additionalProperties":false,"required":["board","machine","clockHz","runtime","flavour","kernels","timing","compiler","flags","placement","settings","unit","counter"],"properties":{"board":{"description":"id of the board file","type":"string"},"port":{"description":"firmware port that ran; absent in what was recorded before configurations named it","type":"string"},"machine":{"description":"machine that really ran: silicon, or the emulator's, e.g. qemu mps2-an500","type":"string"},"clockHz":{"description":"measured core clock in Hz, snapped to the board's nominal clock within 1000 ppm; null where an emulator has none","anyOf":[{"type":"number"},{"type":"null"}]},"runtime":{"description":"what runs models: builtin, or tflm","type":"string"},"flavour":{"description":"variant of the runtime's kernels","type":"string"},"kernels":{"description":"SHA-256 of the kernels, which are what is timed","type":"string"},"timing":{"description":"SHA-256 of what makes the timing window","type":"string"},"compiler":{"description":"name and version","type":"string"},"flags":{"description":"that it was given","type":"array","items":{"type":"string"}},"placement":{"description":"which memory holds what","type":"object","additionalProperties":false,"required":["weights","tensors"],"properties":{"weights":{"description":"memory that holds weights","type":"string"},"tensors":{"description":"memory that holds the tensor arena","type":"string"}}},"settings":{"description":"cache and flash-wait registers as read back from the device, by name","type":"object","additionalProperties":{"description":"value of the register, in hex","type":"string"}},"unit":{"$ref":"#/definitions/unit"},"counter":{"description":"name of the counter that was read, e.g. dwt.cyccnt, tim2","type":"string"}}};
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -360,10 +360,11 @@ return errors === 0;
 }
 
 const schema17 = {"description":"timed on the device; percentiles by nearest rank","type":"object","additionalProperties":false,"required":["key","case","n","median","mean","p05","p95","min","max","spread","stop","arena","source"],"properties":{"key":{"description":"name of the case","type":"string"},"case":{"$ref":"#/definitions/case"},"n":{"description":"samples over all fills","type":"integer","minimum":1},"median":{"description":"of the samples","type":"number"},"mean":{"description":"of the samples","type":"number"},"p05":{"description":"5th percentile","type":"number"},"p95":{"description":"95th percentile","type":"number"},"min":{"description":"smallest sample","type":"number"},"max":{"description":"largest sample","type":"number"},"spread":{"description":"(largest - smallest median of a fill) / median: what the data alone changes","type":"number","minimum":0},"stop":{"description":"why the run ended at n samples","type":"string","enum":["count","three-equal"]},"arena":{"$ref":"#/definitions/arena"},"source":{"description":"where the count comes from","type":"string","const":"measured"}}};
-const schema22 = {"description":"bytes of the tensor arena, as the device reported them","type":"object","additionalProperties":false,"required":["persistent","scratch","tensors"],"properties":{"persistent":{"description":"bytes of the runtime's own data","type":"integer","minimum":0},"scratch":{"description":"bytes of memory that kernels work in","type":"integer","minimum":0},"tensors":{"description":"bytes of activations, at their peak","type":"integer","minimum":0}}};
-const schema18 = {"title":"operator case","description":"everything of an operator that its cost depends on (docs/table-format.md)","type":"object","additionalProperties":false,"required":["kind","type","inputs","output"],"properties":{"kind":{"$ref":"#/definitions/kind"},"type":{"description":"of the elements","type":"string","const":"int8"},"inputs":{"description":"shapes of the operands: two for ADD and MUL, one for all others; weights are not listed","type":"array","minItems":1,"maxItems":2,"items":{"$ref":"#/definitions/shape"}},"output":{"$ref":"#/definitions/shape"},"kernel":{"description":"extents of the window","type":"array","items":[{"description":"height","type":"integer","minimum":1},{"description":"width","type":"integer","minimum":1}],"additionalItems":false,"minItems":2,"maxItems":2},"stride":{"description":"steps of the window","type":"array","items":[{"description":"height","type":"integer","minimum":1},{"description":"width","type":"integer","minimum":1}],"additionalItems":false,"minItems":2,"maxItems":2},"dilation":{"description":"distances of its taps","type":"array","items":[{"description":"height","type":"integer","minimum":1},{"description":"width","type":"integer","minimum":1}],"additionalItems":false,"minItems":2,"maxItems":2},"padding":{"description":"as TensorFlow pads","type":"string","enum":["SAME","VALID"]},"activation":{"description":"fused into the operator","type":"string","enum":["NONE","RELU","RELU_N1_TO_1","RELU6"]},"constant":{"description":"the operand that is a constant of the model; left out where both are computed","type":"string","enum":["first","second"]},"weights":{"description":"one weight scale for the whole tensor, or one per output channel","type":"string","enum":["per-tensor","per-channel"]},"bias":{"description":"whether it has one","type":"boolean"},"pads":{"description":"elements added, by dimension of the input","type":"array","maxItems":4,"items":{"type":"array","items":[{"description":"before","type":"integer","minimum":0},{"description":"after","type":"integer","minimum":0}],"additionalItems":false,"minItems":2,"maxItems":2}},"axes":{"description":"the dimensions that a mean is taken over, ascending and adjoining","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":0,"maximum":3}},"permutation":{"description":"the input's dimension that becomes each dimension of the output","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":0,"maximum":3}}}};
-const schema19 = {"description":"kind of the operator","type":"string","enum":["CONV_2D","DEPTHWISE_CONV_2D","FULLY_CONNECTED","ADD","MUL","MEAN","AVERAGE_POOL_2D","MAX_POOL_2D","RELU","RELU6","LOGISTIC","HARD_SWISH","SOFTMAX","PAD","RESHAPE","TRANSPOSE","QUANTIZE"]};
+const schema23 = {"description":"bytes of the tensor arena, as the device reported them","type":"object","additionalProperties":false,"required":["persistent","scratch","tensors"],"properties":{"persistent":{"description":"bytes of the runtime's own data","type":"integer","minimum":0},"scratch":{"description":"bytes of memory that kernels work in","type":"integer","minimum":0},"tensors":{"description":"bytes of activations, at their peak","type":"integer","minimum":0}}};
+const schema18 = {"title":"operator case","description":"everything of an operator that its cost depends on (docs/table-format.md)","type":"object","additionalProperties":false,"required":["kind","type","inputs","output"],"properties":{"kind":{"$ref":"#/definitions/kind"},"type":{"description":"of the elements","type":"string","const":"int8"},"inputs":{"description":"shapes of the operands; weights are not listed, nor are parameters such as axes","type":"array","minItems":1,"items":{"$ref":"#/definitions/shape"}},"output":{"$ref":"#/definitions/shape"},"moreOutputs":{"description":"shapes of the outputs behind the first; left out where there is but one","type":"array","minItems":1,"items":{"$ref":"#/definitions/shape"}},"kernel":{"description":"extents of the window","type":"array","items":[{"description":"height","type":"integer","minimum":1},{"description":"width","type":"integer","minimum":1}],"additionalItems":false,"minItems":2,"maxItems":2},"stride":{"description":"steps of the window","type":"array","items":[{"description":"height","type":"integer","minimum":1},{"description":"width","type":"integer","minimum":1}],"additionalItems":false,"minItems":2,"maxItems":2},"dilation":{"description":"distances of its taps","type":"array","items":[{"description":"height","type":"integer","minimum":1},{"description":"width","type":"integer","minimum":1}],"additionalItems":false,"minItems":2,"maxItems":2},"padding":{"description":"as TensorFlow pads","type":"string","enum":["SAME","VALID"]},"activation":{"description":"fused into the operator","type":"string","enum":["NONE","RELU","RELU_N1_TO_1","RELU6"]},"constant":{"description":"the operand that is a constant of the model; left out where both are computed","type":"string","enum":["first","second"]},"weights":{"description":"one weight scale for the whole tensor, or one per output channel","type":"string","enum":["per-tensor","per-channel"]},"bias":{"description":"whether it has one","type":"boolean"},"pads":{"description":"elements added, by dimension of the input","type":"array","maxItems":4,"items":{"type":"array","items":[{"description":"before","type":"integer","minimum":0},{"description":"after","type":"integer","minimum":0}],"additionalItems":false,"minItems":2,"maxItems":2}},"axes":{"description":"the dimensions that the operator works along, ascending and adjoining","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":0,"maximum":3}},"permutation":{"description":"the input's dimension that becomes each dimension of the output","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":0,"maximum":3}},"constants":{"description":"places (from 0) of the operands that are constants of the model; left out where none is","type":"array","minItems":1,"items":{"type":"integer","minimum":0}},"types":{"description":"of the elements of the inputs, then of the outputs; left out where all are of `type`","type":"array","minItems":1,"items":{"type":"string","enum":["int8","uint8","int32","float32"]}},"state":{"description":"places (from 0) of the inputs that are state; left out where none is","type":"array","minItems":1,"items":{"type":"integer","minimum":0}}}};
+const schema19 = {"description":"kind of the operator (docs/operators.md)","type":"string","pattern":"^[A-Z][A-Z0-9_]*$"};
 const schema20 = {"description":"extents of a tensor, NHWC","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":1}};
+const pattern2 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -388,13 +389,18 @@ if(_errs1 === errors){
 if(data.kind !== undefined){
 let data0 = data.kind;
 const _errs2 = errors;
-if(typeof data0 !== "string"){
+const _errs3 = errors;
+if(errors === _errs3){
+if(typeof data0 === "string"){
+if(!pattern2.test(data0)){
+validate14.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/definitions/kind/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\""}];
+return false;
+}
+}
+else {
 validate14.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/definitions/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!(((((((((((((((((data0 === "CONV_2D") || (data0 === "DEPTHWISE_CONV_2D")) || (data0 === "FULLY_CONNECTED")) || (data0 === "ADD")) || (data0 === "MUL")) || (data0 === "MEAN")) || (data0 === "AVERAGE_POOL_2D")) || (data0 === "MAX_POOL_2D")) || (data0 === "RELU")) || (data0 === "RELU6")) || (data0 === "LOGISTIC")) || (data0 === "HARD_SWISH")) || (data0 === "SOFTMAX")) || (data0 === "PAD")) || (data0 === "RESHAPE")) || (data0 === "TRANSPOSE")) || (data0 === "QUANTIZE"))){
-validate14.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/definitions/kind/enum",keyword:"enum",params:{allowedValues: schema19.enum},message:"must be equal to one of the allowed values"}];
-return false;
 }
 var valid0 = _errs2 === errors;
 }
@@ -424,11 +430,6 @@ let data2 = data.inputs;
 const _errs7 = errors;
 if(errors === _errs7){
 if(Array.isArray(data2)){
-if(data2.length > 2){
-validate14.errors = [{instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"}];
-return false;
-}
-else {
 if(data2.length < 1){
 validate14.errors = [{instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
@@ -485,7 +486,6 @@ return false;
 var valid2 = _errs9 === errors;
 if(!valid2){
 break;
-}
 }
 }
 }
@@ -553,62 +553,138 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.kernel !== undefined){
-let data7 = data.kernel;
+if(data.moreOutputs !== undefined){
+let data7 = data.moreOutputs;
 const _errs19 = errors;
 if(errors === _errs19){
 if(Array.isArray(data7)){
-if(data7.length > 2){
+if(data7.length < 1){
+validate14.errors = [{instancePath:instancePath+"/moreOutputs",schemaPath:"#/properties/moreOutputs/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid7 = true;
+const len3 = data7.length;
+for(let i3=0; i3<len3; i3++){
+let data8 = data7[i3];
+const _errs21 = errors;
+const _errs22 = errors;
+if(errors === _errs22){
+if(Array.isArray(data8)){
+if(data8.length > 4){
+validate14.errors = [{instancePath:instancePath+"/moreOutputs/" + i3,schemaPath:"#/definitions/shape/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items"}];
+return false;
+}
+else {
+if(data8.length < 1){
+validate14.errors = [{instancePath:instancePath+"/moreOutputs/" + i3,schemaPath:"#/definitions/shape/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid9 = true;
+const len4 = data8.length;
+for(let i4=0; i4<len4; i4++){
+let data9 = data8[i4];
+const _errs24 = errors;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+validate14.errors = [{instancePath:instancePath+"/moreOutputs/" + i3+"/" + i4,schemaPath:"#/definitions/shape/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs24){
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 < 1 || isNaN(data9)){
+validate14.errors = [{instancePath:instancePath+"/moreOutputs/" + i3+"/" + i4,schemaPath:"#/definitions/shape/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid9 = _errs24 === errors;
+if(!valid9){
+break;
+}
+}
+}
+}
+}
+else {
+validate14.errors = [{instancePath:instancePath+"/moreOutputs/" + i3,schemaPath:"#/definitions/shape/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid7 = _errs21 === errors;
+if(!valid7){
+break;
+}
+}
+}
+}
+else {
+validate14.errors = [{instancePath:instancePath+"/moreOutputs",schemaPath:"#/properties/moreOutputs/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs19 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.kernel !== undefined){
+let data10 = data.kernel;
+const _errs26 = errors;
+if(errors === _errs26){
+if(Array.isArray(data10)){
+if(data10.length > 2){
 validate14.errors = [{instancePath:instancePath+"/kernel",schemaPath:"#/properties/kernel/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"}];
 return false;
 }
 else {
-if(data7.length < 2){
+if(data10.length < 2){
 validate14.errors = [{instancePath:instancePath+"/kernel",schemaPath:"#/properties/kernel/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
 return false;
 }
 else {
-const len3 = data7.length;
-if(!(len3 <= 2)){
+const len5 = data10.length;
+if(!(len5 <= 2)){
 validate14.errors = [{instancePath:instancePath+"/kernel",schemaPath:"#/properties/kernel/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"}];
 return false;
 }
 else {
-const len4 = data7.length;
-if(len4 > 0){
-let data8 = data7[0];
-const _errs21 = errors;
-if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const len6 = data10.length;
+if(len6 > 0){
+let data11 = data10[0];
+const _errs28 = errors;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
 validate14.errors = [{instancePath:instancePath+"/kernel/0",schemaPath:"#/properties/kernel/items/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs21){
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 < 1 || isNaN(data8)){
+if(errors === _errs28){
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 < 1 || isNaN(data11)){
 validate14.errors = [{instancePath:instancePath+"/kernel/0",schemaPath:"#/properties/kernel/items/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
-var valid7 = _errs21 === errors;
+var valid10 = _errs28 === errors;
 }
-if(valid7){
-if(len4 > 1){
-let data9 = data7[1];
-const _errs23 = errors;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+if(valid10){
+if(len6 > 1){
+let data12 = data10[1];
+const _errs30 = errors;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
 validate14.errors = [{instancePath:instancePath+"/kernel/1",schemaPath:"#/properties/kernel/items/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs23){
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 < 1 || isNaN(data9)){
+if(errors === _errs30){
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 < 1 || isNaN(data12)){
 validate14.errors = [{instancePath:instancePath+"/kernel/1",schemaPath:"#/properties/kernel/items/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
-var valid7 = _errs23 === errors;
+var valid10 = _errs30 === errors;
 }
 }
 }
@@ -620,68 +696,68 @@ validate14.errors = [{instancePath:instancePath+"/kernel",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs19 === errors;
+var valid0 = _errs26 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.stride !== undefined){
-let data10 = data.stride;
-const _errs25 = errors;
-if(errors === _errs25){
-if(Array.isArray(data10)){
-if(data10.length > 2){
+let data13 = data.stride;
+const _errs32 = errors;
+if(errors === _errs32){
+if(Array.isArray(data13)){
+if(data13.length > 2){
 validate14.errors = [{instancePath:instancePath+"/stride",schemaPath:"#/properties/stride/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"}];
 return false;
 }
 else {
-if(data10.length < 2){
+if(data13.length < 2){
 validate14.errors = [{instancePath:instancePath+"/stride",schemaPath:"#/properties/stride/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
 return false;
 }
 else {
-const len5 = data10.length;
-if(!(len5 <= 2)){
+const len7 = data13.length;
+if(!(len7 <= 2)){
 validate14.errors = [{instancePath:instancePath+"/stride",schemaPath:"#/properties/stride/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"}];
 return false;
 }
 else {
-const len6 = data10.length;
-if(len6 > 0){
-let data11 = data10[0];
-const _errs27 = errors;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const len8 = data13.length;
+if(len8 > 0){
+let data14 = data13[0];
+const _errs34 = errors;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
 validate14.errors = [{instancePath:instancePath+"/stride/0",schemaPath:"#/properties/stride/items/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs27){
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 < 1 || isNaN(data11)){
+if(errors === _errs34){
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 < 1 || isNaN(data14)){
 validate14.errors = [{instancePath:instancePath+"/stride/0",schemaPath:"#/properties/stride/items/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
-var valid8 = _errs27 === errors;
+var valid11 = _errs34 === errors;
 }
-if(valid8){
-if(len6 > 1){
-let data12 = data10[1];
-const _errs29 = errors;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+if(valid11){
+if(len8 > 1){
+let data15 = data13[1];
+const _errs36 = errors;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
 validate14.errors = [{instancePath:instancePath+"/stride/1",schemaPath:"#/properties/stride/items/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs29){
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 < 1 || isNaN(data12)){
+if(errors === _errs36){
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 < 1 || isNaN(data15)){
 validate14.errors = [{instancePath:instancePath+"/stride/1",schemaPath:"#/properties/stride/items/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
-var valid8 = _errs29 === errors;
+var valid11 = _errs36 === errors;
 }
 }
 }
@@ -693,68 +769,68 @@ validate14.errors = [{instancePath:instancePath+"/stride",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs25 === errors;
+var valid0 = _errs32 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.dilation !== undefined){
-let data13 = data.dilation;
-const _errs31 = errors;
-if(errors === _errs31){
-if(Array.isArray(data13)){
-if(data13.length > 2){
+let data16 = data.dilation;
+const _errs38 = errors;
+if(errors === _errs38){
+if(Array.isArray(data16)){
+if(data16.length > 2){
 validate14.errors = [{instancePath:instancePath+"/dilation",schemaPath:"#/properties/dilation/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"}];
 return false;
 }
 else {
-if(data13.length < 2){
+if(data16.length < 2){
 validate14.errors = [{instancePath:instancePath+"/dilation",schemaPath:"#/properties/dilation/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
 return false;
 }
 else {
-const len7 = data13.length;
-if(!(len7 <= 2)){
+const len9 = data16.length;
+if(!(len9 <= 2)){
 validate14.errors = [{instancePath:instancePath+"/dilation",schemaPath:"#/properties/dilation/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"}];
 return false;
 }
 else {
-const len8 = data13.length;
-if(len8 > 0){
-let data14 = data13[0];
-const _errs33 = errors;
-if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const len10 = data16.length;
+if(len10 > 0){
+let data17 = data16[0];
+const _errs40 = errors;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
 validate14.errors = [{instancePath:instancePath+"/dilation/0",schemaPath:"#/properties/dilation/items/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs33){
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 < 1 || isNaN(data14)){
+if(errors === _errs40){
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 < 1 || isNaN(data17)){
 validate14.errors = [{instancePath:instancePath+"/dilation/0",schemaPath:"#/properties/dilation/items/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
-var valid9 = _errs33 === errors;
+var valid12 = _errs40 === errors;
 }
-if(valid9){
-if(len8 > 1){
-let data15 = data13[1];
-const _errs35 = errors;
-if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+if(valid12){
+if(len10 > 1){
+let data18 = data16[1];
+const _errs42 = errors;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
 validate14.errors = [{instancePath:instancePath+"/dilation/1",schemaPath:"#/properties/dilation/items/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs35){
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 < 1 || isNaN(data15)){
+if(errors === _errs42){
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 < 1 || isNaN(data18)){
 validate14.errors = [{instancePath:instancePath+"/dilation/1",schemaPath:"#/properties/dilation/items/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
-var valid9 = _errs35 === errors;
+var valid12 = _errs42 === errors;
 }
 }
 }
@@ -766,160 +842,160 @@ validate14.errors = [{instancePath:instancePath+"/dilation",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs31 === errors;
+var valid0 = _errs38 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.padding !== undefined){
-let data16 = data.padding;
-const _errs37 = errors;
-if(typeof data16 !== "string"){
+let data19 = data.padding;
+const _errs44 = errors;
+if(typeof data19 !== "string"){
 validate14.errors = [{instancePath:instancePath+"/padding",schemaPath:"#/properties/padding/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((data16 === "SAME") || (data16 === "VALID"))){
+if(!((data19 === "SAME") || (data19 === "VALID"))){
 validate14.errors = [{instancePath:instancePath+"/padding",schemaPath:"#/properties/padding/enum",keyword:"enum",params:{allowedValues: schema18.properties.padding.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid0 = _errs37 === errors;
+var valid0 = _errs44 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.activation !== undefined){
-let data17 = data.activation;
-const _errs39 = errors;
-if(typeof data17 !== "string"){
+let data20 = data.activation;
+const _errs46 = errors;
+if(typeof data20 !== "string"){
 validate14.errors = [{instancePath:instancePath+"/activation",schemaPath:"#/properties/activation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((((data17 === "NONE") || (data17 === "RELU")) || (data17 === "RELU_N1_TO_1")) || (data17 === "RELU6"))){
+if(!((((data20 === "NONE") || (data20 === "RELU")) || (data20 === "RELU_N1_TO_1")) || (data20 === "RELU6"))){
 validate14.errors = [{instancePath:instancePath+"/activation",schemaPath:"#/properties/activation/enum",keyword:"enum",params:{allowedValues: schema18.properties.activation.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid0 = _errs39 === errors;
+var valid0 = _errs46 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.constant !== undefined){
-let data18 = data.constant;
-const _errs41 = errors;
-if(typeof data18 !== "string"){
+let data21 = data.constant;
+const _errs48 = errors;
+if(typeof data21 !== "string"){
 validate14.errors = [{instancePath:instancePath+"/constant",schemaPath:"#/properties/constant/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((data18 === "first") || (data18 === "second"))){
+if(!((data21 === "first") || (data21 === "second"))){
 validate14.errors = [{instancePath:instancePath+"/constant",schemaPath:"#/properties/constant/enum",keyword:"enum",params:{allowedValues: schema18.properties.constant.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid0 = _errs41 === errors;
+var valid0 = _errs48 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.weights !== undefined){
-let data19 = data.weights;
-const _errs43 = errors;
-if(typeof data19 !== "string"){
+let data22 = data.weights;
+const _errs50 = errors;
+if(typeof data22 !== "string"){
 validate14.errors = [{instancePath:instancePath+"/weights",schemaPath:"#/properties/weights/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((data19 === "per-tensor") || (data19 === "per-channel"))){
+if(!((data22 === "per-tensor") || (data22 === "per-channel"))){
 validate14.errors = [{instancePath:instancePath+"/weights",schemaPath:"#/properties/weights/enum",keyword:"enum",params:{allowedValues: schema18.properties.weights.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid0 = _errs43 === errors;
+var valid0 = _errs50 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.bias !== undefined){
-const _errs45 = errors;
+const _errs52 = errors;
 if(typeof data.bias !== "boolean"){
 validate14.errors = [{instancePath:instancePath+"/bias",schemaPath:"#/properties/bias/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid0 = _errs45 === errors;
+var valid0 = _errs52 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.pads !== undefined){
-let data21 = data.pads;
-const _errs47 = errors;
-if(errors === _errs47){
-if(Array.isArray(data21)){
-if(data21.length > 4){
+let data24 = data.pads;
+const _errs54 = errors;
+if(errors === _errs54){
+if(Array.isArray(data24)){
+if(data24.length > 4){
 validate14.errors = [{instancePath:instancePath+"/pads",schemaPath:"#/properties/pads/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items"}];
 return false;
 }
 else {
-var valid10 = true;
-const len9 = data21.length;
-for(let i3=0; i3<len9; i3++){
-let data22 = data21[i3];
-const _errs49 = errors;
-if(errors === _errs49){
-if(Array.isArray(data22)){
-if(data22.length > 2){
-validate14.errors = [{instancePath:instancePath+"/pads/" + i3,schemaPath:"#/properties/pads/items/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"}];
+var valid13 = true;
+const len11 = data24.length;
+for(let i5=0; i5<len11; i5++){
+let data25 = data24[i5];
+const _errs56 = errors;
+if(errors === _errs56){
+if(Array.isArray(data25)){
+if(data25.length > 2){
+validate14.errors = [{instancePath:instancePath+"/pads/" + i5,schemaPath:"#/properties/pads/items/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"}];
 return false;
 }
 else {
-if(data22.length < 2){
-validate14.errors = [{instancePath:instancePath+"/pads/" + i3,schemaPath:"#/properties/pads/items/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
+if(data25.length < 2){
+validate14.errors = [{instancePath:instancePath+"/pads/" + i5,schemaPath:"#/properties/pads/items/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
 return false;
 }
 else {
-const len10 = data22.length;
-if(!(len10 <= 2)){
-validate14.errors = [{instancePath:instancePath+"/pads/" + i3,schemaPath:"#/properties/pads/items/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"}];
+const len12 = data25.length;
+if(!(len12 <= 2)){
+validate14.errors = [{instancePath:instancePath+"/pads/" + i5,schemaPath:"#/properties/pads/items/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"}];
 return false;
 }
 else {
-const len11 = data22.length;
-if(len11 > 0){
-let data23 = data22[0];
-const _errs51 = errors;
-if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
-validate14.errors = [{instancePath:instancePath+"/pads/" + i3+"/0",schemaPath:"#/properties/pads/items/items/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+const len13 = data25.length;
+if(len13 > 0){
+let data26 = data25[0];
+const _errs58 = errors;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+validate14.errors = [{instancePath:instancePath+"/pads/" + i5+"/0",schemaPath:"#/properties/pads/items/items/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs51){
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 < 0 || isNaN(data23)){
-validate14.errors = [{instancePath:instancePath+"/pads/" + i3+"/0",schemaPath:"#/properties/pads/items/items/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid11 = _errs51 === errors;
-}
-if(valid11){
-if(len11 > 1){
-let data24 = data22[1];
-const _errs53 = errors;
-if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-validate14.errors = [{instancePath:instancePath+"/pads/" + i3+"/1",schemaPath:"#/properties/pads/items/items/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs53){
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 < 0 || isNaN(data24)){
-validate14.errors = [{instancePath:instancePath+"/pads/" + i3+"/1",schemaPath:"#/properties/pads/items/items/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(errors === _errs58){
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 < 0 || isNaN(data26)){
+validate14.errors = [{instancePath:instancePath+"/pads/" + i5+"/0",schemaPath:"#/properties/pads/items/items/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid11 = _errs53 === errors;
+var valid14 = _errs58 === errors;
+}
+if(valid14){
+if(len13 > 1){
+let data27 = data25[1];
+const _errs60 = errors;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+validate14.errors = [{instancePath:instancePath+"/pads/" + i5+"/1",schemaPath:"#/properties/pads/items/items/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs60){
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 < 0 || isNaN(data27)){
+validate14.errors = [{instancePath:instancePath+"/pads/" + i5+"/1",schemaPath:"#/properties/pads/items/items/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid14 = _errs60 === errors;
 }
 }
 }
@@ -927,12 +1003,12 @@ var valid11 = _errs53 === errors;
 }
 }
 else {
-validate14.errors = [{instancePath:instancePath+"/pads/" + i3,schemaPath:"#/properties/pads/items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate14.errors = [{instancePath:instancePath+"/pads/" + i5,schemaPath:"#/properties/pads/items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-var valid10 = _errs49 === errors;
-if(!valid10){
+var valid13 = _errs56 === errors;
+if(!valid13){
 break;
 }
 }
@@ -943,52 +1019,52 @@ validate14.errors = [{instancePath:instancePath+"/pads",schemaPath:"#/properties
 return false;
 }
 }
-var valid0 = _errs47 === errors;
+var valid0 = _errs54 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.axes !== undefined){
-let data25 = data.axes;
-const _errs55 = errors;
-if(errors === _errs55){
-if(Array.isArray(data25)){
-if(data25.length > 4){
+let data28 = data.axes;
+const _errs62 = errors;
+if(errors === _errs62){
+if(Array.isArray(data28)){
+if(data28.length > 4){
 validate14.errors = [{instancePath:instancePath+"/axes",schemaPath:"#/properties/axes/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items"}];
 return false;
 }
 else {
-if(data25.length < 1){
+if(data28.length < 1){
 validate14.errors = [{instancePath:instancePath+"/axes",schemaPath:"#/properties/axes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
-var valid12 = true;
-const len12 = data25.length;
-for(let i4=0; i4<len12; i4++){
-let data26 = data25[i4];
-const _errs57 = errors;
-if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-validate14.errors = [{instancePath:instancePath+"/axes/" + i4,schemaPath:"#/properties/axes/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+var valid15 = true;
+const len14 = data28.length;
+for(let i6=0; i6<len14; i6++){
+let data29 = data28[i6];
+const _errs64 = errors;
+if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+validate14.errors = [{instancePath:instancePath+"/axes/" + i6,schemaPath:"#/properties/axes/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs57){
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 > 3 || isNaN(data26)){
-validate14.errors = [{instancePath:instancePath+"/axes/" + i4,schemaPath:"#/properties/axes/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3},message:"must be <= 3"}];
+if(errors === _errs64){
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 > 3 || isNaN(data29)){
+validate14.errors = [{instancePath:instancePath+"/axes/" + i6,schemaPath:"#/properties/axes/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3},message:"must be <= 3"}];
 return false;
 }
 else {
-if(data26 < 0 || isNaN(data26)){
-validate14.errors = [{instancePath:instancePath+"/axes/" + i4,schemaPath:"#/properties/axes/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(data29 < 0 || isNaN(data29)){
+validate14.errors = [{instancePath:instancePath+"/axes/" + i6,schemaPath:"#/properties/axes/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid12 = _errs57 === errors;
-if(!valid12){
+var valid15 = _errs64 === errors;
+if(!valid15){
 break;
 }
 }
@@ -1000,52 +1076,52 @@ validate14.errors = [{instancePath:instancePath+"/axes",schemaPath:"#/properties
 return false;
 }
 }
-var valid0 = _errs55 === errors;
+var valid0 = _errs62 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.permutation !== undefined){
-let data27 = data.permutation;
-const _errs59 = errors;
-if(errors === _errs59){
-if(Array.isArray(data27)){
-if(data27.length > 4){
+let data30 = data.permutation;
+const _errs66 = errors;
+if(errors === _errs66){
+if(Array.isArray(data30)){
+if(data30.length > 4){
 validate14.errors = [{instancePath:instancePath+"/permutation",schemaPath:"#/properties/permutation/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items"}];
 return false;
 }
 else {
-if(data27.length < 1){
+if(data30.length < 1){
 validate14.errors = [{instancePath:instancePath+"/permutation",schemaPath:"#/properties/permutation/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
-var valid13 = true;
-const len13 = data27.length;
-for(let i5=0; i5<len13; i5++){
-let data28 = data27[i5];
-const _errs61 = errors;
-if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-validate14.errors = [{instancePath:instancePath+"/permutation/" + i5,schemaPath:"#/properties/permutation/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+var valid16 = true;
+const len15 = data30.length;
+for(let i7=0; i7<len15; i7++){
+let data31 = data30[i7];
+const _errs68 = errors;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+validate14.errors = [{instancePath:instancePath+"/permutation/" + i7,schemaPath:"#/properties/permutation/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs61){
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 > 3 || isNaN(data28)){
-validate14.errors = [{instancePath:instancePath+"/permutation/" + i5,schemaPath:"#/properties/permutation/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3},message:"must be <= 3"}];
+if(errors === _errs68){
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 3 || isNaN(data31)){
+validate14.errors = [{instancePath:instancePath+"/permutation/" + i7,schemaPath:"#/properties/permutation/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3},message:"must be <= 3"}];
 return false;
 }
 else {
-if(data28 < 0 || isNaN(data28)){
-validate14.errors = [{instancePath:instancePath+"/permutation/" + i5,schemaPath:"#/properties/permutation/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(data31 < 0 || isNaN(data31)){
+validate14.errors = [{instancePath:instancePath+"/permutation/" + i7,schemaPath:"#/properties/permutation/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid13 = _errs61 === errors;
-if(!valid13){
+var valid16 = _errs68 === errors;
+if(!valid16){
 break;
 }
 }
@@ -1057,10 +1133,145 @@ validate14.errors = [{instancePath:instancePath+"/permutation",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs59 === errors;
+var valid0 = _errs66 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.constants !== undefined){
+let data32 = data.constants;
+const _errs70 = errors;
+if(errors === _errs70){
+if(Array.isArray(data32)){
+if(data32.length < 1){
+validate14.errors = [{instancePath:instancePath+"/constants",schemaPath:"#/properties/constants/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid17 = true;
+const len16 = data32.length;
+for(let i8=0; i8<len16; i8++){
+let data33 = data32[i8];
+const _errs72 = errors;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+validate14.errors = [{instancePath:instancePath+"/constants/" + i8,schemaPath:"#/properties/constants/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs72){
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 < 0 || isNaN(data33)){
+validate14.errors = [{instancePath:instancePath+"/constants/" + i8,schemaPath:"#/properties/constants/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid17 = _errs72 === errors;
+if(!valid17){
+break;
+}
+}
+}
+}
+else {
+validate14.errors = [{instancePath:instancePath+"/constants",schemaPath:"#/properties/constants/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs70 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.types !== undefined){
+let data34 = data.types;
+const _errs74 = errors;
+if(errors === _errs74){
+if(Array.isArray(data34)){
+if(data34.length < 1){
+validate14.errors = [{instancePath:instancePath+"/types",schemaPath:"#/properties/types/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid18 = true;
+const len17 = data34.length;
+for(let i9=0; i9<len17; i9++){
+let data35 = data34[i9];
+const _errs76 = errors;
+if(typeof data35 !== "string"){
+validate14.errors = [{instancePath:instancePath+"/types/" + i9,schemaPath:"#/properties/types/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((((data35 === "int8") || (data35 === "uint8")) || (data35 === "int32")) || (data35 === "float32"))){
+validate14.errors = [{instancePath:instancePath+"/types/" + i9,schemaPath:"#/properties/types/items/enum",keyword:"enum",params:{allowedValues: schema18.properties.types.items.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid18 = _errs76 === errors;
+if(!valid18){
+break;
+}
+}
+}
+}
+else {
+validate14.errors = [{instancePath:instancePath+"/types",schemaPath:"#/properties/types/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs74 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.state !== undefined){
+let data36 = data.state;
+const _errs78 = errors;
+if(errors === _errs78){
+if(Array.isArray(data36)){
+if(data36.length < 1){
+validate14.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid19 = true;
+const len18 = data36.length;
+for(let i10=0; i10<len18; i10++){
+let data37 = data36[i10];
+const _errs80 = errors;
+if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
+validate14.errors = [{instancePath:instancePath+"/state/" + i10,schemaPath:"#/properties/state/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs80){
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 < 0 || isNaN(data37)){
+validate14.errors = [{instancePath:instancePath+"/state/" + i10,schemaPath:"#/properties/state/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid19 = _errs80 === errors;
+if(!valid19){
+break;
+}
+}
+}
+}
+else {
+validate14.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs78 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
 }
 }
 }
@@ -1409,7 +1620,7 @@ validate13.errors = vErrors;
 return errors === 0;
 }
 
-const schema23 = {"description":"estimated from the measured entries of its kind","type":"object","additionalProperties":false,"required":["key","case","median","low","high","source"],"properties":{"key":{"description":"name of the case","type":"string"},"case":{"$ref":"#/definitions/case"},"median":{"description":"the estimate, in place of a median","type":"number","exclusiveMinimum":0},"low":{"description":"lower end of the prediction interval that holds 9 in 10","type":"number","minimum":0},"high":{"description":"upper end of that interval","type":"number"},"source":{"description":"where the count comes from","type":"string","const":"interpolated"}}};
+const schema24 = {"description":"estimated from the measured entries of its kind","type":"object","additionalProperties":false,"required":["key","case","median","low","high","source"],"properties":{"key":{"description":"name of the case","type":"string"},"case":{"$ref":"#/definitions/case"},"median":{"description":"the estimate, in place of a median","type":"number","exclusiveMinimum":0},"low":{"description":"lower end of the prediction interval that holds 9 in 10","type":"number","minimum":0},"high":{"description":"upper end of that interval","type":"number"},"source":{"description":"where the count comes from","type":"string","const":"interpolated"}}};
 
 function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1543,7 +1754,7 @@ validate17.errors = vErrors;
 return errors === 0;
 }
 
-const schema24 = {"description":"a case that does not fit the board's tensor arena, or its window for models","type":"object","additionalProperties":false,"required":["key","case","memory","bytesNeeded"],"properties":{"key":{"description":"name of the case","type":"string"},"case":{"$ref":"#/definitions/case"},"memory":{"description":"what it does not fit","type":"string","enum":["arena","window"]},"bytesNeeded":{"description":"what it takes of that memory","type":"integer","minimum":1}}};
+const schema25 = {"description":"a case that does not fit the board's tensor arena, or its window for models","type":"object","additionalProperties":false,"required":["key","case","memory","bytesNeeded"],"properties":{"key":{"description":"name of the case","type":"string"},"case":{"$ref":"#/definitions/case"},"memory":{"description":"what it does not fit","type":"string","enum":["arena","window"]},"bytesNeeded":{"description":"what it takes of that memory","type":"integer","minimum":1}}};
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1597,7 +1808,7 @@ validate20.errors = [{instancePath:instancePath+"/memory",schemaPath:"#/properti
 return false;
 }
 if(!((data2 === "arena") || (data2 === "window"))){
-validate20.errors = [{instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/enum",keyword:"enum",params:{allowedValues: schema24.properties.memory.enum},message:"must be equal to one of the allowed values"}];
+validate20.errors = [{instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/enum",keyword:"enum",params:{allowedValues: schema25.properties.memory.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -2675,7 +2886,7 @@ let data45 = data44.operation;
 const _errs106 = errors;
 if(errors === _errs106){
 if(typeof data45 === "string"){
-if(!pattern3.test(data45)){
+if(!pattern4.test(data45)){
 validate10.errors = [{instancePath:instancePath+"/validation/operations/" + i4+"/operation",schemaPath:"#/properties/validation/properties/operations/items/properties/operation/pattern",keyword:"pattern",params:{pattern: "^(skip|(sep|ir|se)_[1-9][0-9]?)$"},message:"must match pattern \""+"^(skip|(sep|ir|se)_[1-9][0-9]?)$"+"\""}];
 return false;
 }

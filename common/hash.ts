@@ -7,9 +7,17 @@ export function sha256(data: string | Uint8Array): string {
 
 /** JSON with object keys sorted at every depth, so that equal values have equal text and equal hashes. */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, item: unknown) =>
-    item !== null && typeof item === 'object' && !Array.isArray(item)
-      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
-      : item,
-  );
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(elementJson).join(',')}]`;
+  const fields = value as Readonly<Record<string, unknown>>;
+  const present = Object.keys(fields).filter((key) => fields[key] !== undefined);
+  return `{${present
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${canonicalJson(fields[key])}`)
+    .join(',')}}`;
+}
+
+/** As JSON has it, an element that is undefined is null. */
+function elementJson(element: unknown): string {
+  return canonicalJson(element ?? null);
 }

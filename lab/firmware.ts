@@ -4,12 +4,7 @@ import { chooseTflm } from '../agent/firmware/tflm.js';
 import { boardWith, type Board, type TargetName } from '../boards/board.js';
 import { BoardCatalogue } from '../boards/catalogue.js';
 import { LutError } from '../common/errors.js';
-
-export const RUNTIMES = ['builtin', 'tflm'] as const;
-export type RuntimeName = (typeof RUNTIMES)[number];
-
-/** The flavour of the kernels of `builtin` where none is asked for. */
-export const USUAL_FLAVOUR = 'reference';
+import { USUAL_FLAVOUR, type RuntimeName } from './runtimes.js';
 
 /** With which kernels a board's firmware is built. */
 export interface RuntimeChoice {

@@ -12,7 +12,7 @@ import { caseOfOperator } from '../model/tflite/operator-case.js';
 import type { ModelRun } from '../store/model-run.js';
 import { Store } from '../store/store.js';
 import { readFile } from './files.js';
-import type { RuntimeName } from './firmware.js';
+import type { RuntimeName } from './runtimes.js';
 import { loadModelFile, type ModelFile } from './model-file.js';
 import { prepareModel, recordRun, runOnBoard } from './model-on-board.js';
 import type { OpenBench } from './open-bench.js';

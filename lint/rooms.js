@@ -10,5 +10,6 @@ export const ROOMS = {
   lab: ['agent', 'boards', 'builder', 'model', 'search', 'store'],
   report: ['builder', 'model', 'search'],
   testing: ['agent', 'boards', 'model', 'store'],
+  api: ['agent', 'boards', 'builder', 'lab', 'model', 'store', 'testing'],
   cli: ['boards', 'lab', 'model', 'report'],
 };

@@ -37,7 +37,7 @@ export interface CaseFields {
   readonly bias?: boolean;
   /** Elements added before and after, per dimension of the input. */
   readonly pads?: readonly (readonly [before: number, after: number])[];
-  /** Dimensions that are reduced, ascending and next to each other; [1, 2] is height and width. */
+  /** Dimensions that the operator works along, ascending and next to each other; [1, 2] is height and width. */
   readonly axes?: readonly number[];
   /** The input's dimension that becomes each dimension of the output. */
   readonly permutation?: readonly number[];

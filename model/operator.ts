@@ -25,6 +25,7 @@ export const OPERATOR_KINDS = [
   'RESHAPE',
   'TRANSPOSE',
   'QUANTIZE',
+  'CONCATENATION',
 ] as const;
 
 export type OperatorKind = (typeof OPERATOR_KINDS)[number];

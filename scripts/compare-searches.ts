@@ -1,17 +1,15 @@
-/**
- * The paper's comparisons: strategies at equal time, ablations, boards, and published networks trained alike. A broken
- * comparison goes on where it stopped.
- */
-import { mkdirSync, writeFileSync } from 'node:fs';
+/** The paper's comparisons: strategies at equal time, ablations, boards, and published networks trained alike. */
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { boardIds } from '../boards/catalogue.js';
 import { printLine } from '../cli/terminal/output.js';
+import { PACKAGE_ROOT } from '../common/paths.js';
+import { compareSearches } from '../lab/compare/compare.js';
+import type { Compared } from '../lab/compare/compared.js';
+import { writeFile } from '../lab/files.js';
 import { workApart } from './apart.js';
-import { EXPERIMENTS, type Experiment } from './compare/experiments.js';
-import { Lines } from './compare/lines.js';
-import { runOnBoard, type OnBoard } from './compare/on-boards.js';
-import { comparisonPage, type Compared } from './compare/page.js';
+import { EXPERIMENTS, SPACE } from './compare/experiments.js';
+import { comparisonPage } from './compare/page.js';
 import type { SearchOrder } from './compare/search-process.js';
 
 const SEARCH = join(import.meta.dirname, 'compare', 'search-process.js');
@@ -33,35 +31,22 @@ interface Options {
 }
 
 async function compare({ folder, page, only, parallel }: Options): Promise<void> {
-  mkdirSync(folder, { recursive: true });
-  const searches = new Lines<Compared>(join(folder, 'results.jsonl'));
-  const measured = new Lines<OnBoard>(join(folder, 'on-boards.jsonl'));
-  const side = Number(parallel);
-  const asked = EXPERIMENTS.filter(({ group }) => only === undefined || group === only);
-  const write = (): void => writeFileSync(page, comparisonPage(searches.all, measured.all));
-
-  const searchesLeft = asked.filter(({ id }) => searches.all.every((one) => one.id !== id));
-  await inParallel(side, searchesLeft, async (experiment) => {
-    const compared = await search({ experiment, folder });
-    if (compared === undefined) return `${experiment.id} failed`;
-    searches.add(compared);
-    write();
-    return experiment.id;
+  const { searches, measured } = await compareSearches({
+    experiments: EXPERIMENTS.filter(({ group }) => only === undefined || group === only),
+    folder,
+    parallel: Number(parallel),
+    search: (experiment) => search({ experiment, folder }),
+    boards: new Map(boardIds().map((board) => [board, tableOf(board)])),
+    isMeasured: ({ group, choice }) => (group === 'boards' || group === 'networks') && choice.seed === 1,
+    onResult: (what, sofar) => {
+      printLine(what);
+      writeFile(page, comparisonPage(sofar.searches, sofar.measured));
+    },
   });
-  const pairs = asked
-    .filter(({ id }) => searches.all.some((one) => one.id === id))
-    .filter(isMeasured)
-    .flatMap(({ id }) => boardIds().map((board) => ({ id, board })))
-    .filter(({ id, board }) => measured.all.every((one) => one.id !== id || one.board !== board));
-  await inParallel(side, pairs, async ({ id, board }) => {
-    measured.add(await runOnBoard(id, join(folder, id, 'model.tflite'), board, join(folder, 'on-boards.db')));
-    write();
-    return `${id} on ${board}`;
-  });
-  write();
+  writeFile(page, comparisonPage(searches, measured));
 }
 
-/** Runs one search in a process of its own. Undefined when it failed: it has said why. */
+/** Undefined when it failed: it has said why. */
 async function search(order: SearchOrder): Promise<Compared | undefined> {
   const done = await workApart<Compared>(SEARCH, order);
   if (!done.failed) return done.answer;
@@ -69,23 +54,6 @@ async function search(order: SearchOrder): Promise<Compared | undefined> {
   return undefined;
 }
 
-/** Whether its network runs on all boards. */
-function isMeasured({ group, choice }: Experiment): boolean {
-  return (group === 'boards' || group === 'networks') && choice.seed === 1;
-}
-
-/** @param work gives what it has done, in words */
-async function inParallel<T>(
-  side: number,
-  items: readonly T[],
-  work: (item: T) => Promise<string>,
-): Promise<void> {
-  let next = 0;
-  const take = async (): Promise<void> => {
-    for (let item = items[next++]; item !== undefined; item = items[next++]) {
-      const done = await work(item);
-      printLine(`${Math.min(next, items.length)}/${items.length} ${done}`);
-    }
-  };
-  await Promise.all(Array.from({ length: side }, take));
+function tableOf(board: string): string {
+  return join(PACKAGE_ROOT, 'luts', `${board}-${SPACE}-instructions.json`);
 }

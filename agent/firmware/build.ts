@@ -116,8 +116,16 @@ function toolchainPrefix(options: FirmwareOptions): string | undefined {
   return options.runtime === 'tflm' ? options.tflm.toolchainPrefix : undefined;
 }
 
+/** `oscillatorHz` is OSCILLATOR_HZ in C. */
+function macroName(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+}
+
+/** Where no real board says at what rate its serial port runs: an emulator's runs at any. */
+const NO_BAUD = 115200;
+
 function cmakeSettings(
-  { id, firmware, memory }: Board,
+  { id, firmware, hardware = {}, memory, targets }: Board,
   port: string,
   options: FirmwareOptions,
 ): CmakeSettings {
@@ -125,6 +133,12 @@ function cmakeSettings(
     LUT_BOARD: id,
     LUT_PORT: port,
     LUT_CPU_FLAGS: firmware.flags.join(' '),
+    LUT_HARDWARE: Object.entries(hardware)
+      .map(([name, value]) => `${macroName(name)}=${value}`)
+      .join(';'),
+    LUT_BAUD: String(targets.silicon?.baud ?? NO_BAUD),
+    LUT_FLASH_BYTES: String(memory.flash),
+    LUT_SRAM_BYTES: String(memory.sram),
     LUT_ARENA_BYTES: String(memory.arena),
     LUT_WINDOW_BYTES: String(memory.window),
     LUT_WEIGHTS_MEMORY: memory.weights,

@@ -1,10 +1,12 @@
 import { Option, type Command } from 'commander';
 import type { Board } from '../../boards/board.js';
-import { BoardCatalogue } from '../../boards/catalogue.js';
-import { boardFor, RUNTIMES, USUAL_FLAVOUR, type RuntimeChoice } from '../../lab/firmware.js';
+import { boardFor, type RuntimeChoice } from '../../lab/firmware.js';
+import { RUNTIMES, USUAL_FLAVOUR } from '../../lab/runtimes.js';
 import type { KernelsChoice } from '../../lab/tables.js';
 import { localBench, USUAL_EMULATORS, type OpenBench } from '../../lab/open-bench.js';
+import { boardsOption, catalogueOf } from './boards-option.js';
 import { wholeNumber } from './numbers.js';
+import { tflmOption, toolchainPrefixOption } from './tflm-options.js';
 
 /** Options of the verbs that put a board to work. */
 export interface BoardOptions extends BenchOptions {
@@ -48,24 +50,6 @@ export function emulatorsOption(): Option {
   return new Option('--emulators <n>', 'emulated boards side by side')
     .argParser((text) => wholeNumber(text, '--emulators', MOST_EMULATORS))
     .default(USUAL_EMULATORS);
-}
-
-/** A folder of the user's own board files. */
-export function boardsOption(): Option {
-  return new Option('--boards <dir>', 'folder of your own board files, beside those that come with lut');
-}
-
-/** The boards that there are. @throws FILE_*, BOARD_INVALID */
-export function catalogueOf({ boards }: { readonly boards?: string }): BoardCatalogue {
-  return new BoardCatalogue(boards === undefined ? [] : [boards]);
-}
-
-export function tflmOption(): Option {
-  return new Option('--tflm <dir>', 'TensorFlow Lite Micro with its library built, or the library itself');
-}
-
-export function toolchainPrefixOption(): Option {
-  return new Option('--toolchain-prefix <prefix>', 'your own toolchain for --tflm, e.g. riscv-none-elf-');
 }
 
 /** The board of the options. @throws BOARD_UNKNOWN, BOARD_INVALID */

@@ -3,7 +3,7 @@ import type { Board } from '../../boards/board.js';
 import { formatBytes } from '../../common/format.js';
 import { snakeCased } from '../../lab/json/snake-case.js';
 import type { BoardsJson } from '../../lab/json/types.js';
-import { boardsOption, catalogueOf } from '../options/board-options.js';
+import { boardsOption, catalogueOf } from '../options/boards-option.js';
 import { formatTable, printJson, printLine } from '../terminal/output.js';
 
 interface BoardsOptions {

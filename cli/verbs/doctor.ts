@@ -3,7 +3,8 @@ import pc from 'picocolors';
 import { checkBoards, checkLibraries, type BoardTools, type LibraryFinding } from '../../lab/doctor.js';
 import { snakeCased } from '../../lab/json/snake-case.js';
 import type { DoctorJson, DoctorTflmJson } from '../../lab/json/types.js';
-import { boardsOption, catalogueOf, tflmOption, toolchainPrefixOption } from '../options/board-options.js';
+import { boardsOption, catalogueOf } from '../options/boards-option.js';
+import { tflmOption, toolchainPrefixOption } from '../options/tflm-options.js';
 import { formatTable, printJson, printLine } from '../terminal/output.js';
 
 interface DoctorOptions {

@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander';
 import { EXIT_STATUS } from '../../common/errors.js';
 import { formatBytes, formatCount } from '../../common/format.js';
 import { writeFile } from '../../lab/files.js';
-import { RUNTIMES } from '../../lab/firmware.js';
+import { RUNTIMES } from '../../lab/runtimes.js';
 import type { PredictJson } from '../../lab/json/types.js';
 import { loadModelFile, type ModelFile } from '../../lab/model-file.js';
 import {
@@ -14,7 +14,7 @@ import {
 } from '../../lab/predict.js';
 import { operatorBarsHtml, operatorBarsSvg } from '../../report/operator-bars.js';
 import { assumeIpcOption } from '../options/assume-ipc-option.js';
-import { boardsOption, catalogueOf } from '../options/board-options.js';
+import { boardsOption, catalogueOf } from '../options/boards-option.js';
 import { formatTable, printJson, printLine } from '../terminal/output.js';
 import { reportError } from '../terminal/report-error.js';
 

@@ -9,13 +9,8 @@ import {
   type RanModel,
   type RunRequest,
 } from '../../lab/run-model.js';
-import {
-  addBoardOptions,
-  benchOf,
-  boardOf,
-  catalogueOf,
-  type BoardOptions,
-} from '../options/board-options.js';
+import { addBoardOptions, benchOf, boardOf, type BoardOptions } from '../options/board-options.js';
+import { catalogueOf } from '../options/boards-option.js';
 import { wholeNumber } from '../options/numbers.js';
 import { formatTable, printJson, printLine } from '../terminal/output.js';
 import { work } from '../terminal/work.js';

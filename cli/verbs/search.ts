@@ -18,7 +18,8 @@ import {
 } from '../../lab/search/settings.js';
 import { searchHtml } from '../../report/search.js';
 import { assumeIpcOption } from '../options/assume-ipc-option.js';
-import { addBenchOptions, benchOf, type BenchOptions } from '../options/board-options.js';
+import { addBenchOptions, benchOf, kernelsOf, type BenchOptions } from '../options/board-options.js';
+import { catalogueOf } from '../options/boards-option.js';
 import { positiveNumber, wholeNumber } from '../options/numbers.js';
 import { printJson } from '../terminal/output.js';
 import { reportError } from '../terminal/report-error.js';
@@ -65,7 +66,9 @@ const RESUMABLE: readonly string[] = [
   'port',
   'db',
   'json',
+  'boards',
   'runtime',
+  'kernels',
   'tflm',
   'toolchainPrefix',
 ] satisfies (keyof SearchOptions)[];
@@ -195,7 +198,7 @@ function searchChoice(options: SearchOptions): SearchChoice {
       ...(maxSram === undefined ? {} : { maxSram }),
       ...(maxFlash === undefined ? {} : { maxFlash }),
     },
-    ...(table === undefined ? {} : { table }),
+    ...(table === undefined ? { kernels: kernelsOf(options) } : { table }),
     ...(assumeIpc === undefined ? {} : { assumeIpc }),
     ...(ablate === undefined ? {} : { ablation: ablate }),
     ...(baseline === undefined ? {} : { baseline }),
@@ -212,7 +215,7 @@ function effortOf(options: SearchOptions): Effort {
 function searchMeans(options: SearchOptions): SearchMeans {
   const { db, threads, port, runtime } = options;
   return {
-    ...{ db, threads, page: searchHtml },
+    ...{ db, threads, page: searchHtml, catalogue: catalogueOf(options) },
     onTraining: (ahead) => new TrainingProgress(ahead),
     onWarning: (what) => process.stderr.write(`lut: ${what}\n`),
     ...(port === undefined ? {} : { bench: { runtime, open: (board) => benchOf(board, options) } }),

@@ -20,11 +20,11 @@ import {
   addBoardOptions,
   benchOf,
   boardOf,
-  catalogueOf,
   emulatorsOption,
   kernelsOf,
   type BoardOptions,
 } from '../options/board-options.js';
+import { catalogueOf } from '../options/boards-option.js';
 import { wholeNumber } from '../options/numbers.js';
 import { formatTable, printJson, printLine } from '../terminal/output.js';
 import { work } from '../terminal/work.js';

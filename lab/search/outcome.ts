@@ -2,6 +2,7 @@
 import { graphCount } from '../../builder/model-counts.js';
 import { predictModel, type ModelPrediction } from '../../builder/predict.js';
 import type { LutError } from '../../common/errors.js';
+import { arenaTotal } from '../../model/graph/arena.js';
 import type { Architecture } from '../../model/space/space.js';
 import { loadGraph } from '../../model/tflite/graph.js';
 import { meets, type Costs } from '../../search/costs/limits.js';
@@ -139,11 +140,10 @@ function paretoFront(candidates: readonly Candidate[]): Candidate[] {
 }
 
 function measuredCosts({ run, firmwareBytes }: OnBoard, model: Uint8Array): Costs {
-  const { persistent, scratch, tensors } = run.arena;
   return {
     unit: run.configuration.unit,
     count: graphCount(run),
-    sramBytes: persistent + scratch + tensors,
+    sramBytes: arenaTotal(run.arena),
     flashBytes: model.length + firmwareBytes,
   };
 }

@@ -1,5 +1,6 @@
 /** A search that is checked in everything that can be checked without training. */
 import { resolve } from 'node:path';
+import type { BoardCatalogue } from '../../boards/catalogue.js';
 import { LutError } from '../../common/errors.js';
 import { caseKey } from '../../model/cases/key.js';
 import { distinctCases } from '../../model/space/architecture.js';
@@ -34,13 +35,14 @@ export interface PreparedSearch extends Priced {
 
 /**
  * The settings that a choice comes to.
+ * @param catalogue this package's boards unless given
  * @throws USAGE_BASELINE, USAGE_ABLATION, USAGE_IPC, SEARCH_IMPOSSIBLE, TABLE_*, MODEL_SPACE, FILE_*
  */
-export function priced(choice: SearchChoice): Priced {
+export function priced(choice: SearchChoice, catalogue: BoardCatalogue | undefined): Priced {
   requireSense(choice);
   const { board, ablation = null, assumeIpc, baseline, strategy, pareto, backend } = choice;
   const space = ablatedSpace(loadSpace(choice.space), ablation);
-  const chosen = chooseTable(board, choice.table, space);
+  const chosen = chooseTable(choice, space, catalogue);
   const costs = new SpaceCosts(space, chosen.table, chosen.board);
   const limits = limitsOf(choice.limits, costs.boardLimits(), chosen, assumeIpc);
   const settings: Settings = {
@@ -63,11 +65,13 @@ export function priced(choice: SearchChoice): Priced {
 
 /**
  * What the settings of a search that was begun come to now.
+ * @param run the folder of the search
+ * @param catalogue this package's boards unless given
  * @throws SEARCH_RUN when the table is another one by now; TABLE_*, FILE_*
  */
-export function pricedAgain(settings: Settings, run: string): Priced {
+export function pricedAgain(settings: Settings, run: string, catalogue: BoardCatalogue | undefined): Priced {
   const { board, table, space } = settings;
-  const chosen = chooseTable(board, table.path, space);
+  const chosen = chooseTable({ board, table: table.path }, space, catalogue);
   if (chosen.table.hash !== table.hash) {
     throw new LutError(
       'SEARCH_RUN',
@@ -109,9 +113,14 @@ function requireSense({ baseline, ablation, pareto, strategy }: SearchChoice): v
  * The table of a search: the one that is named, or the best of the board.
  * @throws TABLE_MISSING when it lacks cases of the space; TABLE_*, FILE_*
  */
-function chooseTable(board: string, path: string | undefined, space: Space): ChosenTable {
+function chooseTable(
+  { board, table, kernels }: Pick<SearchChoice, 'board' | 'table' | 'kernels'>,
+  space: Space,
+  catalogue: BoardCatalogue | undefined,
+): ChosenTable {
   const keys = distinctCases(space).map(caseKey);
-  const chosen = path === undefined ? tableOfBoard(board, keys) : namedTable(path, board);
+  const chosen =
+    table === undefined ? tableOfBoard(board, keys, kernels, catalogue) : namedTable(table, board, catalogue);
   const { entries, infeasible } = chosen.table;
   const known = new Set([...entries, ...infeasible].map(({ key }) => key));
   const missing = keys.filter((key) => !known.has(key));

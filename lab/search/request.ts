@@ -1,12 +1,14 @@
 /** What a search is asked for. */
 import type { Board } from '../../boards/board.js';
+import type { BoardCatalogue } from '../../boards/catalogue.js';
 import { WEIGHT_DECAY } from '../../search/training/adam.js';
 import type { BaselineName } from '../../search/baselines/baselines.js';
 import type { BackendName } from '../../search/engine/backend.js';
 import type { Plan } from '../../search/search.js';
-import type { RuntimeName } from '../firmware.js';
+import type { RuntimeName } from '../runtimes.js';
 import type { OpenBench } from '../open-bench.js';
 import { DEFAULT_SPACE } from '../profile.js';
+import type { KernelsChoice } from '../tables.js';
 import type { AskedLimits } from './limits.js';
 import type { SearchListening } from './listening.js';
 import type { SearchOutcome } from './outcome.js';
@@ -33,6 +35,8 @@ export interface SearchChoice extends Effort {
   readonly board: string;
   /** path of its table; the best of the board unless given */
   readonly table?: string;
+  /** whose kernels the best table must be of; any unless given */
+  readonly kernels?: KernelsChoice;
   /** name or path of the space */
   readonly space: string;
   readonly data: DataSource;
@@ -77,6 +81,8 @@ export interface WinnerBench {
 export interface SearchMeans extends SearchListening {
   /** path of the database */
   readonly db: string;
+  /** this package's boards unless given */
+  readonly catalogue?: BoardCatalogue;
   /** measures the winner; it stays with the prediction unless given */
   readonly bench?: WinnerBench;
   /** that train */

@@ -14,7 +14,7 @@ import { measureWinner, requireBench } from './winner-on-bench.js';
  *   LINK_*, FIRMWARE_* where the bench cannot be opened at first; INTERRUPTED with how to go on
  */
 export async function search(request: SearchRequest): Promise<SearchOutcome> {
-  const prepared = await prepare(priced(request), request);
+  const prepared = await prepare(priced(request, request.catalogue), request);
   const { settings } = prepared;
   const path = request.run ?? newRunPath(settings.space.name, settings.board);
   return searchInto(RunFolder.create(path, settings), prepared, request);
@@ -26,7 +26,7 @@ export async function search(request: SearchRequest): Promise<SearchOutcome> {
  */
 export async function resumeSearch(request: ResumeRequest): Promise<SearchOutcome> {
   const { folder, settings } = RunFolder.resume(request.run);
-  const prepared = await prepare(pricedAgain(settings, folder.path), request);
+  const prepared = await prepare(pricedAgain(settings, folder.path, request.catalogue), request);
   return searchInto(folder, prepared, request);
 }
 

@@ -30,7 +30,7 @@ export interface MeasuredWinner {
  */
 export async function requireBench({ settings, chosen }: Priced, means: SearchMeans): Promise<void> {
   if (means.bench === undefined) return;
-  const { board, open } = benchFor(settings.board, means.bench);
+  const { board, open } = benchFor(settings.board, means, means.bench);
   const store = Store.open(means.db);
   try {
     await withBench(open, board, store, means.signal, async ({ bench }) =>
@@ -65,11 +65,12 @@ async function measure(
   { settings, chosen, dataset }: PreparedSearch,
   bytes: Uint8Array,
   path: string,
-  { db, signal }: SearchMeans,
+  means: SearchMeans,
   winnerBench: WinnerBench,
 ): Promise<OnBoard> {
   const { table } = chosen;
-  const { board, open } = benchFor(settings.board, winnerBench);
+  const { db, signal } = means;
+  const { board, open } = benchFor(settings.board, means, winnerBench);
   const graph = loadGraph(bytes);
   const inputs = [firstTestImage(dataset)];
   const prepared = prepareModel(basename(path), { bytes, graph }, inputs, board, winnerBench.runtime);
@@ -84,8 +85,12 @@ async function measure(
   }
 }
 
-function benchFor(id: string, { runtime, open }: WinnerBench): { board: Board; open: OpenBench } {
-  const board = boardFor(id, runtime);
+function benchFor(
+  id: string,
+  { catalogue }: SearchMeans,
+  { runtime, open }: WinnerBench,
+): { board: Board; open: OpenBench } {
+  const board = boardFor(id, runtime, catalogue);
   return { board, open: open(board) };
 }
 

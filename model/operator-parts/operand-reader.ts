@@ -31,6 +31,11 @@ export class OperandReader {
     return this.quantized(this.input(position), `its input ${position}`);
   }
 
+  /** All inputs, of which there are at most `most`: computed int8 ones with one scale, or constants. */
+  allOperands(most: number): GraphTensor[] {
+    return this.tensors.inputs.map((_, position) => this.operand(position, most));
+  }
+
   /** The int8 output of an operator that has one. */
   output(): GraphTensor {
     const output = this.tensors.outputs[0];

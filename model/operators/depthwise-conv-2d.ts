@@ -21,7 +21,8 @@ import { formLoops, weightedOperands, type WeightedOperands } from '../operator-
 import { windowLoops, windowOutputs } from '../operator-parts/windows.js';
 import { channels, elements } from '../shapes.js';
 
-interface DepthwiseAttributes extends ConvolutionAttributes {
+/** What the options of a DEPTHWISE_CONV_2D say. */
+export interface DepthwiseAttributes extends ConvolutionAttributes {
   /** Output channels per input channel. */
   readonly depthMultiplier: number;
 }

@@ -23,7 +23,8 @@ import {
 import { channels, elements } from '../shapes.js';
 import { sumSignal } from '../signal.js';
 
-interface FullyConnectedAttributes extends ActivationAttributes {
+/** What the options of a FULLY_CONNECTED say. */
+export interface FullyConnectedAttributes extends ActivationAttributes {
   /** The output keeps the input's rank; otherwise it is [batch, channels]. */
   readonly keepDimensions: boolean;
 }

@@ -3,6 +3,7 @@ import type { OperatorKind } from '../operator.js';
 import type { AnyDefinition, Operator } from '../operator-parts/definition.js';
 import { add } from './add.js';
 import { averagePool2D } from './average-pool-2d.js';
+import { concatenation } from './concatenation.js';
 import { conv2D } from './conv-2d.js';
 import { depthwiseConv2D } from './depthwise-conv-2d.js';
 import { fullyConnected } from './fully-connected.js';
@@ -37,6 +38,7 @@ const OPERATORS = {
   RESHAPE: reshape,
   TRANSPOSE: transpose,
   QUANTIZE: quantize,
+  CONCATENATION: concatenation,
 } as const satisfies { readonly [Kind in OperatorKind]: AnyDefinition };
 
 /** What the options of an operator of a kind say. */

@@ -14,7 +14,8 @@ import {
 } from '../operator-parts/unary.js';
 import { elements } from '../shapes.js';
 
-interface MeanAttributes {
+/** What the options of a MEAN say. */
+export interface MeanAttributes {
   /** Reduced dimensions stay as 1. */
   readonly keepDimensions: boolean;
 }
@@ -23,7 +24,8 @@ interface ReducerOptions {
   readonly keepDims: boolean;
 }
 
-interface MeanOperands extends UnaryOperands {
+/** What a MEAN works on. */
+export interface MeanOperands extends UnaryOperands {
   /** The reduced dimensions, ascending and next to each other. */
   readonly axes: readonly number[];
 }

@@ -12,7 +12,8 @@ import {
 } from '../operator-parts/unary.js';
 import { channels, elements } from '../shapes.js';
 
-interface PadOperands extends UnaryOperands {
+/** What a PAD works on. */
+export interface PadOperands extends UnaryOperands {
   /** Elements added before and after, per dimension. */
   readonly pads: NonNullable<CaseFields['pads']>;
 }

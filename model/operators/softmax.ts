@@ -9,7 +9,8 @@ import { NO_MEMORY, PLAIN_UNARY, type UnaryOperands } from '../operator-parts/un
 import { channels, elements } from '../shapes.js';
 import { PROBABILITY } from '../signal.js';
 
-interface SoftmaxAttributes {
+/** What the options of a SOFTMAX say. */
+export interface SoftmaxAttributes {
   readonly beta: number;
 }
 

@@ -12,7 +12,8 @@ import {
 } from '../operator-parts/unary.js';
 import { channels, elements } from '../shapes.js';
 
-interface TransposeOperands extends UnaryOperands {
+/** What a TRANSPOSE works on. */
+export interface TransposeOperands extends UnaryOperands {
   /** The input's dimension that becomes each of the output's. */
   readonly permutation: readonly number[];
 }

@@ -17,7 +17,6 @@ export function kindOfCode(code: number): OperatorKind | undefined {
 
 /** Operators that int8 networks often hold but this project does not know, to name them in messages. */
 const OTHER_OPERATORS: Readonly<Record<number, string>> = {
-  2: 'CONCATENATION',
   5: 'DEPTH_TO_SPACE',
   6: 'DEQUANTIZE',
   11: 'L2_NORMALIZATION',

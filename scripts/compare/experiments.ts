@@ -1,18 +1,11 @@
 /** Which searches are compared. */
 import { boardIds } from '../../boards/catalogue.js';
+import type { Experiment } from '../../lab/compare/compared.js';
 import { USUAL_SEARCH, type SearchChoice } from '../../lab/search/request.js';
 import type { Ablation } from '../../lab/search/settings.js';
 import type { BaselineName } from '../../lab/search/baseline.js';
 
 export type Group = 'strategies' | 'ablations' | 'networks' | 'boards';
-
-export interface Experiment {
-  /** group, name and seed: names the run folder */
-  readonly id: string;
-  readonly group: Group;
-  readonly name: string;
-  readonly choice: SearchChoice;
-}
 
 type Changes = Partial<SearchChoice>;
 /** What every experiment says of itself. */
@@ -21,8 +14,10 @@ type Told = Changes & Pick<SearchChoice, 'data' | 'limits'>;
 const BOARD = 'stm32h7';
 const KIB = 1024;
 
-/** On generated scenes of 48 × 48. */
-const DATA = { space: 'edgenas-vww-48', data: { scenes: 10_000 } } as const;
+/** Of images of 48 × 48. */
+export const SPACE = 'edgenas-vww-48';
+/** Generated scenes. */
+const DATA = { space: SPACE, data: { scenes: 10_000 } } as const;
 /** These bind. */
 const LIMITS = { limits: { maxLatency: { count: 10e6 }, maxSram: 26 * KIB } };
 /** Seconds of search, from the first step to the last network that is judged: the same for every strategy. */

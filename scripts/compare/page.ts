@@ -1,28 +1,10 @@
 /** The tables of a comparison. */
 import { boardIds } from '../../boards/catalogue.js';
 import { mean, squaredDeviations } from '../../common/statistics.js';
-import type { SearchOutcome } from '../../lab/search/outcome.js';
+import type { Compared } from '../../lab/compare/compared.js';
+import type { OnBoard } from '../../lab/compare/on-boards.js';
 import { markdownTable } from '../markdown.js';
 import type { Group } from './experiments.js';
-import type { OnBoard } from './on-boards.js';
-
-/** One search, and what of its outcome is compared. */
-export interface Compared extends Pick<
-  SearchOutcome,
-  'architecture' | 'predicted' | 'likeliest' | 'withinLimits' | 'seconds'
-> {
-  readonly id: string;
-  readonly group: Group;
-  readonly name: string;
-  readonly seed: number;
-  readonly wallSeconds: number;
-  readonly accuracyFloat: number;
-  readonly accuracyInt8: number;
-  /** networks */
-  readonly judged: number;
-  /** of its distribution after the last epoch, in what the search went by; null for searches without one */
-  readonly expectedCount: number | null;
-}
 
 /** Student's t at 97.5 %, by degrees of freedom from 1. */
 const T = [12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262];

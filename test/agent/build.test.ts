@@ -90,6 +90,30 @@ describe('a firmware build', { timeout: 240_000 }, () => {
   });
 });
 
+describe("a board's hardware", { timeout: 240_000 }, () => {
+  const stm32f4 = loadBoard('stm32f4');
+  const { hardware = {} } = stm32f4;
+  const withHardware = (facts: Record<string, number>) =>
+    buildFirmware({ ...stm32f4, hardware: facts }, 'silicon', OPTIONS);
+
+  it('shapes its firmware port, and no kernel', async () => {
+    const nucleo = { oscillatorBypass: 1, consoleUart: 2, consoleTx: 2, consoleRx: 3 };
+    const [usual, other] = await Promise.all([
+      withHardware(hardware),
+      withHardware({ ...hardware, ...nucleo }),
+    ]);
+    expect(other.kernelsHash).toBe(usual.kernelsHash);
+    expect(other.timingHash).not.toBe(usual.timingHash);
+  });
+
+  it('that lacks what the firmware port asks for is refused', async () => {
+    const facts = Object.entries(hardware).filter(([name]) => name !== 'oscillatorHz');
+    await expect(withHardware(Object.fromEntries(facts))).rejects.toThrowError(
+      lutError('TOOLCHAIN_FAILED', { message: expect.stringContaining('LUT_OSCILLATOR_HZ') as string }),
+    );
+  });
+});
+
 describe('a fingerprint', { timeout: 240_000 }, () => {
   it('stays when only a comment of a kernel changes', async () => {
     const before = await buildFirmware(board, 'emulator', OPTIONS);

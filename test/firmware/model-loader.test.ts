@@ -35,7 +35,7 @@ const UINT8 = 3;
 const STRING = 5;
 const ADD = 0;
 const CONV_2D = 3;
-const CONCATENATION = 2;
+const SPLIT = 49;
 const MEAN = 40;
 const QUANTIZE = 114;
 
@@ -242,12 +242,12 @@ describe('a model is refused for the right reason', () => {
         edited(network, ({ operatorCodes }) => ({
           operatorCodes: operatorCodes.map((code) =>
             code.builtinCode === CONV_2D || code.deprecatedBuiltinCode === CONV_2D
-              ? { ...code, deprecatedBuiltinCode: CONCATENATION, builtinCode: CONCATENATION }
+              ? { ...code, deprecatedBuiltinCode: SPLIT, builtinCode: SPLIT }
               : code,
           ),
         })),
       UNSUPPORTED,
-      (1 << 16) | CONCATENATION,
+      (1 << 16) | SPLIT,
     ],
     'a permutation that takes a dimension twice': [
       () => withData(transpose, 1, Int32Array.of(0, 3, 3, 2)),

@@ -151,7 +151,32 @@ const reshape = nhwc.map((input): OperatorCase => ({
   output: [1, input[1] * input[2] * input[3]],
 }));
 
+const concatenation = fc
+  .record({
+    input: nhwc,
+    leading: fc.integer({ min: 0, max: 3 }),
+    axis: fc.nat(3),
+    extents: fc.array(extent, { minLength: 1, maxLength: 10 }),
+    constant: fc.array(fc.boolean(), { minLength: 10, maxLength: 10 }),
+  })
+  .map(({ input, leading, axis: drawn, extents, constant }): OperatorCase => {
+    const shape = input.slice(leading);
+    const axis = drawn % shape.length;
+    const constants = [...extents.keys()].slice(1).filter((place) => constant[place]);
+    return {
+      kind: 'CONCATENATION',
+      type: 'int8',
+      inputs: extents.map((part) => shape.with(axis, part)),
+      output: shape.with(
+        axis,
+        extents.reduce((sum, part) => sum + part, 0),
+      ),
+      axes: [axis],
+      ...(constants.length > 0 ? { constants } : {}),
+    };
+  });
+
 /** Valid cases of every kind. */
 export const anyCase: fc.Arbitrary<OperatorCase> = fc
-  .oneof(convolution, pool, fullyConnected, binary, unary, mean, pad, reshape, transpose)
+  .oneof(convolution, pool, fullyConnected, binary, unary, mean, pad, reshape, transpose, concatenation)
   .filter(fits);

@@ -80,8 +80,8 @@ describe('what is said of a search', () => {
     expect(costHeaders(DATA)).toEqual(['Limit', 'Predicted']);
     expect(costRows(DATA)).toEqual([
       ['instructions', '1,000', '900'],
-      ['SRAM', '4 KB', '2 KB'],
-      ['flash', '', '4 KB'],
+      ['SRAM', '4,096 B', '2,048 B'],
+      ['flash', '', '4,096 B'],
     ]);
     const measured = { ...DATA, measured: costs(910), countsPerSecond: 1e6 };
     expect(costHeaders(measured)).toEqual(['Limit', 'Predicted', 'Measured']);
@@ -89,7 +89,7 @@ describe('what is said of a search', () => {
   });
 
   it('lists the networks that are not beaten', () => {
-    expect(frontRows(DATA)).toEqual([['sep_3:16', '900', '2 KB', '4 KB', '0.250', '90.0 %']]);
+    expect(frontRows(DATA)).toEqual([['sep_3:16', '900', '2,048 B', '4,096 B', '0.250', '90.0 %']]);
   });
 });
 

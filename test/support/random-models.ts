@@ -48,6 +48,7 @@ const MODELS: Readonly<Record<OperatorKind, (sketch: Sketch) => RandomModel>> = 
     const input = sketch.quantization();
     return unary(sketch, 'QUANTIZE', input, sketch.near(input));
   },
+  CONCATENATION: concatenation,
 };
 
 /** The only output quantization of LOGISTIC and SOFTMAX. */
@@ -359,5 +360,25 @@ function transpose(sketch: Sketch): RandomModel {
     quantization,
   );
   builder.operator('TRANSPOSE', {}, [input, order], [output]);
+  return sketch.finish(output);
+}
+
+/** One to six inputs of one to four dimensions, along any of these; all but one may be constants. */
+function concatenation(sketch: Sketch): RandomModel {
+  const { random, builder } = sketch;
+  const shape = sketch.image().slice(random.integer(0, 3));
+  const axis = random.integer(0, shape.length - 1);
+  const extents = Array.from({ length: random.integer(1, 6) }, () => random.integer(1, 13));
+  const computed = random.integer(0, extents.length - 1);
+  const quantization = sketch.quantization();
+  const inputs = extents.map((extent, place) => {
+    const part = shape.with(axis, extent);
+    if (place === computed || random.chance(0.7)) return sketch.input(part, quantization);
+    return builder.constant(`constant${place}`, part, random.int8(elements(part)), quantization);
+  });
+  const joined = extents.reduce((sum, extent) => sum + extent, 0);
+  const output = sketch.output(shape.with(axis, joined), quantization);
+  const given = random.chance(0.5) ? axis : axis - shape.length;
+  builder.operator('CONCATENATION', { axis: given }, inputs, [output]);
   return sketch.finish(output);
 }

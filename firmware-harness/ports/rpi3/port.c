@@ -21,9 +21,8 @@
 #define UART_INTERRUPT_CLEAR REGISTER(UART + 0x44)
 #define UART_INTERRUPT_RX (1u << 6 | 1u << 4) /* receive, receive time-out */
 
-/* The boot code runs the UART at 48 MHz: 48 MHz / 16 / 921600 = 3 + 16/64. */
-#define BAUD_INTEGER 3
-#define BAUD_FRACTION 16
+/* 64ths of the UART's clock / 16 / baud; at 48 MHz and 921600 baud that is 3 + 16/64. */
+#define BAUD_DIVIDER ((LUT_UART_HZ * 4 + LUT_BAUD / 2) / LUT_BAUD)
 
 #define GPU_INTERRUPT_ENABLE_2 REGISTER(0x3F00B214)
 #define GPU_INTERRUPT_UART (1u << (57 - 32))
@@ -41,8 +40,8 @@ static void start_console(void) {
   UART_CONTROL = 0;
   GPIO_FSEL1 = (GPIO_FSEL1 & ~(0x3Fu << 12)) | 0x24u << 12; /* GPIO 14 and 15: alternate function 0 */
   UART_INTERRUPT_CLEAR = 0x7FF;
-  UART_BAUD_INTEGER = BAUD_INTEGER;
-  UART_BAUD_FRACTION = BAUD_FRACTION;
+  UART_BAUD_INTEGER = BAUD_DIVIDER / 64;
+  UART_BAUD_FRACTION = BAUD_DIVIDER % 64;
   UART_LINE_CONTROL = 0x70; /* 8 bits, no parity, FIFO */
   UART_CONTROL = 0x301;     /* receiver, transmitter, on */
   (void)UART_DATA;          /* a byte pending from before would stall reception in QEMU */

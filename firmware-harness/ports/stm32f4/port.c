@@ -9,28 +9,39 @@
 #include "clock.h"
 
 #define RCC_AHB1ENR REGISTER(0x40023830)
-#define RCC_AHB1ENR_GPIOA (1u << 0)
 #define RCC_APB1ENR REGISTER(0x40023840)
 #define RCC_APB1ENR_TIM2 (1u << 0)
 #define RCC_APB1ENR_TIM5 (1u << 3)
 #define RCC_APB2ENR REGISTER(0x40023844)
-#define RCC_APB2ENR_USART1 (1u << 4)
 
-#define GPIOA_MODER REGISTER(0x40020000)
-#define GPIOA_AFRH REGISTER(0x40020024)
+/* The console, by the board file: which USART, and its pins of one GPIO port (A is 0). */
+#if LUT_CONSOLE_UART == 1
+enum { USART = 0x40011000, USART_INTERRUPT = 37, USART_ON_APB2 = 1, USART_CLOCK = 1 << 4, USART_PINS = 7 };
+#elif LUT_CONSOLE_UART == 2
+enum { USART = 0x40004400, USART_INTERRUPT = 38, USART_ON_APB2 = 0, USART_CLOCK = 1 << 17, USART_PINS = 7 };
+#elif LUT_CONSOLE_UART == 3
+enum { USART = 0x40004800, USART_INTERRUPT = 39, USART_ON_APB2 = 0, USART_CLOCK = 1 << 18, USART_PINS = 7 };
+#elif LUT_CONSOLE_UART == 6
+enum { USART = 0x40011400, USART_INTERRUPT = 71, USART_ON_APB2 = 1, USART_CLOCK = 1 << 5, USART_PINS = 8 };
+#else
+#error "consoleUart in the board file's hardware must be 1, 2, 3 or 6"
+#endif
 
-#define USART1_SR REGISTER(0x40011000)
+#define GPIO (0x40020000 + 0x400 * LUT_CONSOLE_GPIO)
+#define GPIO_MODER REGISTER(GPIO + 0x00)
+#define GPIO_MODER_ALTERNATE 2u
+#define GPIO_AFR(pin) REGISTER(GPIO + 0x20 + (pin) / 8 * 4)
+
+#define USART_SR REGISTER(USART + 0x00)
 #define USART_SR_ORE (1u << 3)
 #define USART_SR_RXNE (1u << 5)
 #define USART_SR_TXE (1u << 7)
-#define USART1_DR REGISTER(0x40011004)
-#define USART1_BRR REGISTER(0x40011008)
-#define USART1_CR1 REGISTER(0x4001100C)
+#define USART_DR REGISTER(USART + 0x04)
+#define USART_BRR REGISTER(USART + 0x08)
+#define USART_CR1 REGISTER(USART + 0x0C)
 #define USART_CR1_ENABLED (1u << 13 | 1u << 5 | 1u << 3 | 1u << 2) /* UE, RXNEIE, TE, RE */
-#define USART1_INTERRUPT 37
-#define BAUD 921600
 /* QEMU asks for any divider that is not 0. */
-#define UNKNOWN_APB2_HZ 84000000
+#define UNKNOWN_APB_HZ 84000000
 
 #define TIM2 0x40000000
 #define TIM5 0x40000C00
@@ -52,15 +63,21 @@ static clock_rates rates;
 static port_counter counter;
 static volatile const uint32_t *ticks;
 
+static void use_for_console(uint32_t pin) {
+  GPIO_AFR(pin) = (GPIO_AFR(pin) & ~(0xFu << pin % 8 * 4)) | (uint32_t)USART_PINS << pin % 8 * 4;
+  GPIO_MODER = (GPIO_MODER & ~(3u << pin * 2)) | GPIO_MODER_ALTERNATE << pin * 2;
+}
+
 static void start_console(void) {
-  RCC_AHB1ENR |= RCC_AHB1ENR_GPIOA;
-  RCC_APB2ENR |= RCC_APB2ENR_USART1;
-  GPIOA_AFRH = (GPIOA_AFRH & ~0xFF0u) | 0x770u; /* PA9 and PA10: alternate function 7 */
-  GPIOA_MODER = (GPIOA_MODER & ~(0xFu << 18)) | 0xAu << 18;
-  const uint32_t hz = rates.apb2_hz == 0 ? UNKNOWN_APB2_HZ : rates.apb2_hz;
-  USART1_BRR = (hz + BAUD / 2) / BAUD;
-  USART1_CR1 = USART_CR1_ENABLED;
-  cortex_m_enable_wake(USART1_INTERRUPT);
+  RCC_AHB1ENR |= 1u << LUT_CONSOLE_GPIO;
+  if (USART_ON_APB2) RCC_APB2ENR |= USART_CLOCK;
+  else RCC_APB1ENR |= USART_CLOCK;
+  use_for_console(LUT_CONSOLE_TX);
+  use_for_console(LUT_CONSOLE_RX);
+  const uint32_t apb_hz = USART_ON_APB2 ? rates.apb2_hz : rates.apb1_hz;
+  USART_BRR = ((apb_hz == 0 ? UNKNOWN_APB_HZ : apb_hz) + LUT_BAUD / 2) / LUT_BAUD;
+  USART_CR1 = USART_CR1_ENABLED;
+  cortex_m_enable_wake(USART_INTERRUPT);
 }
 
 static void start_timer(uint32_t timer, uint32_t divider) {
@@ -98,21 +115,21 @@ PORT_TIMED uint32_t port_ticks(void) { return *ticks; }
 uint32_t port_slow_ticks(void) { return TIM_CNT(TIM5); }
 
 int port_console_read(void) {
-  const uint32_t status = USART1_SR;
+  const uint32_t status = USART_SR;
   if ((status & (USART_SR_RXNE | USART_SR_ORE)) == 0) return -1;
-  const int byte = (int)(USART1_DR & 0xFF); /* reading SR and then DR also clears an overrun */
+  const int byte = (int)(USART_DR & 0xFF); /* reading SR and then DR also clears an overrun */
   return (status & USART_SR_RXNE) != 0 ? byte : -1;
 }
 
 void port_console_write(uint8_t byte) {
-  while ((USART1_SR & USART_SR_TXE) == 0) {
+  while ((USART_SR & USART_SR_TXE) == 0) {
   }
-  USART1_DR = byte;
+  USART_DR = byte;
 }
 
-static bool received(void) { return (USART1_SR & (USART_SR_RXNE | USART_SR_ORE)) != 0; }
+static bool received(void) { return (USART_SR & (USART_SR_RXNE | USART_SR_ORE)) != 0; }
 
-void port_idle(void) { cortex_m_wait(USART1_INTERRUPT, received); }
+void port_idle(void) { cortex_m_wait(USART_INTERRUPT, received); }
 
 uint32_t port_core_hz(void) { return rates.core_hz; }
 

@@ -6,7 +6,7 @@ import { USUAL_SEARCH, type SearchChoice } from '../../../lab/search/request.js'
 const CHOICE: SearchChoice = { ...USUAL_SEARCH, board: 'stm32h7', data: { scenes: 320 }, limits: {} };
 
 function refused(changes: Partial<SearchChoice>): () => unknown {
-  return () => priced({ ...CHOICE, ...changes });
+  return () => priced({ ...CHOICE, ...changes }, undefined);
 }
 
 describe('priced', () => {

@@ -273,7 +273,7 @@ describe('loadGraph refuses', () => {
     ['two outputs', 'MODEL_UNSUPPORTED', 'it has 2 outputs', operator({ outputs: [OUTPUT, OUTPUT] })],
     ['no output', 'MODEL_UNSUPPORTED', 'it has 0 outputs', operator({ outputs: [] })],
     ['a custom operator', 'MODEL_UNSUPPORTED', "custom operator 'mine'", operatorCode(32, 'mine')],
-    ['an operator it does not know', 'MODEL_UNSUPPORTED', 'operator 0 is CONCATENATION', operatorCode(2)],
+    ['an operator it does not know', 'MODEL_UNSUPPORTED', 'operator 0 is SPLIT', operatorCode(49)],
     ['an operator without a name', 'MODEL_UNSUPPORTED', 'builtin operator 999', operatorCode(999)],
     ['options of another operator', 'MODEL_UNSUPPORTED', 'operator 0 (ADD)', operatorCode(0)],
     ['an operator without options', 'MODEL_UNSUPPORTED', 'no Conv2DOptions', operator({ options: null })],

@@ -1,10 +1,9 @@
-/** Every winner and every published network on all emulated boards, beside what the boards' tables predict. */
-import { join } from 'node:path';
+/** A network of a comparison on an emulated board, beside what the board's table predicts. */
 import { LutError } from '../../common/errors.js';
-import { PACKAGE_ROOT } from '../../common/paths.js';
-import { boardFor } from '../../lab/firmware.js';
-import { EMULATOR, localBench } from '../../lab/open-bench.js';
-import { runModel } from '../../lab/run-model.js';
+import { arenaTotal } from '../../model/graph/arena.js';
+import { boardFor } from '../firmware.js';
+import { EMULATOR, localBench } from '../open-bench.js';
+import { runModel } from '../run-model.js';
 
 /** One network on one board. */
 export interface OnBoard {
@@ -19,31 +18,40 @@ export interface OnBoard {
   readonly refusal: string | null;
 }
 
+export interface OnBoardRequest {
+  /** of the search that found it */
+  readonly id: string;
+  /** id of the board */
+  readonly board: string;
+  /** paths of the board's table, of the model and of the database */
+  readonly table: string;
+  readonly model: string;
+  readonly db: string;
+}
+
 /** Emulated counts do not vary from run to run. */
 const RUNS = 3;
 /** Of the inputs. */
 const SEED = 1;
 const RUNTIME = 'builtin';
 
-/** Runs a model on an emulated board. @param id of the search that found it */
-export async function runOnBoard(id: string, model: string, boardId: string, db: string): Promise<OnBoard> {
-  const board = boardFor(boardId, RUNTIME);
-  const table = join(PACKAGE_ROOT, 'luts', `${boardId}-edgenas-vww-48-instructions.json`);
+/** Runs a model on an emulated board. That the board refuses it is a result as well. */
+export async function runOnBoard({ id, table, model, db, ...request }: OnBoardRequest): Promise<OnBoard> {
+  const board = boardFor(request.board, RUNTIME);
   try {
     const { run, total, predicted } = await runModel({
       ...{ board, runtime: RUNTIME, db, model, table, runs: RUNS, seed: SEED },
       bench: localBench(board, { runtime: RUNTIME, address: EMULATOR }),
     });
     const expected = predicted?.prediction.total ?? null;
-    const { persistent, scratch, tensors } = run.arena;
     return {
-      ...{ id, board: boardId, outputsEqual: run.outputsEqual, refusal: null },
+      ...{ id, board: board.id, outputsEqual: run.outputsEqual, refusal: null },
       counts: expected === null ? null : { predicted: expected, measured: total },
-      arenaBytes: persistent + scratch + tensors,
+      arenaBytes: arenaTotal(run.arena),
     };
   } catch (error) {
     if (!(error instanceof LutError)) throw error;
     const nothing = { counts: null, arenaBytes: null, outputsEqual: null };
-    return { id, board: boardId, ...nothing, refusal: error.code };
+    return { id, board: board.id, ...nothing, refusal: error.code };
   }
 }

@@ -1,11 +1,15 @@
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, truncateSync } from 'node:fs';
 
 /** A file of lines of JSON that grows. */
 export class Lines<T> {
   readonly all: T[];
 
+  /** A last line that was not written to its end is taken away. */
   constructor(private readonly path: string) {
-    const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+    const bytes = existsSync(path) ? readFileSync(path) : Buffer.alloc(0);
+    const end = bytes.lastIndexOf('\n') + 1;
+    if (end < bytes.length) truncateSync(path, end);
+    const text = bytes.subarray(0, end).toString();
     this.all = text
       .split('\n')
       .filter((line) => line !== '')
