@@ -5,13 +5,16 @@ import Database from 'better-sqlite3';
 import { execaSync } from 'execa';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadBoard } from '../../boards/catalogue.js';
 import { neededRuns } from '../../builder/plan.js';
+import { saveTable } from '../../builder/table-file.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
 import { distinctCases } from '../../model/space/architecture.js';
 import { loadSpace } from '../../model/space/load.js';
 import { Store } from '../../store/store.js';
 import { Lut, type LutOptions } from '../support/lut.js';
 import { expectRefusal, type Refusal } from '../support/refusal.js';
+import { tableOfSpace } from '../support/tables.js';
 
 const SPACE = join(PACKAGE_ROOT, 'test/spaces/small.yaml');
 const RUNS = neededRuns(distinctCases(loadSpace(SPACE))).length;
@@ -239,9 +242,22 @@ describe.skipIf(!canMount())('a full disk (skipped where nothing can be mounted)
     }
     const left = join(folder, 'left');
     mkdirSync(left);
+    const own = join(folder, 'own.json');
+    saveTable(tableOfSpace(loadSpace('edgenas-vww-48'), loadBoard('stm32h7')), own);
     const limits = ['--max-latency', '60M', '--max-sram', '112K'];
     await expectRefused(
-      ['search', '--board', 'stm32h7', '--space', 'edgenas-vww-48', '--data', photos, ...limits],
+      [
+        'search',
+        '--board',
+        'stm32h7',
+        '--table',
+        own,
+        '--space',
+        'edgenas-vww-48',
+        '--data',
+        photos,
+        ...limits,
+      ],
       ['FILE_CACHE', `kept in ${join(disk, 'images')}: the disk is full`, 'EDGELUT_CACHE'],
       { through: withDisk('64k', disk, left), env: { EDGELUT_CACHE: disk } },
     );

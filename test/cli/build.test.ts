@@ -8,6 +8,7 @@ import { neededRuns, planCases } from '../../builder/plan.js';
 import { loadTable } from '../../builder/table-file.js';
 import type { MeasuredEntry } from '../../builder/table.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
+import { snakeCased } from '../../lab/json/snake-case.js';
 import { configurationHash } from '../../model/configuration.js';
 import { caseKey } from '../../model/cases/key.js';
 import { caseMemory } from '../../model/case-models/memory.js';
@@ -15,6 +16,7 @@ import { distinctCases } from '../../model/space/architecture.js';
 import { loadSpace } from '../../model/space/load.js';
 import { spaceHash } from '../../model/space/space.js';
 import { Store } from '../../store/store.js';
+import { jsonOutput } from '../support/json-output.js';
 import { Lut, type Ended } from '../support/lut.js';
 
 const SPACE = join(PACKAGE_ROOT, 'test/spaces/small.yaml');
@@ -44,12 +46,12 @@ function measuredEntries(path: string): MeasuredEntry[] {
 describe('lut build', () => {
   it('prints one JSON object, and nothing else', () => {
     expect(first.status, first.stderr).toBe(0);
-    const result = JSON.parse(first.stdout) as { seconds: number };
+    const result = jsonOutput('build', first.stdout);
     expect(result).toMatchObject({
       board: 'esp32c3',
       port: 'emulator',
       table,
-      hash: loadTable(table).hash,
+      table_hash: loadTable(table).hash,
       unit: 'instructions',
       entries: CASES.length,
       infeasible: 0,
@@ -165,8 +167,8 @@ describe('lut show', () => {
     expect(status).toBe(0);
     for (const kind of kinds) expect(stdout).toMatch(new RegExp(`^${kind}\t`, 'm'));
     const { hash, board } = loadTable(table);
-    const summary = (await lut.json(['show', table])) as { kinds: { kind: string; cases: number }[] };
-    expect(summary).toMatchObject({ hash, board, unit: 'instructions' });
+    const summary = await lut.output('show', ['show', table]);
+    expect(summary).toMatchObject({ table_hash: hash, board, unit: 'instructions' });
     expect(new Set(summary.kinds.map(({ kind }) => kind))).toEqual(kinds);
     expect(summary.kinds.reduce((sum, { cases }) => sum + cases, 0)).toBe(CASES.length);
   });
@@ -189,12 +191,12 @@ describe('lut show', () => {
 
 describe('lut boards and lut doctor', () => {
   it('list every board', async () => {
-    const { boards } = (await lut.json(['boards'])) as { boards: unknown[] };
-    expect(boards).toEqual(boardIds().map(loadBoard));
+    const { boards } = await lut.output('boards', ['boards']);
+    expect(boards).toEqual(boardIds().map((id) => snakeCased(loadBoard(id))));
   });
 
   it('say what is there, and what is missing', async () => {
-    const { boards } = (await lut.json(['doctor'])) as { boards: { board: string; ready: boolean }[] };
+    const { boards } = await lut.output('doctor', ['doctor']);
     expect(boards.map(({ board, ready }) => [board, ready])).toEqual(boardIds().map((id) => [id, true]));
 
     const bare = await lut.run(['doctor', '--board', 'rpi3', '--json'], { env: { PATH: folder } });

@@ -6,16 +6,6 @@ import { boardIds } from '../../boards/catalogue.js';
 import { Lut } from '../support/lut.js';
 import { writtenNetworks } from '../support/networks.js';
 
-interface Printed {
-  readonly outputs_equal: boolean;
-  readonly arena_bytes: number;
-  readonly predicted: {
-    readonly error_percent: number;
-    readonly arena_bytes: number;
-    readonly missing: readonly string[];
-  };
-}
-
 let folder: string;
 let lut: Lut;
 let models: readonly string[];
@@ -42,11 +32,11 @@ describe.each(boardIds())('on the emulated %s', (id) => {
     expect(models).toHaveLength(6);
     for (const model of models) {
       const args = ['run', model, ...board, '--db', db, '--table', table, '--runs', '1'];
-      const { outputs_equal, arena_bytes, predicted } = (await lut.json(args)) as Printed;
-      expect({ model, outputs_equal, arena: predicted.arena_bytes, missing: predicted.missing }).toEqual({
+      const { outputs_equal, arena_bytes, predicted } = await lut.output('run', args);
+      expect({ model, outputs_equal, arena: predicted?.arena_bytes, missing: predicted?.missing }).toEqual({
         ...{ model, outputs_equal: true, arena: arena_bytes, missing: [] },
       });
-      expect(Math.abs(predicted.error_percent), model).toBeLessThan(0.01);
+      expect(Math.abs(predicted!.error_percent!), model).toBeLessThan(0.01);
     }
   });
 });

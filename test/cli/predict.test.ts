@@ -2,28 +2,18 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, write
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ModelPrediction } from '../../builder/predict.js';
 import { loadTable, saveTable } from '../../builder/table-file.js';
 import { tableHash, type Table } from '../../builder/table.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
+import type { PredictJson } from '../../lab/json/types.js';
 import { arenaOf, arenaTotal } from '../../model/graph/arena.js';
 import { loadGraph } from '../../model/tflite/graph.js';
+import { jsonOutput } from '../support/json-output.js';
 import { Lut } from '../support/lut.js';
 
 const KWS = join(PACKAGE_ROOT, 'test/models/kws_ref_model.tflite');
 const VWW = join(PACKAGE_ROOT, 'test/models/vww_96_int8.tflite');
 const BUILD = ['build', '--board', 'rpi3', '--port', 'emulator', '--json'];
-
-/** What `lut predict --json` prints, as the issue of this verb lists it. */
-type Printed = Pick<ModelPrediction, 'unit' | 'total' | 'low' | 'high' | 'operators' | 'missing' | 'fits'> & {
-  readonly table: string;
-  readonly arena_bytes: number;
-  readonly flash_bytes: number;
-  readonly milliseconds: number | null;
-  readonly inferences_per_second: number | null;
-  readonly millijoules: number | null;
-  readonly assume_ipc: number | null;
-};
 
 let folder: string;
 let db: string;
@@ -35,15 +25,15 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'edgelut-test-'));
   db = join(folder, 'runs.db');
   lut = await Lut.bundle('predict');
-  const built = (await lut.json([...BUILD.slice(0, -1), '--db', db, '--model', KWS], { cwd: folder })) as {
-    table: string;
-  };
+  const built = await lut.output('build', [...BUILD.slice(0, -1), '--db', db, '--model', KWS], {
+    cwd: folder,
+  });
   path = join(folder, built.table);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function predict(...args: string[]): Promise<Printed> {
-  return (await lut.json(['predict', ...args], { cwd: folder })) as Printed;
+async function predict(...args: string[]): Promise<PredictJson> {
+  return lut.output('predict', ['predict', ...args], { cwd: folder });
 }
 
 /** Writes the table with changes and a hash that agrees with them. */
@@ -98,7 +88,7 @@ describe('lut predict', () => {
   it('names what is missing, never counts it as nothing, and is right about how to get it', async () => {
     const before = await lut.run(['predict', VWW, '--table', path, '--json'], { cwd: folder });
     expect(before.status).toBe(9);
-    const printed = JSON.parse(before.stdout) as Printed;
+    const printed = jsonOutput('predict', before.stdout);
     expect(printed).toMatchObject({ total: null, low: null, high: null });
     expect(printed.missing.length).toBeGreaterThan(0);
     expect(before.stderr).toContain(`lut build --board rpi3 --port … --model ${VWW}`);
@@ -131,9 +121,7 @@ describe('lut predict', () => {
     const slower = changed('slower.json', {
       overhead: { ...loadTable(path).overhead, perGraph: 1_000_000 },
     });
-    const { predictions } = (await lut.json(['predict', KWS, '--table', path, slower])) as {
-      predictions: Printed[];
-    };
+    const { predictions } = await lut.output('predict-several', ['predict', KWS, '--table', path, slower]);
     expect(predictions.map(({ table }) => table)).toEqual([path, slower]);
     expect(predictions[1]!.total).toBeGreaterThan(predictions[0]!.total!);
     const { stdout } = await lut.run(['predict', KWS, '--table', path, slower]);
@@ -155,7 +143,7 @@ describe('--board', () => {
     const place = join(folder, 'choice');
     mkdirSync(join(place, 'luts'), { recursive: true });
     const choose = async (): Promise<string> => {
-      const printed = (await lut.json(['predict', KWS, '--board', 'rpi3'], { cwd: place })) as Printed;
+      const printed = await lut.output('predict', ['predict', KWS, '--board', 'rpi3'], { cwd: place });
       return basename(printed.table);
     };
     const put = (file: string, name: string, seconds: number): void => {
@@ -201,7 +189,7 @@ describe('what lut predict refuses', () => {
   ])('%s', async (code, args, message) => {
     const { status, stdout, stderr } = await lut.run(['predict', ...args(), '--json'], { cwd: folder });
     expect(status).not.toBe(0);
-    expect((JSON.parse(stdout) as { error: { code: string } }).error.code).toBe(code);
+    expect(jsonOutput('error', stdout).error.code).toBe(code);
     expect(stderr).toMatch(message);
     expect(stderr).not.toContain('    at ');
   });
@@ -212,7 +200,7 @@ describe('lut build', () => {
     const out = join(folder, 'budget.json');
     const space = join(PACKAGE_ROOT, 'test/spaces/small.yaml');
     const args = [...BUILD.slice(0, -1), '--db', db, '--space', space, '--budget', '0.75', '--out', out];
-    const built = (await lut.json(args)) as { entries: number; interpolated: number };
+    const built = await lut.output('build', args);
     const { entries } = loadTable(out);
     const interpolated = entries.filter(({ source }) => source === 'interpolated');
     expect(built).toMatchObject({ entries: entries.length, interpolated: interpolated.length });

@@ -1,5 +1,7 @@
 import { execa } from 'execa';
+import type { JsonOutput } from '../../scripts/schemas/json-outputs.js';
 import { bundle } from './bundle.js';
+import { jsonOutput, type JsonOutputs } from './json-output.js';
 
 /** What a command printed, and its exit status: undefined where a signal ended it. */
 export interface Ended {
@@ -49,5 +51,14 @@ export class Lut {
     const { status, stdout, stderr } = await this.run([...args, '--json'], options);
     if (status !== 0) throw new Error(`lut ${args.join(' ')} ended with ${status}: ${stderr}`);
     return JSON.parse(stdout);
+  }
+
+  /** As {@link json}, and what it prints follows the schema of that output. */
+  async output<Output extends JsonOutput>(
+    output: Output,
+    args: readonly string[],
+    options?: LutOptions,
+  ): Promise<JsonOutputs[Output]> {
+    return jsonOutput(output, JSON.stringify(await this.json(args, options)));
   }
 }
