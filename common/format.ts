@@ -2,7 +2,11 @@
 
 /** A count with thousands separated: 1,234,567. */
 export function formatCount(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 1 });
+  // by hand: the locale's data take longer to load than most verbs take to answer
+  const [whole = '', tenth] = Math.abs(value).toFixed(1).split('.');
+  const sign = value < 0 ? '-' : '';
+  const fraction = tenth === undefined || tenth === '0' ? '' : `.${tenth}`;
+  return `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${fraction}`;
 }
 
 /** A size in bytes, KB or MB of 1024. */
