@@ -67,9 +67,10 @@ export class EmulatorFlasher implements Flasher {
       return {
         transport,
         stop: async () => {
-          await transport.close();
+          // first, for serialport has been seen to close a quiet pseudo-terminal only once its other end is gone
           qemu.kill('SIGKILL');
           await ended;
+          await transport.close();
         },
       };
     } finally {
