@@ -1,6 +1,6 @@
 /** Measures random networks of a space on a bench, and judges a table by them. */
 import type { Bench } from '../agent/bench/bench.js';
-import { caseInstructions } from '../agent/bench/case-work.js';
+import { caseInstructions } from '../agent/bench/instructions.js';
 import { inputsName } from '../agent/bench/model-inputs.js';
 import { planModelSampling } from '../agent/bench/sampling.js';
 import { generatedModel } from '../agent/bench/whole-model.js';
@@ -8,7 +8,7 @@ import type { ModelWork } from '../agent/bench/work.js';
 import type { Board } from '../boards/board.js';
 import type { BoardCatalogue } from '../boards/catalogue.js';
 import { drawNetworks, type Draw, type Fits, type Network } from '../builder/draw.js';
-import { isWithin, limitsOf } from '../builder/limits.js';
+import { isWithin, boundsOf } from '../builder/bounds.js';
 import { graphCount } from '../builder/model-counts.js';
 import { Predictor } from '../builder/predict.js';
 import { requireSameConfiguration } from '../builder/same-configuration.js';
@@ -100,7 +100,7 @@ export async function validateTable(request: ValidationRequest): Promise<Validat
       };
       record(store, opened.bench, chosen, comparisons, validation);
       saveTable({ ...table, validation }, chosen.path);
-      const limits = limitsOf(table);
+      const limits = boundsOf(table);
       const passed = limits === null ? null : isWithin(validation, limits);
       return { board, bench: opened.bench.name, chosen, comparisons, validation, passed };
     });

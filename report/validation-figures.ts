@@ -1,6 +1,6 @@
 /** What is said of a validation. */
 import type { Agreement } from '../builder/agreement.js';
-import { isWithin, limitsOf } from '../builder/limits.js';
+import { isWithin, boundsOf } from '../builder/bounds.js';
 import type { Table } from '../builder/table.js';
 import type { Validation } from '../builder/validation.js';
 import { formatCount } from '../common/format.js';
@@ -25,7 +25,7 @@ export function validationFigures(table: Table, board: BoardFacts, validation: V
   const { n, seed, space, calibrated, drawn, fitting } = validation;
   // Beside figures of silicon only: sums of instructions have no caches to err about.
   const { published } = board;
-  const limits = limitsOf(table);
+  const limits = boundsOf(table);
   const verdict =
     limits === null
       ? []

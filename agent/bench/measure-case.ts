@@ -5,7 +5,8 @@ import type { FillSamples, Stop } from '../../store/run.js';
 import type { Client } from '../link/client.js';
 import { SAMPLES_LIMIT, WHOLE_GRAPH } from '../link/protocol.js';
 import { ticksToCounts, type TickRatio } from '../link/ticks.js';
-import { generousMs, workInstructions, workModel } from './case-work.js';
+import { workInstructions, workModel } from './case-work.js';
+import { generousMs } from './instructions.js';
 import type { ReadyBoard, Task } from './task.js';
 import type { CaseMeasured, CaseWork } from './work.js';
 

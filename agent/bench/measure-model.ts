@@ -2,7 +2,7 @@
 import type { WindowSamples } from '../../store/model-run.js';
 import type { Client } from '../link/client.js';
 import { EACH_OPERATOR, WHOLE_GRAPH } from '../link/protocol.js';
-import { generousMs } from './case-work.js';
+import { generousMs } from './instructions.js';
 import { giveInputs } from './model-inputs.js';
 import type { ReadyBoard, Task } from './task.js';
 import type { ModelMeasured, ModelWork } from './work.js';

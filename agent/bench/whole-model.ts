@@ -7,7 +7,7 @@ import { expandModel, segmentModel, type SegmentedModel } from '../../model/segm
 import { loadGraph } from '../../model/tflite/graph.js';
 import { caseOfOperator } from '../../model/tflite/operator-case.js';
 import type { ModelIdentity } from '../../store/model-run.js';
-import { caseInstructions } from './case-work.js';
+import { caseInstructions } from './instructions.js';
 
 /** A model as it goes onto a board, and what the host needs to know of it meanwhile. */
 export interface WholeModel {

@@ -1,5 +1,6 @@
 /** Finds, trains and quantizes the most accurate network of a space within limits. */
-import { outcomeOf, type SearchOutcome } from './outcome.js';
+import { type SearchOutcome } from './outcome.js';
+import { outcomeOf } from './findings.js';
 import { prepare, priced, pricedAgain, type PreparedSearch } from './prepare.js';
 import type { ResumeRequest, SearchMeans, SearchRequest } from './request.js';
 import { resultJson } from './result.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawNetworks, type Fits } from '../../builder/draw.js';
-import { ADDITIVITY, EXACT, isWithin, limitsOf } from '../../builder/limits.js';
+import { ADDITIVITY, EXACT, isWithin, boundsOf } from '../../builder/bounds.js';
 import type { Table, TableEntry } from '../../builder/table.js';
 import { compareNetworks, judge, type Measure, type Predict } from '../../builder/validate.js';
 import { arenaOf, arenaTotal } from '../../model/graph/arena.js';
@@ -121,13 +121,13 @@ describe('limits', () => {
   const exact = { mae: 0, mapePercent: 0.5, worstPercent: 2, spearman: 0.9995, r2: 1 };
 
   it('are narrower for kernels whose instructions do not depend on data, wider where cases are interpolated', () => {
-    expect(limitsOf(table('instructions', 'builtin', 'measured'))).toBe(EXACT);
-    expect(limitsOf(table('instructions', 'tflm', 'measured'))).toBe(ADDITIVITY);
-    expect(limitsOf(table('instructions', 'builtin', 'interpolated'))).toMatchObject({ mapePercent: 2 });
+    expect(boundsOf(table('instructions', 'builtin', 'measured'))).toBe(EXACT);
+    expect(boundsOf(table('instructions', 'tflm', 'measured'))).toBe(ADDITIVITY);
+    expect(boundsOf(table('instructions', 'builtin', 'interpolated'))).toMatchObject({ mapePercent: 2 });
   });
 
   it('are none for silicon', () => {
-    expect(limitsOf(table('cycles', 'builtin', 'measured'))).toBeNull();
+    expect(boundsOf(table('cycles', 'builtin', 'measured'))).toBeNull();
   });
 
   it.each([{}, { mapePercent: 0.51 }, { worstPercent: 2.1 }, { spearman: 0.9994 }])(

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generatedModel } from '../../agent/bench/whole-model.js';
 import { agreement } from '../../builder/agreement.js';
 import { drawNetworks, type Network } from '../../builder/draw.js';
-import { ADDITIVITY, EXACT, isWithin, type Limits } from '../../builder/limits.js';
+import { ADDITIVITY, EXACT, isWithin, type Bounds } from '../../builder/bounds.js';
 import { graphCount } from '../../builder/model-counts.js';
 import { Predictor } from '../../builder/predict.js';
 import { loadTable, saveTable } from '../../builder/table-file.js';
@@ -168,7 +168,7 @@ describe('a sabotaged table', () => {
     store.close();
   });
 
-  function passes(sabotaged: Table, limits: Limits = ADDITIVITY): boolean {
+  function passes(sabotaged: Table, limits: Bounds = ADDITIVITY): boolean {
     const predictor = new Predictor(sabotaged);
     const pairs = NETWORKS.map((network) => ({
       predicted: predictor.cases(network.cases).total!,
@@ -195,7 +195,7 @@ describe('a sabotaged table', () => {
 
   it('fails when 1 % of its entries are exchanged', () => {
     const seeds = Array.from({ length: 100 }, (_, seed) => seed);
-    const fail = (limits: Limits): number =>
+    const fail = (limits: Bounds): number =>
       seeds.filter((seed) => !passes(shuffled(table, 0.01, seed), limits)).length;
     // one pair of entries: some are in none of these networks, or weigh little in all of them
     expect(fail(ADDITIVITY)).toBeGreaterThan(60);

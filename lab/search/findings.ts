@@ -1,0 +1,85 @@
+/** What a search found, put together. */
+import { graphCount } from '../../builder/model-counts.js';
+import { predictModel } from '../../builder/predict.js';
+import { arenaTotal } from '../../model/graph/arena.js';
+import { loadGraph } from '../../model/tflite/graph.js';
+import { meets, type Costs } from '../../search/costs/limits.js';
+import type { Dataset } from '../../search/data/dataset.js';
+import type { Candidate } from '../../search/strategies/strategy.js';
+import type { OnBoard } from '../model-on-board.js';
+import { countsPerSecond } from '../speed.js';
+import type { SearchFiles, SearchOutcome } from './outcome.js';
+import type { PreparedSearch } from './prepare.js';
+import type { RunFolder } from './run-folder.js';
+import type { Trained } from './train.js';
+import type { MeasuredWinner } from './winner-on-bench.js';
+
+/** What an outcome is put together from. */
+export interface Findings {
+  readonly prepared: PreparedSearch;
+  readonly trained: Trained;
+  readonly winner: MeasuredWinner;
+  readonly folder: RunFolder;
+  readonly files: SearchFiles;
+}
+
+export function outcomeOf({ prepared, trained, winner, folder, files }: Findings): SearchOutcome {
+  const { settings, chosen, costs, goal } = prepared;
+  const { found, architecture } = trained;
+  const { board, boardFailure } = winner;
+  const candidates = atTableCosts(trained.candidates, prepared);
+  const predicted = costs.ofModel(found.model);
+  const measured = board === null ? null : measuredCosts(board, found.model);
+  const lastEpoch = folder.lastEpoch();
+  return {
+    ...{ settings, chosen, goal, found, architecture, candidates, predicted, measured, board, boardFailure },
+    dataset: summary(prepared.dataset),
+    counts: architecture && costs.countsByPart(architecture),
+    front: paretoFront(candidates),
+    likeliest: lastEpoch?.likeliest == null ? null : costs.exact(lastEpoch.likeliest),
+    expected: lastEpoch?.expected ?? null,
+    prediction: predictModel(chosen.table, loadGraph(found.model), found.model.length, chosen.board),
+    withinLimits: [predicted, measured].every((each) => each === null || meets(each, settings.limits)),
+    countsPerSecond: countsPerSecond(chosen.table, chosen.board, settings.assumeIpc ?? undefined),
+    log: folder.lines(),
+    seconds: {
+      ...{ data: prepared.dataSeconds, ...trained.seconds },
+      ...(board !== null && { board: winner.seconds }),
+    },
+    files,
+  };
+}
+
+function summary({ name, synthetic, classes, training, heldOut, test }: Dataset): SearchOutcome['dataset'] {
+  return {
+    ...{ name, synthetic, classes },
+    ...{ training: training.length, heldOut: heldOut.length, test: test.length },
+  };
+}
+
+/** A search by MACs gives its candidates' costs in these. */
+function atTableCosts(
+  candidates: readonly Candidate[],
+  { goal, costs }: PreparedSearch,
+): readonly Candidate[] {
+  if (goal.feasible.costs === costs) return candidates;
+  return candidates.map((candidate) => ({ ...candidate, costs: costs.exact(candidate.architecture) }));
+}
+
+function paretoFront(candidates: readonly Candidate[]): Candidate[] {
+  const front: Candidate[] = [];
+  const byCount = [...candidates].sort((a, b) => a.costs.count - b.costs.count || a.loss - b.loss);
+  for (const candidate of byCount) {
+    if (candidate.loss < (front.at(-1)?.loss ?? Infinity)) front.push(candidate);
+  }
+  return front;
+}
+
+function measuredCosts({ run, firmwareBytes }: OnBoard, model: Uint8Array): Costs {
+  return {
+    unit: run.configuration.unit,
+    count: graphCount(run),
+    sramBytes: arenaTotal(run.arena),
+    flashBytes: model.length + firmwareBytes,
+  };
+}
