@@ -9,6 +9,7 @@ import {
   type RanModel,
   type RunRequest,
 } from '../../lab/run-model.js';
+import { arenaTotal } from '../../model/graph/arena.js';
 import { addBoardOptions, benchOf, boardOf, type BoardOptions } from '../options/board-options.js';
 import { catalogueOf } from '../options/boards-option.js';
 import { wholeNumber } from '../options/numbers.js';
@@ -82,7 +83,6 @@ function runRequest(path: string, options: RunOptions): RunRequest {
 }
 
 function jsonOf({ model, board, bench, run, total, operators, predicted }: RanModel): RunJson {
-  const { persistent, scratch, tensors } = run.arena;
   return {
     model: model.path,
     board: board.id,
@@ -93,7 +93,7 @@ function jsonOf({ model, board, bench, run, total, operators, predicted }: RanMo
     operators,
     runs: run.graph.samples.length,
     inputs: run.inputs,
-    arena_bytes: persistent + scratch + tensors,
+    arena_bytes: arenaTotal(run.arena),
     arena: run.arena,
     outputs_equal: run.outputsEqual,
     predicted: predicted && predictedJson(predicted),
@@ -132,7 +132,7 @@ function printOutcome({ model, board, run, total, operators, predicted: from }: 
   if (predicted) printPrediction(from);
   const { persistent, scratch, tensors } = run.arena;
   printLine(
-    `Arena ${formatBytes(persistent + scratch + tensors)} of ${formatBytes(board.memory.arena)} ` +
+    `Arena ${formatBytes(arenaTotal(run.arena))} of ${formatBytes(board.memory.arena)} ` +
       `(${persistent} bytes persistent, ${scratch} scratch, ${tensors} tensors).`,
   );
   printLine(
