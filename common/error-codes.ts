@@ -271,7 +271,7 @@ export const ERROR_CODES = {
   TABLE_CORRUPT: { meaning: 'The file is no table, or was changed.', test: 'test/cli/bad-files.test.ts' },
   TABLE_MISSING: {
     meaning: 'There is no table, or it lacks cases that are needed.',
-    test: 'test/cli/tables.test.ts',
+    test: 'test/lab/tables.test.ts',
   },
   TABLE_MIXED: {
     meaning: 'Runs of two configurations would stand in one table.',

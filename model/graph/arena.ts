@@ -32,7 +32,7 @@ export function arenaTotal({ persistent, scratch, tensors }: ArenaBytes): number
 }
 
 /** Every allocation in the arena begins at a multiple of this and takes a multiple of it. */
-export const ARENA_ALIGNMENT = 16;
+const ARENA_ALIGNMENT = 16;
 
 /** Persistent bytes of the firmware's records: per tensor and per operator. */
 const TENSOR_RECORD_BYTES = 16;
