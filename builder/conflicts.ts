@@ -1,5 +1,5 @@
 import { LutError } from '../common/errors.js';
-import { parseKey, sameCase } from '../model/cases/key.js';
+import { isKeyOf, parseKey, sameCase } from '../model/cases/key.js';
 import type { OperatorCase } from '../model/operator.js';
 
 /** Names a case; `caseKey`, except where a test shows that a poorer key is noticed. */
@@ -26,9 +26,19 @@ export function byKey(cases: Iterable<OperatorCase>, keyOf: KeyFunction): Map<st
 
 /** @throws TABLE_CONFLICT when the key does not read back to exactly this case */
 export function requireReadable(key: string, operatorCase: OperatorCase): void {
-  if (!readsBack(key, operatorCase)) {
-    throw conflict(`The key "${key}" does not read back to its case ${JSON.stringify(operatorCase)}`);
-  }
+  if (!readsBack(key, operatorCase)) throw unreadable(key, operatorCase);
+}
+
+/**
+ * The same for a row of a table file, whose schema has let no foreign field pass.
+ * @throws TABLE_CONFLICT when the key is not that of the case
+ */
+export function requireKey(key: string, operatorCase: OperatorCase): void {
+  if (!isKeyOf(key, operatorCase)) throw unreadable(key, operatorCase);
+}
+
+function unreadable(key: string, operatorCase: OperatorCase): LutError {
+  return conflict(`The key "${key}" does not read back to its case ${JSON.stringify(operatorCase)}`);
 }
 
 function readsBack(key: string, operatorCase: OperatorCase): boolean {

@@ -4,7 +4,7 @@ import { replaceFile } from '../common/atomic-file.js';
 import { LutError, messageOf } from '../common/errors.js';
 import { fileProblem } from '../common/files.js';
 import { schemaProblems } from '../common/schema-problems.js';
-import { requireReadable } from './conflicts.js';
+import { requireKey } from './conflicts.js';
 import { validateTable } from './table-validator.generated.js';
 import { TABLE_SCHEMA, tableHash, type Table } from './table.js';
 
@@ -42,7 +42,7 @@ export function parseTable(text: string, path: string): Table {
     for (const [i, { key, case: operatorCase }] of rows.entries()) {
       if (i > 0 && !((rows[i - 1]?.key ?? '') < key))
         throw corrupt(path, `"${key}" is out of order or twice in it`);
-      requireReadable(key, operatorCase);
+      requireKey(key, operatorCase);
     }
   }
   return table;

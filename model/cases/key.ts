@@ -3,7 +3,6 @@
  * `CONV_2D int8 in=1x48x48x16 out=1x48x48x96 k=1x1 s=1x1 d=1x1 p=SAME a=RELU6 w=per-channel b=yes`.
  * Equal cases have equal keys, different cases have different keys, and a key reads back to its case.
  */
-import { isDeepStrictEqual } from 'node:util';
 import { canonicalJson } from '../../common/hash.js';
 import { LutError } from '../../common/errors.js';
 import { CASE_FIELDS, readShapes, writeShape, type CaseField, type FieldCodec } from '../case-fields.js';
@@ -44,10 +43,19 @@ export function parseKey(key: string): OperatorCase {
   return parsed;
 }
 
+/** Whether a key is that of a case with no other fields than its own; cheaper than reading the key back. */
+export function isKeyOf(key: string, operatorCase: OperatorCase): boolean {
+  try {
+    return isKind(operatorCase.kind) && caseKey(operatorCase) === key;
+  } catch (error) {
+    if (error instanceof LutError) return false;
+    throw error;
+  }
+}
+
 /** Whether two cases agree in every field; compares the fields themselves, not their keys. */
 export function sameCase(a: OperatorCase, b: OperatorCase): boolean {
-  // most that are compared are equal, which shows sooner so; a field that is undefined is not there
-  return isDeepStrictEqual(a, b) || canonicalJson(a) === canonicalJson(b);
+  return canonicalJson(a) === canonicalJson(b);
 }
 
 const ALL_FIELDS = Object.keys(CASE_FIELDS) as readonly CaseField[];
