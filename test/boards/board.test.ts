@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parse, stringify } from 'yaml';
+import { dump, load } from 'js-yaml';
 import { parseBoard } from '../../boards/parse-board.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
 import { lutError } from '../support/lut-error.js';
 
 const TEXT = readFileSync(join(PACKAGE_ROOT, 'boards/esp32c3.yaml'), 'utf8');
-const BOARD = parse(TEXT) as object & { memory: object; firmware: object };
+const BOARD = load(TEXT) as object & { memory: object; firmware: object };
 
 describe('parseBoard', () => {
   it.each<[string, object, string]>([
@@ -29,7 +29,7 @@ describe('parseBoard', () => {
       'board/name must be string, board/clockHz must be >= 1',
     ],
   ])('names %s', (_, board, problem) => {
-    expect(() => parseBoard(stringify(board), 'my.yaml')).toThrowError(
+    expect(() => parseBoard(dump(board), 'my.yaml')).toThrowError(
       lutError('BOARD_INVALID', {
         message: expect.stringContaining(`my.yaml is not a board file: ${problem}`) as string,
       }),
