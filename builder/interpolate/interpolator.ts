@@ -28,19 +28,17 @@ const MOST_UNSEEN = 0.1;
 const MOST_GROWTH = 4;
 
 export class Interpolator {
-  private readonly kinds: ReadonlyMap<OperatorKind, KindModel>;
+  private readonly known = new Map<OperatorKind, KnownCase[]>();
+  /** fitted when first asked for: a model wants few of the kinds, and most often none */
+  private readonly fitted = new Map<OperatorKind, KindModel>();
 
   constructor(known: Iterable<KnownCase>) {
-    const byKind = new Map<OperatorKind, KnownCase[]>();
     for (const row of known) {
       if (row.median <= 0) continue;
-      const rows = byKind.get(row.case.kind);
-      if (rows === undefined) byKind.set(row.case.kind, [row]);
+      const rows = this.known.get(row.case.kind);
+      if (rows === undefined) this.known.set(row.case.kind, [row]);
       else rows.push(row);
     }
-    this.kinds = new Map(
-      [...byKind].filter(([, rows]) => rows.length >= 2).map(([kind, rows]) => [kind, new KindModel(rows)]),
-    );
   }
 
   /**
@@ -48,7 +46,14 @@ export class Interpolator {
    * operator (dilated, without bias …) or a kind that was not profiled at least twice.
    */
   estimate(operatorCase: OperatorCase): Estimate | undefined {
-    return this.kinds.get(operatorCase.kind)?.estimate(operatorCase);
+    return this.modelOf(operatorCase.kind)?.estimate(operatorCase);
+  }
+
+  private modelOf(kind: OperatorKind): KindModel | undefined {
+    const rows = this.known.get(kind) ?? [];
+    const model = this.fitted.get(kind) ?? (rows.length < 2 ? undefined : new KindModel(rows));
+    if (model !== undefined) this.fitted.set(kind, model);
+    return model;
   }
 }
 
