@@ -5,26 +5,20 @@ export function sha256(data: string | Uint8Array): string {
   return createHash('sha256').update(data).digest('hex');
 }
 
-/** JSON with object keys sorted at every depth, so that equal values have equal text and equal hashes. */
+/**
+ * JSON with object keys in one order at every depth (sorted; those that look like an array's index first), so
+ * that equal values have equal text and equal hashes.
+ */
 export function canonicalJson(value: unknown): string {
-  if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  return Array.isArray(value) ? arrayJson(value) : objectJson(value as Readonly<Record<string, unknown>>);
+  // the engine's own writer on a sorted copy: a table is hashed whenever it is opened, and this is twice as fast
+  return JSON.stringify(sorted(value));
 }
 
-/** As JSON has it, an element that is undefined is null. */
-function arrayJson(elements: readonly unknown[]): string {
-  let text = '[';
-  for (const element of elements) text += `${text === '[' ? '' : ','}${canonicalJson(element ?? null)}`;
-  return `${text}]`;
-}
-
-function objectJson(fields: Readonly<Record<string, unknown>>): string {
-  let text = '{';
-  for (const key of Object.keys(fields).sort()) {
-    const value = fields[key];
-    // as JSON has it, a field that is undefined is not there
-    if (value === undefined) continue;
-    text += `${text === '{' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(value)}`;
-  }
-  return `${text}}`;
+function sorted(value: unknown): unknown {
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map(sorted);
+  const fields = value as Readonly<Record<string, unknown>>;
+  const copy: Record<string, unknown> = {};
+  for (const key of Object.keys(fields).sort()) copy[key] = sorted(fields[key]);
+  return copy;
 }
