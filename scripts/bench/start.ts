@@ -5,7 +5,7 @@ import { PACKAGE_ROOT } from '../../common/paths.js';
 import { median } from '../../common/statistics.js';
 import type { Figure } from './figure.js';
 
-const LUT = join(PACKAGE_ROOT, 'dist', 'cli', 'main.js');
+const LUT = join(PACKAGE_ROOT, 'dist', 'bin', 'lut.js');
 const MODEL = join(PACKAGE_ROOT, 'test', 'models', 'vww_96_int8.tflite');
 const TABLE = join(PACKAGE_ROOT, 'luts', 'stm32h7-edgenas-vww-instructions.json');
 

@@ -113,7 +113,7 @@ describe('the package, installed from its tarball', { timeout: 240_000 }, () => 
   });
 
   it('runs its command', async () => {
-    const lut = join(folder, 'node_modules/edgelut/dist/cli/main.js');
+    const lut = join(folder, 'node_modules/edgelut/dist/bin/lut.js');
     const { stdout } = await execa(process.execPath, [lut, 'boards'], { cwd: folder });
     expect(stdout).toContain('stm32f4');
   });
