@@ -32,6 +32,7 @@ export async function installPackage(): Promise<string> {
   await execa(compiler, ['-p', 'tsconfig.build.json', '--outDir', join(staged, 'dist')], {
     cwd: PACKAGE_ROOT,
   });
+  await execa(process.execPath, [join(PACKAGE_ROOT, 'scripts/bundle-lut.js'), join(staged, 'dist')]);
   await execa('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], { cwd: staged });
 
   const modules = join(folder, 'node_modules');
