@@ -8,6 +8,7 @@ import { spaceHash } from '../model/space/space.js';
 import { Store } from '../store/store.js';
 import { makeFolder } from './files.js';
 import { profileInto, type Profiled, type ProfileRequest } from './profile.js';
+import { defined } from '../common/defined.js';
 
 export interface BuildRequest extends ProfileRequest {
   /** path of the table; in `luts/`, named after what it holds, unless given */
@@ -53,7 +54,7 @@ function compileProfiled(store: Store, { board, patterns, runs }: BuildRequest, 
       interpolated: plan.feasible.filter((operatorCase) => !timed.has(operatorCase)),
       infeasible: plan.infeasible,
     },
-    runs === undefined ? {} : { samples: runs },
+    defined({ samples: runs }),
   );
 }
 

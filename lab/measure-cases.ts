@@ -4,6 +4,7 @@ import { workInstructions } from '../agent/bench/case-work.js';
 import { planSampling } from '../agent/bench/sampling.js';
 import type { CaseMeasured, CaseWork } from '../agent/bench/work.js';
 import type { NeededRun } from '../builder/plan.js';
+import { defined } from '../common/defined.js';
 import { LutError } from '../common/errors.js';
 import { configurationHash, type DeviceConfiguration } from '../model/configuration.js';
 import { caseKey } from '../model/cases/key.js';
@@ -132,7 +133,7 @@ class Tally {
 /** Those without a run, or where the number of samples was asked for, without a run of just so many. */
 function missing({ needed, store, runs }: CaseMeasurement, configuration: DeviceConfiguration): NeededRun[] {
   const hash = configurationHash(configuration);
-  const samples = runs === undefined ? {} : { samples: runs };
+  const samples = defined({ samples: runs });
   const known = new Map<string, Set<string>>();
   return needed.filter(({ key, scope, operators }) => {
     const selection = `${scope} ${operators}`;

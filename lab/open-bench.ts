@@ -6,6 +6,7 @@ import { AttachedFlasher } from '../agent/flash/attached.js';
 import { EmulatorFlasher } from '../agent/flash/emulator.js';
 import { findAddress } from '../agent/link/find-address.js';
 import type { Board, TargetName } from '../boards/board.js';
+import { defined } from '../common/defined.js';
 import { LutError } from '../common/errors.js';
 import type { Store } from '../store/store.js';
 import { firmwareOf, type RuntimeChoice } from './firmware.js';
@@ -55,7 +56,7 @@ export function localBench(board: Board, options: LocalBenchOptions): OpenBench 
       flasher,
       boards: emulated ? (options.emulators ?? 1) : 1,
       onEvent,
-      ...(signal === undefined ? {} : { signal }),
+      ...defined({ signal }),
     });
   };
 }
@@ -87,7 +88,7 @@ export async function withBench<Result>(
   use: (opened: OpenedBench) => Promise<Result>,
 ): Promise<Result> {
   const bench = await open({
-    ...(signal === undefined ? {} : { signal }),
+    ...defined({ signal }),
     onEvent: (what) => store.recordEvent('warning', `${board.id}: ${what}`),
   });
   try {

@@ -2,6 +2,7 @@
 import type { Board } from '../boards/board.js';
 import { neededRuns, planCases, type CasePlan } from '../builder/plan.js';
 import { selectCases } from '../builder/select.js';
+import { defined } from '../common/defined.js';
 import { LutError } from '../common/errors.js';
 import { caseKey } from '../model/cases/key.js';
 import type { OperatorCase } from '../model/operator.js';
@@ -78,9 +79,7 @@ export async function profileInto(store: Store, request: ProfileRequest): Promis
     const measured = await measureCases(opened, {
       store,
       needed: neededRuns(chosen.cases),
-      ...(runs === undefined ? {} : { runs }),
-      ...(again === undefined ? {} : { again }),
-      ...(onProgress === undefined ? {} : { onProgress }),
+      ...defined({ runs, again, onProgress }),
     });
     const { name, firmwareBytes } = opened.bench;
     return { ...chosen, bench: name, firmwareBytes, measured };

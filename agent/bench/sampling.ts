@@ -1,4 +1,5 @@
 import type { Unit } from '../../model/configuration.js';
+import { defined } from '../../common/defined.js';
 
 /** How the work on one case is sampled. */
 export interface Sampling {
@@ -54,5 +55,5 @@ const MODEL_INSTRUCTIONS = { warmups: 0, runs: 3 };
 /** The sampling of docs/measurement.md. @param runs exact number of samples, instead of the default */
 export function planModelSampling(unit: Unit, runs?: number): ModelSampling {
   const usual = unit === 'cycles' ? MODEL_CYCLES : MODEL_INSTRUCTIONS;
-  return { ...usual, ...(runs === undefined ? {} : { runs }), eachOperator: true };
+  return { ...usual, ...defined({ runs }), eachOperator: true };
 }

@@ -7,6 +7,7 @@ import { localBench, USUAL_EMULATORS, type OpenBench } from '../../lab/open-benc
 import { boardsOption, catalogueOf } from './boards-option.js';
 import { wholeNumber } from './numbers.js';
 import { tflmOption, toolchainPrefixOption } from './tflm-options.js';
+import { defined } from '../../common/defined.js';
 
 /** Options of the verbs that put a board to work. */
 export interface BoardOptions extends BenchOptions {
@@ -69,10 +70,6 @@ export function benchOf(
 ): OpenBench {
   return localBench(board, {
     runtime,
-    ...(kernels === undefined ? {} : { kernels }),
-    ...(tflm === undefined ? {} : { tflm }),
-    ...(toolchainPrefix === undefined ? {} : { toolchainPrefix }),
-    ...(emulators === undefined ? {} : { emulators }),
-    ...(port === undefined ? {} : { address: port }),
+    ...defined({ kernels, tflm, toolchainPrefix, emulators, address: port }),
   });
 }

@@ -3,6 +3,7 @@ import type { Board } from '../../boards/board.js';
 import { DEFAULT_SPACE, type ProfileRequest } from '../../lab/profile.js';
 import { addBoardOptions, benchOf, emulatorsOption, type BoardOptions } from './board-options.js';
 import { wholeNumber } from './numbers.js';
+import { defined } from '../../common/defined.js';
 
 /** Options of the verbs that profile operator cases. */
 export interface ProfilingOptions extends BoardOptions {
@@ -40,11 +41,6 @@ export function profileRequest(board: Board, options: ProfilingOptions): Profile
     board,
     bench: benchOf(board, options),
     db,
-    ...(space === undefined ? {} : { space }),
-    ...(model === undefined ? {} : { models: model }),
-    ...(patterns === undefined ? {} : { patterns }),
-    ...(budget === undefined ? {} : { budget }),
-    ...(runs === undefined ? {} : { runs }),
-    ...(again === undefined ? {} : { again }),
+    ...defined({ space, models: model, patterns, budget, runs, again }),
   };
 }

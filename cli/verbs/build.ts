@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
 import type { Board } from '../../boards/board.js';
+import { defined } from '../../common/defined.js';
 import { LutError } from '../../common/errors.js';
 import { formatCount, formatDuration } from '../../common/format.js';
 import { buildTable, type BuiltTable } from '../../lab/build-table.js';
@@ -41,7 +42,7 @@ async function build(options: BuildOptions): Promise<void> {
   const board = boardOf(options);
   const request = {
     ...profileRequest(board, options),
-    ...(options.out === undefined ? {} : { out: options.out }),
+    ...defined({ out: options.out }),
   };
   const { result, seconds } = await work((listening) => buildTable({ ...request, ...listening }));
   if (options.json) printJson(jsonOf(result, board, seconds));

@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import { defined } from '../../common/defined.js';
 import { EXIT_STATUS } from '../../common/errors.js';
 import { formatBytes, formatCount } from '../../common/format.js';
 import { writeFile } from '../../lab/files.js';
@@ -61,10 +62,8 @@ function predictModelFile(path: string, options: PredictOptions): void {
   const model = loadModelFile(path);
   const answers = predict(model, {
     catalogue: catalogueOf(options),
-    kernels: { ...(runtime === undefined ? {} : { runtime }), ...(flavour === undefined ? {} : { flavour }) },
-    ...(tables === undefined ? {} : { tables }),
-    ...(board === undefined ? {} : { board }),
-    ...(assumeIpc === undefined ? {} : { assumeIpc }),
+    kernels: defined({ runtime, flavour }),
+    ...defined({ tables, board, assumeIpc }),
   });
   const [first] = answers;
   if (first !== undefined) draw(model, first, options);

@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import { defined } from '../../common/defined.js';
 import { EXIT_STATUS } from '../../common/errors.js';
 import { formatBytes, formatCount } from '../../common/format.js';
 import type { RunJson } from '../../lab/json/types.js';
@@ -55,7 +56,7 @@ Examples:
 
 async function run(path: string, options: RunOptions): Promise<void> {
   const { result } = await work(({ signal }) =>
-    runModel({ ...runRequest(path, options), ...(signal === undefined ? {} : { signal }) }),
+    runModel({ ...runRequest(path, options), ...defined({ signal }) }),
   );
   if (options.json) printJson(jsonOf(result));
   else printOutcome(result);
@@ -76,9 +77,7 @@ function runRequest(path: string, options: RunOptions): RunRequest {
       model: path,
       seed,
     },
-    ...(input === undefined ? {} : { inputs: input }),
-    ...(runs === undefined ? {} : { runs }),
-    ...(table === undefined ? {} : { table }),
+    ...defined({ inputs: input, runs, table }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Option, type Command } from 'commander';
+import { defined } from '../../common/defined.js';
 import { EXIT_STATUS, LutError } from '../../common/errors.js';
 import { BASELINE_NAMES, type BaselineName } from '../../lab/search/baseline.js';
 import type { Latency } from '../../lab/search/limits.js';
@@ -160,7 +161,7 @@ async function searchNetwork(options: SearchOptions, command: Command): Promise<
   if (begin === undefined) requireResumable(options, command);
   const { result } = await work((listening) => {
     const means = { ...searchMeans(options), ...listening };
-    if (begin !== undefined) return search({ ...begin, ...means, ...(run === undefined ? {} : { run }) });
+    if (begin !== undefined) return search({ ...begin, ...means, ...defined({ run }) });
     return resumeSearch({ ...means, ...(typeof resume === 'string' ? { run: resume } : {}) });
   });
   if (options.json) printJson(resultJson(result));
@@ -194,15 +195,10 @@ function searchChoice(options: SearchOptions): SearchChoice {
     ...{ board, space, data: sourceOf(options), strategy, pareto: pareto ?? false, backend },
     ...effortOf(options),
     limits: {
-      ...(maxLatency === undefined ? {} : { maxLatency }),
-      ...(maxSram === undefined ? {} : { maxSram }),
-      ...(maxFlash === undefined ? {} : { maxFlash }),
+      ...defined({ maxLatency, maxSram, maxFlash }),
     },
     ...(table === undefined ? { kernels: kernelsOf(options) } : { table }),
-    ...(assumeIpc === undefined ? {} : { assumeIpc }),
-    ...(ablate === undefined ? {} : { ablation: ablate }),
-    ...(baseline === undefined ? {} : { baseline }),
-    ...(searchSeconds === undefined ? {} : { searchSeconds }),
+    ...defined({ assumeIpc, ablation: ablate, baseline, searchSeconds }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import { defined } from '../../common/defined.js';
 import { EXIT_STATUS } from '../../common/errors.js';
 import { formatDuration } from '../../common/format.js';
 import { writeFile } from '../../lab/files.js';
@@ -100,9 +101,7 @@ function validationRequest(options: ValidateOptions): ValidationRequest {
       seed,
       calibration,
     },
-    ...(table === undefined ? {} : { table }),
-    ...(space === undefined ? {} : { space }),
-    ...(runs === undefined ? {} : { runs }),
+    ...defined({ table, space, runs }),
   };
 }
 

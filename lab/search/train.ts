@@ -1,4 +1,5 @@
 /** The training of a search, or of a published network, kept in the run folder as it goes on. */
+import { defined } from '../../common/defined.js';
 import { LutError } from '../../common/errors.js';
 import type { Architecture } from '../../model/space/space.js';
 import { startBackend } from '../../search/engine/backend.js';
@@ -43,7 +44,7 @@ export async function train(
   const epochs = { supernet: plan.warmupEpochs + plan.searchEpochs, retraining: plan.retraining.epochs };
   const training = onTraining?.({ epochs, limits: goal.limits, unit: goal.unit });
   const threads = await Threads.start(means.threads, { dataset, backend });
-  const hooks = { ...hooksOf(folder, training, supernet), ...(signal === undefined ? {} : { signal }) };
+  const hooks = { ...hooksOf(folder, training, supernet), ...defined({ signal }) };
   try {
     return settings.baseline === null
       ? await trainFound(prepared, threads, hooks, supernet, before)

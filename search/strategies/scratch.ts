@@ -8,6 +8,7 @@ import { interrupted, trainNetwork } from '../training/train-network.js';
 import { enough, MOST_DRAWS, noneFound } from './random.js';
 import type { Candidate, Strategy } from './strategy.js';
 import { epochRandom, evenDraws } from './supernet-training.js';
+import { defined } from '../../common/defined.js';
 
 /** Passes over the training images that each network gets before it is judged. */
 const EPOCHS = 4;
@@ -33,7 +34,7 @@ export const scratchSearch: Strategy = async (task) => {
       weights,
       dataset,
       { epochs: EPOCHS, learningRate, weightDecay: WEIGHT_DECAY, seed },
-      signal === undefined ? {} : { signal },
+      defined({ signal }),
     );
     candidates.push({ architecture, costs, ...(await evaluate(threads, weights, dataset.heldOut)) });
     threads.forget(weights);
