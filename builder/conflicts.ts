@@ -26,7 +26,7 @@ export function byKey(cases: Iterable<OperatorCase>, keyOf: KeyFunction): Map<st
 
 /** @throws TABLE_CONFLICT when the key does not read back to exactly this case */
 export function requireReadable(key: string, operatorCase: OperatorCase): void {
-  if (!readsBack(key, operatorCase)) throw unreadable(key, operatorCase);
+  requireThat(() => sameCase(parseKey(key), operatorCase), key, operatorCase);
 }
 
 /**
@@ -34,20 +34,17 @@ export function requireReadable(key: string, operatorCase: OperatorCase): void {
  * @throws TABLE_CONFLICT when the key is not that of the case
  */
 export function requireKey(key: string, operatorCase: OperatorCase): void {
-  if (!isKeyOf(key, operatorCase)) throw unreadable(key, operatorCase);
+  requireThat(() => isKeyOf(key, operatorCase), key, operatorCase);
 }
 
-function unreadable(key: string, operatorCase: OperatorCase): LutError {
-  return conflict(`The key "${key}" does not read back to its case ${JSON.stringify(operatorCase)}`);
-}
-
-function readsBack(key: string, operatorCase: OperatorCase): boolean {
+/** What has no key at all agrees with none. */
+function requireThat(agree: () => boolean, key: string, operatorCase: OperatorCase): void {
   try {
-    return sameCase(parseKey(key), operatorCase);
+    if (agree()) return;
   } catch (error) {
-    if (error instanceof LutError) return false;
-    throw error;
+    if (!(error instanceof LutError)) throw error;
   }
+  throw conflict(`The key "${key}" does not read back to its case ${JSON.stringify(operatorCase)}`);
 }
 
 function conflict(what: string): LutError {

@@ -56,13 +56,14 @@ interface Cost {
   readonly source: 'measured' | 'interpolated';
 }
 
-/** Answers from one table. Entries are indexed once, and the interpolator is fitted when it is first needed. */
+/** Answers from one table. Entries are indexed once, and a kind is fitted when it is first interpolated. */
 export class Predictor {
   private readonly entries: ReadonlyMap<string, TableEntry>;
-  private interpolator: Interpolator | undefined;
+  private readonly interpolator: Interpolator;
 
   constructor(readonly table: Table) {
     this.entries = new Map(table.entries.map((entry) => [entry.key, entry]));
+    this.interpolator = new Interpolator(table.entries.filter(({ source }) => source === 'measured'));
   }
 
   /** The operators in the order of their execution, and the whole graph. */
@@ -111,7 +112,6 @@ export class Predictor {
         ? { count: entry.median, low: entry.p05, high: entry.p95, source: 'measured' }
         : { count: entry.median, low: entry.low, high: entry.high, source: 'interpolated' };
     }
-    this.interpolator ??= new Interpolator(this.table.entries.filter(({ source }) => source === 'measured'));
     const estimate = this.interpolator.estimate(operatorCase);
     return estimate && { ...estimate, source: 'interpolated' };
   }

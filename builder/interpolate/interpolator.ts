@@ -50,9 +50,11 @@ export class Interpolator {
   }
 
   private modelOf(kind: OperatorKind): KindModel | undefined {
+    const fitted = this.fitted.get(kind);
     const rows = this.known.get(kind) ?? [];
-    const model = this.fitted.get(kind) ?? (rows.length < 2 ? undefined : new KindModel(rows));
-    if (model !== undefined) this.fitted.set(kind, model);
+    if (fitted !== undefined || rows.length < 2) return fitted;
+    const model = new KindModel(rows);
+    this.fitted.set(kind, model);
     return model;
   }
 }

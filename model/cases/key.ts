@@ -43,14 +43,12 @@ export function parseKey(key: string): OperatorCase {
   return parsed;
 }
 
-/** Whether a key is that of a case with no other fields than its own; cheaper than reading the key back. */
+/**
+ * Whether a key is that of a case with no other fields than its own; cheaper than reading the key back.
+ * @throws MODEL_KEY as {@link caseKey}
+ */
 export function isKeyOf(key: string, operatorCase: OperatorCase): boolean {
-  try {
-    return isKind(operatorCase.kind) && caseKey(operatorCase) === key;
-  } catch (error) {
-    if (error instanceof LutError) return false;
-    throw error;
-  }
+  return isKind(operatorCase.kind) && caseKey(operatorCase) === key;
 }
 
 /** Whether two cases agree in every field; compares the fields themselves, not their keys. */
