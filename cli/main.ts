@@ -2,14 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
-import { EXIT_STATUS, LutError } from '../common/errors.js';
+import { EXIT_STATUS, exitStatusOf } from '../common/errors.js';
 import { PACKAGE_ROOT } from '../common/paths.js';
 import { reportError } from './terminal/report-error.js';
 import { usageError } from './terminal/usage-error.js';
 import { VERBS } from './verbs.js';
-
-/** Exit status of a defect of this program: EX_SOFTWARE of sysexits.h. */
-const INTERNAL_ERROR = 70;
 
 // A reader that has seen enough (`lut show … | head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -25,7 +22,7 @@ try {
   } else {
     const failure = error instanceof CommanderError ? usageError(error) : error;
     reportError(failure, process.argv.includes('--json'));
-    process.exitCode = failure instanceof LutError ? failure.exitStatus : INTERNAL_ERROR;
+    process.exitCode = exitStatusOf(failure);
   }
 }
 

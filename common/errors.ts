@@ -25,6 +25,14 @@ export class LutError extends Error {
   }
 }
 
+/** Exit status of a defect of this program: EX_SOFTWARE of sysexits.h. */
+const DEFECT = 70;
+
+/** The process exit status of anything thrown. */
+export function exitStatusOf(error: unknown): number {
+  return error instanceof LutError ? error.exitStatus : DEFECT;
+}
+
 /** The text of anything thrown. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

@@ -1,5 +1,5 @@
 /** A whole model on a bench: measured, its outputs held against the host's, stored. */
-import { inputsName, inputValues, type ModelInputs } from '../agent/bench/model-inputs.js';
+import { bytesOf, inputsName, inputValues, type ModelInputs } from '../agent/bench/model-inputs.js';
 import { planModelSampling } from '../agent/bench/sampling.js';
 import { modelOfFile, requireRoom, type WholeModel } from '../agent/bench/whole-model.js';
 import type { ModelMeasured, ModelWork } from '../agent/bench/work.js';
@@ -103,8 +103,4 @@ function sameValues(a: readonly Int8Array[], b: readonly Int8Array[]): boolean {
   return (
     a.length === b.length && a.every((values, i) => Buffer.compare(bytesOf(values), bytesOf(b[i]!)) === 0)
   );
-}
-
-function bytesOf({ buffer, byteOffset, byteLength }: Int8Array): Uint8Array {
-  return new Uint8Array(buffer, byteOffset, byteLength);
 }

@@ -1,7 +1,7 @@
 /** Work in a process of its own, on plain data that it is sent. */
 import { execaNode, getOneMessage, sendMessage, type Message } from 'execa';
 import { reportError } from '../cli/terminal/report-error.js';
-import { LutError } from '../common/errors.js';
+import { exitStatusOf } from '../common/errors.js';
 
 /** A program whose work failed; it has said why. */
 export interface FailedApart {
@@ -32,6 +32,6 @@ export async function answerApart<Request, Answer extends object>(
     await sendMessage(await work((await getOneMessage()) as Request));
   } catch (error) {
     reportError(error, false);
-    process.exitCode = error instanceof LutError ? error.exitStatus : 70;
+    process.exitCode = exitStatusOf(error);
   }
 }

@@ -5,7 +5,8 @@ import { Command, Option } from 'commander';
 import { printLine } from '../cli/terminal/output.js';
 import { reportError } from '../cli/terminal/report-error.js';
 import { work } from '../cli/terminal/work.js';
-import { EXIT_STATUS, LutError } from '../common/errors.js';
+import { defined } from '../common/defined.js';
+import { EXIT_STATUS, exitStatusOf } from '../common/errors.js';
 import { formatCount, formatDuration } from '../common/format.js';
 import { buildTable } from '../lab/build-table.js';
 import { makeFolder, writeFile } from '../lab/files.js';
@@ -46,7 +47,7 @@ try {
     .parseAsync();
 } catch (error) {
   reportError(error, false);
-  process.exitCode = error instanceof LutError ? error.exitStatus : 70;
+  process.exitCode = exitStatusOf(error);
 }
 
 /** @throws as `buildTable` and `validateTable`; those that were done before are written */
@@ -66,7 +67,7 @@ async function build({ board: id, space, baselines, path }: PublishedTable): Pro
     buildTable({
       ...emulated(id, emptyDatabase(`${id}-${space}.tables.db`)),
       ...{ space, out: path },
-      ...(models === undefined ? {} : { models }),
+      ...defined({ models }),
       ...listening,
     }),
   );

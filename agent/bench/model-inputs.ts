@@ -28,6 +28,7 @@ export async function giveInputs(client: Client, inputs: ModelInputs, count: num
   }
 }
 
-function bytesOf({ buffer, byteOffset, byteLength }: Int8Array): Uint8Array {
+/** The bytes that int8 values are, not copied. */
+export function bytesOf({ buffer, byteOffset, byteLength }: Int8Array): Uint8Array {
   return new Uint8Array(buffer, byteOffset, byteLength);
 }
