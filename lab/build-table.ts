@@ -5,9 +5,10 @@ import { saveTable, withKnownValidation } from '../builder/table-file.js';
 import type { Table } from '../builder/table.js';
 import { configurationHash } from '../model/configuration.js';
 import { spaceHash } from '../model/space/space.js';
-import { Store } from '../store/store.js';
+import type { Store } from '../store/store.js';
 import { makeFolder } from './files.js';
 import { profileInto, type Profiled, type ProfileRequest } from './profile.js';
+import { withStore } from './with-store.js';
 import { defined } from '../common/defined.js';
 
 export interface BuildRequest extends ProfileRequest {
@@ -26,8 +27,7 @@ export interface BuiltTable {
  * @throws as `profile`; TABLE_*, FILE_*
  */
 export async function buildTable(request: BuildRequest): Promise<BuiltTable> {
-  const store = Store.open(request.db);
-  try {
+  return withStore(request.db, async (store) => {
     const profiled = await profileInto(store, request);
     const compiled = compileProfiled(store, request, profiled);
     const path = request.out ?? defaultPath(request, profiled);
@@ -35,9 +35,7 @@ export async function buildTable(request: BuildRequest): Promise<BuiltTable> {
     const table = withKnownValidation(compiled, path);
     saveTable(table, path);
     return { table, path, profiled };
-  } finally {
-    store.close();
-  }
+  });
 }
 
 function compileProfiled(store: Store, { board, patterns, runs }: BuildRequest, profiled: Profiled): Table {

@@ -10,12 +10,13 @@ import { distinctCases } from '../model/space/architecture.js';
 import { loadSpace } from '../model/space/load.js';
 import type { Space } from '../model/space/space.js';
 import { caseOfOperator } from '../model/tflite/operator-case.js';
-import { Store } from '../store/store.js';
+import type { Store } from '../store/store.js';
 import { keyFilter } from './key-filter.js';
 import type { Listening } from './listen.js';
 import { measureCases, type CasesMeasured } from './measure-cases.js';
 import { loadModelFile } from './model-file.js';
 import { withBench, type OpenBench } from './open-bench.js';
+import { withStore } from './with-store.js';
 
 /** Which cases are meant. */
 export interface CaseChoice {
@@ -63,12 +64,7 @@ export const DEFAULT_SPACE = 'edgenas-vww';
  * @throws USAGE_CASE, MODEL_*, FILE_*, STORE_*, LINK_*, FIRMWARE_*, TOOLCHAIN_*; INTERRUPTED: what is done is stored
  */
 export async function profile(request: ProfileRequest): Promise<Profiled> {
-  const store = Store.open(request.db);
-  try {
-    return await profileInto(store, request);
-  } finally {
-    store.close();
-  }
+  return withStore(request.db, (store) => profileInto(store, request));
 }
 
 /** As {@link profile}, into an open store. */

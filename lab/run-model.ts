@@ -10,13 +10,13 @@ import { caseKey } from '../model/cases/key.js';
 import type { OperatorKind } from '../model/operator.js';
 import { caseOfOperator } from '../model/tflite/operator-case.js';
 import type { ModelRun } from '../store/model-run.js';
-import { Store } from '../store/store.js';
 import { readFile } from './files.js';
 import type { RuntimeName } from './runtimes.js';
 import { loadModelFile, type ModelFile } from './model-file.js';
 import { prepareModel, recordRun, runOnBoard } from './model-on-board.js';
 import type { OpenBench } from './open-bench.js';
 import { namedTable, type ChosenTable } from './tables.js';
+import { withStore } from './with-store.js';
 
 export { errorPercent } from '../builder/agreement.js';
 
@@ -81,8 +81,7 @@ export async function runModel(request: RunRequest): Promise<RanModel> {
   const inputs: ModelInputs =
     request.inputs?.map((path) => Int8Array.from(readFile(path, 'input'))) ?? request.seed;
   const prepared = prepareModel(basename(request.model), model, inputs, board, runtime);
-  const store = Store.open(db);
-  try {
+  return withStore(db, async (store) => {
     const { run, bench: name } = await runOnBoard(prepared, {
       board,
       bench,
@@ -98,9 +97,7 @@ export async function runModel(request: RunRequest): Promise<RanModel> {
       ...{ model, board, bench: name, run, total, predicted },
       operators: operatorFigures(model, run, predicted),
     };
-  } finally {
-    store.close();
-  }
+  });
 }
 
 function predictedRun(from: ChosenTable, model: ModelFile, board: Board, measured: number): PredictedRun {

@@ -20,12 +20,13 @@ import { caseKey } from '../model/cases/key.js';
 import { distinctCases } from '../model/space/architecture.js';
 import { loadSpace } from '../model/space/load.js';
 import { spaceHash, type Space } from '../model/space/space.js';
-import { Store } from '../store/store.js';
+import type { Store } from '../store/store.js';
 import type { Listening, Progress } from './listen.js';
 import { modelRun } from './model-on-board.js';
 import { withBench, type OpenBench, type OpenedBench } from './open-bench.js';
 import { DEFAULT_SPACE } from './profile.js';
 import { namedTable, tableOfBoard, type ChosenTable, type KernelsChoice } from './tables.js';
+import { withStore } from './with-store.js';
 
 export type { Agreement } from '../builder/agreement.js';
 export type { Validation } from '../builder/validation.js';
@@ -86,9 +87,8 @@ export async function validateTable(request: ValidationRequest): Promise<Validat
     (graph, bytes) => predictor.model(graph, bytes, board).fits,
   );
   const networks = { test: test.networks, calibration: calibration.networks };
-  const store = Store.open(db);
-  try {
-    return await withBench(bench, board, store, signal, async (opened) => {
+  return withStore(db, (store) =>
+    withBench(bench, board, store, signal, async (opened) => {
       requireSameConfiguration(table, opened.bench.configuration);
       const measure = withProgress(request, networks, measureOn(opened, store, runs));
       const comparisons = await compareNetworks(networks, (cases) => predictor.cases(cases), measure);
@@ -100,13 +100,11 @@ export async function validateTable(request: ValidationRequest): Promise<Validat
       };
       record(store, opened.bench, chosen, comparisons, validation);
       saveTable({ ...table, validation }, chosen.path);
-      const limits = boundsOf(table);
-      const passed = limits === null ? null : isWithin(validation, limits);
+      const bounds = boundsOf(table);
+      const passed = bounds === null ? null : isWithin(validation, bounds);
       return { board, bench: opened.bench.name, chosen, comparisons, validation, passed };
-    });
-  } finally {
-    store.close();
-  }
+    }),
+  );
 }
 
 /** The networks to test, and others to fit an overhead from. @throws MODEL_SPACE */

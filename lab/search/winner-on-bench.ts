@@ -8,10 +8,10 @@ import { loadGraph } from '../../model/tflite/graph.js';
 import type { Dataset } from '../../search/data/dataset.js';
 import { ImageReader } from '../../search/data/image-reader.js';
 import { int8Image } from '../../search/finish/accuracy.js';
-import { Store } from '../../store/store.js';
 import { boardFor } from '../firmware.js';
 import { prepareModel, recordRun, runOnBoard, type OnBoard } from '../model-on-board.js';
 import { withBench, type OpenBench } from '../open-bench.js';
+import { withStore } from '../with-store.js';
 import type { PreparedSearch, Priced } from './prepare.js';
 import type { SearchMeans, WinnerBench } from './request.js';
 
@@ -31,14 +31,11 @@ export interface MeasuredWinner {
 export async function requireBench({ settings, chosen }: Priced, means: SearchMeans): Promise<void> {
   if (means.bench === undefined) return;
   const { board, open } = benchFor(settings.board, means, means.bench);
-  const store = Store.open(means.db);
-  try {
-    await withBench(open, board, store, means.signal, async ({ bench }) =>
+  await withStore(means.db, (store) =>
+    withBench(open, board, store, means.signal, async ({ bench }) =>
       requireSameConfiguration(chosen.table, bench.configuration),
-    );
-  } finally {
-    store.close();
-  }
+    ),
+  );
 }
 
 /** A board that fails in the end takes nothing away from what was found. @param path of the model's file */
@@ -74,15 +71,12 @@ async function measure(
   const graph = loadGraph(bytes);
   const inputs = [firstTestImage(dataset)];
   const prepared = prepareModel(basename(path), { bytes, graph }, inputs, board, winnerBench.runtime);
-  const store = Store.open(db);
-  try {
+  return withStore(db, async (store) => {
     const request = { board, bench: open, store, signal, runs: undefined, table };
     const onBoard = await runOnBoard(prepared, request);
     recordRun(store, onBoard.run, { table, prediction: predictModel(table, graph, bytes.length, board) });
     return onBoard;
-  } finally {
-    store.close();
-  }
+  });
 }
 
 function benchFor(
