@@ -1,6 +1,8 @@
 import { join } from 'node:path';
-import { build } from 'vite';
 import { PACKAGE_ROOT } from '../../common/paths.js';
+import { bundle as bundlePrograms } from '../../scripts/bundle.js';
+
+const FOLDER = join('build', 'programs');
 
 /**
  * Makes JavaScript of a TypeScript program, to be run by Node as a process of its own.
@@ -8,18 +10,6 @@ import { PACKAGE_ROOT } from '../../common/paths.js';
  * @returns the program's path
  */
 export async function bundle(name: string, source: string): Promise<string> {
-  const outDir = join(PACKAGE_ROOT, 'build', 'programs');
-  await build({
-    root: PACKAGE_ROOT,
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      ssr: true,
-      outDir,
-      emptyOutDir: false,
-      // what is imported when it is needed stays in files of its own, beside the program
-      rollupOptions: { input: { [name]: source }, output: { chunkFileNames: `${name}-[name]-[hash].js` } },
-    },
-  });
-  return join(outDir, `${name}.js`);
+  await bundlePrograms({ [name]: source }, FOLDER, false);
+  return join(PACKAGE_ROOT, FOLDER, `${name}.js`);
 }

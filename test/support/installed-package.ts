@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { execa } from 'execa';
 import { PACKAGE_ROOT } from '../../common/paths.js';
+import { bundle, LUT_PROGRAMS } from '../../scripts/bundle.js';
 
 /** What the package ships beside the compiled sources; `files` of package.json chooses among it. */
 const SHIPPED = [
@@ -32,7 +33,7 @@ export async function installPackage(): Promise<string> {
   await execa(compiler, ['-p', 'tsconfig.build.json', '--outDir', join(staged, 'dist')], {
     cwd: PACKAGE_ROOT,
   });
-  await execa(process.execPath, [join(PACKAGE_ROOT, 'scripts/bundle-lut.js'), join(staged, 'dist')]);
+  await bundle(LUT_PROGRAMS, join(staged, 'dist', 'bin'), true);
   await execa('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], { cwd: staged });
 
   const modules = join(folder, 'node_modules');

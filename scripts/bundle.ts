@@ -1,0 +1,33 @@
+/** Programs made from TypeScript sources, in few files each. */
+import { resolve } from 'node:path';
+import { build } from 'vite';
+import { PACKAGE_ROOT } from '../common/paths.js';
+
+/** The command `lut`, and beside it the program of training's threads. */
+export const LUT_PROGRAMS = { lut: 'cli/main.ts', worker: 'search/training/worker.ts' };
+
+/**
+ * Makes JavaScript of programs, to be run by Node as processes of their own. What they share, and what they import
+ * when it is called, stays in files of its own beside them, whose names begin with those of the first program.
+ * @param programs source of each program, from the package's root, by its name: the file is <outDir>/<name>.js
+ * @param empty whether what was in the folder goes
+ */
+export async function bundle(
+  programs: Readonly<Record<string, string>>,
+  outDir: string,
+  empty: boolean,
+): Promise<void> {
+  const [first] = Object.keys(programs);
+  await build({
+    root: PACKAGE_ROOT,
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      ssr: true,
+      target: 'node20',
+      outDir: resolve(PACKAGE_ROOT, outDir),
+      emptyOutDir: empty,
+      rollupOptions: { input: { ...programs }, output: { chunkFileNames: `${first}-[name]-[hash].js` } },
+    },
+  });
+}
