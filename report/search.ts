@@ -44,7 +44,7 @@ export function searchHtml(data: SearchData): string {
       '<h2>Where the count goes</h2>',
       operatorBarsSvg('Predicted, operator by operator', data.prediction),
       '<h2>Settings</h2>',
-      `<pre>${escaped(JSON.stringify(settings, null, 2))}</pre>`,
+      `<pre>${JSON.stringify(settings, null, 2).split('\n').map(escaped).join('\n')}</pre>`,
     ],
   });
 }

@@ -1,4 +1,5 @@
 /** What the pictures are drawn with. Coordinates are in pixels. */
+import { printable } from '../common/printable.js';
 
 /** Okabe and Ito's colours, which people with colour-blindness can tell apart. */
 export const COLOURS = [
@@ -27,7 +28,18 @@ export function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-/** Text for the inside of an element (SVG or HTML). */
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/**
+ * Text on one line, for the inside of an element or of a quoted attribute (SVG or HTML). Every text that a page or
+ * picture shows goes through here, whoever wrote it.
+ */
 export function escaped(content: string): string {
-  return content.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  return printable(content).replace(/[&<>"']/g, (character) => ENTITIES[character]!);
 }
