@@ -139,23 +139,15 @@ static lut_status check_time(const device *device, uint16_t target, uint16_t cou
   return status_ok();
 }
 
-static lut_status time_target(device *device, uint16_t target, uint16_t warm_ups, uint16_t count, uint32_t *empty) {
-  if (target != EACH_OPERATOR) {
-    return timing_run(&device->timing, target, warm_ups, count, device->samples, empty);
-  }
-  const uint16_t invocations = count / device->model.info.operators;
-  return timing_run_hooked(&device->timing, warm_ups, invocations, device->samples, empty);
-}
-
 static lut_status carry_out_time(device *device, const frame *request, frame *reply) {
-  const uint16_t target = get_u16(request->payload);
+  const timing_target target = {.what = get_u16(request->payload), .operators = device->model.info.operators};
   const uint16_t warm_ups = get_u16(request->payload + 2);
   const uint16_t count = get_u16(request->payload + 4);
   device->sample_count = 0;
-  lut_status status = check_time(device, target, count);
+  lut_status status = check_time(device, target.what, count);
   if (status.code != LUT_OK) return status;
   uint32_t empty;
-  status = time_target(device, target, warm_ups, count, &empty);
+  status = timing_run(&device->timing, target, warm_ups, count, device->samples, &empty);
   if (status.code != LUT_OK) return status;
   device->sample_count = count;
   put_u16(reply->payload, count);

@@ -68,15 +68,17 @@ static uint32_t graph_window(const port_counter *counter) {
   return elapsed(counter, start, end);
 }
 
-static uint32_t operator_window(const port_counter *counter, uint16_t index) {
+/* Never inlined: an operator is timed by the same instructions alone and in a graph, so that both figures are of the
+ * same thing. */
+static __attribute__((noinline)) uint32_t operator_window(const port_counter *counter, uint16_t index) {
   const uint32_t start = port_ticks();
   runtime_invoke_operator(index);
   const uint32_t end = port_ticks();
   return elapsed(counter, start, end);
 }
 
-static uint32_t window(const port_counter *counter, uint16_t target) {
-  return target == WHOLE_GRAPH ? graph_window(counter) : operator_window(counter, target);
+static uint32_t window(const port_counter *counter, uint16_t what) {
+  return what == WHOLE_GRAPH ? graph_window(counter) : operator_window(counter, what);
 }
 
 static lut_status check_source(const timing_source *source) {
@@ -85,68 +87,21 @@ static lut_status check_source(const timing_source *source) {
   return status_ok();
 }
 
-lut_status timing_run(const timing_source *source, uint16_t target, uint16_t warm_ups, uint16_t count,
+lut_status timing_run(const timing_source *source, timing_target target, uint16_t warm_ups, uint16_t count,
                       uint32_t *samples, uint32_t *empty) {
   const port_counter *counter = &source->counter;
   const lut_status status = check_source(source);
   if (status.code != LUT_OK) return status;
+  const bool each = target.what == EACH_OPERATOR;
   *empty = empty_window(counter);
-  for (uint16_t i = 0; i < warm_ups; i++) (void)window(counter, target);
+  for (uint16_t i = 0; i < warm_ups; i++) (void)window(counter, each ? WHOLE_GRAPH : target.what);
   for (uint16_t i = 0; i < count; i++) {
+    const uint16_t what = each ? i % target.operators : target.what;
     const uint32_t slow = port_slow_ticks();
-    samples[i] = window(counter, target);
+    samples[i] = window(counter, what);
     if (port_slow_ticks() - slow >= counter->slow_per_wrap) return status_error(ERROR_OVERFLOW, i);
   }
   return status_ok();
-}
-
-/* The windows of a hooked graph as they are taken. */
-typedef struct {
-  const port_counter *counter;
-  uint32_t *samples;
-  uint32_t taken;
-  uint32_t start, slow_start;
-  lut_status status;
-} hooked_windows;
-
-static void open_window(void *context) {
-  hooked_windows *windows = context;
-  windows->slow_start = port_slow_ticks();
-  windows->start = port_ticks();
-}
-
-static void close_window(void *context) {
-  const uint32_t end = port_ticks();
-  hooked_windows *windows = context;
-  const port_counter *counter = windows->counter;
-  const bool overflown = port_slow_ticks() - windows->slow_start >= counter->slow_per_wrap;
-  if (overflown && windows->status.code == LUT_OK) windows->status = status_error(ERROR_OVERFLOW, windows->taken);
-  windows->samples[windows->taken++] = elapsed(counter, windows->start, end);
-}
-
-/* `hook` is volatile so that it is called, not inlined, as in a runtime. */
-static uint32_t empty_hooked_window(const runtime_hook *volatile hook, const hooked_windows *windows) {
-  uint32_t ticks = UINT32_MAX;
-  for (uint32_t i = 0; i < REPEATS; i++) {
-    hook->before(hook->context);
-    hook->after(hook->context);
-    ticks = least(ticks, windows->samples[i]);
-  }
-  return ticks;
-}
-
-lut_status timing_run_hooked(const timing_source *source, uint16_t warm_ups, uint16_t invocations, uint32_t *samples,
-                             uint32_t *empty) {
-  const lut_status status = check_source(source);
-  if (status.code != LUT_OK) return status;
-  uint32_t none[REPEATS];
-  hooked_windows windows = {.counter = &source->counter, .samples = none};
-  const runtime_hook hook = {open_window, close_window, &windows};
-  *empty = empty_hooked_window(&hook, &windows);
-  for (uint16_t i = 0; i < warm_ups; i++) runtime_invoke();
-  windows = (hooked_windows){.counter = &source->counter, .samples = samples};
-  for (uint16_t i = 0; i < invocations; i++) runtime_invoke_hooked(&hook);
-  return windows.status;
 }
 
 uint64_t timing_clock(const port_counter *counter) {

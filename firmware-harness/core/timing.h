@@ -21,16 +21,17 @@ typedef struct {
 
 timing_source timing_probe(void);
 
-/* Runs `target` (an operator's index or WHOLE_GRAPH) `warm_ups` times, then `count` times timed. Writes the raw
+typedef struct {
+  uint16_t what;      /* an operator's index, WHOLE_GRAPH or EACH_OPERATOR */
+  uint16_t operators; /* of the graph */
+} timing_target;
+
+/* Runs `target` `warm_ups` times, then takes `count` windows of it: for EACH_OPERATOR one window for each operator in
+ * turn, in the order of the graph, whole invocations after one another (the warm-ups are whole graphs). Writes the raw
  * ticks of each window and the least of 16 empty windows. Refuses a dead counter, cycles beside an attached
  * debugger, and a window that outlasts the counter. */
-lut_status timing_run(const timing_source *source, uint16_t target, uint16_t warm_ups, uint16_t count,
+lut_status timing_run(const timing_source *source, timing_target target, uint16_t warm_ups, uint16_t count,
                       uint32_t *samples, uint32_t *empty);
-
-/* As timing_run, with one window for each operator of the graph: `invocations` times as many samples as it has. The
- * empty windows are those of the hook around nothing. */
-lut_status timing_run_hooked(const timing_source *source, uint16_t warm_ups, uint16_t invocations, uint32_t *samples,
-                             uint32_t *empty);
 
 /* The counter extended to 64 bits with the help of the slow clock. */
 uint64_t timing_clock(const port_counter *counter);

@@ -57,18 +57,9 @@ lut_status runtime_open(const uint8_t *model, uint32_t length, uint8_t *arena, u
 runtime_tensor runtime_input(uint8_t index);
 runtime_tensor runtime_output(uint8_t index);
 
-/* Runs the whole graph, or one operator of it on whatever its inputs hold. */
+/* Runs the whole graph, or one operator of it on whatever its inputs hold: all of them in their order do what the whole
+ * graph does. */
 void runtime_invoke(void);
 void runtime_invoke_operator(uint16_t index);
-
-/* What is called right before and right after each operator of a graph. */
-typedef struct {
-  void (*before)(void *context);
-  void (*after)(void *context);
-  void *context;
-} runtime_hook;
-
-/* Runs the whole graph, and the hook around each of its operators in their order. */
-void runtime_invoke_hooked(const runtime_hook *hook);
 
 #endif

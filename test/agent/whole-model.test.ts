@@ -5,7 +5,7 @@ import type { Bench } from '../../agent/bench/bench.js';
 import { LocalBench, type LocalBenchRequest } from '../../agent/bench/local-bench.js';
 import { modelTask } from '../../agent/bench/measure-model.js';
 import { inputsName, inputValues, type ModelInputs } from '../../agent/bench/model-inputs.js';
-import { planModelSampling, type ModelSampling } from '../../agent/bench/sampling.js';
+import { planModelSampling, planSampling, type ModelSampling } from '../../agent/bench/sampling.js';
 import { generatedModel, modelOfFile, requireRoom, type WholeModel } from '../../agent/bench/whole-model.js';
 import type { ModelMeasured, ModelWork } from '../../agent/bench/work.js';
 import { buildFirmware, type Firmware } from '../../agent/firmware/build.js';
@@ -22,6 +22,7 @@ import { architectureSegments } from '../../model/space/architecture.js';
 import { loadSpace } from '../../model/space/load.js';
 import type { Architecture } from '../../model/space/space.js';
 import { loadGraph } from '../../model/tflite/graph.js';
+import { caseOfOperator } from '../../model/tflite/operator-case.js';
 import { expandModel, segmentModel } from '../../model/segments.js';
 import type { WindowSamples } from '../../store/model-run.js';
 import { hostTools } from '../firmware/host-tools.js';
@@ -118,10 +119,24 @@ describe.each(boardIds())('whole models on an emulated %s', (id) => {
       const [, first, second] = all;
       expect(first?.outputs).not.toEqual(second?.outputs);
       expect(counts(first!.graph, bench)).toEqual(counts(second!.graph, bench));
+      await expectAsAlone(all[0]!, bench);
     } finally {
       await bench.close();
     }
   });
+
+  /** An operator takes in its graph, to the count, what it takes by itself: what a table's entry says. */
+  async function expectAsAlone({ eachOperator }: ModelMeasured, bench: Bench): Promise<void> {
+    const inGraph = counts(eachOperator!, bench);
+    for (const [index, operator] of loadGraph(KWS_BYTES).operators.entries()) {
+      if (!['AVERAGE_POOL_2D', 'RESHAPE', 'FULLY_CONNECTED', 'SOFTMAX'].includes(operator.kind)) continue;
+      const alone = await bench.measure({
+        ...{ kind: 'case', case: caseOfOperator(operator), scope: 'operator', operators: 1 },
+        sampling: planSampling('instructions', 1),
+      });
+      expect(counts(alone.fills[0]!, bench), operator.kind).toEqual([inGraph[index]]);
+    }
+  }
 
   function expectSound(measured: ModelMeasured, model: WholeModel, bench: Bench): void {
     const { persistent, scratch, tensors } = measured.arena;

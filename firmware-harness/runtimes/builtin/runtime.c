@@ -48,11 +48,3 @@ void runtime_invoke_operator(uint16_t index) {
 void runtime_invoke(void) {
   for (uint16_t i = 0; i < current.operators; i++) runtime_invoke_operator(i);
 }
-
-void runtime_invoke_hooked(const runtime_hook *hook) {
-  for (uint16_t i = 0; i < current.operators; i++) {
-    hook->before(hook->context);
-    runtime_invoke_operator(i);
-    hook->after(hook->context);
-  }
-}

@@ -80,11 +80,3 @@ extern "C" runtime_tensor runtime_output(uint8_t index) { return TensorOf(curren
 extern "C" void runtime_invoke(void) { Require(current->Invoke()); }
 
 extern "C" void runtime_invoke_operator(uint16_t index) { Require(current->InvokeOperator(index)); }
-
-extern "C" void runtime_invoke_hooked(const runtime_hook *hook) {
-  for (uint16_t i = 0; i < current->Operators(); i++) {
-    hook->before(hook->context);
-    runtime_invoke_operator(i);
-    hook->after(hook->context);
-  }
-}
