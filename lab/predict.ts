@@ -8,8 +8,6 @@ import type { ModelFile } from './model-file.js';
 import { speedOf, type Speed } from './speed.js';
 import { namedTable, tableOfBoard, type ChosenTable, type KernelsChoice } from './tables.js';
 
-export type { ModelPrediction, PredictedOperator } from '../builder/predict.js';
-
 /** Which tables a model is predicted from. */
 export interface TableChoice {
   /** paths of tables */

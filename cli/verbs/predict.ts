@@ -1,19 +1,21 @@
 import { Option, type Command } from 'commander';
 import { defined } from '../../common/defined.js';
 import { EXIT_STATUS } from '../../common/errors.js';
-import { formatBytes, formatCount } from '../../common/format.js';
 import { writeFile } from '../../lab/files.js';
 import { RUNTIMES } from '../../lab/runtimes.js';
 import type { PredictJson } from '../../lab/json/types.js';
 import { loadModelFile, type ModelFile } from '../../lab/model-file.js';
-import {
-  missingOperators,
-  predict,
-  type ModelPrediction,
-  type Predicted,
-  type PredictedOperator,
-} from '../../lab/predict.js';
+import { missingOperators, predict, type Predicted } from '../../lab/predict.js';
 import { operatorBarsHtml, operatorBarsSvg } from '../../report/operator-bars.js';
+import {
+  COMPARISON_HEADERS,
+  comparisonRows,
+  operatorHeaders,
+  operatorRows,
+  predictionFigures,
+  predictionTitle,
+  speedFigures,
+} from '../../report/prediction-words.js';
 import { assumeIpcOption } from '../options/assume-ipc-option.js';
 import { boardsOption, catalogueOf } from '../options/boards-option.js';
 import { formatTable, printJson, printLine } from '../terminal/output.js';
@@ -109,105 +111,23 @@ function jsonOf(
   };
 }
 
-function printAnswer(model: ModelFile, one: Predicted, options: PredictOptions): void {
-  const { path, table, board, prediction } = one;
-  const { unit, operators, arenaBytes, flashBytes, fits } = prediction;
-  const { machine, runtime, flavour } = table.configuration;
-  printLine(
-    `${model.name} on ${board.id}, from the table ${path} (${table.hash.slice(0, 12)}): ` +
-      `${machine}, kernels ${runtime}/${flavour}.`,
-  );
-  printLine(
-    formatTable(
-      ['>#', 'Operator', `>${unit}`, '>Interval (90 %)', '>Share', 'Source'],
-      operators.map((operator) => operatorRow(operator, prediction.total)),
-    ),
-  );
-  printLine(totalOf(prediction));
-  if (prediction.total !== null && table.validation === undefined) {
-    printLine(
-      'The table is not validated: the interval does not say how far whole networks are off their sums.',
-    );
-  }
-  for (const line of speedLines(one, options)) printLine(line);
-  printLine(
-    `Arena ${formatBytes(arenaBytes)} of ${formatBytes(board.memory.arena)}; flash ${formatBytes(flashBytes)} ` +
-      `(model ${formatBytes(model.bytes.length)} of a window of ${formatBytes(board.memory.window)}, ` +
-      `firmware ${formatBytes(table.firmwareBytes)}): it ${fits ? 'fits' : 'does not fit'}.`,
-  );
+function printAnswer(model: ModelFile, one: Predicted, { assumeIpc }: PredictOptions): void {
+  const { prediction } = one;
+  printLine(predictionTitle(model, one));
+  printLine(formatTable(operatorHeaders(prediction), operatorRows(prediction)));
+  for (const line of predictionFigures(model, one, assumeIpc)) printLine(line);
 }
 
-function printComparison(model: ModelFile, answers: readonly Predicted[], options: PredictOptions): void {
+function printComparison(
+  model: ModelFile,
+  answers: readonly Predicted[],
+  { assumeIpc }: PredictOptions,
+): void {
   printLine(`${model.name}, from ${answers.length} tables:`);
-  printLine(
-    formatTable(
-      [
-        'Table',
-        'Board',
-        '>Total',
-        'Unit',
-        '>Interval (90 %)',
-        '>ms',
-        '>Arena',
-        '>Flash',
-        'Fits',
-        '>Not measured',
-      ],
-      answers.map(({ path, board, prediction, speed }) => [
-        path,
-        board.id,
-        prediction.total === null ? 'missing' : formatCount(Math.round(prediction.total)),
-        prediction.unit,
-        interval(prediction),
-        speed === null ? '' : speed.milliseconds.toFixed(3),
-        formatBytes(prediction.arenaBytes),
-        formatBytes(prediction.flashBytes),
-        prediction.fits ? 'yes' : 'no',
-        String(prediction.operators.filter(({ source }) => source !== 'measured').length),
-      ]),
-    ),
-  );
+  printLine(formatTable(COMPARISON_HEADERS, comparisonRows(answers)));
   for (const one of answers) {
-    for (const line of speedLines(one, options)) printLine(`${one.board.id}: ${line}`);
+    for (const line of speedFigures(one, assumeIpc)) printLine(`${one.board.id}: ${line}`);
   }
-}
-
-function operatorRow(operator: PredictedOperator, total: number | null): string[] {
-  const { index, key, count, source } = operator;
-  return [
-    String(index),
-    key,
-    count === null ? 'missing' : formatCount(Math.round(count)),
-    source === 'interpolated' ? interval(operator) : '',
-    count === null || total === null ? '' : `${((100 * count) / total).toFixed(2)} %`,
-    source,
-  ];
-}
-
-function interval({ low, high }: { readonly low: number | null; readonly high: number | null }): string {
-  return low === null || high === null ? '' : `${formatCount(low)} – ${formatCount(high)}`;
-}
-
-function totalOf(prediction: ModelPrediction): string {
-  const { total, unit, operators, missing } = prediction;
-  if (total === null) return `No total: ${missing.length} cases are missing from the table.`;
-  const estimated = operators.filter(({ source }) => source === 'interpolated').length;
-  return (
-    `Total ${formatCount(Math.round(total))} ${unit} (90 % interval ${interval(prediction)}), ` +
-    `${operators.length - estimated} operators measured, ${estimated} interpolated.`
-  );
-}
-
-function speedLines({ speed }: Predicted, { assumeIpc }: PredictOptions): string[] {
-  if (speed === null) return [];
-  const { milliseconds, inferencesPerSecond, millijoules } = speed;
-  const assumed = speed.assumed ? ` if it retires ${assumeIpc} instructions a cycle, which is assumed` : '';
-  return [
-    `${milliseconds.toPrecision(4)} ms, ${inferencesPerSecond.toPrecision(4)} inferences/s${assumed}.`,
-    ...(millijoules === null
-      ? []
-      : [`${millijoules.toPrecision(3)} mJ per inference (${speed.powerSource}).`]),
-  ];
 }
 
 /** Says what to profile, and ends the process with the status of an incomplete table. */

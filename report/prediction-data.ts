@@ -1,0 +1,38 @@
+/** What a prediction is told and drawn from: what `lab/predict` gives. */
+import type { ModelPrediction } from '../builder/predict.js';
+import type { Table } from '../builder/table.js';
+import type { Graph } from '../model/tflite/graph.js';
+
+/** A model that was predicted. */
+export interface PredictedModel {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly graph: Graph;
+}
+
+/** What one table says of a model. */
+export interface PredictionData {
+  /** of the table */
+  readonly path: string;
+  readonly table: Table;
+  readonly board: BoardFacts;
+  readonly prediction: ModelPrediction;
+  /** null where it is not known how long a count takes */
+  readonly speed: SpeedFacts | null;
+}
+
+/** Of a board, what is said of it. Sizes in bytes. */
+interface BoardFacts {
+  readonly id: string;
+  readonly memory: { readonly arena: number; readonly window: number };
+}
+
+interface SpeedFacts {
+  readonly milliseconds: number;
+  readonly inferencesPerSecond: number;
+  /** null where the board's power is not known */
+  readonly millijoules: number | null;
+  readonly powerSource: string | null;
+  /** whether it rests on an assumed number of instructions per cycle */
+  readonly assumed: boolean;
+}

@@ -1,0 +1,115 @@
+/** What is said of a prediction, on a terminal and on a page alike. */
+import type { ModelPrediction, PredictedOperator } from '../builder/predict.js';
+import { formatBytes, formatCount } from '../common/format.js';
+import type { PredictedModel, PredictionData } from './prediction-data.js';
+
+/** What was predicted, from what, in a sentence. */
+export function predictionTitle(model: PredictedModel, { path, table, board }: PredictionData): string {
+  const { machine, runtime, flavour } = table.configuration;
+  return (
+    `${model.name} on ${board.id}, from the table ${path} (${table.hash.slice(0, 12)}): ` +
+    `${machine}, kernels ${runtime}/${flavour}.`
+  );
+}
+
+/** The columns of {@link operatorRows}; those of figures begin with `>`. */
+export function operatorHeaders({ unit }: ModelPrediction): string[] {
+  return ['>#', 'Operator', `>${unit}`, '>Interval (90 %)', '>Share', 'Source'];
+}
+
+/** Each operator in the order of their execution. */
+export function operatorRows({ operators, total }: ModelPrediction): string[][] {
+  return operators.map((operator) => {
+    const { index, key, count, source } = operator;
+    return [
+      String(index),
+      key,
+      count === null ? 'missing' : formatCount(Math.round(count)),
+      source === 'interpolated' ? interval(operator) : '',
+      shareOf(operator, total),
+      source,
+    ];
+  });
+}
+
+/** Its part of the whole; empty where there is no whole. */
+export function shareOf({ count }: PredictedOperator, total: number | null): string {
+  return count === null || total === null ? '' : `${((100 * count) / total).toFixed(2)} %`;
+}
+
+/** What the whole model takes, and what the figures are worth, in sentences. */
+export function predictionFigures(
+  model: PredictedModel,
+  one: PredictionData,
+  assumeIpc: number | undefined,
+): string[] {
+  const { table, board, prediction } = one;
+  const { total, arenaBytes, flashBytes, fits } = prediction;
+  return [
+    totalText(prediction),
+    ...(total !== null && table.validation === undefined
+      ? ['The table is not validated: the interval does not say how far whole networks are off their sums.']
+      : []),
+    ...speedFigures(one, assumeIpc),
+    `Arena ${formatBytes(arenaBytes)} of ${formatBytes(board.memory.arena)}; flash ${formatBytes(flashBytes)} ` +
+      `(model ${formatBytes(model.bytes.length)} of a window of ${formatBytes(board.memory.window)}, ` +
+      `firmware ${formatBytes(table.firmwareBytes)}): it ${fits ? 'fits' : 'does not fit'}.`,
+  ];
+}
+
+function totalText(prediction: ModelPrediction): string {
+  const { total, unit, operators, missing } = prediction;
+  if (total === null) return `No total: ${missing.length} cases are missing from the table.`;
+  const estimated = operators.filter(({ source }) => source === 'interpolated').length;
+  return (
+    `Total ${formatCount(Math.round(total))} ${unit} (90 % interval ${interval(prediction)}), ` +
+    `${operators.length - estimated} operators measured, ${estimated} interpolated.`
+  );
+}
+
+/** How long an inference takes and what it takes from the battery, in sentences; none where it is not known. */
+export function speedFigures({ speed }: PredictionData, assumeIpc: number | undefined): string[] {
+  if (speed === null) return [];
+  const { milliseconds, inferencesPerSecond, millijoules } = speed;
+  const assumed = speed.assumed ? ` if it retires ${assumeIpc} instructions a cycle, which is assumed` : '';
+  return [
+    `${milliseconds.toPrecision(4)} ms, ${inferencesPerSecond.toPrecision(4)} inferences/s${assumed}.`,
+    ...(millijoules === null
+      ? []
+      : [`${millijoules.toPrecision(3)} mJ per inference (${speed.powerSource}).`]),
+  ];
+}
+
+/** What several tables are compared by: the columns of {@link comparisonRows}; those of figures begin with `>`. */
+export const COMPARISON_HEADERS = [
+  'Table',
+  'Board',
+  '>Total',
+  'Unit',
+  '>Interval (90 %)',
+  '>ms',
+  '>Arena',
+  '>Flash',
+  'Fits',
+  '>Not measured',
+] as const;
+
+/** What each table says of one model. */
+export function comparisonRows(answers: readonly PredictionData[]): string[][] {
+  return answers.map(({ path, board, prediction, speed }) => [
+    path,
+    board.id,
+    prediction.total === null ? 'missing' : formatCount(Math.round(prediction.total)),
+    prediction.unit,
+    interval(prediction),
+    speed === null ? '' : speed.milliseconds.toFixed(3),
+    formatBytes(prediction.arenaBytes),
+    formatBytes(prediction.flashBytes),
+    prediction.fits ? 'yes' : 'no',
+    String(prediction.operators.filter(({ source }) => source !== 'measured').length),
+  ]);
+}
+
+function interval({ low, high }: { readonly low: number | null; readonly high: number | null }): string {
+  return low === null || high === null ? '' : `${formatCount(low)} – ${formatCount(high)}`;
+}
