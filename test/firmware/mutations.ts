@@ -1,0 +1,26 @@
+import type { OperatorKind } from '../../model/operator.js';
+
+/** One fault: in a file of `firmware-harness/runtimes/builtin`, a text that occurs there once, and what takes its place. */
+export type Mutation = readonly [file: string, from: string, to: string];
+
+/** Faults of each operator's kernel, or of what it is prepared with, that its golden cases must notice. */
+export const MUTATIONS: Readonly<Record<OperatorKind, readonly Mutation[]>> = {
+  CONV_2D: [['kernels/reference/dot.h', '(input[i] - zero)', 'input[i]']],
+  DEPTHWISE_CONV_2D: [['kernels/reference/depthwise_conv_2d.c', '*element - zero', '*element']],
+  FULLY_CONNECTED: [['kernels/reference/fully_connected.c', 'operator->channel_step', '0']],
+  ADD: [['kernels/reference/add.c', 'a + b', 'a - b']],
+  MUL: [['kernels/reference/mul.c', '(second[j] - second_zero)', 'second[j]']],
+  MEAN: [['kernels/reference/mean.c', 'element += inner', 'element += 1']],
+  AVERAGE_POOL_2D: [['kernels/reference/average_pool_2d.c', '((half ^ sign) - sign)', 'half']],
+  MAX_POOL_2D: [['kernels/reference/max_pool_2d.c', 'most = INT8_MIN', 'most = 0']],
+  RELU: [['kernels/reference/rescale.c', 'clamp(', 'clamp(1 + ']],
+  RELU6: [['kernels/reference/relu6.c', 'clamp(input[i], low, high)', 'larger(input[i], low)']],
+  LOGISTIC: [['tables.c', 'logistic_of(requantize(input', 'logistic_of(requantize(input + 1']],
+  HARD_SWISH: [['tables.c', '(gate + (1 << 15)) >> 1', 'gate >> 1']],
+  SOFTMAX: [['kernels/reference/softmax.c', 'input[i] - most), SUM', 'input[i]), SUM']],
+  PAD: [['kernels/reference/pad.c', 'x + before.width', 'x']],
+  RESHAPE: [['kernels/reference/reshape.c', 'operator->loop.inner', '1']],
+  TRANSPOSE: [['kernels/reference/transpose.c', 'j * steps[1]', 'j * steps[2]']],
+  QUANTIZE: [['kernels/reference/rescale.c', 'input[i] - input_zero', 'input[i]']],
+  CONCATENATION: [['kernels/reference/concatenation.c', 'row * elements', '0']],
+};
