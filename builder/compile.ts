@@ -1,4 +1,5 @@
 /** Runs in, table out. The same runs give the same table, to the byte: nothing else goes in. */
+import { defined } from '../common/defined.js';
 import { LutError } from '../common/errors.js';
 import { caseKey } from '../model/cases/key.js';
 import type { OperatorCase } from '../model/operator.js';
@@ -6,6 +7,7 @@ import type { StoredRun } from '../store/run.js';
 import type { RunSelection, Store } from '../store/store.js';
 import { byKey, requireReadable, type KeyFunction } from './conflicts.js';
 import { Interpolator } from './interpolate/interpolator.js';
+import { chainTiming, type ChainRun } from './chains.js';
 import { fitOverhead, type ChainTiming } from './overhead.js';
 import { statistics } from './run-statistics.js';
 import {
@@ -29,6 +31,8 @@ export interface CompileOptions {
   /** the cases that it is to hold with counts interpolated from those */
   readonly interpolated?: Iterable<OperatorCase>;
   readonly infeasible: readonly InfeasibleCase[];
+  /** whole chains with their operators on the same data; unless given, graphs and operators alone are compared */
+  readonly chains?: readonly ChainRun[];
   readonly keyOf?: KeyFunction;
 }
 
@@ -56,18 +60,27 @@ export function compileTable(
 export function compileRuns(
   operatorRuns: Iterable<StoredRun>,
   graphRuns: Iterable<StoredRun>,
-  { board, space, firmwareBytes, cases, interpolated = [], infeasible, keyOf = caseKey }: CompileOptions,
+  {
+    board,
+    space,
+    firmwareBytes,
+    cases,
+    interpolated = [],
+    infeasible,
+    chains,
+    keyOf = caseKey,
+  }: CompileOptions,
 ): Table {
   const measured = new MeasuredCases(keyOf);
   for (const run of operatorRuns) measured.add(run);
-  const chains = [...graphRuns];
-  for (const run of chains) measured.requireConfiguration(run);
+  const graphs = [...graphRuns];
+  for (const run of graphs) measured.requireConfiguration(run);
 
   const timed = [...byKey(cases, keyOf).keys()].map((key) => measured.entry(key));
   const estimated = interpolate(timed, byKey(interpolated, keyOf));
   const entries = [...timed, ...estimated].sort((a, b) => (a.key < b.key ? -1 : 1));
   const { configuration } = measured;
-  const overhead = overheadOf(chains, measured);
+  const overhead = chains === undefined ? overheadOf(graphs, measured) : overheadOfChains(chains);
   const sorted = [...infeasible].sort((a, b) => (a.key < b.key ? -1 : 1));
   const content = { configuration, overhead, entries, infeasible: sorted };
   return {
@@ -148,16 +161,24 @@ function interpolate(
   });
 }
 
-function overheadOf(chains: readonly StoredRun[], measured: MeasuredCases): Overhead {
-  const timings = chains.map((run): ChainTiming => {
+/** For kernels that take the same whatever the data: graphs of chains, and their operators alone. */
+function overheadOf(graphs: readonly StoredRun[], measured: MeasuredCases): Overhead {
+  const timings = graphs.map((run): ChainTiming => {
     const { key, operators } = run;
-    return { key, operators, whole: statistics(run).median, operator: measured.entry(key).median };
+    return { key, operators, whole: statistics(run).median, kernels: operators * measured.entry(key).median };
   });
-  const overhead = fitOverhead(timings);
+  return required(fitOverhead(timings));
+}
+
+function overheadOfChains(chains: readonly ChainRun[]): Overhead {
+  const overhead = required(fitOverhead(chains.map(chainTiming)));
+  const bytes = graphBytes(chains.map(({ key, operators, run }) => ({ key, operators, arena: run.arena })));
+  return { ...overhead, ...defined({ graphBytes: bytes }) };
+}
+
+function required(overhead: Overhead | undefined): Overhead {
   if (overhead === undefined) throw missing('No chains of two lengths have been profiled');
-  if (measured.configuration.runtime !== 'tflm') return overhead;
-  const bytes = graphBytes(chains);
-  return bytes === undefined ? overhead : { ...overhead, graphBytes: bytes };
+  return overhead;
 }
 
 function missing(what: string): LutError {

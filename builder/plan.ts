@@ -48,14 +48,17 @@ export function planCases(
   return { feasible, infeasible };
 }
 
+/** The runs of these cases, each once. */
+export function operatorRuns(cases: Iterable<OperatorCase>): NeededRun[] {
+  return [...byKey(cases, caseKey)].map(([key, operatorCase]) => run(key, operatorCase, 'operator', 1));
+}
+
 /** The runs of these cases, and those that the overhead is fitted from; none twice. */
 export function neededRuns(cases: Iterable<OperatorCase>): NeededRun[] {
-  const alone = byKey([...cases, ...OVERHEAD_CASES], caseKey);
-  const operatorRuns = [...alone].map(([key, operatorCase]) => run(key, operatorCase, 'operator', 1));
   const graphRuns = OVERHEAD_CASES.flatMap((operatorCase) =>
     OVERHEAD_CHAINS.map((operators) => run(caseKey(operatorCase), operatorCase, 'graph', operators)),
   );
-  return [...operatorRuns, ...graphRuns];
+  return [...operatorRuns([...cases, ...OVERHEAD_CASES]), ...graphRuns];
 }
 
 function run(key: string, operatorCase: OperatorCase, scope: Scope, operators: number): NeededRun {

@@ -278,6 +278,10 @@ export const ERROR_CODES = {
     test: 'test/builder/compile.test.ts',
   },
   TABLE_NEWER: { meaning: 'A newer lut made the table.', test: 'test/cli/bad-files.test.ts' },
+  TABLE_OVERHEAD: {
+    meaning: 'What a graph adds to its operators cannot be told from chance.',
+    test: 'test/builder/overhead.test.ts',
+  },
   TABLE_STALE: {
     meaning: 'What the table was measured with has changed.',
     test: 'test/cli/predict.test.ts',

@@ -9,6 +9,11 @@ export function formatCount(value: number): string {
   return `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${fraction}`;
 }
 
+/** A count that is added, with its sign: +73, -5, 0. */
+export function formatSigned(value: number): string {
+  return value > 0 ? `+${formatCount(value)}` : formatCount(value);
+}
+
 /** A size in bytes, KB or MB of 1024. */
 export function formatBytes(bytes: number): string {
   if (bytes < 10 * 1024) return `${formatCount(bytes)} B`;

@@ -39,7 +39,7 @@ export async function buildTable(request: BuildRequest): Promise<BuiltTable> {
 }
 
 function compileProfiled(store: Store, { board, patterns, runs }: BuildRequest, profiled: Profiled): Table {
-  const { space, plan, cases, firmwareBytes, measured } = profiled;
+  const { space, plan, cases, firmwareBytes, measured, chains } = profiled;
   const timed = new Set(cases);
   return compileTable(
     store,
@@ -51,6 +51,7 @@ function compileProfiled(store: Store, { board, patterns, runs }: BuildRequest, 
       cases,
       interpolated: plan.feasible.filter((operatorCase) => !timed.has(operatorCase)),
       infeasible: plan.infeasible,
+      ...defined({ chains }),
     },
     defined({ samples: runs }),
   );

@@ -1,6 +1,7 @@
 /** The operator cases of a space or of models, timed on a bench into the database. */
 import type { Board } from '../boards/board.js';
-import { neededRuns, planCases, type CasePlan } from '../builder/plan.js';
+import type { ChainRun } from '../builder/chains.js';
+import { neededRuns, operatorRuns, planCases, type CasePlan } from '../builder/plan.js';
 import { selectCases } from '../builder/select.js';
 import { defined } from '../common/defined.js';
 import { LutError } from '../common/errors.js';
@@ -14,6 +15,7 @@ import type { Store } from '../store/store.js';
 import { keyFilter } from './key-filter.js';
 import type { Listening } from './listen.js';
 import { measureCases, type CasesMeasured } from './measure-cases.js';
+import { measureChains } from './measure-chains.js';
 import { loadModelFile } from './model-file.js';
 import { withBench, type OpenBench } from './open-bench.js';
 import { withStore } from './with-store.js';
@@ -55,6 +57,8 @@ export interface Profiled extends ChosenCases {
   readonly bench: string;
   readonly firmwareBytes: number;
   readonly measured: CasesMeasured;
+  /** where the runtime's kernels branch on data: what its overhead is fitted from */
+  readonly chains?: readonly ChainRun[];
 }
 
 export const DEFAULT_SPACE = 'edgenas-vww';
@@ -72,13 +76,15 @@ export async function profileInto(store: Store, request: ProfileRequest): Promis
   const { board, bench, signal, onProgress, runs, again } = request;
   const chosen = chooseCases(request, board);
   return withBench(bench, board, store, signal, async (opened) => {
+    const { name, firmwareBytes, configuration } = opened.bench;
+    const wholeChains = configuration.runtime === 'tflm';
     const measured = await measureCases(opened, {
       store,
-      needed: neededRuns(chosen.cases),
+      needed: wholeChains ? operatorRuns(chosen.cases) : neededRuns(chosen.cases),
       ...defined({ runs, again, onProgress }),
     });
-    const { name, firmwareBytes } = opened.bench;
-    return { ...chosen, bench: name, firmwareBytes, measured };
+    const chains = wholeChains ? await measureChains(opened, store, defined({ runs, again })) : undefined;
+    return { ...chosen, bench: name, firmwareBytes, measured, ...defined({ chains }) };
   });
 }
 

@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander';
 import type { Board } from '../../boards/board.js';
 import { defined } from '../../common/defined.js';
 import { LutError } from '../../common/errors.js';
-import { formatCount, formatDuration } from '../../common/format.js';
+import { formatCount, formatDuration, formatSigned } from '../../common/format.js';
 import { buildTable, type BuiltTable } from '../../lab/build-table.js';
 import type { BuildJson } from '../../lab/json/types.js';
 import { countArchitectures } from '../../model/space/choices.js';
@@ -76,6 +76,11 @@ function printBuilt({ table, path, profiled }: BuiltTable, board: Board, seconds
       (interpolated === 0 ? '' : `${formatCount(interpolated)} of them interpolated, `) +
       `${formatCount(table.infeasible.length)} that do not fit; ` +
       `${formatCount(measured.measured)} runs measured now, in ${formatDuration(seconds)}.`,
+  );
+  const { perGraph, perOperator, residual } = table.overhead;
+  printLine(
+    `A graph adds ${formatSigned(perGraph)} ${table.unit}, and ${formatSigned(perOperator)} per operator ` +
+      `(residual ${formatCount(residual)}).`,
   );
   if (table.unit === 'instructions') {
     printLine(

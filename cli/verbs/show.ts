@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { formatBytes, formatCount } from '../../common/format.js';
+import { formatBytes, formatCount, formatSigned } from '../../common/format.js';
 import { writeFile } from '../../lab/files.js';
 import { snakeCased } from '../../lab/json/snake-case.js';
 import type { ShowCaseJson, ShowCasesJson, ShowJson } from '../../lab/json/types.js';
@@ -97,7 +97,7 @@ function printKinds({ table, kinds }: TableSummary): void {
     ),
   );
   printLine(
-    `A graph adds ${formatCount(overhead.perGraph)} ${unit}, and ${formatCount(overhead.perOperator)} per operator ` +
+    `A graph adds ${formatSigned(overhead.perGraph)} ${unit}, and ${formatSigned(overhead.perOperator)} per operator ` +
       `(residual ${formatCount(overhead.residual)}).`,
   );
 }
