@@ -4,13 +4,12 @@ import type { PlacedModel } from '../flash/flasher.js';
 import type { Client } from '../link/client.js';
 import type { Hello } from '../link/hello.js';
 import type { ModelInfo } from '../link/messages.js';
-import type { ModelLoader } from './task.js';
 
 /** A byte takes the firmware some twenty instructions to check; the slowest board does five million a second. */
 const BYTES_PER_MS = 250;
 
 /** Sends a model over the link: all of it at first, for further fills only what differs. */
-export class TransferLoader implements ModelLoader {
+export class TransferLoader {
   private sent = false;
 
   constructor(
@@ -49,7 +48,7 @@ interface Placed {
 
 const ALIGNMENT = 16;
 
-/** Several models, each with all its fills, side by side as the flasher puts them into the window. */
+/** Several models, each with some of its fills, side by side as the flasher puts them into the window. */
 export class PlacedModels {
   private readonly places = new Map<SegmentedModel, Map<number, Placed>>();
   private readonly parts: { offset: number; bytes: Uint8Array }[] = [];
@@ -81,13 +80,9 @@ export class PlacedModels {
   }
 
   /** Opens a model that has been placed. */
-  loader(client: Client, model: SegmentedModel): ModelLoader {
-    return {
-      open: (seed) => {
-        const placed = this.places.get(model)?.get(seed);
-        if (placed === undefined) throw new Error('the model was not placed');
-        return client.modelOpen(placed.offset, placed.length, placed.crc, placed.length / BYTES_PER_MS);
-      },
-    };
+  open(client: Client, model: SegmentedModel, seed: number): Promise<ModelInfo> {
+    const placed = this.places.get(model)?.get(seed);
+    if (placed === undefined) throw new Error('the model was not placed');
+    return client.modelOpen(placed.offset, placed.length, placed.crc, placed.length / BYTES_PER_MS);
   }
 }

@@ -27,18 +27,18 @@ export function caseTask(work: CaseWork): Task<CaseMeasured> {
   };
 }
 
-async function measureCase({ client, loader, ratio }: ReadyBoard, work: CaseWork): Promise<CaseMeasured> {
+async function measureCase(board: ReadyBoard, work: CaseWork): Promise<CaseMeasured> {
   const { sampling } = work;
   const fills: FillSamples[] = [];
   let arena: ArenaBytes = { persistent: 0, scratch: 0, tensors: 0 };
   let stop: Stop = 'count';
   for (const [fill, seed] of sampling.seeds.entries()) {
-    const model = await loader.open(seed);
+    const { client, inputs, ...model } = await board.open(seed);
     arena = model.arena;
-    for (let input = 0; input < model.inputs; input++) {
+    for (let input = 0; input < inputs; input++) {
       await client.inputFill(input, -128, 127, inputSeed(seed, input), msFor(work, 1));
     }
-    const sampler = new FillSampler(client, work, ratio);
+    const sampler = new FillSampler(client, work, board.ratio);
     const wanted = sampling.samples[fill] ?? 0;
     if (sampling.untilEqual === undefined) await sampler.take(wanted);
     else if (await sampler.takeUntilEqual(sampling.untilEqual, wanted)) stop = 'three-equal';

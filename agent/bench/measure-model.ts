@@ -19,10 +19,10 @@ export function modelTask(work: ModelWork): Task<ModelMeasured> {
 }
 
 async function measureModel(
-  { client, loader }: ReadyBoard,
+  board: ReadyBoard,
   { model, inputs, sampling }: ModelWork,
 ): Promise<ModelMeasured> {
-  const { arena, operators, inputs: inputCount } = await loader.open(model.seed);
+  const { client, arena, operators, inputs: inputCount } = await board.open(model.seed);
   const invocationMs = generousMs(model.instructions);
   /** Windows of `width` operators, or of the whole graph, of one invocation after the other. */
   const rounds = async (target: number, width: number): Promise<WindowSamples> => {

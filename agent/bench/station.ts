@@ -9,7 +9,7 @@ import { checkHello } from '../link/hello.js';
 import { Session } from '../link/session.js';
 import { greetingOf, type Greeting } from './greeting.js';
 import { PlacedModels, TransferLoader } from './loader.js';
-import type { Task } from './task.js';
+import type { OpenModel, ReadyBoard, Task } from './task.js';
 
 interface Conversation extends Greeting {
   readonly board: RunningBoard;
@@ -24,7 +24,10 @@ export interface Order extends Task<void> {
 /** Tasks to do with one start of the board, with their models. */
 interface Batch {
   readonly orders: readonly { readonly order: Order; readonly model: SegmentedModel }[];
-  /** where the firmware cannot write its window: the models as the flasher places them */
+  /**
+   * Where the firmware cannot write its window: the models with all their fills as the flasher places them. Not there
+   * either where the fills of the only model do not fit side by side: then each takes a start of its own.
+   */
   readonly placed?: PlacedModels;
 }
 
@@ -90,19 +93,41 @@ export class Station {
     await conversation?.board.stop();
   }
 
+  /** The board as it runs, with a task's model. */
+  private ready(model: SegmentedModel, placed: PlacedModels | undefined): ReadyBoard {
+    const { client, ratio, hello } = this.current();
+    if (placed !== undefined) {
+      return { ratio, open: async (seed) => ({ client, ...(await placed.open(client, model, seed)) }) };
+    }
+    if (!hello.window.writable) return { ratio, open: (seed) => this.openAlone(model, seed) };
+    const loader = new TransferLoader(client, model);
+    return { ratio, open: async (seed) => ({ client, ...(await loader.open(seed)) }) };
+  }
+
+  /** Starts the board with one fill of a model placed, and opens it. */
+  private async openAlone(model: SegmentedModel, seed: number): Promise<OpenModel> {
+    const placed = new PlacedModels(this.current().hello.window);
+    placed.add(model, [seed]);
+    await this.start(placed);
+    const { client } = this.current();
+    return { client, ...(await placed.open(client, model, seed)) };
+  }
+
   /** One task where models travel over the link, many where they are placed. */
   private takeBatch(queue: Order[]): Batch {
     const { window } = this.current().hello;
     if (window.writable)
       return { orders: queue.splice(0, 1).map((order) => ({ order, model: order.model() })) };
     const placed = new PlacedModels(window);
-    const orders: { order: Order; model: SegmentedModel }[] = [];
+    const orders: { readonly order: Order; readonly model: SegmentedModel }[] = [];
     for (let order = queue[0]; order !== undefined; order = queue[0]) {
       const model = order.model();
-      if (placed.add(model, order.seeds)) orders.push({ order, model });
-      else if (orders.length > 0) break;
-      else order.refuse(tooLarge(order, model, window.bytes));
+      const fits = placed.add(model, order.seeds);
+      if (!fits && orders.length > 0) break;
       queue.shift();
+      if (model.length > window.bytes) order.refuse(tooLarge(order, model, window.bytes));
+      else if (fits) orders.push({ order, model });
+      else return { orders: [{ order, model }] };
     }
     return { orders, placed };
   }
@@ -113,10 +138,8 @@ export class Station {
     placed: PlacedModels | undefined,
   ): Promise<void> {
     for (let attempt = 1; ; attempt++) {
-      const { client, ratio } = this.current();
-      const loader = placed?.loader(client, model) ?? new TransferLoader(client, model);
       try {
-        return await order.run({ client, loader, ratio });
+        return await order.run(this.ready(model, placed));
       } catch (error) {
         if (!(error instanceof LutError)) throw error;
         if (!error.code.startsWith('LINK_')) return order.refuse(error);
@@ -133,10 +156,10 @@ export class Station {
   }
 }
 
-function tooLarge({ name, seeds }: Order, model: SegmentedModel, windowBytes: number): LutError {
+function tooLarge({ name }: Order, model: SegmentedModel, windowBytes: number): LutError {
   return new LutError(
     'FIRMWARE_WINDOW',
-    `"${name}" needs ${seeds.length} models of ${model.length} bytes in a model window of ${windowBytes} bytes.`,
+    `"${name}" needs a model of ${model.length} bytes in a model window of ${windowBytes} bytes.`,
     'Choose a smaller model, or a board with more room for models.',
   );
 }

@@ -3,16 +3,16 @@ import type { Client } from '../link/client.js';
 import type { ModelInfo } from '../link/messages.js';
 import type { TickRatio } from '../link/ticks.js';
 
-/** Brings one model, with the weights of one fill, into a board's window and opens it. */
-export interface ModelLoader {
-  open(seed: number): Promise<ModelInfo>;
+/** A model that is open on a board, and the client of the start of the board in which it is. */
+export interface OpenModel extends ModelInfo {
+  readonly client: Client;
 }
 
 /** A board that waits for a task, with the task's model at hand. */
 export interface ReadyBoard {
-  readonly client: Client;
-  readonly loader: ModelLoader;
   readonly ratio: TickRatio;
+  /** Opens the model with the weights of one fill. What was opened before is closed, and its client no longer used. */
+  open(seed: number): Promise<OpenModel>;
 }
 
 /** One thing to do on a board with one model. */

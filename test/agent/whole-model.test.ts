@@ -6,8 +6,9 @@ import { LocalBench, type LocalBenchRequest } from '../../agent/bench/local-benc
 import { modelTask } from '../../agent/bench/measure-model.js';
 import { inputsName, inputValues, type ModelInputs } from '../../agent/bench/model-inputs.js';
 import { planModelSampling, planSampling, type ModelSampling } from '../../agent/bench/sampling.js';
+import type { ReadyBoard } from '../../agent/bench/task.js';
 import { generatedModel, modelOfFile, requireRoom, type WholeModel } from '../../agent/bench/whole-model.js';
-import type { ModelMeasured, ModelWork } from '../../agent/bench/work.js';
+import type { CaseWork, ModelMeasured, ModelWork } from '../../agent/bench/work.js';
 import { buildFirmware, type Firmware } from '../../agent/firmware/build.js';
 import { EmulatorFlasher } from '../../agent/flash/emulator.js';
 import { Client } from '../../agent/link/client.js';
@@ -22,6 +23,7 @@ import { architectureSegments } from '../../model/space/architecture.js';
 import { loadSpace } from '../../model/space/load.js';
 import type { Architecture } from '../../model/space/space.js';
 import { loadGraph } from '../../model/tflite/graph.js';
+import { parseKey } from '../../model/cases/key.js';
 import { caseOfOperator } from '../../model/tflite/operator-case.js';
 import { expandModel, segmentModel } from '../../model/segments.js';
 import type { WindowSamples } from '../../store/model-run.js';
@@ -48,10 +50,10 @@ describe('a whole model on the firmware of this machine', () => {
     const transport = runFirmware(join(await hostTools(), 'firmware.elf'));
     const client = new Client(new Session(transport));
     await client.hello();
-    const board = {
-      client,
-      loader: new TransferLoader(client, KWS.segmented),
+    const loader = new TransferLoader(client, KWS.segmented);
+    const board: ReadyBoard = {
       ratio: { counts: 1n, ticks: 1n },
+      open: async (seed) => ({ client, ...(await loader.open(seed)) }),
     };
     const given = [Int8Array.from({ length: 490 }, (_, i) => (i * 37) % 256)];
     for (const inputs of [7, given]) {
@@ -170,6 +172,32 @@ describe('a bench', () => {
     await expect(bench.measure(once(KWS))).rejects.toThrowError(lutError('INTERRUPTED'));
     await bench.close();
     await expect(LocalBench.open(stoppable)).rejects.toThrowError(lutError('INTERRUPTED'));
+  });
+
+  it('times one fill after another where they do not fit side by side, with the same counts', async () => {
+    const board = loadBoard('stm32f4');
+    // one sector: room for one model of 50 KB, or for two
+    const small: Board = { ...board, memory: { ...board.memory, window: 128 * 1024 } };
+    const work: CaseWork = {
+      ...{ kind: 'case', scope: 'operator', operators: 1, sampling: planSampling('instructions') },
+      case: parseKey('FULLY_CONNECTED int8 in=1x256 out=1x200 a=NONE w=per-tensor b=yes'),
+    };
+    const other: CaseWork = { ...work, case: parseKey('RELU int8 in=1x64 out=1x64') };
+    const measured = await Promise.all(
+      [board, small].map(async (one) => {
+        const firmware = await buildFirmware(one, 'emulator', { runtime: 'builtin', flavour: 'reference' });
+        const bench = await LocalBench.open({ ...request(one, firmware), boards: 1 });
+        try {
+          // others before and after it in the queue
+          const results = await Promise.all([other, work, other].map((one) => bench.measure(one)));
+          return results[1]!;
+        } finally {
+          await bench.close();
+        }
+      }),
+    );
+    expect(measured[1]).toEqual(measured[0]);
+    expect(measured[0]!.fills).toHaveLength(3);
   });
 
   it('goes on with other work when the board refuses some', async () => {
