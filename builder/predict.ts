@@ -1,14 +1,14 @@
 /** What models cost, from a table alone. */
 import type { Board } from '../boards/board.js';
-import { arenaOf, arenaTotal } from '../model/graph/arena.js';
 import type { Unit } from '../model/configuration.js';
 import { caseKey } from '../model/cases/key.js';
 import type { OperatorCase, OperatorKind } from '../model/operator.js';
 import type { Graph } from '../model/tflite/graph.js';
 import { caseOfOperator } from '../model/tflite/operator-case.js';
+import { arenaMapBytes, builtinArenaMap, type ArenaMap } from './arena-map.js';
 import { Interpolator } from './interpolate/interpolator.js';
 import type { Table, TableEntry } from './table.js';
-import { tflmArenaBytes } from './tflm-arena.js';
+import { tflmArenaMap } from './tflm-arena.js';
 
 /** Where a figure comes from: timed on the device, estimated from what was timed, or from nowhere. */
 export type Source = 'measured' | 'interpolated' | 'missing';
@@ -40,6 +40,8 @@ export interface Prediction {
 export interface ModelPrediction extends Prediction {
   /** peak of the tensor arena, persistent part included */
   readonly arenaBytes: number;
+  /** what lies where in it */
+  readonly arena: ArenaMap;
   /** the model (weights, quantization data, graph) and the firmware image that runs it */
   readonly flashBytes: number;
   /** whether arena and model window of the board hold it */
@@ -88,20 +90,20 @@ export class Predictor {
 
   /** @param modelBytes length of the `.tflite` */
   model(graph: Graph, modelBytes: number, board: Board): ModelPrediction {
-    const arenaBytes = this.arenaBytes(graph);
+    const arena = this.arena(graph);
+    const arenaBytes = arenaMapBytes(arena);
     return {
       ...this.cases(graph.operators.map(caseOfOperator)),
       arenaBytes,
+      arena,
       flashBytes: modelBytes + this.table.firmwareBytes,
       fits: arenaBytes <= board.memory.arena && modelBytes <= board.memory.window,
     };
   }
 
-  private arenaBytes(graph: Graph): number {
+  private arena(graph: Graph): ArenaMap {
     const { graphBytes } = this.table.overhead;
-    return graphBytes === undefined
-      ? arenaTotal(arenaOf(graph))
-      : tflmArenaBytes(graph, this.entries, graphBytes);
+    return graphBytes === undefined ? builtinArenaMap(graph) : tflmArenaMap(graph, this.entries, graphBytes);
   }
 
   /** The table's entry, or an estimate from its measured entries; undefined where there is neither. */

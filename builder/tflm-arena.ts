@@ -3,12 +3,13 @@
  * took. Its persistent part is a sum. Its other part holds the tensors and each operator's scratch memory, planned as the
  * library's GreedyMemoryPlanner does: by the rule of `planArena`, but of equals the later first.
  */
-import { aligned, lifetimes, planArena } from '../model/graph/arena.js';
+import { aligned, lifetimes } from '../model/graph/arena.js';
 import { caseKey } from '../model/cases/key.js';
 import { isConstantOperand, outputsOf, type OperatorCase } from '../model/operator.js';
 import { elements } from '../model/shapes.js';
 import type { Graph } from '../model/tflite/graph.js';
 import { caseOfOperator } from '../model/tflite/operator-case.js';
+import { arenaMapBytes, placed, type ArenaMap } from './arena-map.js';
 import type { InterpolatedEntry, MeasuredEntry } from './table.js';
 
 /** What is needed here of a table's entry. */
@@ -56,14 +57,21 @@ export function graphBytes(chains: readonly ChainArena[]): number | undefined {
  * @param base {@link graphBytes} of the table
  */
 export function tflmArenaBytes(graph: Graph, entries: ReadonlyMap<string, ArenaEntry>, base: number): number {
+  return arenaMapBytes(tflmArenaMap(graph, entries, base));
+}
+
+/** As {@link tflmArenaBytes}, with what lies where. */
+export function tflmArenaMap(graph: Graph, entries: ReadonlyMap<string, ArenaEntry>, base: number): ArenaMap {
   const operators = graph.operators.map((operator) => operatorBytes(caseOfOperator(operator), entries, base));
   const ends = graph.inputs.length + graph.outputs.length - 2;
   const persistent = operators.reduce(
     (sum, bytes) => sum + bytes.persistent,
     base + ends * GRAPH_TENSOR_BYTES,
   );
-  const scratch = operators.map((bytes, index) => ({ bytes: bytes.scratch, first: index, last: index }));
-  return persistent + planArena([...lifetimes(graph), ...scratch].reverse()).peak;
+  const scratch = operators.map(({ scratch: bytes }, index) => ({
+    ...{ tensor: null, bytes, first: index, last: index },
+  }));
+  return { persistent, scratch: 0, ...placed([...lifetimes(graph), ...scratch].reverse()) };
 }
 
 function operatorBytes(

@@ -90,8 +90,13 @@ function scratchBytes({ operators }: Graph, flavour: string): number {
   return aligned(most);
 }
 
+/** A computed tensor, and how long it must be kept. */
+export interface LivingTensor extends PlannedTensor {
+  readonly tensor: GraphTensor;
+}
+
 /** The computed tensors in use, each from the first operator that uses it to the last. */
-export function lifetimes(graph: Graph): PlannedTensor[] {
+export function lifetimes(graph: Graph): LivingTensor[] {
   const end = graph.operators.length - 1;
   const spans = new Map<GraphTensor, { first: number; last: number }>();
   const use = (tensor: GraphTensor, time: number): void => {
@@ -107,7 +112,7 @@ export function lifetimes(graph: Graph): PlannedTensor[] {
   for (const output of graph.outputs) use(output, end);
   return graph.tensors.flatMap((tensor) => {
     const span = spans.get(tensor);
-    return span === undefined ? [] : [{ bytes: tensor.bytes, ...span }];
+    return span === undefined ? [] : [{ tensor, bytes: tensor.bytes, ...span }];
   });
 }
 
