@@ -24,7 +24,6 @@ const PACKAGES: Readonly<Record<string, string>> = {
   'qemu-system-arm': 'qemu-system-arm',
   'qemu-system-aarch64': 'qemu-system-arm',
   'qemu-system-riscv32': 'qemu-system-misc',
-  setpriv: 'util-linux',
 };
 
 /** The C compiler of a toolchain; `prefix` as in {@link programOf}. */
@@ -45,7 +44,7 @@ export async function checkTools(board: Board): Promise<Tool[]> {
   const { emulator } = board.targets;
   const tools = [
     ...[compilerOf(board.firmware.toolchain), 'cmake', 'ninja'],
-    ...(emulator === undefined ? [] : [emulator.system, 'setpriv']),
+    ...(emulator === undefined ? [] : [emulator.system]),
   ];
   return Promise.all(
     tools.map(async (tool) => {

@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve as absolute } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Duplex, Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import type { Board, EmulatorTarget } from '../../boards/board.js';
 import { targetOf } from '../../boards/targets.js';
 import { LutError, messageOf } from '../../common/errors.js';
@@ -12,26 +10,12 @@ import type { FirmwareImage } from '../firmware/image.js';
 import { requireTool } from '../firmware/toolchain.js';
 import { openTransport } from '../link/open-transport.js';
 import type { Transport } from '../link/transport.js';
+import { BoundProgram, MONITORS } from './bound-program.js';
 import type { Flasher, PlacedModel, RunningBoard } from './flasher.js';
 import { Qmp } from './qmp.js';
 
-/** File descriptor of QEMU's control socket: a socket pair, so there is no path to make, race for or remove. */
-const QMP_FD = 3;
 /** QEMU is ready in a fraction of this even on a busy machine. */
 const START_MS = 20_000;
-
-/**
- * Starts QEMU so that it cannot outlive this process, however that ends. setpriv has the kernel kill it when
- * its parent dies; the shell then sees whether the parent died before that was arranged.
- */
-const BOUND_TO_PARENT = [
-  '--pdeathsig',
-  'KILL',
-  'sh',
-  '-c',
-  'test "$PPID" = "$1" || exit 1; shift; exec "$@"',
-  'sh',
-] as const;
 
 /** Runs firmwares on the machine that the board file names as the board's emulator: QEMU. */
 export class EmulatorFlasher implements Flasher {
@@ -48,28 +32,21 @@ export class EmulatorFlasher implements Flasher {
    */
   async start(image: FirmwareImage, models: readonly PlacedModel[] = []): Promise<RunningBoard> {
     const { system } = this.target;
-    requireTool('setpriv');
     requireTool(system);
     const folder = await mkdtemp(join(tmpdir(), 'edgelut-'));
     try {
-      const placed = await place(models, folder);
-      const qemu = spawn(
-        'setpriv',
-        [
-          ...[...BOUND_TO_PARENT, String(process.pid)],
-          ...[system, ...machineArguments(this.target), ...placed, '-kernel', absolute(image.elf)],
-        ],
-        // detached: Ctrl-C in the terminal is for this process, which then stops QEMU in its own time
-        { cwd: folder, detached: true, stdio: ['ignore', 'ignore', 'pipe', 'pipe'] },
-      );
-      const ended = new Promise<void>((resolve) => qemu.once('close', () => resolve()));
+      const options = [
+        ...machineArguments(this.target),
+        ...(await place(models, folder)),
+        ...['-kernel', absolute(image.elf)],
+      ];
+      const qemu = new BoundProgram(system, options, folder);
       const transport = await boot(qemu, system);
       return {
         transport,
         stop: async () => {
           // first, for serialport has been seen to close a quiet pseudo-terminal only once its other end is gone
-          qemu.kill('SIGKILL');
-          await ended;
+          await qemu.end();
           await transport.close();
         },
       };
@@ -95,30 +72,29 @@ function machineArguments({ machine, icountShift, arguments: more = [] }: Emulat
     ...['-M', machine, ...more],
     ...['-display', 'none', '-monitor', 'none', '-nic', 'none', '-serial', 'pty'],
     ...['-icount', `shift=${icountShift}`],
-    ...['-preconfig', '-chardev', `socket,id=qmp,fd=${QMP_FD}`, '-mon', 'chardev=qmp,mode=control'],
+    ...['-preconfig', '-chardev', `socket,id=control,fd=${MONITORS.control}`],
+    ...['-mon', 'chardev=control,mode=control'],
+    ...['-chardev', `socket,id=last,fd=${MONITORS.last}`, '-mon', 'chardev=last,mode=readline'],
   ];
 }
 
 /** Opens the serial port of a machine that waits in preconfig, then lets it run. Ends QEMU on failure. */
-async function boot(qemu: ChildProcess, system: string): Promise<Transport> {
-  const complaint = lastComplaint(qemu.stderr!);
+async function boot(qemu: BoundProgram, system: string): Promise<Transport> {
+  const complaint = lastComplaint(qemu.errors);
   let expired = false;
   const watchdog = setTimeout(() => {
     expired = true;
-    qemu.kill('SIGKILL');
+    void qemu.end();
   }, START_MS);
   const ended = new Promise<never>((_, reject) => {
-    qemu.once('error', reject);
-    qemu.once('close', (status, signal) =>
-      reject(
-        new Error(
-          expired ? `no answer within ${START_MS} ms` : (complaint() ?? `it ended with ${signal ?? status}`),
-        ),
-      ),
-    );
+    qemu.onEnd((how) => {
+      if (how instanceof Error) reject(how);
+      else if (expired) reject(new Error(`no answer within ${START_MS} ms`));
+      else reject(new Error(complaint() ?? `it ended with ${how}`));
+    });
   });
   ended.catch(() => undefined); // awaited while it starts; later the transport shows its end
-  const qmp = new Qmp(qemu.stdio[QMP_FD] as Duplex);
+  const qmp = new Qmp(qemu.control);
   const command = (name: string): Promise<unknown> => Promise.race([qmp.execute(name), ended]);
   try {
     await command('qmp_capabilities');
@@ -131,7 +107,7 @@ async function boot(qemu: ChildProcess, system: string): Promise<Transport> {
     }
     return transport;
   } catch (error) {
-    qemu.kill('SIGKILL');
+    await qemu.end();
     throw new LutError(
       'TOOLCHAIN_EMULATOR',
       `The emulator ${system} did not start: ${messageOf(error)}.`,

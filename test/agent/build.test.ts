@@ -242,7 +242,6 @@ describe('the tools of a board', () => {
       { tool: 'cmake', found: false, package: 'cmake' },
       { tool: 'ninja', found: false, package: 'ninja-build' },
       { tool: 'qemu-system-riscv32', found: false, package: 'qemu-system-misc' },
-      { tool: 'setpriv', found: false, package: 'util-linux' },
     ]);
   });
 });

@@ -21,8 +21,9 @@ import { boardIds, loadBoard } from '../../boards/catalogue.js';
 import { targetOf } from '../../boards/targets.js';
 import { bundle } from '../support/bundle.js';
 import { lutError } from '../support/lut-error.js';
-import { emulatorRuns, processesWith } from '../support/processes.js';
+import { emulatorsWith, processesWith, programOf } from '../support/processes.js';
 import { Random } from '../support/random.js';
+import { WRAPPERS, wrappedEmulators, type Wrapper } from '../support/wrapped-emulators.js';
 
 const OPTIONS = { runtime: 'builtin', flavour: 'reference' } as const;
 
@@ -116,7 +117,6 @@ describe('an emulator', () => {
 
   it('that is not installed is named with its package', async () => {
     vi.stubEnv('PATH', await mkdtemp(join(folder, 'path-')));
-    await execa('/bin/ln', ['-s', '/usr/bin/setpriv', process.env.PATH!]);
     await expect(start('esp32c3', { elf: 'none', bin: 'none' })).rejects.toThrowError(
       lutError('TOOLCHAIN_MISSING', {
         remedy: expect.stringContaining('apt-get install qemu-system-misc') as string,
@@ -158,7 +158,7 @@ describe('an emulator', () => {
     const running = await start('esp32c3', await buildFirmware(loadBoard('esp32c3'), 'emulator', OPTIONS));
     const client = new Client(new Session(running.transport));
     await client.hello();
-    const qemu = processesWith(`${marker}=1`);
+    const qemu = emulatorsWith(`${marker}=1`);
     expect(qemu).toHaveLength(1);
     process.kill(Number(qemu[0]), 'SIGKILL');
     await expect(
@@ -166,6 +166,34 @@ describe('an emulator', () => {
         for (;;) await client.clock();
       })(),
     ).rejects.toThrowError(lutError('LINK_LOST'));
+  });
+});
+
+describe('scripts on the PATH that start the emulator', () => {
+  const marker = `EDGELUT_TEST_WRAPPED=wrapped-${process.pid}`;
+
+  async function startWrapped(how: string): Promise<RunningBoard> {
+    const [name, value] = marker.split('=') as [string, string];
+    vi.stubEnv(name, value);
+    vi.stubEnv('PATH', wrappedEmulators(await mkdtemp(join(folder, 'wrapped-')), how));
+    const firmware = await buildFirmware(loadBoard('esp32c3'), 'emulator', OPTIONS);
+    return start('esp32c3', firmware);
+  }
+
+  it.each(Object.entries(WRAPPERS))('%s serve, and end with it', async (_, how) => {
+    const running = await startWrapped(how);
+    await expect(new Session(running.transport).open()).resolves.toMatchObject({ board: 'esp32c3' });
+    await running.stop();
+    await expect.poll(() => processesWith(marker), { timeout: 10_000 }).toEqual([]);
+  });
+
+  it('are not waited for by what they leave behind', async () => {
+    const running = await startWrapped('setsid sleep 600 & exec "$real" "$@"');
+    await running.stop();
+    expect(emulatorsWith(marker)).toEqual([]);
+    const [left, ...more] = processesWith(marker).filter((id) => programOf(id) === 'sleep');
+    expect(more).toEqual([]);
+    process.kill(Number(left));
   });
 });
 
@@ -196,13 +224,18 @@ describe('kill -9 of the agent', { timeout: 240_000 }, () => {
   const marker = `EDGELUT_TEST_KILL=kill-${process.pid}`;
 
   /** Kills a process that starts emulators, or keeps one, at a moment that is seen from outside. */
-  async function killWhen(moment: () => boolean, elf: string, ...stay: readonly string[]): Promise<void> {
+  async function killWhen(
+    moment: () => boolean,
+    elf: string,
+    stay?: 'stay',
+    path = process.env.PATH,
+  ): Promise<void> {
     const [name, value] = marker.split('=') as [string, string];
-    const agent = spawn(process.execPath, [program, 'stm32h7', elf, ...stay], {
-      env: { ...process.env, [name]: value, TMPDIR: folder },
+    const agent = spawn(process.execPath, [program, 'stm32h7', elf, stay ?? ''], {
+      env: { ...process.env, [name]: value, TMPDIR: folder, PATH: path },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    const word = stay.length > 0 ? 'running' : 'starting';
+    const word = stay ? 'running' : 'starting';
     for await (const line of createInterface({ input: agent.stdout })) {
       if (line === word) break;
     }
@@ -214,7 +247,7 @@ describe('kill -9 of the agent', { timeout: 240_000 }, () => {
   it.each([
     ['before it starts one', () => processesWith(marker).length > 0],
     ['once another process is there', () => processesWith(marker).length > 1],
-    ['once QEMU is there', () => emulatorRuns(marker)],
+    ['once QEMU is there', () => emulatorsWith(marker).length > 0],
   ])('leaves no emulator behind: %s', async (_, moment) => {
     const { elf } = await buildFirmware(loadBoard('stm32h7'), 'emulator', OPTIONS);
     for (let i = 0; i < 4; i++) await killWhen(moment, elf);
@@ -222,6 +255,16 @@ describe('kill -9 of the agent', { timeout: 240_000 }, () => {
 
   it('leaves no emulator behind: while one runs', async () => {
     const { elf } = await buildFirmware(loadBoard('stm32h7'), 'emulator', OPTIONS);
-    await killWhen(() => emulatorRuns(marker), elf, 'stay');
+    await killWhen(() => emulatorsWith(marker).length > 0, elf, 'stay');
   });
+
+  it.each(Object.keys(WRAPPERS) as Wrapper[])(
+    'leaves no emulator behind that scripts started %s',
+    async (name) => {
+      const { elf } = await buildFirmware(loadBoard('stm32h7'), 'emulator', OPTIONS);
+      const path = wrappedEmulators(await mkdtemp(join(folder, 'wrapped-')), WRAPPERS[name]);
+      await killWhen(() => processesWith(marker).length > 1, elf, undefined, path);
+      await killWhen(() => emulatorsWith(marker).length > 0, elf, 'stay', path);
+    },
+  );
 });

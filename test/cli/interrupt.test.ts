@@ -2,10 +2,12 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { PACKAGE_ROOT } from '../../common/paths.js';
 import { Store } from '../../store/store.js';
 import { Lut } from '../support/lut.js';
 import { processesWith } from '../support/processes.js';
 import { expectRefusal } from '../support/refusal.js';
+import { WRAPPERS, wrappedEmulators } from '../support/wrapped-emulators.js';
 
 const MARKER = `interrupt-${process.pid}`;
 /** For machines at whose processors many queue: a build is under way within seconds elsewhere. */
@@ -22,8 +24,11 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Starts a build that takes minutes, and interrupts it and all in its process group once `ready` says so. */
-async function interrupt(db: string, env: NodeJS.ProcessEnv, ready: () => boolean) {
+/**
+ * Starts a build that takes minutes, and once `ready` says so sends it a signal, by default as Ctrl-C does: to all in
+ * its process group.
+ */
+async function interrupt(db: string, env: NodeJS.ProcessEnv, ready: () => boolean, signal?: NodeJS.Signals) {
   const build = lut.start(['build', '--board', 'esp32c3', '--port', 'emulator', '--db', db, '--json'], {
     cwd: folder,
     env: { EDGELUT_TEST: MARKER, ...env },
@@ -32,7 +37,8 @@ async function interrupt(db: string, env: NodeJS.ProcessEnv, ready: () => boolea
   try {
     await expect.poll(ready, { interval: 5, timeout: TIMEOUT_MS }).toBe(true);
   } finally {
-    process.kill(-build.pid!, 'SIGINT');
+    if (signal === undefined) process.kill(-build.pid!, 'SIGINT');
+    else build.kill(signal);
   }
   const { exitCode, stdout, stderr } = await build;
   return { status: exitCode, stdout, stderr };
@@ -64,6 +70,27 @@ describe('Ctrl-C', () => {
     const ended = await interrupt(db, { EDGELUT_CACHE: cache }, () => building().length > 0);
     expectRefusal(ended, ['INTERRUPTED', 'esp32c3', 'un the same command to go on']);
     expect(building().filter((name) => name.startsWith('building-'))).toEqual([]);
+    expect(processesWith(MARKER)).toEqual([]);
+  });
+});
+
+describe('with scripts that start the emulators', () => {
+  const env = (): NodeJS.ProcessEnv => ({
+    EDGELUT_TEST: MARKER,
+    PATH: wrappedEmulators(join(folder, 'wrapped'), WRAPPERS['as a child']),
+  });
+
+  it('a build ends once its table is there', async () => {
+    const small = ['--space', join(PACKAGE_ROOT, 'test/spaces/tiny.yaml'), '--case', 'LOGISTIC'];
+    const where = ['--db', join(folder, 'wrapped.db'), '--out', join(folder, 'wrapped.json')];
+    await lut.json(['build', '--board', 'esp32c3', '--port', 'emulator', ...small, ...where], { env: env() });
+    expect(processesWith(MARKER)).toEqual([]);
+  });
+
+  it('one SIGTERM ends a build', async () => {
+    const db = join(folder, 'terminated.db');
+    const ended = await interrupt(db, env(), () => storedRuns(db) > 0, 'SIGTERM');
+    expectRefusal(ended, ['INTERRUPTED', 'esp32c3', 'run the same command to go on']);
     expect(processesWith(MARKER)).toEqual([]);
   });
 });

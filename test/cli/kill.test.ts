@@ -9,7 +9,7 @@ import { distinctCases } from '../../model/space/architecture.js';
 import { loadSpace } from '../../model/space/load.js';
 import { Store } from '../../store/store.js';
 import { Lut } from '../support/lut.js';
-import { emulatorRuns, processesWith } from '../support/processes.js';
+import { emulatorsWith, processesWith } from '../support/processes.js';
 import { Random } from '../support/random.js';
 
 const SPACE = join(PACKAGE_ROOT, 'test/spaces/small.yaml');
@@ -57,7 +57,7 @@ class KilledBuild {
     const build = this.start();
     let ended = false;
     void build.finally(() => (ended = true));
-    const due = (): boolean => ended || (this.stored() >= wanted && emulatorRuns(MARKER));
+    const due = (): boolean => ended || (this.stored() >= wanted && emulatorsWith(MARKER).length > 0);
     await expect.poll(due, { interval: 5, timeout: TIMEOUT_MS }).toBe(true);
     build.kill('SIGKILL');
     const { signal, exitCode, stderr } = await build;

@@ -11,18 +11,16 @@ export function processesWith(marker: string): string[] {
   });
 }
 
-/** The names of the programs that those of {@link processesWith} execute. */
-export function programsWith(marker: string): string[] {
-  return processesWith(marker).flatMap((id) => {
-    try {
-      return [readFileSync(`/proc/${id}/comm`, 'latin1').trim()];
-    } catch {
-      return []; // it has ended
-    }
-  });
+/** The name of the program that a process executes; empty where it has ended. */
+export function programOf(id: string): string {
+  try {
+    return readFileSync(`/proc/${id}/comm`, 'latin1').trim();
+  } catch {
+    return '';
+  }
 }
 
-/** Whether an emulator runs that was started with this text in its environment. */
-export function emulatorRuns(marker: string): boolean {
-  return programsWith(marker).some((program) => program.startsWith('qemu-system'));
+/** Ids of the emulators that were started with this text in their environment. */
+export function emulatorsWith(marker: string): string[] {
+  return processesWith(marker).filter((id) => programOf(id).startsWith('qemu-system'));
 }
