@@ -31,6 +31,22 @@ export default tseslint.config(
     files: [...all, 'scripts'].map((folder) => `${folder}/**/*.ts`),
     rules: { 'max-lines-per-function': ['error', { max: 60 }] },
   },
+  // What is printed may hold what others wrote: one place makes it fit to be shown.
+  {
+    files: ['cli/**/*.ts'],
+    ignores: ['cli/terminal/**', 'cli/main.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...['stdout', 'stderr'].map((property) => ({
+          object: 'process',
+          property,
+          message: 'print by the functions of cli/terminal/output.ts',
+        })),
+      ],
+      'no-console': 'error',
+    },
+  },
   // A schema is the source of types and of compiled validators. Loading it would load TypeBox, and ajv is slow.
   {
     files: Object.keys(ROOMS).map((room) => `${room}/**/*.ts`),

@@ -3,7 +3,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { boardIds } from '../boards/catalogue.js';
-import { formatTable, printJson, printLine } from '../cli/terminal/output.js';
+import { printJson, printLine, printTable } from '../cli/terminal/output.js';
 import { median } from '../common/statistics.js';
 import { workApart } from './apart.js';
 import { FIGURE_HEADERS, figureRow, isMet, type Figure } from './bench/figure.js';
@@ -25,25 +25,27 @@ await new Command('bench')
 async function bench(options: { readonly board?: string; readonly json?: boolean }): Promise<void> {
   const ids = options.board === undefined ? boardIds() : [options.board];
   const print = options.json ? () => undefined : printLine;
+  const printFigures = (title: string, figures: readonly Figure[]): void => {
+    if (options.json) return;
+    printLine('');
+    printLine(title);
+    printTable(FIGURE_HEADERS, figures.map(figureRow));
+  };
   const cores = availableParallelism();
   const load = loadavg()[0] ?? 0;
   print(`On ${cores} cores, with a load of ${load.toFixed(1)} before the start.`);
 
   const start = await benchStart();
-  print('\nProcessor time of verbs that answer at once');
-  print(formatTable(FIGURE_HEADERS, start.map(figureRow)));
+  printFigures('Processor time of verbs that answer at once', start);
 
   const storage = benchStorage();
-  print('\nAny board; the timings stored are simulated, with a jitter like that of silicon');
-  print(formatTable(FIGURE_HEADERS, storage.map(figureRow)));
+  printFigures('Any board; the timings stored are simulated, with a jitter like that of silicon', storage);
 
   const predictions = benchPredictions();
-  print('\nFrom a table, on one core; the counts in it are made up');
-  print(formatTable(FIGURE_HEADERS, predictions.map(figureRow)));
+  printFigures('From a table, on one core; the counts in it are made up', predictions);
 
   const { figures: training, note } = await benchTraining();
-  print('\nTraining, on two threads, beside PyTorch on as many');
-  print(formatTable(FIGURE_HEADERS, training.map(figureRow)));
+  printFigures('Training, on two threads, beside PyTorch on as many', training);
   if (note !== undefined) print(note);
 
   const boards = [];
@@ -53,14 +55,13 @@ async function bench(options: { readonly board?: string; readonly json?: boolean
     const figures = profilingFigures(profiling);
     const { board, machine, cases, samples, seconds, unit } = profiling;
     boards.push({ ...profiling, figures: figures.map(withMet) });
-    print(
-      `\n${board} (${machine}): ${cases} cases, ${samples} samples of ${unit} each, in ${seconds.toFixed(0)} s`,
+    printFigures(
+      `${board} (${machine}): ${cases} cases, ${samples} samples of ${unit} each, in ${seconds.toFixed(0)} s`,
+      figures,
     );
-    print(formatTable(FIGURE_HEADERS, figures.map(figureRow)));
   }
-  print(
-    '\nIn windows: of every TIME request its duration, less a round trip, less the share of its warm-ups.',
-  );
+  print('');
+  print('In windows: of every TIME request its duration, less a round trip, less the share of its warm-ups.');
   if (options.json)
     printJson({
       cores,

@@ -11,13 +11,13 @@ import {
   searchRemarks,
   searchTitle,
 } from '../../report/search-words.js';
-import { formatTable, printLine } from '../terminal/output.js';
+import { printLine, printTable } from '../terminal/output.js';
 
 export function printOutcome(outcome: SearchOutcome): void {
   const { settings, architecture, candidates, board, seconds, files } = outcome;
   printLine(`${searchTitle(outcome)}.`);
-  if (architecture !== null) printLine(architectureTable(architecture));
-  printLine(formatTable(['', ...costHeaders(outcome).map(toTheRight)], costRows(outcome)));
+  if (architecture !== null) printArchitecture(architecture);
+  printTable(['', ...costHeaders(outcome).map(toTheRight)], costRows(outcome));
   for (const line of searchRemarks(outcome)) printLine(line);
   if (board !== null) {
     printLine(
@@ -27,23 +27,23 @@ export function printOutcome(outcome: SearchOutcome): void {
     );
   }
   printLine(accuracies(outcome));
-  if (settings.pareto && candidates.length > 0) printLine(frontTable(outcome));
+  if (settings.pareto && candidates.length > 0) printFront(outcome);
   const spent = Object.entries(seconds).map(([phase, time]) => `${phase} ${formatDuration(time)}`);
   printLine(`${formatCount(candidates.length)} networks judged. Time: ${spent.join(', ')}.`);
   printLine(`The network is ${files.model}; what was found out about it, ${files.report}`);
 }
 
-function architectureTable(architecture: Architecture): string {
-  return formatTable(
+function printArchitecture(architecture: Architecture): void {
+  printTable(
     ['>Block', 'Operation', '>Width'],
     architecture.map(({ operation, width }, block) => [String(block + 1), operation, String(width)]),
   );
 }
 
 /** The architecture is the longest, so it comes last. */
-function frontTable(outcome: SearchOutcome): string {
+function printFront(outcome: SearchOutcome): void {
   const rows = frontRows(outcome).map(([architecture = '', ...figures]) => [...figures, architecture]);
-  return formatTable([...frontHeaders(outcome).map(toTheRight), 'Architecture'], rows);
+  printTable([...frontHeaders(outcome).map(toTheRight), 'Architecture'], rows);
 }
 
 function toTheRight(header: string): string {

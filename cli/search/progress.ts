@@ -9,6 +9,7 @@ import type {
   TrainingAhead,
   TrainingListener,
 } from '../../lab/search/listening.js';
+import { printRemark } from '../terminal/output.js';
 import { ProgressLine } from '../terminal/progress.js';
 
 const TITLES: Readonly<Record<Phase, string>> = {
@@ -23,14 +24,11 @@ export class TrainingProgress implements TrainingListener {
   private line: ProgressLine | undefined;
   private detail = '';
 
-  constructor(
-    private readonly ahead: TrainingAhead,
-    private readonly stream: NodeJS.WriteStream = process.stderr,
-  ) {}
+  constructor(private readonly ahead: TrainingAhead) {}
 
   enter(phase: Phase): void {
     this.line?.end();
-    this.line = new ProgressLine(TITLES[phase], this.stream);
+    this.line = new ProgressLine(TITLES[phase]);
     this.detail = phase === 'quantization' ? 'of the test images' : 'first epoch';
   }
 
@@ -92,7 +90,7 @@ export class TrainingProgress implements TrainingListener {
 
   private keep(line: string): void {
     this.line?.end();
-    this.stream.write(`${line}\n`);
+    printRemark(line);
   }
 }
 

@@ -1,38 +1,40 @@
 import { formatDuration } from '../../common/format.js';
+import { printable } from '../../common/printable.js';
 import type { Progress } from '../../lab/listen.js';
+import { beginning } from '../text/width.js';
+import { manner } from './manner.js';
+import { columnsOf, isTerminal } from './stream.js';
 
 /** In a pipe, one line at most this often. */
 const PLAIN_INTERVAL_MS = 10_000;
 
 /**
  * Progress of a long job on standard error: one line that is redrawn on a terminal, a line every ten seconds
- * in a pipe. The time left is extrapolated from the share of the work that is done.
+ * in a pipe, nothing where the user wants quiet. The time left is extrapolated from the share of the work that is done.
  */
 export class ProgressLine {
   private readonly start = performance.now();
   private lastPlain = performance.now();
 
-  constructor(
-    private readonly title: string,
-    private readonly stream: NodeJS.WriteStream = process.stderr,
-  ) {}
+  constructor(private readonly title: string) {}
 
   /** @param share of the whole work that is done, 0 to 1; @param detail what is being done, e.g. `12/400 cases` */
   update(share: number, detail: string): void {
+    if (manner().quiet) return;
     const elapsed = (performance.now() - this.start) / 1000;
     const left = share > 0.01 ? `, ${formatDuration((elapsed / share) * (1 - share))} left` : '';
-    const line = `${this.title}: ${Math.floor(share * 100)} % (${detail}${left})`;
-    if (this.stream.isTTY) {
-      this.stream.write(`\r\x1b[K${line.slice(0, this.stream.columns - 1)}`);
+    const line = printable(`${this.title}: ${Math.floor(share * 100)} % (${detail}${left})`);
+    if (isTerminal(process.stderr)) {
+      process.stderr.write(`\r\x1b[K${beginning(line, columnsOf(process.stderr) - 1)}`);
     } else if (performance.now() - this.lastPlain >= PLAIN_INTERVAL_MS) {
       this.lastPlain = performance.now();
-      this.stream.write(`${line}\n`);
+      process.stderr.write(`${line}\n`);
     }
   }
 
   /** Takes the redrawn line away. */
   end(): void {
-    if (this.stream.isTTY) this.stream.write('\r\x1b[K');
+    if (isTerminal(process.stderr) && !manner().quiet) process.stderr.write('\r\x1b[K');
   }
 }
 

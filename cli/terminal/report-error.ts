@@ -1,6 +1,5 @@
-import pc from 'picocolors';
 import { LutError } from '../../common/errors.js';
-import { printJson } from './output.js';
+import { printDefect, printFailure, printJson } from './output.js';
 
 /**
  * Says what went wrong: for an expected failure one sentence and the way out; for a defect of this program
@@ -8,11 +7,11 @@ import { printJson } from './output.js';
  */
 export function reportError(error: unknown, json: boolean): void {
   if (!(error instanceof LutError)) {
-    process.stderr.write(`lut: ${pc.red('internal error')}, please report it:\n`);
-    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    printDefect('internal error, please report it:', stack);
     return;
   }
-  if (json) printJson({ error: { code: error.code, message: error.message, remedy: error.remedy ?? null } });
-  process.stderr.write(`lut: ${pc.red(error.code)}: ${error.message}\n`);
-  if (error.remedy) process.stderr.write(`     ${error.remedy}\n`);
+  const { code, message, remedy } = error;
+  if (json) printJson({ error: { code, message, remedy: remedy ?? null } });
+  printFailure(code, message, remedy);
 }

@@ -4,7 +4,7 @@ import { formatBytes } from '../../common/format.js';
 import { snakeCased } from '../../lab/json/snake-case.js';
 import type { BoardsJson } from '../../lab/json/types.js';
 import { boardsOption, catalogueOf } from '../options/boards-option.js';
-import { formatTable, printJson, printLine } from '../terminal/output.js';
+import { printJson, printTable } from '../terminal/output.js';
 
 interface BoardsOptions {
   readonly boards?: string;
@@ -24,11 +24,11 @@ function listBoards(options: BoardsOptions): void {
   const catalogue = catalogueOf(options);
   const boards = catalogue.ids().map((id) => catalogue.load(id));
   if (options.json) printJson<BoardsJson>({ boards: boards.map(snakeCased) });
-  else printLine(boardTable(boards));
+  else printBoards(boards);
 }
 
-function boardTable(boards: readonly Board[]): string {
-  return formatTable(
+function printBoards(boards: readonly Board[]): void {
+  printTable(
     ['Board', 'Device', 'Core', '>MHz', '>Tensor arena', '>Model window', 'Emulator', 'Silicon'],
     boards.map((board) => [
       board.id,

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import pc from 'picocolors';
 import { checkBoards, checkLibraries, type BoardTools, type LibraryFinding } from '../../lab/doctor.js';
 import { snakeCased } from '../../lab/json/snake-case.js';
 import type { DoctorJson, DoctorTflmJson } from '../../lab/json/types.js';
 import { boardsOption, catalogueOf } from '../options/boards-option.js';
 import { tflmOption, toolchainPrefixOption } from '../options/tflm-options.js';
-import { formatTable, printJson, printLine } from '../terminal/output.js';
+import { printJson, printLine, printTable } from '../terminal/output.js';
+import { bad, good } from '../text/cell.js';
 
 interface DoctorOptions {
   readonly boards?: string;
@@ -41,17 +41,15 @@ async function doctor({ board, json, ...own }: DoctorOptions): Promise<void> {
 
 function printReport(boards: readonly BoardTools[]): void {
   printLine(`Node ${process.version}`);
-  printLine(
-    formatTable(
-      ['Board', 'Tool', 'Found', 'Debian package'],
-      boards.flatMap(({ board, tools }) =>
-        tools.map(({ tool, found, version, package: name }) => [
-          board,
-          tool,
-          found ? pc.green(version ?? 'yes') : pc.red('missing'),
-          name,
-        ]),
-      ),
+  printTable(
+    ['Board', 'Tool', 'Found', 'Debian package'],
+    boards.flatMap(({ board, tools }) =>
+      tools.map(({ tool, found, version, package: name }) => [
+        board,
+        tool,
+        found ? good(version ?? 'yes') : bad('missing'),
+        name,
+      ]),
     ),
   );
   const missing = new Set(
@@ -70,14 +68,12 @@ async function examine(path: string, { board, toolchainPrefix, json, ...own }: D
 }
 
 function printLibraries(libraries: readonly LibraryFinding[]): void {
-  printLine(
-    formatTable(
-      ['Board', 'Library', 'Fits', 'SHA-256'],
-      libraries.map((finding) =>
-        'objection' in finding
-          ? [finding.board, finding.library, pc.red(`no: ${finding.objection}`), '']
-          : [finding.board, finding.library, pc.green(finding.flavour), finding.sha256.slice(0, 12)],
-      ),
+  printTable(
+    ['Board', 'Library', 'Fits', 'SHA-256'],
+    libraries.map((finding) =>
+      'objection' in finding
+        ? [finding.board, finding.library, bad(`no: ${finding.objection}`), '']
+        : [finding.board, finding.library, good(finding.flavour), finding.sha256.slice(0, 12)],
     ),
   );
 }

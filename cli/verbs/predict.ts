@@ -18,7 +18,7 @@ import {
 } from '../../report/prediction-words.js';
 import { assumeIpcOption } from '../options/assume-ipc-option.js';
 import { boardsOption, catalogueOf } from '../options/boards-option.js';
-import { formatTable, printJson, printLine } from '../terminal/output.js';
+import { printJson, printLine, printTable } from '../terminal/output.js';
 import { reportError } from '../terminal/report-error.js';
 
 interface PredictOptions {
@@ -114,7 +114,7 @@ function jsonOf(
 function printAnswer(model: ModelFile, one: Predicted, { assumeIpc }: PredictOptions): void {
   const { prediction } = one;
   printLine(predictionTitle(model, one));
-  printLine(formatTable(operatorHeaders(prediction), operatorRows(prediction)));
+  printTable(operatorHeaders(prediction), operatorRows(prediction));
   for (const line of predictionFigures(model, one, assumeIpc)) printLine(line);
 }
 
@@ -124,7 +124,7 @@ function printComparison(
   { assumeIpc }: PredictOptions,
 ): void {
   printLine(`${model.name}, from ${answers.length} tables:`);
-  printLine(formatTable(COMPARISON_HEADERS, comparisonRows(answers)));
+  printTable(COMPARISON_HEADERS, comparisonRows(answers));
   for (const one of answers) {
     for (const line of speedFigures(one, assumeIpc)) printLine(`${one.board.id}: ${line}`);
   }

@@ -14,7 +14,7 @@ import { arenaTotal } from '../../model/graph/arena.js';
 import { addBoardOptions, benchOf, boardOf, type BoardOptions } from '../options/board-options.js';
 import { catalogueOf } from '../options/boards-option.js';
 import { wholeNumber } from '../options/numbers.js';
-import { formatTable, printJson, printLine } from '../terminal/output.js';
+import { printJson, printLine, printTable } from '../terminal/output.js';
 import { work } from '../terminal/work.js';
 
 interface RunOptions extends BoardOptions {
@@ -115,17 +115,15 @@ function printOutcome({ model, board, run, total, operators, predicted: from }: 
   const { unit, machine } = run.configuration;
   const predicted = from !== null;
   printLine(`${model.name} on ${board.id} (${machine}), ${run.graph.samples.length} invocations.`);
-  printLine(
-    formatTable(
-      ['>#', 'Operator', `>${unit}`, '>Share', ...(predicted ? ['>Predicted', '>Error'] : [])],
-      operators.map(({ index, key, count, predicted: expected }) => [
-        String(index),
-        key,
-        formatCount(count),
-        `${((100 * count) / total).toFixed(2)} %`,
-        ...(predicted ? predictedCells(expected, count) : []),
-      ]),
-    ),
+  printTable(
+    ['>#', 'Operator', `>${unit}`, '>Share', ...(predicted ? ['>Predicted', '>Error'] : [])],
+    operators.map(({ index, key, count, predicted: expected }) => [
+      String(index),
+      key,
+      formatCount(count),
+      `${((100 * count) / total).toFixed(2)} %`,
+      ...(predicted ? predictedCells(expected, count) : []),
+    ]),
   );
   printLine(`Total ${formatCount(total)} ${unit}.`);
   if (predicted) printPrediction(from);

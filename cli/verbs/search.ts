@@ -22,7 +22,7 @@ import { assumeIpcOption } from '../options/assume-ipc-option.js';
 import { addBenchOptions, benchOf, kernelsOf, type BenchOptions } from '../options/board-options.js';
 import { catalogueOf } from '../options/boards-option.js';
 import { positiveNumber, wholeNumber } from '../options/numbers.js';
-import { printJson } from '../terminal/output.js';
+import { printJson, printWarning } from '../terminal/output.js';
 import { reportError } from '../terminal/report-error.js';
 import { ablationOf } from '../search/ablation.js';
 import { printOutcome } from '../search/print.js';
@@ -213,7 +213,7 @@ function searchMeans(options: SearchOptions): SearchMeans {
   return {
     ...{ db, threads, page: searchHtml, catalogue: catalogueOf(options) },
     onTraining: (ahead) => new TrainingProgress(ahead),
-    onWarning: (what) => process.stderr.write(`lut: ${what}\n`),
+    onWarning: printWarning,
     ...(port === undefined ? {} : { bench: { runtime, open: (board) => benchOf(board, options) } }),
   };
 }

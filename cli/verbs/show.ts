@@ -15,7 +15,7 @@ import {
   type TableSummary,
 } from '../../lab/show-table.js';
 import { tableSvg } from '../../report/table.js';
-import { formatTable, printJson, printLine } from '../terminal/output.js';
+import { printJson, printLine, printTable } from '../terminal/output.js';
 
 interface ShowOptions {
   readonly case?: string;
@@ -70,31 +70,29 @@ function printKinds({ table, kinds }: TableSummary): void {
     `Measured on ${configuration.machine}, counter ${configuration.counter}, ${configuration.runtime}/${configuration.flavour} ` +
       `kernels, ${configuration.compiler}.`,
   );
-  printLine(
-    formatTable(
-      [
-        'Operator',
-        '>Cases',
-        '>Interpolated',
-        '>Too big',
-        '>MACs',
-        `>${unit}`,
-        '>per MAC',
-        '>per element',
-        '>Spread',
-      ],
-      kinds.map((kind) => [
-        kind.kind,
-        String(kind.cases),
-        String(kind.interpolated),
-        String(kind.infeasible),
-        kind.macs.max === 0 ? '' : formatRange(kind.macs),
-        formatRange(kind.counts),
-        kind.countsPerMac === null ? '' : kind.countsPerMac.toFixed(2),
-        kind.countsPerElement.toFixed(1),
-        formatPercent(kind.largestSpread),
-      ]),
-    ),
+  printTable(
+    [
+      'Operator',
+      '>Cases',
+      '>Interpolated',
+      '>Too big',
+      '>MACs',
+      `>${unit}`,
+      '>per MAC',
+      '>per element',
+      '>Spread',
+    ],
+    kinds.map((kind) => [
+      kind.kind,
+      String(kind.cases),
+      String(kind.interpolated),
+      String(kind.infeasible),
+      kind.macs.max === 0 ? '' : formatRange(kind.macs),
+      formatRange(kind.counts),
+      kind.countsPerMac === null ? '' : kind.countsPerMac.toFixed(2),
+      kind.countsPerElement.toFixed(1),
+      formatPercent(kind.largestSpread),
+    ]),
   );
   printLine(
     `A graph adds ${formatSigned(overhead.perGraph)} ${unit}, and ${formatSigned(overhead.perOperator)} per operator ` +
@@ -108,11 +106,9 @@ function showCases(table: Table, pattern: string, json: boolean): void {
   if (first !== undefined && second === undefined) showCase(table, first, json);
   else if (json) printJson<ShowCasesJson>({ cases: found.map(snakeCased) });
   else {
-    printLine(
-      formatTable(
-        ['Case', `>${table.unit}`],
-        found.map((row) => [row.key, cost(row)]),
-      ),
+    printTable(
+      ['Case', `>${table.unit}`],
+      found.map((row) => [row.key, cost(row)]),
     );
   }
 }
@@ -130,7 +126,7 @@ function showCase(table: Table, row: TableEntry | InfeasibleCase, json: boolean)
     ['Activations', formatBytes(description.activationBytes)],
     ...costFacts(row, table.unit),
   ];
-  printLine(formatTable(['', '>'], facts));
+  printTable(['', '>'], facts);
 }
 
 function costFacts(row: TableEntry | InfeasibleCase, unit: string): [string, string][] {

@@ -27,7 +27,7 @@ import {
 } from '../options/board-options.js';
 import { catalogueOf } from '../options/boards-option.js';
 import { wholeNumber } from '../options/numbers.js';
-import { formatTable, printJson, printLine } from '../terminal/output.js';
+import { printJson, printLine, printTable } from '../terminal/output.js';
 import { work } from '../terminal/work.js';
 
 interface ValidateOptions extends BoardOptions {
@@ -158,5 +158,5 @@ function printValidation({ board, chosen, validation }: Validated): void {
   printLine(validationTitle(chosen.table));
   for (const line of validationFigures(chosen.table, board, validation)) printLine(line);
   const headers = OPERATION_HEADERS.map((header) => `>${header}`);
-  printLine(formatTable(['Blocks', ...headers], operationRows(validation)));
+  printTable(['Blocks', ...headers], operationRows(validation));
 }

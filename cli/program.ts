@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command, Option } from 'commander';
+import { LutError } from '../common/errors.js';
+import { PACKAGE_ROOT } from '../common/paths.js';
+import { setManner, TABLE_FORMATS, type Manner } from './terminal/manner.js';
+import { VERBS } from './verbs.js';
+
+/** All verbs by their names and descriptions, and the one that the words name (or ask help of) with its options. */
+export async function programFor(words: readonly string[]): Promise<Command> {
+  const program = new Command('lut')
+    .description('profiles boards, compiles their latency tables, and answers from the tables')
+    .version(version())
+    // Wrong arguments are reported as all other failures are.
+    .configureOutput({ outputError: () => undefined })
+    .configureHelp({ showGlobalOptions: true })
+    .exitOverride();
+  addMannerOptions(program);
+  const called = words.find((word) => VERBS.some(({ name }) => name === word));
+  for (const { name, description, load } of VERBS) {
+    const command = program.command(name).description(description);
+    if (name === called) (await load())(command);
+  }
+  return program;
+}
+
+/** What is asked of all verbs alike, before or after the verb. */
+function addMannerOptions(program: Command): void {
+  program
+    .addOption(
+      new Option('--format <format>', 'print tables as comma-separated values or as Markdown').choices(
+        TABLE_FORMATS,
+      ),
+    )
+    .option('--quiet', 'print results and failures only, nothing meanwhile')
+    .hook('preAction', (_program, verb) => {
+      const { format, json } = verb.optsWithGlobals<Manner & { json?: boolean }>();
+      if (format !== undefined && json) throw bothFormats();
+      setManner(program.opts<Manner>());
+    });
+}
+
+function bothFormats(): LutError {
+  return new LutError(
+    'USAGE_ARGUMENTS',
+    '--json and --format exclude each other: an object is no table.',
+    'Leave one of them out.',
+  );
+}
+
+function version(): string {
+  const text = readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}
