@@ -20,7 +20,7 @@ import {
   type GradientEstimate,
 } from '../../search/strategies/architecture-step.js';
 import { WEIGHT_STEPS } from '../../search/strategies/differentiable.js';
-import { SCORED_IMAGES } from '../../search/strategies/scoring.js';
+import { JUDGED_TOGETHER } from '../../search/strategies/judged-images.js';
 import type { SearchTask } from '../../search/strategies/strategy.js';
 import { evenDraws } from '../../search/strategies/supernet-training.js';
 import { sameChoice } from '../../search/supernet/distribution.js';
@@ -49,8 +49,8 @@ export async function benchSearchSteps(trainingRate: number): Promise<Figure[]> 
     const scored = await secondsOf(() => architectureStep(task, scoreFunction, random));
     const straight = await secondsOf(() => architectureStep(task, straightThrough, random));
     const networks = changesOfOne(task, random);
-    const onStepImages = await judgeAll(task, networks, IMAGES / SCORED_IMAGES);
-    const onGhosts = await judgeAll(task, networks, (GHOSTS * GHOST_IMAGES) / SCORED_IMAGES);
+    const onStepImages = await judgeAll(task, networks, IMAGES / JUDGED_TOGETHER);
+    const onGhosts = await judgeAll(task, networks, (GHOSTS * GHOST_IMAGES) / JUDGED_TOGETHER);
     const steps = TRAINING_IMAGES / (GHOSTS * GHOST_IMAGES);
     const { warmup, search, retraining } = EPOCHS;
     const seconds =
@@ -146,7 +146,7 @@ async function judgeAll(
   batchesOfEach: number,
 ): Promise<number> {
   const batches = new Batches(dataset.heldOut, true, 1);
-  const common = Array.from({ length: batchesOfEach }, () => batches.take(SCORED_IMAGES));
+  const common = Array.from({ length: batchesOfEach }, () => batches.take(JUDGED_TOGETHER));
   const start = performance.now();
   const jobs = networks.flatMap((architecture) =>
     common.map((batch): Job => ({ kind: 'score', by: 'batch', batch, architecture })),

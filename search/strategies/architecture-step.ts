@@ -6,7 +6,7 @@ import { Batches, figuresOf, GHOST_IMAGES, GHOSTS, type Figures } from '../train
 import { addLikelihoodGradient, sampleArchitecture } from '../supernet/distribution.js';
 import { expectedCosts, type ExpectedCosts } from '../supernet/expected-costs.js';
 import { requireFinite } from '../training/train-network.js';
-import { SCORED_IMAGES } from './scoring.js';
+import { JUDGED_TOGETHER } from './judged-images.js';
 import type { SearchTask } from './strategy.js';
 import type { DrawArchitecture } from './supernet-training.js';
 
@@ -43,14 +43,14 @@ export const scoreFunction: GradientEstimate = async (
 ) => {
   const { weights, architectureLayout: layout } = supernet;
   const drawn = Array.from({ length: DRAWS }, () => draw(random));
-  const common = Array.from({ length: BATCHES }, () => batches.take(SCORED_IMAGES));
+  const common = Array.from({ length: BATCHES }, () => batches.take(JUDGED_TOGETHER));
   const jobs = drawn.flatMap((architecture) => common.map((batch) => scoreOf(batch, architecture)));
   const outcomes = await threads.run(weights, jobs);
   const losses = drawn.map((_, i) => {
     const own = outcomes.slice(i * BATCHES, (i + 1) * BATCHES);
-    return figuresOf(own, SCORED_IMAGES).loss;
+    return figuresOf(own, JUDGED_TOGETHER).loss;
   });
-  const figures = figuresOf(outcomes, SCORED_IMAGES);
+  const figures = figuresOf(outcomes, JUDGED_TOGETHER);
   const gradient = new Float32Array(layout.size);
   drawn.forEach((architecture, i) => {
     const advantage = (losses[i]! - figures.loss) / (DRAWS - 1);

@@ -5,18 +5,19 @@ import { meets } from '../costs/limits.js';
 import type { Job } from '../training/jobs.js';
 import { figuresOf, type Figures } from '../training/step.js';
 import { interrupted } from '../training/train-network.js';
+import { JUDGED_TOGETHER, judgedBatches } from './judged-images.js';
 import type { Candidate, SearchTask } from './strategy.js';
-
-/** Images per batch: the batch's own statistics stand for those of training. */
-export const SCORED_IMAGES = 32;
-/** Held-out images that a candidate is scored on, at most. */
-const MOST_IMAGES = 512;
 
 /** Remembers what it scored: no network is scored twice. */
 export class Scoring {
   readonly scored = new Map<string, Candidate>();
 
-  constructor(private readonly task: SearchTask) {}
+  private readonly batches: readonly Uint32Array[];
+
+  /** @throws FILE_CACHE */
+  constructor(private readonly task: SearchTask) {
+    this.batches = judgedBatches(task.dataset);
+  }
 
   /** Null when the network exceeds a limit: such a one is not scored. */
   async score(architecture: Architecture): Promise<Candidate | null> {
@@ -40,13 +41,10 @@ export class Scoring {
   }
 
   private async judge(architecture: Architecture): Promise<Figures> {
-    const { threads, supernet, dataset } = this.task;
-    const images = dataset.heldOut.slice(0, MOST_IMAGES);
-    const jobs: Job[] = [];
-    for (let from = 0; from + SCORED_IMAGES <= images.length; from += SCORED_IMAGES) {
-      const batch = { images: images.slice(from, from + SCORED_IMAGES), seed: null };
-      jobs.push({ kind: 'score', by: 'batch', batch, architecture });
-    }
-    return figuresOf(await threads.run(supernet.weights, jobs), SCORED_IMAGES);
+    const { threads, supernet } = this.task;
+    const jobs = this.batches.map((images): Job => {
+      return { kind: 'score', by: 'batch', batch: { images, seed: null }, architecture };
+    });
+    return figuresOf(await threads.run(supernet.weights, jobs), JUDGED_TOGETHER);
   }
 }

@@ -7,12 +7,15 @@ import type { Architecture } from '../../model/space/space.js';
 import { FeasibleChoices } from '../../search/costs/feasible.js';
 import type { Limits } from '../../search/costs/limits.js';
 import { SpaceCosts } from '../../search/costs/space-costs.js';
+import { allocateImages } from '../../search/data/dataset.js';
 import { generateScenes } from '../../search/data/scenes.js';
 import type { Job } from '../../search/training/jobs.js';
 import { Batches } from '../../search/training/step.js';
 import { TensorLayout } from '../../search/network/tensor-layout.js';
 import { Threads } from '../../search/training/threads.js';
 import { scoreFunction } from '../../search/strategies/architecture-step.js';
+import { judgedBatches } from '../../search/strategies/judged-images.js';
+import { Scoring } from '../../search/strategies/scoring.js';
 import type { SearchTask } from '../../search/strategies/strategy.js';
 import { drawsWithin, evenDraws } from '../../search/strategies/supernet-training.js';
 import {
@@ -30,13 +33,17 @@ const costs = new SpaceCosts(space, tableOfSpace(space, board), board);
 const layout = new TensorLayout(architectureTensors(space));
 const dataset = generateScenes({ count: 500, height: 48, width: 48, seed: 1 });
 
-async function withTask<T>(limits: Limits, work: (task: SearchTask) => Promise<T>): Promise<T> {
-  const threads = await Threads.start(2, { dataset, backend: 'wasm' });
+async function withTask<T>(
+  limits: Limits,
+  work: (task: SearchTask) => Promise<T>,
+  images = dataset,
+): Promise<T> {
+  const threads = await Threads.start(2, { dataset: images, backend: 'wasm' });
   const plan = { seed: 1, warmupEpochs: 0, searchEpochs: 0, candidates: 1, learningRate: 0.01 };
   const feasible = new FeasibleChoices(costs, limits);
   try {
     return await work({
-      ...{ feasible, limits, dataset, threads, plan },
+      ...{ feasible, limits, dataset: images, threads, plan },
       ...{ supernet: new Supernet(space, 1), hooks: {} },
     });
   } finally {
@@ -73,6 +80,49 @@ describe('the likelihood of an architecture', () => {
         );
       expect(slope).toBeCloseTo((2 * (moved(step) - moved(-step))) / (2 * step), 2);
     });
+  });
+});
+
+describe('judging', () => {
+  /** The images in another order, so that every index means another image. */
+  function shuffled(): typeof dataset {
+    const random = randomNumbers(9);
+    const order = Array.from(dataset.labels, (_, i) => i).sort(() => random() - 0.5);
+    const place = new Map(order.map((from, to) => [from, to]));
+    const moved = (indexes: Uint32Array): Uint32Array => indexes.map((index) => place.get(index)!).sort();
+    const size = 48 * 48 * 3;
+    const images = allocateImages(order.length, 48, 48);
+    order.forEach((from, to) =>
+      images.set(dataset.images.subarray(from * size, (from + 1) * size), to * size),
+    );
+    const { training, heldOut, test } = dataset;
+    return {
+      ...dataset,
+      ...{ images, labels: Uint8Array.from(order, (from) => dataset.labels[from]!) },
+      ...{ training: moved(training), heldOut: moved(heldOut), test: moved(test) },
+    };
+  }
+
+  it('gives the same score whatever order the images are in', async () => {
+    const architecture = randomArchitecture(space, randomNumbers(3));
+    const scoreOf = async (images: typeof dataset) =>
+      withTask({}, (task) => new Scoring(task).score(architecture), images);
+    const score = await scoreOf(dataset);
+    expect(score).not.toBeNull();
+    expect(await scoreOf(shuffled())).toEqual(score);
+  });
+
+  it('has every class in every batch, as often as there are images of it', () => {
+    // listed class by class, as folders are, and of classes of unequal size
+    const labels = dataset.labels.map((_, i) => (i % 4 === 0 ? 1 : 0));
+    const byClass = [...dataset.heldOut].sort((a, b) => labels[a]! - labels[b]! || a - b);
+    const batches = judgedBatches({ ...dataset, labels, heldOut: Uint32Array.from(byClass) });
+    expect(batches.length).toBe(2);
+    const share = byClass.filter((index) => labels[index] === 1).length / byClass.length;
+    for (const batch of batches) {
+      const ones = batch.filter((index) => labels[index] === 1).length;
+      expect(Math.abs(ones - share * batch.length)).toBeLessThanOrEqual(1);
+    }
   });
 });
 
