@@ -291,6 +291,10 @@ export const ERROR_CODES = {
     meaning: 'A file is not of the annotations that a dataset is made from.',
     test: 'test/search/data-visual-wake-words.test.ts',
   },
+  DATA_CHANNELS: {
+    meaning: 'The networks of a space take images of other channels than there are: 3 (RGB), or 1 (grey).',
+    test: 'test/lab/search/images.test.ts',
+  },
   DATA_CLASSES: {
     meaning: 'There is one class, there are too many, or not as many as the space has.',
     test: 'test/search/data-folder.test.ts',

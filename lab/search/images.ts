@@ -1,9 +1,9 @@
 /** The images of a search. */
 import { LutError } from '../../common/errors.js';
 import type { Space } from '../../model/space/space.js';
-import type { Dataset } from '../../search/data/dataset.js';
+import { CHANNELS, type Dataset } from '../../search/data/dataset.js';
 import { loadFolder } from '../../search/data/folder.js';
-import { generateScenes } from '../../search/data/scenes.js';
+import { generateScenes, SCENE_CLASSES } from '../../search/data/scenes.js';
 import type { Listening } from '../listen.js';
 import type { DataSource } from './settings.js';
 
@@ -14,22 +14,27 @@ const LEAST_IMAGES = 32;
 
 /** Reads or generates the images, at the size that the networks of a space take. @throws DATA_*, INTERRUPTED */
 export async function loadImages(source: DataSource, space: Space, listening: Listening): Promise<Dataset> {
+  const channels = requireChannels(space);
   const dataset = await readImages(source, space, listening);
   throwIfAborted(listening.signal);
   requireEnough(dataset);
-  requireClasses(dataset, space);
-  return dataset;
+  return { ...dataset, channels };
 }
 
 async function readImages(
   source: DataSource,
-  { input: [height, width] }: Space,
+  space: Space,
   { signal, onProgress }: Listening,
 ): Promise<Dataset> {
+  const [height, width] = space.input;
   const size = { height, width, seed: DATA_SEED };
-  if ('scenes' in source) return generateScenes({ count: source.scenes, ...size });
+  if ('scenes' in source) {
+    requireClasses('The set of generated scenes', SCENE_CLASSES, space);
+    return generateScenes({ count: source.scenes, ...size });
+  }
   return loadFolder(source.folder, {
     ...size,
+    onClasses: (classes) => requireClasses(source.folder, classes, space),
     onProgress: (done, of) => {
       throwIfAborted(signal);
       onProgress?.({ title: `Reading ${source.folder}`, done, of, things: 'images', share: done / of });
@@ -53,13 +58,22 @@ function requireEnough({ name, training, heldOut }: Dataset): void {
   );
 }
 
-function requireClasses(dataset: Dataset, space: Space): void {
+function requireClasses(source: string, names: readonly string[], space: Space): void {
   const { classes } = space.head;
-  if (dataset.classes.length === classes) return;
+  if (names.length === classes) return;
   throw new LutError(
     'DATA_CLASSES',
-    `${dataset.name} has ${dataset.classes.length} classes (${dataset.classes.join(', ')}), and the networks of ` +
-      `${space.name} tell ${classes} apart.`,
+    `${source} has ${names.length} classes (${names.join(', ')}), and the networks of ${space.name} tell ${classes} apart.`,
     'Give images of as many classes, or a space file (--space) with as many under head.',
+  );
+}
+
+/** Images are RGB, and can be seen in shades of grey. @throws DATA_CHANNELS */
+function requireChannels({ name, input: [, , channels] }: Space): number {
+  if (channels === 1 || channels === CHANNELS) return channels;
+  throw new LutError(
+    'DATA_CHANNELS',
+    `The networks of ${name} take images of ${channels} channels; a search has images of 3 (RGB) or 1 (grey).`,
+    'Give a space file (--space) whose input has 3 channels or 1.',
   );
 }

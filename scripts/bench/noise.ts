@@ -1,5 +1,5 @@
 import { randomNumbers } from '../../common/random.js';
-import { allocateImages, type DatasetInMemory } from '../../search/data/dataset.js';
+import { allocateImages, CHANNELS, type DatasetInMemory } from '../../search/data/dataset.js';
 
 /** Images of noise in two classes; all of them are of the training set and held out as well. */
 export function noiseImages(count: number, side: number): DatasetInMemory {
@@ -10,6 +10,7 @@ export function noiseImages(count: number, side: number): DatasetInMemory {
     synthetic: true,
     height: side,
     width: side,
+    channels: CHANNELS,
     classes: ['even', 'odd'],
     images: allocateImages(count, side, side).map(() => 256 * random()),
     labels: Uint8Array.from(all, (i) => i % 2),

@@ -7,6 +7,8 @@ export interface Dataset {
   readonly synthetic: boolean;
   readonly height: number;
   readonly width: number;
+  /** as networks see the images: 3 as they are, 1 in shades of grey */
+  readonly channels: number;
   readonly classes: readonly string[];
   readonly images: ImageSource;
   /** the index of the class of each image */

@@ -13,6 +13,8 @@ export interface FolderOptions {
   readonly width: number;
   /** which images of class folders go into which split */
   readonly seed: number;
+  /** called with the names of the classes before any image is decoded: to refuse others than are wanted */
+  readonly onClasses?: (classes: readonly string[]) => void;
   /** called with how many of how many images are decoded; never where they are in the cache */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -24,12 +26,13 @@ const MOST_NAMED = 3;
  * Reads a folder with one folder of images for each class, or with the folders train, validation and test that hold
  * such. Images are resized to height · width, their aspect ratio ignored, and stay in a file in the cache folder:
  * they are read from there when they are needed, and found there until a file's name, size or time changes.
- * @throws DATA_MISSING, DATA_EMPTY, DATA_CLASSES, DATA_SPLIT, DATA_FEW, DATA_IMAGE, FILE_CACHE
+ * @throws DATA_MISSING, DATA_EMPTY, DATA_CLASSES, DATA_SPLIT, DATA_FEW, DATA_IMAGE, FILE_CACHE; what `onClasses` throws
  */
 export async function loadFolder(path: string, options: FolderOptions): Promise<Dataset> {
-  const { height, width, seed, onProgress } = options;
+  const { height, width, seed, onClasses, onProgress } = options;
   const home = resolve(path);
   const { classes, files, splits } = listImages(home, seed);
+  onClasses?.(classes);
   const file = imageCachePath(files, height, width);
   if (!isCached(file, files.length * height * width * CHANNELS)) {
     await cacheImages(file, (write) => decodeAll(files, write, height, width, onProgress));
@@ -41,6 +44,7 @@ export async function loadFolder(path: string, options: FolderOptions): Promise<
     synthetic: false,
     height,
     width,
+    channels: CHANNELS,
     classes,
     images: { file },
     labels,

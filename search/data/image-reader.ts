@@ -1,33 +1,36 @@
 import { CHANNELS, type Dataset } from './dataset.js';
 import { CacheFile } from './image-cache.js';
-import { warpImage } from './warp.js';
+import { warpImage, type ImageSize } from './warp.js';
 
 /** Reads the images of a dataset. Every thread needs one of its own; it keeps a file open until it is closed. */
 export class ImageReader {
-  private readonly height: number;
-  private readonly width: number;
-  /** of an image */
-  private readonly size: number;
+  /** in bytes, as it is stored: RGB */
+  private readonly stored: number;
   private readonly source: Uint8Array | CacheFile;
+  /** the last image in shades of grey, where that is what networks see */
+  private readonly grey: Uint8Array | null;
+  private readonly size: ImageSize;
 
   /** @throws FILE_CACHE where the images' file is gone */
-  constructor({ images, height, width }: Pick<Dataset, 'images' | 'height' | 'width'>) {
-    this.height = height;
-    this.width = width;
-    this.size = height * width * CHANNELS;
-    this.source = images instanceof Uint8Array ? images : new CacheFile(images.file, this.size);
+  constructor({ images, height, width, channels }: Pick<Dataset, 'images'> & ImageSize) {
+    this.stored = height * width * CHANNELS;
+    this.source = images instanceof Uint8Array ? images : new CacheFile(images.file, this.stored);
+    this.grey = channels === 1 ? new Uint8Array(height * width) : null;
+    this.size = { height, width, channels };
   }
 
-  /** The bytes of an image (height · width · 3, NHWC), which hold until the next is read. @throws FILE_CACHE */
+  /** The bytes of an image (height · width · channels, NHWC), which hold until the next is read. @throws FILE_CACHE */
   bytes(index: number): Uint8Array {
-    const { source, size } = this;
-    return source instanceof CacheFile
-      ? source.read(index)
-      : source.subarray(index * size, (index + 1) * size);
+    const { source, stored, grey } = this;
+    const image =
+      source instanceof CacheFile
+        ? source.read(index)
+        : source.subarray(index * stored, (index + 1) * stored);
+    return grey === null ? image : toGrey(image, grey);
   }
 
   /**
-   * Writes an image as floats in 0..1 (height · width · 3, NHWC) to `out` from `offset` on. With `random`, uniform in
+   * Writes an image as floats in 0..1 (height · width · channels, NHWC) to `out` from `offset` on. With `random`, uniform in
    * [0, 1), it is augmented by a random warp; without, it is exactly its bytes / 255.
    * @throws FILE_CACHE
    */
@@ -36,11 +39,19 @@ export class ImageReader {
     if (random === undefined) {
       for (let i = 0; i < image.length; i++) out[offset + i] = image[i]! / 255;
     } else {
-      warpImage(image, this.height, this.width, out, offset, random);
+      warpImage(image, this.size, out, offset, random);
     }
   }
 
   close(): void {
     if (this.source instanceof CacheFile) this.source.close();
   }
+}
+
+/** The luma of ITU-R BT.601, in 256ths. @param grey where it goes */
+function toGrey(image: Uint8Array, grey: Uint8Array): Uint8Array {
+  for (let pixel = 0, from = 0; pixel < grey.length; pixel++, from += CHANNELS) {
+    grey[pixel] = (77 * image[from]! + 150 * image[from + 1]! + 29 * image[from + 2]! + 128) >> 8;
+  }
+  return grey;
 }

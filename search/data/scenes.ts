@@ -22,7 +22,7 @@ export interface SceneOptions {
 /** Share of the scenes without a person that show parts of one all the same; the others show things alone. */
 const MIXED_SHARE = 0.5;
 
-const CLASSES = ['no person', 'person'] as const;
+export const SCENE_CLASSES = ['no person', 'person'] as const;
 const TRAINING_SHARE = 0.7;
 const HELD_OUT_SHARE = 0.15;
 
@@ -44,7 +44,8 @@ export function generateScenes({ count, height, width, seed }: SceneOptions): Da
     synthetic: true,
     height,
     width,
-    classes: CLASSES,
+    channels: CHANNELS,
+    classes: SCENE_CLASSES,
     images,
     labels,
     training: indexes(0, training),

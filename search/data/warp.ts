@@ -1,6 +1,4 @@
 /** The augmentation of training images: one random bilinear warp. */
-import { CHANNELS } from './dataset.js';
-
 /** The augmentation of MLPerf Tiny's Visual Wake Words training; the flip, too, is drawn. */
 const MAX_ROTATION = (10 * Math.PI) / 180;
 /** of the image's size */
@@ -8,20 +6,26 @@ const MAX_SHIFT = 0.05;
 const MAX_ZOOM = 0.1;
 
 /**
- * Writes an image, given as bytes, as floats in 0..1 (height · width · 3, NHWC) to `out` from `offset` on: flipped,
+ * Writes an image, given as bytes, as floats in 0..1 (height · width · channels, NHWC) to `out` from `offset` on: flipped,
  * rotated by up to 10°, shifted by up to 5 % and zoomed by up to 10 % in each direction, all in one bilinear warp
  * that repeats the border's pixels.
  * @param random uniform in [0, 1)
  */
 export function warpImage(
   image: Uint8Array,
-  height: number,
-  width: number,
+  size: ImageSize,
   out: Float32Array,
   offset: number,
   random: () => number,
 ): void {
-  warp(image, height, width, out, offset, drawWarp(height, width, random));
+  warp(image, size, out, offset, drawWarp(size.height, size.width, random));
+}
+
+export interface ImageSize {
+  /** pixels */
+  readonly height: number;
+  readonly width: number;
+  readonly channels: number;
 }
 
 /** From the column and row in the result to those in the source: x = xx · column + xy · row + x0, y likewise. */
@@ -62,8 +66,7 @@ function drawWarp(height: number, width: number, random: () => number): Affine {
 /** One pass over the result's pixels, each sampled from the four nearest of the source. */
 function warp(
   image: Uint8Array,
-  height: number,
-  width: number,
+  { height, width, channels }: ImageSize,
   out: Float32Array,
   offset: number,
   { xx, xy, x0, yx, yy, y0 }: Affine,
@@ -77,28 +80,20 @@ function warp(
       const y = Math.min(Math.max(yx * column + yy * row + y0, 0), bottom);
       const left = x | 0;
       const top = y | 0;
-      const toRight = left < right ? CHANNELS : 0;
-      const down = top < bottom ? width * CHANNELS : 0;
+      const toRight = left < right ? channels : 0;
+      const down = top < bottom ? width * channels : 0;
       const fractionX = x - left;
       const fractionY = y - top;
       const d = (fractionX * fractionY) / 255;
       const c = fractionY / 255 - d;
       const b = fractionX / 255 - d;
       const a = (1 - fractionX) / 255 - c;
-      const from = (top * width + left) * CHANNELS;
-      const below = from + down;
-      out[to++] =
-        a * image[from]! + b * image[from + toRight]! + c * image[below]! + d * image[below + toRight]!;
-      out[to++] =
-        a * image[from + 1]! +
-        b * image[from + toRight + 1]! +
-        c * image[below + 1]! +
-        d * image[below + toRight + 1]!;
-      out[to++] =
-        a * image[from + 2]! +
-        b * image[from + toRight + 2]! +
-        c * image[below + 2]! +
-        d * image[below + toRight + 2]!;
+      const first = (top * width + left) * channels;
+      for (let from = first; from < first + channels; from++) {
+        const below = from + down;
+        out[to++] =
+          a * image[from]! + b * image[from + toRight]! + c * image[below]! + d * image[below + toRight]!;
+      }
     }
   }
 }

@@ -136,7 +136,7 @@ export class Computer {
 
   private read({ images, seed }: GhostBatch): { images: tf.Tensor4D; labels: tf.Tensor2D } {
     const { dataset } = this;
-    const size = dataset.height * dataset.width * 3;
+    const size = dataset.height * dataset.width * dataset.channels;
     const pixels = new Float32Array(images.length * size);
     images.forEach((image, i) => {
       const random = seed === null ? undefined : randomNumbers(seed + i);
@@ -144,7 +144,7 @@ export class Computer {
     });
     const labels = Int32Array.from(images, (image) => dataset.labels[image]!);
     return {
-      images: tf.tensor4d(pixels, [images.length, dataset.height, dataset.width, 3]),
+      images: tf.tensor4d(pixels, [images.length, dataset.height, dataset.width, dataset.channels]),
       labels: tf.cast(
         tf.oneHot(tf.tensor1d(labels, 'int32'), dataset.classes.length),
         'float32',

@@ -32,7 +32,7 @@ beforeAll(() => {
     heldOut: none,
     test: none,
   };
-  dataset = { ...rest, height: HEIGHT, width: WIDTH, images, labels: new Uint8Array(3) };
+  dataset = { ...rest, height: HEIGHT, width: WIDTH, channels: CHANNELS, images, labels: new Uint8Array(3) };
   reader = new ImageReader(dataset);
 });
 
@@ -60,6 +60,22 @@ describe('an image', () => {
     const bytes = dataset.images.subarray(SIZE, 2 * SIZE);
     expect(out.subarray(3, 3 + SIZE)).toEqual(Float32Array.from(bytes, (byte) => byte / 255));
     expect(new Set([...out.subarray(0, 3), ...out.subarray(3 + SIZE)])).toEqual(new Set([-1]));
+  });
+
+  it('is seen in shades of grey by networks of one channel: its luma, warped alike', () => {
+    const grey = new ImageReader({ ...dataset, channels: 1 });
+    const inColour = dataset.images.subarray(0, SIZE);
+    const luma = Uint8Array.from({ length: HEIGHT * WIDTH }, (_, pixel) => {
+      const [red, green, blue] = inColour.subarray(CHANNELS * pixel);
+      return Math.round((77 * red! + 150 * green! + 29 * blue!) / 256);
+    });
+    expect(grey.bytes(0)).toEqual(luma);
+    const out = new Float32Array(HEIGHT * WIDTH + 1).fill(-1);
+    grey.read(0, out, 0, draws([0, 0.1]));
+    expect(out.at(-1)).toBe(-1);
+    expect(255 * out[WIDTH]!).toBeCloseTo(luma[2 * WIDTH - 1]!, 3);
+    // a colour gives the grey of its channels' weights: 40, 80 and 120 give 72.5
+    expect(new Set(grey.bytes(1))).toEqual(new Set([73]));
   });
 
   it('is in shared memory', () => {

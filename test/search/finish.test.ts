@@ -193,7 +193,7 @@ describe('int8Accuracy', () => {
   });
   const images = Uint8Array.from(bytes.flatMap((image) => [...image]));
   const labels = Uint8Array.from(answers);
-  const reader = new ImageReader({ images, height: HEIGHT, width: WIDTH });
+  const reader = new ImageReader({ images, height: HEIGHT, width: WIDTH, channels: CHANNELS });
 
   it('is the share of images whose highest score is that of their class', async () => {
     expect(await int8Accuracy(graph, reader, labels, [0, 3, 5])).toBe(1);
@@ -204,7 +204,7 @@ describe('int8Accuracy', () => {
   });
 
   it('refuses images of another size', async () => {
-    const smaller = new ImageReader({ images, height: HEIGHT, width: WIDTH / 2 });
+    const smaller = new ImageReader({ images, height: HEIGHT, width: WIDTH / 2, channels: CHANNELS });
     await expect(int8Accuracy(graph, smaller, labels, [0])).rejects.toThrowError(lutError('MODEL_INPUT'));
   });
 });
