@@ -1,18 +1,24 @@
-/** Saving and restoring the state of a search between two epochs. */
+/** Saving and restoring the state of a training between two epochs. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { replaceFile } from '../common/atomic-file.js';
 import { LutError, messageOf } from '../common/errors.js';
-import type { Supernet } from './training/supernet.js';
+
+/** A training that can be taken up between two epochs: of a supernet, or of one network. */
+export interface Resumable {
+  epochsDone: number;
+  /** every array that training changes, in a fixed order */
+  arrays(): (Float32Array | Float64Array)[];
+}
 
 const MAGIC = 0x454c5543;
 /** SHA-256, last in the file. Bytes. */
 const DIGEST = 32;
 
 /** Writes a checkpoint in the place of the one before it: there is always a whole one. @throws FILE_WRITE */
-export function saveCheckpoint(supernet: Supernet, path: string): void {
-  const arrays = supernet.arrays();
-  const header = new Uint32Array([MAGIC, supernet.epochsDone, ...arrays.map(({ byteLength }) => byteLength)]);
+export function saveCheckpoint(training: Resumable, path: string): void {
+  const arrays = training.arrays();
+  const header = new Uint32Array([MAGIC, training.epochsDone, ...arrays.map(({ byteLength }) => byteLength)]);
   const parts = [header, ...arrays].map(({ buffer, byteOffset, byteLength }) => {
     return Buffer.from(buffer, byteOffset, byteLength);
   });
@@ -29,28 +35,28 @@ export function saveCheckpoint(supernet: Supernet, path: string): void {
   }
 }
 
-/** Restores a checkpoint into a new supernet of the same space. @throws SEARCH_CHECKPOINT */
-export function restoreCheckpoint(supernet: Supernet, path: string): void {
+/** Restores a checkpoint into a new training of the same form. @throws SEARCH_CHECKPOINT */
+export function restoreCheckpoint(training: Resumable, path: string): void {
   let bytes: Buffer;
   try {
     bytes = readFileSync(path);
   } catch (error) {
     throw checkpointError(path, messageOf(error), error);
   }
-  const arrays = supernet.arrays();
+  const arrays = training.arrays();
   const headerLength = 4 * (2 + arrays.length);
   const length = arrays.reduce((sum, { byteLength }) => sum + byteLength, headerLength + DIGEST);
   if (bytes.length !== length || bytes.readUInt32LE(0) !== MAGIC) {
     throw checkpointError(
       path,
-      `it has ${bytes.length} bytes, not the ${length} of a checkpoint of this space`,
+      `it has ${bytes.length} bytes, not the ${length} of a checkpoint of this search`,
     );
   }
   const content = bytes.subarray(0, -DIGEST);
   if (!digestOf([content]).equals(bytes.subarray(-DIGEST))) {
     throw checkpointError(path, 'its content is not what was written');
   }
-  supernet.epochsDone = bytes.readUInt32LE(4);
+  training.epochsDone = bytes.readUInt32LE(4);
   let offset = headerLength;
   for (const array of arrays) {
     const target = Buffer.from(array.buffer, array.byteOffset, array.byteLength);

@@ -4,11 +4,12 @@ import type { Architecture, Space } from '../model/space/space.js';
 import { loadGraph } from '../model/tflite/graph.js';
 import type { FeasibleChoices } from './costs/feasible.js';
 import { meets, type Costs, type Limits } from './costs/limits.js';
-import { CHANNELS, type Dataset } from './data/dataset.js';
+import type { Dataset } from './data/dataset.js';
 import { ImageReader } from './data/image-reader.js';
-import { evaluate, GHOSTS, type Figures } from './training/step.js';
+import { NetworkTraining } from './training/network-training.js';
+import { evaluate, type Figures } from './training/step.js';
 import type { Threads } from './training/threads.js';
-import { inherit, networkParameters, networkWeights } from './training/weights.js';
+import { inherit, networkParameters } from './training/weights.js';
 import { int8Accuracy } from './finish/accuracy.js';
 import { finishNetwork } from './finish/quantize.js';
 import { architectureNetwork, type Network } from './network/network.js';
@@ -37,7 +38,11 @@ export interface Plan extends SearchPlan {
 /** Called as the search goes on. */
 export interface Hooks extends SearchHooks {
   readonly onPhase?: (phase: Phase) => void;
-  readonly onRetrainingEpoch?: (epoch: EpochOfTraining) => void;
+  /** all networks are judged, the best first, in these seconds per phase */
+  readonly onJudged?: (candidates: readonly Candidate[], seconds: Readonly<Record<Phase, number>>) => void;
+  /** the training of the network is about to begin: here it can be brought to where a checkpoint is */
+  readonly onRetraining?: (training: NetworkTraining) => void;
+  readonly onRetrainingEpoch?: (epoch: EpochOfTraining, training: NetworkTraining) => void;
   /** the share that is done of the retraining, or of the quantized test */
   readonly onShare?: (share: number) => void;
 }
@@ -66,6 +71,7 @@ export interface Found extends Finished {
  * Searches, retrains the best candidate and quantizes it. Equal setups and plans give equal networks, however many
  * threads there are.
  * @param supernet where to go on: a new one, or one restored from a checkpoint
+ * @param judged what a search that was interrupted after it had judged all networks came to: then none is judged again
  * @throws SEARCH_IMPOSSIBLE, SEARCH_DIVERGED, SEARCH_THREAD, FILE_CACHE, INTERRUPTED
  */
 export async function search(
@@ -74,42 +80,51 @@ export async function search(
   plan: Plan,
   hooks: Hooks = {},
   supernet = new Supernet(setup.space, plan.seed),
+  judged?: readonly Candidate[],
 ): Promise<Found> {
   const clock = new PhaseClock(hooks.onPhase);
-  clock.enter('supernet');
-  const candidates = await strategy({
-    ...setup,
-    supernet,
-    plan,
-    hooks: {
-      ...hooks,
-      onScored: (scored, of) => {
-        clock.enter('candidates');
-        hooks.onScored?.(scored, of);
-      },
-    },
-  });
-  setup.threads.forget(supernet.weights);
+  const candidates = judged ?? (await judge(setup, strategy, plan, hooks, supernet, clock));
   const best = candidates[0];
   if (best === undefined) throw new RangeError('a strategy gave no candidate');
   const { architecture } = best;
   const network = architectureNetwork(setup.space, architecture);
-  const weights = networkWeights(network, GHOSTS, plan.retraining.seed);
-  inherit(supernet.weights, setup.space, architecture, weights);
-  const finished = await finish(setup, network, weights, plan.retraining, hooks, clock);
+  const training = new NetworkTraining(network, plan.retraining.weightDecay, plan.retraining.seed);
+  inherit(supernet.weights, setup.space, architecture, training.weights);
+  const finished = await finish(setup, network, training, plan.retraining, hooks, clock);
   clock.end();
   return { ...finished, architecture, candidates, seconds: clock.seconds };
 }
 
+/** Trains the supernet further and judges networks by it. */
+async function judge(
+  setup: Setup,
+  strategy: Strategy,
+  plan: SearchPlan,
+  hooks: Hooks,
+  supernet: Supernet,
+  clock: PhaseClock,
+): Promise<readonly Candidate[]> {
+  clock.enter('supernet');
+  const onScored = (scored: number, of: number): void => {
+    clock.enter('candidates');
+    hooks.onScored?.(scored, of);
+  };
+  const candidates = await strategy({ ...setup, supernet, plan, hooks: { ...hooks, onScored } });
+  setup.threads.forget(supernet.weights);
+  clock.end();
+  hooks.onJudged?.(candidates, clock.seconds);
+  return candidates;
+}
+
 /**
- * Trains a network's weights further, folds and quantizes them, and measures both accuracies on the test images.
+ * Trains a network further, folds and quantizes them, and measures both accuracies on the test images.
  * @throws SEARCH_LIMIT when the quantized model exceeds a limit; SEARCH_DIVERGED, SEARCH_THREAD, FILE_CACHE,
  *   INTERRUPTED
  */
 export async function finish(
   setup: Omit<Setup, 'space'>,
   network: Network,
-  weights: NetworkWeights,
+  training: NetworkTraining,
   plan: TrainingPlan,
   hooks: Hooks,
   clock = new PhaseClock(hooks.onPhase),
@@ -118,26 +133,26 @@ export async function finish(
   const images = new ImageReader(setup.dataset);
   try {
     clock.enter('retraining');
-    const float = await retrain(setup, weights, plan, hooks);
+    hooks.onRetraining?.(training);
+    const float = await retrain(setup, training, plan, hooks);
     clock.enter('quantization');
-    const quantized = await quantize(setup, images, network, weights, hooks);
+    const quantized = await quantize(setup, images, network, training, hooks);
     return { ...quantized, accuracyFloat: float.accuracy };
   } finally {
     images.close();
   }
 }
 
-type NetworkWeights = ReturnType<typeof networkWeights>;
-
-/** Trains the weights, and measures them on the test images. */
+/** Trains the network, and measures it on the test images. */
 async function retrain(
   { dataset, threads }: Pick<Setup, 'dataset' | 'threads'>,
-  weights: NetworkWeights,
+  training: NetworkTraining,
   plan: TrainingPlan,
   hooks: Hooks,
 ): Promise<Figures> {
-  await trainNetwork(threads, weights, dataset, plan, {
-    ...(hooks.onRetrainingEpoch && { onEpoch: hooks.onRetrainingEpoch }),
+  const { weights } = training;
+  await trainNetwork(threads, training, dataset, plan, {
+    onEpoch: (epoch) => hooks.onRetrainingEpoch?.(epoch, training),
     ...(hooks.onShare && { onStep: hooks.onShare }),
     ...(hooks.signal && { signal: hooks.signal }),
   });
@@ -151,7 +166,7 @@ async function quantize(
   { dataset, feasible, limits }: Omit<Setup, 'space'>,
   images: ImageReader,
   network: Network,
-  weights: NetworkWeights,
+  { weights }: NetworkTraining,
   hooks: Hooks,
 ): Promise<Omit<Finished, 'accuracyFloat'>> {
   const model = finishNetwork(network, networkParameters(weights), calibrationImages(dataset, images));
@@ -175,10 +190,10 @@ async function quantize(
 const CALIBRATION_IMAGES = 200;
 
 function* calibrationImages(dataset: Dataset, images: ImageReader): Iterable<Float32Array> {
-  const { training, height, width } = dataset;
+  const { training, height, width, channels } = dataset;
   const count = Math.min(CALIBRATION_IMAGES, training.length);
   for (let i = 0; i < count; i++) {
-    const pixels = new Float32Array(height * width * CHANNELS);
+    const pixels = new Float32Array(height * width * channels);
     images.read(training[Math.floor((i * training.length) / count)]!, pixels, 0);
     yield pixels;
   }

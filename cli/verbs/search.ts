@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Option, type Command } from 'commander';
 import { defined } from '../../common/defined.js';
 import { EXIT_STATUS, LutError } from '../../common/errors.js';
+import { shellWord } from '../../common/shell-word.js';
 import { BASELINE_NAMES, type BaselineName } from '../../lab/search/baseline.js';
 import type { Latency } from '../../lab/search/limits.js';
 import type { SearchOutcome } from '../../lab/search/outcome.js';
@@ -160,7 +161,7 @@ async function searchNetwork(options: SearchOptions, command: Command): Promise<
   const begin = resume === undefined ? searchChoice(options) : undefined;
   if (begin === undefined) requireResumable(options, command);
   const { result } = await work((listening) => {
-    const means = { ...searchMeans(options), ...listening };
+    const means = { ...searchMeans(options, command), ...listening };
     if (begin !== undefined) return search({ ...begin, ...means, ...defined({ run }) });
     return resumeSearch({ ...means, ...(typeof resume === 'string' ? { run: resume } : {}) });
   });
@@ -208,14 +209,26 @@ function effortOf(options: SearchOptions): Effort {
 }
 
 /** Without a port the winner is not measured. */
-function searchMeans(options: SearchOptions): SearchMeans {
+function searchMeans(options: SearchOptions, command: Command): SearchMeans {
   const { db, threads, port, runtime } = options;
   return {
     ...{ db, threads, page: searchHtml, catalogue: catalogueOf(options) },
+    resumeOptions: givenOptions(options, command),
     onTraining: (ahead) => new TrainingProgress(ahead),
     onWarning: printWarning,
     ...(port === undefined ? {} : { bench: { runtime, open: (board) => benchOf(board, options) } }),
   };
+}
+
+/** Those of {@link RESUMABLE} that were given, as they are typed. */
+function givenOptions(options: SearchOptions, command: Command): string {
+  const given = RESUMABLE.filter((name) => name !== 'resume' && command.getOptionValueSource(name) === 'cli');
+  const words = given.flatMap((name) => {
+    const flag = command.options.find((option) => option.attributeName() === name)!.long!;
+    const value: unknown = options[name as keyof SearchOptions];
+    return value === true ? [flag] : [value].flat().flatMap((each) => [flag, shellWord(String(each))]);
+  });
+  return words.join(' ');
 }
 
 /** @throws USAGE_RESUME where something is said that is settled */

@@ -1,12 +1,11 @@
 /** The folder of one search: its settings, log, checkpoints and results. */
 import { appendFileSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { LutError } from '../../common/errors.js';
+import { LutError, messageOf } from '../../common/errors.js';
 import { fileProblem } from '../../common/files.js';
-import { restoreCheckpoint, saveCheckpoint } from '../../search/checkpoint.js';
+import { restoreCheckpoint, saveCheckpoint, type Resumable } from '../../search/checkpoint.js';
 import { cArray } from '../../search/finish/c-array.js';
-import type { SearchEpoch } from '../../search/strategies/strategy.js';
-import type { Supernet } from '../../search/training/supernet.js';
+import type { Candidate, SearchEpoch } from '../../search/strategies/strategy.js';
 import type { EpochOfTraining } from '../../search/training/train-network.js';
 import { makeFolder, readFile, writeFile } from '../files.js';
 import { settingsFromJson, settingsToJson, type Settings } from './settings.js';
@@ -22,6 +21,20 @@ export type SupernetLine = SearchEpoch & { readonly phase: 'supernet'; readonly 
 /** One line of `log.jsonl`. */
 export type LogLine =
   SupernetLine | (EpochOfTraining & { readonly phase: 'retraining'; readonly seconds: number });
+type LoggedPhase = LogLine['phase'];
+
+/** Where the last checkpoint of each phase is. */
+const CHECKPOINTS: Readonly<Record<LoggedPhase, string>> = {
+  supernet: 'checkpoint.bin',
+  retraining: 'retraining.bin',
+};
+
+/** The networks that were judged, the best first. */
+export interface Judged {
+  readonly candidates: readonly Candidate[];
+  /** that training the supernet and judging took */
+  readonly seconds: { readonly supernet: number; readonly candidates: number };
+}
 
 export class RunFolder {
   private constructor(readonly path: string) {}
@@ -67,23 +80,42 @@ export class RunFolder {
     return join(this.path, name);
   }
 
-  /** Keeps an epoch of the supernet: first its line in the log, then the checkpoint. @throws FILE_* */
-  saveEpoch(line: LogLine, supernet: Supernet): void {
+  /** Keeps an epoch: first its line in the log, then the checkpoint of its phase. @throws FILE_* */
+  saveEpoch(line: LogLine, training: Resumable): void {
     this.log(line);
-    saveCheckpoint(supernet, this.file('checkpoint.bin'));
+    saveCheckpoint(training, this.file(CHECKPOINTS[line.phase]));
   }
 
   /**
-   * Brings a new supernet to where the last checkpoint is, if there is one, and the log as well.
+   * Brings a new training to where the last checkpoint of the phase is, if there is one, and the log as well.
    * @throws SEARCH_CHECKPOINT
    */
-  restore(supernet: Supernet): void {
-    const checkpoint = this.file('checkpoint.bin');
-    if (existsSync(checkpoint)) restoreCheckpoint(supernet, checkpoint);
-    const kept = this.lines().filter(
-      ({ phase, epoch }) => phase === 'supernet' && epoch <= supernet.epochsDone,
-    );
+  restore(phase: LoggedPhase, training: Resumable): void {
+    const checkpoint = this.file(CHECKPOINTS[phase]);
+    if (existsSync(checkpoint)) restoreCheckpoint(training, checkpoint);
+    const kept = this.lines().filter((line) => line.phase !== phase || line.epoch <= training.epochsDone);
     writeFile(this.file('log.jsonl'), kept.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  }
+
+  /** Keeps what judging came to: from then on nothing is judged again. @throws FILE_* */
+  saveJudged(judged: Judged): void {
+    writeFile(this.file('candidates.json'), `${JSON.stringify(judged)}\n`);
+  }
+
+  /** What judging came to; null where it is still to be done. @throws SEARCH_CHECKPOINT */
+  judged(): Judged | null {
+    const path = this.file('candidates.json');
+    if (!existsSync(path)) return null;
+    try {
+      return JSON.parse(readFileSync(path, 'utf8')) as Judged;
+    } catch (error) {
+      throw new LutError(
+        'SEARCH_CHECKPOINT',
+        `The candidates in ${path} cannot be read: ${messageOf(error)}.`,
+        'Delete this file, and resume: they are judged again.',
+        { cause: error },
+      );
+    }
   }
 
   /** Appends a line to the log. @throws FILE_* */
@@ -96,7 +128,7 @@ export class RunFolder {
       throw new LutError(
         code,
         `${path} cannot be written: ${why}.`,
-        `Mend that, and go on: lut search --resume ${this.path}`,
+        'Mend that, and go on: lut search --resume',
         { cause: error },
       );
     }
@@ -107,9 +139,9 @@ export class RunFolder {
     return this.lines().findLast((line) => line.phase === 'supernet') ?? null;
   }
 
-  /** What the epochs so far took. */
-  seconds(): number {
-    return this.lines().reduce((sum, { seconds }) => sum + seconds, 0);
+  /** What the epochs of a phase took so far. */
+  seconds(of: LoggedPhase): number {
+    return this.lines().reduce((sum, { phase, seconds }) => (phase === of ? sum + seconds : sum), 0);
   }
 
   /** Keeps the network, also as C. Gives the path of the `.tflite`. @throws FILE_* */

@@ -1,11 +1,11 @@
 /** The training of a search, or of a published network, kept in the run folder as it goes on. */
 import { defined } from '../../common/defined.js';
 import { LutError } from '../../common/errors.js';
+import { shellWord } from '../../common/shell-word.js';
 import type { Architecture } from '../../model/space/space.js';
 import { startBackend } from '../../search/engine/backend.js';
-import { GHOSTS } from '../../search/training/step.js';
+import { NetworkTraining } from '../../search/training/network-training.js';
 import { Threads } from '../../search/training/threads.js';
-import { networkWeights } from '../../search/training/weights.js';
 import { finish, PhaseClock, search, type Finished, type Hooks, type Phase } from '../../search/search.js';
 import type { Candidate } from '../../search/strategies/strategy.js';
 import { Supernet } from '../../search/training/supernet.js';
@@ -37,71 +37,101 @@ export async function train(
   const { settings, goal, dataset } = prepared;
   const { plan, backend } = settings;
   const supernet = new Supernet(settings.space, plan.seed);
-  folder.restore(supernet);
-  const before = folder.seconds();
+  folder.restore('supernet', supernet);
   await prepareBackend(settings, means);
   const { onTraining, signal } = means;
   const epochs = { supernet: plan.warmupEpochs + plan.searchEpochs, retraining: plan.retraining.epochs };
   const training = onTraining?.({ epochs, limits: goal.limits, unit: goal.unit });
   const threads = await Threads.start(means.threads, { dataset, backend });
   const hooks = { ...hooksOf(folder, training, supernet), ...defined({ signal }) };
+  const resume = ['lut search --resume', shellWord(folder.path), means.resumeOptions ?? ''].join(' ').trim();
   try {
     return settings.baseline === null
-      ? await trainFound(prepared, threads, hooks, supernet, before)
-      : await trainBaseline(prepared, threads, hooks, settings.baseline);
+      ? await trainFound(prepared, folder, threads, hooks, supernet)
+      : await trainBaseline(prepared, folder, threads, hooks, settings.baseline);
   } catch (error) {
-    if (!(error instanceof LutError) || error.code !== 'INTERRUPTED') throw error;
-    throw new LutError(
-      'INTERRUPTED',
-      `The search was interrupted; ${supernet.epochsDone} of ${epochs.supernet} epochs of the supernet are kept.`,
-      `Go on with: lut search --resume ${folder.path}`,
-      { cause: error },
-    );
+    if (!(error instanceof LutError)) throw error;
+    const { code, remedy } = error;
+    const message = code === 'INTERRUPTED' ? interruption(settings, supernet, folder) : error.message;
+    // what trains knows neither the folder nor what was asked for beside it
+    throw new LutError(code, message, remedy?.replace('lut search --resume', resume), { cause: error });
   } finally {
     training?.end();
     await threads.close();
   }
 }
 
-/** @param before seconds of the search before it was resumed */
+/** What is kept of a search that was interrupted. */
+function interruption({ baseline, plan }: Settings, supernet: Supernet, folder: RunFolder): string {
+  const retrained = folder.lines().filter(({ phase }) => phase === 'retraining').length;
+  const kept = [
+    ...(baseline === null
+      ? [`${supernet.epochsDone} of ${plan.warmupEpochs + plan.searchEpochs} epochs of the supernet`]
+      : []),
+    ...(baseline !== null || retrained > 0
+      ? [`${retrained} of ${plan.retraining.epochs} epochs of the retraining`]
+      : []),
+  ];
+  return `The search was interrupted; ${kept.join(' and ')} are kept.`;
+}
+
 async function trainFound(
   { settings, goal, dataset }: PreparedSearch,
+  folder: RunFolder,
   threads: Threads,
   hooks: Hooks,
   supernet: Supernet,
-  before: number,
 ): Promise<Trained> {
   const { space, plan, searchSeconds } = settings;
+  const judgedBefore = folder.judged();
+  const before = folder.seconds('supernet');
+  const retrainedBefore = folder.seconds('retraining');
   const left = searchSeconds === null ? null : 1000 * (searchSeconds - before);
   const found = await search(
     { space, feasible: goal.feasible, limits: goal.limits, dataset, threads },
     strategyOf(settings),
     left === null ? plan : { ...plan, deadline: performance.now() + left },
-    hooks,
+    {
+      ...hooks,
+      onJudged: (candidates, { supernet, candidates: judging }) =>
+        folder.saveJudged({ candidates, seconds: { supernet: before + supernet, candidates: judging } }),
+    },
     supernet,
+    judgedBefore?.candidates,
   );
   const { architecture, candidates, seconds } = found;
+  const searching = judgedBefore?.seconds ?? {
+    supernet: before + seconds.supernet,
+    candidates: seconds.candidates,
+  };
   return {
     ...{ found, architecture, candidates },
-    seconds: { ...seconds, supernet: before + seconds.supernet },
+    seconds: { ...seconds, ...searching, retraining: retrainedBefore + seconds.retraining },
   };
 }
 
 async function trainBaseline(
   { settings, goal, dataset }: PreparedSearch,
+  folder: RunFolder,
   threads: Threads,
   hooks: Hooks,
   baseline: Baseline,
 ): Promise<Trained> {
   const { space, plan } = settings;
   const network = networkOf(baseline, space);
-  const weights = networkWeights(network, GHOSTS, plan.retraining.seed);
+  const training = new NetworkTraining(network, plan.retraining.weightDecay, plan.retraining.seed);
+  const before = folder.seconds('retraining');
   const clock = new PhaseClock(hooks.onPhase);
   const setup = { feasible: goal.feasible, limits: goal.limits, dataset, threads };
-  const found = await finish(setup, network, weights, plan.retraining, hooks, clock);
+  const found = await finish(setup, network, training, plan.retraining, hooks, clock);
   clock.end();
   const { retraining, quantization } = clock.seconds;
-  return { found, architecture: null, candidates: [], seconds: { retraining, quantization } };
+  return {
+    found,
+    architecture: null,
+    candidates: [],
+    seconds: { retraining: before + retraining, quantization },
+  };
 }
 
 function hooksOf(folder: RunFolder, training: TrainingListener | undefined, supernet: Supernet): Hooks {
@@ -122,8 +152,9 @@ function hooksOf(folder: RunFolder, training: TrainingListener | undefined, supe
       training?.searched(epoch);
     },
     onScored: (scored, of) => training?.judged(scored, of),
-    onRetrainingEpoch: (epoch) => {
-      folder.log({ phase: 'retraining', ...epoch, seconds: elapsed() });
+    onRetraining: (network) => folder.restore('retraining', network),
+    onRetrainingEpoch: (epoch, network) => {
+      folder.saveEpoch({ phase: 'retraining', ...epoch, seconds: elapsed() }, network);
       training?.retrained(epoch);
     },
     onShare: (share) => training?.advance(share),

@@ -4,11 +4,9 @@ import { execa } from 'execa';
 import { PACKAGE_ROOT } from '../../common/paths.js';
 import { median } from '../../common/statistics.js';
 import type { Space } from '../../model/space/space.js';
-import { Adam } from '../../search/training/adam.js';
+import { NetworkTraining } from '../../search/training/network-training.js';
 import { GHOST_IMAGES, GHOSTS, stepWeights } from '../../search/training/step.js';
-import { TensorLayout } from '../../search/network/tensor-layout.js';
 import { Threads } from '../../search/training/threads.js';
-import { networkWeights } from '../../search/training/weights.js';
 import { architectureNetwork } from '../../search/network/network.js';
 import { workApart } from '../apart.js';
 import type { Figure } from './figure.js';
@@ -96,8 +94,7 @@ export async function benchTraining(): Promise<TrainingBench> {
 async function startOwn(side: number): Promise<Contender> {
   const space = benchSpace(side);
   const architecture = WIDTHS.map((width) => ({ operation: 'ir_4' as const, width }));
-  const weights = networkWeights(architectureNetwork(space, architecture), GHOSTS, 1);
-  const adam = new Adam(new TensorLayout(weights.tensors));
+  const { weights, adam } = new NetworkTraining(architectureNetwork(space, architecture), 0, 1);
   const jobs = Array.from({ length: GHOSTS }, (_, slot) => {
     const images = Uint32Array.from({ length: GHOST_IMAGES }, (_, i) => slot * GHOST_IMAGES + i);
     return { kind: 'weights', slot, batch: { images, seed: null } } as const;

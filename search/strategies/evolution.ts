@@ -1,10 +1,11 @@
 /** Regularized evolution (Real et al., 2019) on the trained supernet. */
 import type { Architecture } from '../../model/space/space.js';
+import { epochRandom } from '../training/step.js';
 import { mutate } from './neighbours.js';
 import { enough, MOST_DRAWS, noneFound, trainEvenly } from './random.js';
 import { Scoring } from './scoring.js';
 import type { Candidate, SearchTask, Strategy } from './strategy.js';
-import { epochRandom, evenDraws, type DrawArchitecture } from './supernet-training.js';
+import { evenDraws, type DrawArchitecture } from './supernet-training.js';
 
 /** Share of the candidates that are drawn evenly before the first is changed. */
 const FIRST_SHARE = 0.25;

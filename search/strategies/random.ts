@@ -1,8 +1,9 @@
 /** Random search: the best of networks drawn evenly from those within the limits, by the trained supernet. */
 import { LutError } from '../../common/errors.js';
 import { Scoring } from './scoring.js';
+import { epochRandom } from '../training/step.js';
 import type { SearchTask, Strategy } from './strategy.js';
-import { epochRandom, evenDraws, trainEpoch } from './supernet-training.js';
+import { evenDraws, trainEpoch } from './supernet-training.js';
 
 /** Draws without one within the limits, after which a search gives up. */
 export const MOST_DRAWS = 10_000;

@@ -1,13 +1,13 @@
 /** Random search without a supernet: networks drawn evenly, each trained for a short time on its own. */
 import { WEIGHT_DECAY } from '../training/adam.js';
-import { evaluate, GHOSTS } from '../training/step.js';
-import { networkWeights } from '../training/weights.js';
+import { NetworkTraining } from '../training/network-training.js';
+import { epochRandom, evaluate } from '../training/step.js';
 import { meets } from '../costs/limits.js';
 import { architectureNetwork } from '../network/network.js';
 import { interrupted, trainNetwork } from '../training/train-network.js';
 import { enough, MOST_DRAWS, noneFound } from './random.js';
 import type { Candidate, Strategy } from './strategy.js';
-import { epochRandom, evenDraws } from './supernet-training.js';
+import { evenDraws } from './supernet-training.js';
 import { defined } from '../../common/defined.js';
 
 /** Passes over the training images that each network gets before it is judged. */
@@ -26,18 +26,14 @@ export const scratchSearch: Strategy = async (task) => {
     const costs = feasible.costs.exact(architecture);
     if (!meets(costs, limits)) continue;
     const seed = plan.seed * 1009 + candidates.length;
-    const weights = networkWeights(architectureNetwork(feasible.space, architecture), GHOSTS, seed);
+    const network = architectureNetwork(feasible.space, architecture);
+    const training = new NetworkTraining(network, WEIGHT_DECAY, seed);
     const { learningRate } = plan;
     const { signal } = hooks;
-    await trainNetwork(
-      threads,
-      weights,
-      dataset,
-      { epochs: EPOCHS, learningRate, weightDecay: WEIGHT_DECAY, seed },
-      defined({ signal }),
-    );
-    candidates.push({ architecture, costs, ...(await evaluate(threads, weights, dataset.heldOut)) });
-    threads.forget(weights);
+    const ofNetwork = { epochs: EPOCHS, learningRate, weightDecay: WEIGHT_DECAY, seed };
+    await trainNetwork(threads, training, dataset, ofNetwork, defined({ signal }));
+    candidates.push({ architecture, costs, ...(await evaluate(threads, training.weights, dataset.heldOut)) });
+    threads.forget(training.weights);
     hooks.onScored?.(candidates.length, plan.candidates);
   }
   return candidates.sort((a, b) => a.loss - b.loss);

@@ -1,11 +1,11 @@
 /** Training of the shared weights: one drawn architecture per ghost batch. */
-import { randomNumbers } from '../../common/random.js';
 import type { Architecture } from '../../model/space/space.js';
 import { COSTS } from '../costs/limits.js';
 import type { Outcome } from '../training/jobs.js';
 import {
   Batches,
   cosine,
+  epochRandom,
   figuresOf,
   GHOST_IMAGES,
   GHOSTS,
@@ -89,7 +89,3 @@ export async function trainEpoch(
 
 /** The supernet's rate does not fall all the way: the search still moves when it ends. */
 const COSINE_SHARE = 0.85;
-
-export function epochRandom(seed: number, epoch: number): () => number {
-  return randomNumbers(seed * 1_000_003 + epoch * 7919);
-}

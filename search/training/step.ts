@@ -132,3 +132,8 @@ export function stepsPerEpoch({ training }: Pick<Dataset, 'training'>): number {
 export function cosine(rate: number, share: number): number {
   return (rate * (1 + Math.cos(Math.PI * share))) / 2;
 }
+
+/** Random numbers of an epoch, which do not depend on how the epochs before it came about. */
+export function epochRandom(seed: number, epoch: number): () => number {
+  return randomNumbers(seed * 1_000_003 + epoch * 7919);
+}

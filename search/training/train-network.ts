@@ -1,11 +1,11 @@
 /** Training of one network. */
 import { LutError } from '../../common/errors.js';
 import type { Dataset } from '../data/dataset.js';
-import { Adam } from './adam.js';
-import type { WeightSet } from './jobs.js';
+import type { NetworkTraining } from './network-training.js';
 import {
   Batches,
   cosine,
+  epochRandom,
   figuresOf,
   GHOSTS,
   GHOST_IMAGES,
@@ -13,7 +13,6 @@ import {
   stepWeights,
   type Figures,
 } from './step.js';
-import { TensorLayout } from '../network/tensor-layout.js';
 import type { Threads } from './threads.js';
 
 export interface TrainingPlan {
@@ -29,13 +28,14 @@ export interface EpochOfTraining extends Figures {
 }
 
 /**
- * Trains a network's weights in place, with a learning rate that falls along a cosine.
+ * Trains a network from where its training is, with a learning rate that falls along a cosine. The random numbers of
+ * an epoch depend on the seed and the epoch alone, so that a resumed training goes on as if it had never stopped.
  * @param onStep is given the share of the training that is done
  * @throws SEARCH_DIVERGED, SEARCH_THREAD, INTERRUPTED
  */
 export async function trainNetwork(
   threads: Threads,
-  weights: WeightSet,
+  training: NetworkTraining,
   dataset: Dataset,
   plan: TrainingPlan,
   hooks: {
@@ -44,10 +44,10 @@ export async function trainNetwork(
     readonly signal?: AbortSignal;
   } = {},
 ): Promise<void> {
-  const adam = new Adam(new TensorLayout(weights.tensors), plan.weightDecay);
-  const batches = new Batches(dataset.training, true, plan.seed);
+  const { weights, adam } = training;
   const steps = stepsPerEpoch(dataset);
-  for (let epoch = 1; epoch <= plan.epochs; epoch++) {
+  for (let epoch = training.epochsDone + 1; epoch <= plan.epochs; epoch++) {
+    const batches = new Batches(dataset.training, true, epochRandom(plan.seed, epoch)() * 2 ** 32);
     const outcomes = [];
     for (let step = 0; step < steps; step++) {
       if (hooks.signal?.aborted === true) throw interrupted();
@@ -60,6 +60,7 @@ export async function trainNetwork(
     }
     const figures = figuresOf(outcomes, GHOST_IMAGES);
     requireFinite(figures.loss, `epoch ${epoch} of training the network`);
+    training.epochsDone = epoch;
     hooks.onEpoch?.({ epoch, ...figures });
   }
 }
@@ -75,5 +76,5 @@ export function requireFinite(loss: number, when: string): void {
 }
 
 export function interrupted(): LutError {
-  return new LutError('INTERRUPTED', 'The search was interrupted.', 'Go on with: lut search --resume.');
+  return new LutError('INTERRUPTED', 'The search was interrupted.', 'Go on with: lut search --resume');
 }

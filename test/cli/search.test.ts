@@ -145,7 +145,7 @@ describe('lut search', () => {
     const { exitCode, stderr } = await started;
     expect(exitCode).toBe(130);
     expect(stderr).toMatch(
-      /INTERRUPTED: .*[1-3] of 3 epochs of the supernet are kept\.\n {5}Go on with: lut search --resume .*stopped$/,
+      /INTERRUPTED: .*[1-3] of 3 epochs of the supernet are kept\.\n {5}Go on with: lut search --resume .*stopped --threads 2 --db .*runs\.db --json$/,
     );
 
     await lut.json(['search', '--resume', join(folder, 'stopped')], { cwd: folder });
@@ -155,6 +155,31 @@ describe('lut search', () => {
       'is finished',
       'begin one without',
     ]);
+  });
+
+  it('keeps the epochs of the retraining, and goes on as printed: with the bench that was named', async () => {
+    const long = ['--retrain-epochs', '6', '--strategy', 'random', '--port', 'emulator'];
+    await search('straight-on', ...long);
+    const started = lut.start(args('retrained', ...long), { cwd: folder, ownGroup: true });
+    const checkpoint = join(folder, 'retrained/retraining.bin');
+    await expect.poll(() => existsSync(checkpoint), { interval: 5, timeout: TIMEOUT_MS / 2 }).toBe(true);
+    process.kill(-started.pid!, 'SIGINT');
+    const { exitCode, stderr } = await started;
+    expect(exitCode).toBe(130);
+    expect(stderr).toMatch(
+      /3 of 3 epochs of the supernet and [1-6] of 6 epochs of the retraining are kept\.\n/,
+    );
+    const printed = /Go on with: lut (search --resume .*)$/.exec(stderr)![1]!.split(' ');
+    expect(printed.slice(-4)).toEqual(['--port', 'emulator', '--db', join(folder, 'runs.db')]);
+
+    const kept = readFileSync(join(folder, 'retrained/log.jsonl'), 'utf8').trim().split('\n');
+    const resumed = jsonOutput('search', JSON.stringify(await lut.json(printed, { cwd: folder })));
+    expect(resumed).toMatchObject({ outputs_equal: true, candidates: 6 });
+    expect(modelOf('retrained').equals(modelOf('straight-on'))).toBe(true);
+    const log = readFileSync(join(folder, 'retrained/log.jsonl'), 'utf8').trim().split('\n');
+    // what had been trained was not trained again: its lines are those of before
+    expect(log.slice(0, kept.length - 1)).toEqual(kept.slice(0, -1));
+    expect(log).toHaveLength(3 + 6);
   });
 
   it('prints the same for people', async () => {

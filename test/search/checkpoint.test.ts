@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { randomNumbers } from '../../common/random.js';
+import { randomArchitecture } from '../../model/space/choices.js';
 import { loadSpace } from '../../model/space/load.js';
 import { restoreCheckpoint, saveCheckpoint } from '../../search/checkpoint.js';
+import { architectureNetwork } from '../../search/network/network.js';
+import { NetworkTraining } from '../../search/training/network-training.js';
 import { Supernet } from '../../search/training/supernet.js';
 import { lutError } from '../support/lut-error.js';
 
@@ -29,6 +32,18 @@ function bytesOf(supernet: Supernet): Buffer {
 }
 
 describe('a checkpoint', () => {
+  it('holds the training of one network as well', () => {
+    const network = architectureNetwork(space, randomArchitecture(space, randomNumbers(1)));
+    const before = new NetworkTraining(network, 0.01, 1);
+    for (const array of before.arrays()) array.forEach((_, i) => (array[i] = i / 7));
+    before.epochsDone = 3;
+    saveCheckpoint(before, path);
+    const after = new NetworkTraining(network, 0.01, 2);
+    restoreCheckpoint(after, path);
+    expect(after.epochsDone).toBe(3);
+    expect(after.arrays()).toEqual(before.arrays());
+  });
+
   it('gives back every number', () => {
     const before = trained();
     saveCheckpoint(before, path);

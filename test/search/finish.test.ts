@@ -25,7 +25,7 @@ import { randomImage, randomParameters } from './random-parameters.js';
 
 /** The space of Visual Wake Words on smaller images. */
 const SPACE: Space = { ...loadSpace('edgenas-vww'), input: [48, 48, 3] };
-const [HEIGHT, WIDTH] = SPACE.input;
+const [HEIGHT, WIDTH, CHANNELS] = SPACE.input;
 const IMAGES = 16;
 const SEEDS = [1, 2, 3, 4, 5, 6];
 

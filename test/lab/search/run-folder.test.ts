@@ -61,11 +61,12 @@ describe('RunFolder', () => {
 
   it('knows the last epoch of the supernet and what all took, without a line that was cut short', () => {
     expect(run.lastEpoch()).toBeNull();
-    expect(run.seconds()).toBe(0);
+    expect(run.seconds('supernet')).toBe(0);
     [1, 2].forEach((epoch) => run.log(supernetLine(epoch)));
     run.log({ phase: 'retraining', epoch: 1, loss: 0.1, accuracy: 0.9, seconds: 5 });
     appendFileSync(join(path, 'log.jsonl'), '{"phase":"supernet","epoch":3,');
     expect(run.lastEpoch()).toEqual(supernetLine(2));
-    expect(run.seconds()).toBe(9);
+    expect(run.seconds('supernet')).toBe(4);
+    expect(run.seconds('retraining')).toBe(5);
   });
 });
