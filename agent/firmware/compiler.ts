@@ -7,9 +7,18 @@ import { LutError } from '../../common/errors.js';
 import { parseReadelf, type ObjectTarget } from './object-target.js';
 import { programOf, requireTool } from './toolchain.js';
 
+/** Names of symbols that are defined, and of those that others must define. */
+export interface Symbols {
+  readonly defined: readonly string[];
+  readonly wanted: readonly string[];
+}
+
+/** The compiler's first error, or the symbols that the compiled source wants of others. */
+export type Compiled = { readonly error: string } | Pick<Symbols, 'wanted'>;
+
 /** A board's C++ compiler, and the programs that look into what it makes. */
 export class Compiler {
-  private readonly checked = new Map<string, Promise<string | undefined>>();
+  private readonly compiled = new Map<string, Promise<Compiled>>();
 
   /** @throws TOOLCHAIN_MISSING */
   constructor(
@@ -21,8 +30,7 @@ export class Compiler {
 
   /** For what the compiler makes code with the board's flags. */
   async target(): Promise<ObjectTarget> {
-    const folder = await mkdtemp(join(tmpdir(), 'edgelut-'));
-    try {
+    return withFolder(async (folder) => {
       const object = join(folder, 'empty.o');
       await this.run(
         'g++',
@@ -32,17 +40,15 @@ export class Compiler {
       const [target] = await this.targets(object);
       if (target === undefined) throw new Error(`${this.program('readelf')} does not read what was compiled`);
       return target;
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+    });
   }
 
-  /** The compiler's first error in a C++ source, undefined where it accepts it. The same again costs nothing. */
-  firstError(source: string, options: readonly string[]): Promise<string | undefined> {
+  /** What becomes of a C++ source file. The same again costs nothing. */
+  compile(source: string, options: readonly string[]): Promise<Compiled> {
     const key = [...options, source].join('\n');
-    const checked = this.checked.get(key) ?? this.check(source, options);
-    this.checked.set(key, checked);
-    return checked;
+    const compiled = this.compiled.get(key) ?? this.compileOnce(source, options);
+    this.compiled.set(key, compiled);
+    return compiled;
   }
 
   /** What an object file, or each member of an archive, was compiled for; none where the file is neither. */
@@ -51,19 +57,26 @@ export class Compiler {
     return parseReadelf(stdout);
   }
 
-  /** Names of all symbols that an archive defines. */
-  async symbols(archive: string): Promise<string[]> {
-    const output = await this.run('nm', ['--defined-only', archive]);
-    return output.split('\n').flatMap((line) => /^[0-9a-f]+ \w (\S+)$/.exec(line)?.[1] ?? []);
+  /** Names of the symbols of an object file or of all members of an archive. @throws TOOLCHAIN_FAILED where it is damaged */
+  async symbols(file: string): Promise<Symbols> {
+    const output = await this.run('nm', [file]);
+    const lines = output.split('\n').map((line) => /^(?:[0-9a-f]+)? +(\w) (\S+)$/.exec(line));
+    const names = (wanted: (type: string) => boolean): string[] =>
+      lines.flatMap((line) => (line !== null && wanted(line[1]!) ? [line[2]!] : []));
+    return { defined: names((type) => type !== 'U'), wanted: names((type) => type === 'U') };
   }
 
-  private async check(source: string, options: readonly string[]): Promise<string | undefined> {
-    const { failed, stderr } = await execa(
-      this.program('g++'),
-      [...this.board.firmware.flags, ...options, '-fsyntax-only', '-x', 'c++', '-'],
-      { input: source, reject: false },
-    );
-    return failed ? (/.*error:.*/.exec(stderr)?.[0] ?? stderr).trim() : undefined;
+  private async compileOnce(source: string, options: readonly string[]): Promise<Compiled> {
+    return withFolder(async (folder) => {
+      const object = join(folder, 'source.o');
+      const { failed, stderr } = await execa(
+        this.program('g++'),
+        [...this.board.firmware.flags, ...options, '-c', source, '-o', object],
+        { reject: false },
+      );
+      if (failed) return { error: (/.*error:.*/.exec(stderr)?.[0] ?? stderr).trim() };
+      return { wanted: (await this.symbols(object)).wanted };
+    });
   }
 
   private program(name: string): string {
@@ -77,8 +90,18 @@ export class Compiler {
     if (!failed) return stdout;
     throw new LutError(
       'TOOLCHAIN_FAILED',
-      `${program} fails for ${this.board.id}: ${stderr.trim().split('\n', 1)[0]}`,
+      `${program} fails for ${this.board.id}: ${/^.*\S.*$/m.exec(stderr)?.[0].trim() ?? 'it does not say why'}`,
       'Check that the toolchain (--toolchain-prefix) is one for this board.',
     );
+  }
+}
+
+/** A folder for as long as it is used. */
+async function withFolder<Result>(use: (folder: string) => Promise<Result>): Promise<Result> {
+  const folder = await mkdtemp(join(tmpdir(), 'edgelut-'));
+  try {
+    return await use(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
 }

@@ -67,6 +67,15 @@ function armObjection(found: ObjectTarget, wanted: ObjectTarget): string | undef
     : `its enumerations are of another size (${enums} instead of ${board.get('Tag_ABI_enum_size')})`;
 }
 
+/** Why code of `found` runs on a board whose own code is `wanted`, but not as fast as it could: its floating-point unit. */
+export function slowerUnit(found: ObjectTarget, wanted: ObjectTarget): string | undefined {
+  const [unit, own] = [found, wanted].map(({ facts }) => facts.get('Tag_FP_arch'));
+  if (found.facts.get('Tag_CPU_arch') === undefined || ARM_FPUS.indexOf(unit) >= ARM_FPUS.indexOf(own)) {
+    return undefined;
+  }
+  return `it is for the floating-point unit ${unit ?? 'of none'}, the board has ${own}: code for the board's own processor may be faster`;
+}
+
 function floatAbi(passing: string | undefined): string {
   return passing === undefined
     ? 'passes floating-point values in core registers (-mfloat-abi=soft or softfp)'

@@ -1,10 +1,12 @@
 /** A user's TensorFlow Lite Micro, checked against a board before anything is built, let alone flashed. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Board } from '../../boards/board.js';
 import { LutError } from '../../common/errors.js';
 import { sha256 } from '../../common/hash.js';
-import { Compiler } from './compiler.js';
-import { targetObjection, type ObjectTarget } from './object-target.js';
+import { Compiler, type Symbols } from './compiler.js';
+import { slowerUnit, targetObjection, type ObjectTarget } from './object-target.js';
+import { HARNESS } from './sources.js';
 import { findHeaders, findLibraries } from './tflm-library.js';
 
 /** A library that fits a board, and all that a firmware with it is built from. */
@@ -15,8 +17,10 @@ export interface TflmLibrary {
   readonly includes: readonly string[];
   /** SHA-256 of the library's file */
   readonly sha256: string;
-  /** what its kernels are: `reference`, or `cmsis-nn` */
+  /** what its kernels are: `reference`, or `cmsis-nn`; with `-checked` where they check themselves while they run */
   readonly flavour: string;
+  /** what makes it slower than it could be, in a sentence each, without full stops */
+  readonly hints: readonly string[];
   /** what the toolchain's programs begin with, where the user gave it */
   readonly toolchainPrefix?: string;
 }
@@ -82,12 +86,40 @@ async function examine(
   compiler: Compiler,
   wanted: ObjectTarget,
 ): Promise<Omit<TflmLibrary, 'toolchainPrefix'>> {
-  checkTarget(await compiler.targets(library), wanted);
-  const symbols = await compiler.symbols(library);
-  checkAbi(symbols);
+  const members = await compiler.targets(library);
+  checkTarget(members, wanted);
+  const symbols = await symbolsOf(library, compiler);
+  checkAbi(symbols.defined);
   const includes = findHeaders(library);
-  await checkHeaders(includes, compiler);
-  return { library, includes, sha256: sha256(readFileSync(library)), flavour: flavourOf(symbols) };
+  checkKernels(await registrations(includes, compiler), symbols.defined);
+  const checked = symbols.wanted.some((symbol) => ASSERTION.test(symbol));
+  return {
+    library,
+    includes,
+    sha256: sha256(readFileSync(library)),
+    flavour: `${kernelsOf(symbols.defined)}${checked ? '-checked' : ''}`,
+    hints: [...(checked ? [CHECKED] : []), ...slowerUnits(members, wanted)],
+  };
+}
+
+/** What a failed check calls: newlib's and picolibc's assert, glibc's. */
+const ASSERTION = /^__assert(_func|_no_args|_fail)$/;
+const CHECKED =
+  'it was built with BUILD_TYPE=default and checks itself while it runs, which takes several times as long; ' +
+  'build it with BUILD_TYPE=release_with_logs';
+
+function slowerUnits(members: readonly ObjectTarget[], wanted: ObjectTarget): string[] {
+  const slower = members.map((member) => slowerUnit(member, wanted)).find((hint) => hint !== undefined);
+  return slower === undefined ? [] : [slower];
+}
+
+async function symbolsOf(library: string, compiler: Compiler): Promise<Symbols> {
+  try {
+    return await compiler.symbols(library);
+  } catch (error) {
+    if (!(error instanceof LutError)) throw error;
+    throw new Objection('it is cut short or damaged: not all of its members can be read');
+  }
 }
 
 function checkTarget(members: readonly ObjectTarget[], wanted: ObjectTarget): void {
@@ -111,22 +143,38 @@ function checkAbi(symbols: readonly string[]): void {
   }
 }
 
-/** All headers that the firmware includes of the library and of what it needs. */
-const HEADERS = `
-#include "flatbuffers/flatbuffers.h"
-#include "tensorflow/lite/micro/micro_interpreter.h"
-#include "tensorflow/lite/micro/micro_mutable_op_resolver.h"
-`;
+/** Headers that the firmware's sources include, beside that of the source that is compiled to check them. */
+const HEADERS = ['flatbuffers/flatbuffers.h', 'tensorflow/lite/micro/micro_interpreter.h'];
+/** The part of the firmware that wants every kernel. */
+const REGISTERING = join(HARNESS, 'runtimes', 'tflm', 'operators.cc');
 
-async function checkHeaders(includes: readonly string[], compiler: Compiler): Promise<void> {
-  const error = await compiler.firstError(HEADERS, [
+/** What the firmware wants of a library so that it has every kernel. */
+async function registrations(includes: readonly string[], compiler: Compiler): Promise<readonly string[]> {
+  const compiled = await compiler.compile(REGISTERING, [
     ...['-std=c++17', '-fno-rtti', '-fno-exceptions', '-w', '-DTF_LITE_STATIC_MEMORY'],
     ...includes.flatMap((folder) => ['-isystem', folder]),
+    ...HEADERS.flatMap((header) => ['-include', header]),
   ]);
-  if (error !== undefined) throw new Objection(`its headers do not compile: ${error}`);
+  if (!('error' in compiled)) return compiled.wanted;
+  const standard = /fatal error: (\w+): No such file/.exec(compiled.error)?.[1];
+  throw new Objection(
+    standard === undefined
+      ? `its headers do not compile: ${compiled.error}`
+      : `the toolchain has no C++ library (<${standard}> is missing): give one that has, for processors without ` +
+          'operating system, by --toolchain-prefix, e.g. riscv-none-elf-',
+  );
 }
 
-function flavourOf(symbols: readonly string[]): string {
+function checkKernels(wanted: readonly string[], defined: readonly string[]): void {
+  const present = new Set(defined);
+  const missing = wanted.flatMap((symbol) => {
+    const kernel = /^_ZN6tflite\d+Register_(\w+?)Ev$/.exec(symbol)?.[1];
+    return kernel === undefined || present.has(symbol) ? [] : [kernel];
+  });
+  if (missing.length > 0) throw new Objection(`it lacks the kernels ${missing.sort().join(', ')}`);
+}
+
+function kernelsOf(symbols: readonly string[]): string {
   const optimized = symbols.some((symbol) => /^arm_(convolve|depthwise_conv)\w*_s8$/.test(symbol));
   return optimized ? 'cmsis-nn' : 'reference';
 }

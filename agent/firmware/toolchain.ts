@@ -18,7 +18,9 @@ const PACKAGES: Readonly<Record<string, string>> = {
   'arm-none-eabi-gcc': 'gcc-arm-none-eabi libnewlib-arm-none-eabi',
   'arm-none-eabi-g++': 'gcc-arm-none-eabi libstdc++-arm-none-eabi-newlib',
   'riscv64-unknown-elf-gcc': 'gcc-riscv64-unknown-elf picolibc-riscv64-unknown-elf',
+  'riscv64-unknown-elf-g++': 'gcc-riscv64-unknown-elf',
   'aarch64-linux-gnu-gcc': 'gcc-aarch64-linux-gnu',
+
   cmake: 'cmake',
   ninja: 'ninja-build',
   'qemu-system-arm': 'qemu-system-arm',
@@ -57,11 +59,7 @@ export async function checkTools(board: Board): Promise<Tool[]> {
 /** @throws TOOLCHAIN_MISSING, naming the Debian package, where a program is not on the PATH */
 export function requireTool(tool: string): void {
   if (isInstalled(tool)) return;
-  throw new LutError(
-    'TOOLCHAIN_MISSING',
-    `The program ${tool} is not installed.`,
-    `Run scripts/setup, or install it: sudo apt-get install ${packageOf(tool)}`,
-  );
+  throw new LutError('TOOLCHAIN_MISSING', `The program ${tool} is not installed.`, wayToGet(tool));
 }
 
 /** First line of `tool --version`. @throws TOOLCHAIN_MISSING */
@@ -74,6 +72,13 @@ export async function requireVersion(tool: string): Promise<string> {
     `The program ${tool} is installed but does not run.`,
     `Install it again: sudo apt-get install --reinstall ${packageOf(tool)}`,
   );
+}
+
+function wayToGet(tool: string): string {
+  const debian = PACKAGES[tool];
+  return debian === undefined
+    ? `No Debian package is known that brings it for processors without operating system: install it, or name a toolchain of your own by --toolchain-prefix (docs/tflm.md).`
+    : `Run scripts/setup, or install it: sudo apt-get install ${debian}`;
 }
 
 function packageOf(tool: string): string {

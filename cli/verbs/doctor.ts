@@ -76,4 +76,8 @@ function printLibraries(libraries: readonly LibraryFinding[]): void {
         : [finding.board, finding.library, good(finding.flavour), finding.sha256.slice(0, 12)],
     ),
   );
+  for (const finding of libraries) {
+    if ('objection' in finding) continue;
+    for (const hint of finding.hints) printLine(`${finding.library} on ${finding.board}: ${hint}.`);
+  }
 }

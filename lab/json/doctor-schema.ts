@@ -37,7 +37,11 @@ export const doctorTflmJsonSchema = object(
         object({
           board,
           library,
-          flavour: Type.String({ description: 'what its kernels are: reference, or cmsis-nn' }),
+          flavour: Type.String({
+            description:
+              'what its kernels are: reference, or cmsis-nn; with -checked where they check themselves while they run',
+          }),
+          hints: Type.Array(Type.String(), { description: 'what makes it slower than it could be' }),
           sha256: Type.String({ description: "of the library's file" }),
           includes: Type.Array(Type.String(), { description: 'folders of its headers' }),
           toolchain_prefix: Type.Optional(

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { examineTflm, type TflmLibrary } from '../../agent/firmware/tflm.js';
 import type { Client } from '../../agent/link/client.js';
 import { EACH_OPERATOR, WHOLE_GRAPH } from '../../agent/link/protocol.js';
+import { emulatedRatio, ticksToCounts } from '../../agent/link/ticks.js';
 import { boardWith } from '../../boards/board.js';
 import { loadBoard } from '../../boards/catalogue.js';
 import { runGraph } from '../../model/graph/run-graph.js';
@@ -10,6 +11,7 @@ import { loadGraph } from '../../model/tflite/graph.js';
 import { caseOfOperator } from '../../model/tflite/operator-case.js';
 import { caseModel, chainModel, expandModel } from '../../model/case-models/case-model.js';
 import { caseKey } from '../../model/cases/key.js';
+import { OVERHEAD_CASES } from '../../builder/overhead.js';
 import { graphBytes, tflmArenaBytes, type ArenaEntry } from '../../builder/tflm-arena.js';
 import type { ModelInfo } from '../../agent/link/messages.js';
 import type { ArenaBytes } from '../../model/graph/arena.js';
@@ -27,6 +29,10 @@ const ALIGNMENT = 16;
 const MATRIX_AS_IT_IS = /^TRANSPOSE .* perm=0,1$/;
 
 vi.setConfig({ testTimeout: 600_000 });
+
+function chainOf(operators: number): Uint8Array {
+  return expandModel(chainModel(OVERHEAD_CASES[0]!, operators), 1);
+}
 
 /** Every pair of a board and a library that fits it. */
 async function fitting(path: string): Promise<{ id: string; flavour: string; tflm: TflmLibrary }[]> {
@@ -101,6 +107,39 @@ describe.skipIf(EDGELUT_TFLM === undefined)(
           await openEach(board, [{ bytes }], visit, options);
           const [whole, sum] = ticks;
           expect(Math.abs(sum! / whole! - 1)).toBeLessThan(0.001);
+        });
+
+        it('takes the same for an operator by itself and in a graph, on the same data, and adds what chains say', async () => {
+          const models = [modelFile('kws_ref_model.tflite'), ...[1, 2, 3].map(chainOf)];
+          const gaps: { operators: number; gap: number }[] = [];
+          const visit = async (client: Client, _: unknown, { operators }: ModelInfo): Promise<void> => {
+            const ratio = emulatedRatio(await client.hello(), board.targets.emulator!.icountShift);
+            const counts = async (target: number, count: number): Promise<number[]> => {
+              const { ticks, emptyTicks } = await client.time(target, 0, count, WORK_MS);
+              const empty = ticksToCounts(emptyTicks, ratio);
+              return Array.from(ticks, (tick) => ticksToCounts(tick, ratio) - empty);
+            };
+            const fill = (): Promise<void> => client.inputFill(0, -128, 127, INPUT_SEED);
+            await fill();
+            const [whole] = await counts(WHOLE_GRAPH, 1);
+            await fill();
+            const hooked = await counts(EACH_OPERATOR, operators);
+            await fill();
+            const alone: number[] = [];
+            for (let index = 0; index < operators; index++) alone.push((await counts(index, 1))[0]!);
+            expect(hooked).toEqual(alone);
+            gaps.push({ operators, gap: whole! - alone.reduce((sum, one) => sum + one, 0) });
+          };
+          await openEach(
+            board,
+            models.map((bytes) => ({ bytes })),
+            visit,
+            options,
+          );
+          const [, one, two] = gaps;
+          const perOperator = two!.gap - one!.gap;
+          const perGraph = one!.gap - perOperator;
+          for (const { operators, gap } of gaps) expect(gap).toBe(perGraph + operators * perOperator);
         });
 
         it('takes the arena that is predicted from its operators and a chain', async () => {
