@@ -57,7 +57,7 @@ export class Compiler {
     return parseReadelf(stdout);
   }
 
-  /** Names of the symbols of an object file or of all members of an archive. @throws TOOLCHAIN_FAILED where it is damaged */
+  /** Names of the symbols of an object file or of all members of an archive. @throws TOOLCHAIN_FAILED */
   async symbols(file: string): Promise<Symbols> {
     const output = await this.run('nm', [file]);
     const lines = output.split('\n').map((line) => /^(?:[0-9a-f]+)? +(\w) (\S+)$/.exec(line));

@@ -50,6 +50,24 @@ export function findHeaders(library: string): string[] {
   return [root, ...others];
 }
 
+const ARCHIVE = '!<arch>\n';
+/** Of an archive's member, and in it the decimal number of the bytes that follow. */
+const HEADER_BYTES = 60;
+const [SIZE_START, SIZE_END] = [48, 58];
+
+/** Whether an archive ends within a member: the tools that read archives pass over that, or crash. */
+export function isCutShort(archive: Buffer): boolean {
+  if (archive.toString('latin1', 0, ARCHIVE.length) !== ARCHIVE) return false;
+  let at = ARCHIVE.length;
+  while (at + HEADER_BYTES <= archive.length) {
+    at += HEADER_BYTES + Number(archive.toString('latin1', at + SIZE_START, at + SIZE_END));
+    // members begin at even bytes; the last one's padding may be left out
+    if (at === archive.length) return false;
+    at += at % 2;
+  }
+  return at !== archive.length;
+}
+
 function above(path: string): string[] {
   const folder = dirname(path);
   return folder === path ? [] : [folder, ...above(folder)];

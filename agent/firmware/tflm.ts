@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { Board } from '../../boards/board.js';
 import { LutError } from '../../common/errors.js';
 import { sha256 } from '../../common/hash.js';
-import { Compiler, type Symbols } from './compiler.js';
+import { Compiler } from './compiler.js';
 import { slowerUnit, targetObjection, type ObjectTarget } from './object-target.js';
 import { HARNESS } from './sources.js';
-import { findHeaders, findLibraries } from './tflm-library.js';
+import { findHeaders, findLibraries, isCutShort } from './tflm-library.js';
 
 /** A library that fits a board, and all that a firmware with it is built from. */
 export interface TflmLibrary {
@@ -86,9 +86,11 @@ async function examine(
   compiler: Compiler,
   wanted: ObjectTarget,
 ): Promise<Omit<TflmLibrary, 'toolchainPrefix'>> {
+  const bytes = readFileSync(library);
+  if (isCutShort(bytes)) throw new Objection('it is cut short: its last member is not whole');
   const members = await compiler.targets(library);
   checkTarget(members, wanted);
-  const symbols = await symbolsOf(library, compiler);
+  const symbols = await compiler.symbols(library);
   checkAbi(symbols.defined);
   const includes = findHeaders(library);
   checkKernels(await registrations(includes, compiler), symbols.defined);
@@ -96,7 +98,7 @@ async function examine(
   return {
     library,
     includes,
-    sha256: sha256(readFileSync(library)),
+    sha256: sha256(bytes),
     flavour: `${kernelsOf(symbols.defined)}${checked ? '-checked' : ''}`,
     hints: [...(checked ? [CHECKED] : []), ...slowerUnits(members, wanted)],
   };
@@ -111,15 +113,6 @@ const CHECKED =
 function slowerUnits(members: readonly ObjectTarget[], wanted: ObjectTarget): string[] {
   const slower = members.map((member) => slowerUnit(member, wanted)).find((hint) => hint !== undefined);
   return slower === undefined ? [] : [slower];
-}
-
-async function symbolsOf(library: string, compiler: Compiler): Promise<Symbols> {
-  try {
-    return await compiler.symbols(library);
-  } catch (error) {
-    if (!(error instanceof LutError)) throw error;
-    throw new Objection('it is cut short or damaged: not all of its members can be read');
-  }
 }
 
 function checkTarget(members: readonly ObjectTarget[], wanted: ObjectTarget): void {

@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { execa } from 'execa';
 import { afterAll, describe, expect, it } from 'vitest';
+import { HARNESS } from '../../agent/firmware/sources.js';
 import { chooseTflm } from '../../agent/firmware/tflm.js';
 import { loadBoard } from '../../boards/catalogue.js';
 import { lutError } from '../support/lut-error.js';
@@ -28,6 +29,44 @@ async function library(
   await execa(`${toolchain}-gcc`, [...flags, '-x', 'c', '-c', '-', '-o', object], { input: source });
   await execa(`${toolchain}-ar`, ['rcs', join(lib, 'libtensorflow-microlite.a'), object]);
   return join(folder, name);
+}
+
+/** The kernels that the firmware registers: what TensorFlow Lite Micro calls adding one, and registering one. */
+const KERNELS = [
+  ...readFileSync(join(HARNESS, 'runtimes', 'operators.def'), 'utf8').matchAll(
+    /^OPERATOR\((\w+),[^)]*?(\w+)\)/gm,
+  ),
+].map(([, name, method]) => ({ name: name!, method: method! }));
+
+/** A library's symbols for all of these. */
+function registrations(kernels: readonly { readonly name: string }[]): string {
+  return kernels.map(({ name }) => `int _ZN6tflite${9 + name.length}Register_${name}Ev;`).join('\n');
+}
+
+/** Headers as small as they can be for the firmware's glue, beside a library at `path`. */
+function writeHeaders(path: string, resolver?: string): void {
+  const methods = KERNELS.map(({ name, method }) => `void Add${method}() { Register_${name}(); }`);
+  const micro = 'tensorflow/lite/micro';
+  const headers = {
+    [`${micro}/micro_interpreter.h`]: '',
+    [`${micro}/micro_op_resolver.h`]:
+      '#pragma once\n#include <cstdint>\nnamespace tflite { class MicroOpResolver {}; }',
+    [`${micro}/micro_mutable_op_resolver.h`]:
+      resolver ??
+      [
+        `#include "${micro}/micro_op_resolver.h"`,
+        `namespace tflite {`,
+        ...KERNELS.map(({ name }) => `int Register_${name}();`),
+        `template <unsigned> class MicroMutableOpResolver : public MicroOpResolver { public: ${methods.join('')} };`,
+        `}`,
+      ].join('\n'),
+    'third_party/flatbuffers/include/flatbuffers/flatbuffers.h': '',
+    'third_party/gemmlowp/fixedpoint/fixedpoint.h': '',
+  };
+  for (const [header, text] of Object.entries(headers)) {
+    mkdirSync(dirname(join(path, header)), { recursive: true });
+    writeFileSync(join(path, header), `${text}\n`);
+  }
 }
 
 function refusal(reason: string): Error {
@@ -78,15 +117,61 @@ describe('a library is refused, with the reason,', () => {
 
   it('with headers that do not compile', async () => {
     const path = await library('headers', M4);
-    for (const header of [
-      'tensorflow/lite/micro/micro_interpreter.h',
-      'third_party/flatbuffers/include/flatbuffers/flatbuffers.h',
-      'third_party/gemmlowp/fixedpoint/fixedpoint.h',
-    ]) {
-      mkdirSync(join(path, header, '..'), { recursive: true });
-      writeFileSync(join(path, header), '#error "of another version"\n');
-    }
+    writeHeaders(path, '#error "of another version"');
     await expect(chooseTflm(path, loadBoard('stm32f4'))).rejects.toThrowError(refusal('of another version'));
+  });
+
+  it('that is cut short', async () => {
+    const path = await library('short', M4, `${INTERPRETER} int other[64] = {1};`);
+    const file = join(path, 'lib', 'libtensorflow-microlite.a');
+    truncateSync(file, readFileSync(file).length - 200);
+    await expect(chooseTflm(path, loadBoard('stm32f4'))).rejects.toThrowError(refusal('cut short'));
+  });
+
+  it('that lacks kernels', async () => {
+    const present = KERNELS.filter(({ name }) => name !== 'SOFTMAX' && name !== 'ADD');
+    const path = await library('kernels', M4, `${INTERPRETER}\n${registrations(present)}`);
+    writeHeaders(path);
+    await expect(chooseTflm(path, loadBoard('stm32f4'))).rejects.toThrowError(
+      refusal('lacks the kernels ADD, SOFTMAX'),
+    );
+  });
+
+  it('for a toolchain without a C++ library, naming the option that gives another', async () => {
+    const { flags } = loadBoard('esp32c3').firmware;
+    const path = await library('no-cpp', flags, INTERPRETER, 'riscv64-unknown-elf');
+    writeHeaders(path);
+    await expect(chooseTflm(path, loadBoard('esp32c3'))).rejects.toThrowError(
+      refusal('no C++ library (<cstdint> is missing)'),
+    );
+  });
+});
+
+describe('a library that fits', () => {
+  const whole = `${INTERPRETER}\n${registrations(KERNELS)}`;
+
+  it('is named by its kernels, and by that they check themselves', async () => {
+    const plain = await library('plain', M4, whole);
+    const checked = await library(
+      'checked',
+      M4,
+      `${whole} void __assert_func(void); void run(void) { __assert_func(); }`,
+    );
+    for (const path of [plain, checked]) writeHeaders(path);
+    const board = loadBoard('stm32f4');
+    expect(await chooseTflm(plain, board)).toMatchObject({ flavour: 'reference', hints: [] });
+    expect(await chooseTflm(checked, board)).toMatchObject({
+      flavour: 'reference-checked',
+      hints: [expect.stringContaining('BUILD_TYPE=default')],
+    });
+  });
+
+  it('is said to be of a lesser processor', async () => {
+    const path = await library('lesser', M4, whole);
+    writeHeaders(path);
+    expect(await chooseTflm(path, loadBoard('stm32h7'))).toMatchObject({
+      hints: [expect.stringContaining('for the floating-point unit VFPv4-D16, the board has FPv5')],
+    });
   });
 });
 
@@ -101,7 +186,10 @@ describe('a folder is refused', () => {
   it('where the toolchain is not the one of the prefix', async () => {
     const path = await library('prefix', M4);
     await expect(chooseTflm(path, loadBoard('stm32f4'), 'no-such-')).rejects.toThrowError(
-      lutError('TOOLCHAIN_MISSING', { message: expect.stringContaining('no-such-g++') as string }),
+      lutError('TOOLCHAIN_MISSING', {
+        message: expect.stringContaining('no-such-g++') as string,
+        remedy: expect.stringMatching(/^(?!.*apt-get).*--toolchain-prefix/) as string,
+      }),
     );
     await expect(chooseTflm(path, loadBoard('stm32f4'), 'riscv64-unknown-elf-')).rejects.toThrowError(
       lutError('TOOLCHAIN_FAILED'),
