@@ -26,6 +26,10 @@ export const OPERATOR_KINDS = [
   'TRANSPOSE',
   'QUANTIZE',
   'CONCATENATION',
+  'PACK',
+  'SPLIT',
+  'SQUEEZE',
+  'EXPAND_DIMS',
 ] as const;
 
 export type OperatorKind = (typeof OPERATOR_KINDS)[number];
@@ -35,7 +39,7 @@ export interface OperatorCase extends CaseOperands, CaseFields {
 }
 
 /** The shapes of a case's outputs. */
-export function outputsOf({ output, moreOutputs = [] }: OperatorCase): readonly Shape[] {
+export function outputsOf({ output, moreOutputs = [] }: CaseOperands): readonly Shape[] {
   return [output, ...moreOutputs];
 }
 

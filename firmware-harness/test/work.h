@@ -35,6 +35,11 @@ static inline double work_copy(const operator_record *record, const tensor_recor
   return tensors[record->output].bytes;
 }
 
+/* Those with several outputs, which all of the input goes to. */
+static inline double work_source(const operator_record *record, const tensor_record *tensors) {
+  return tensors[record->input].bytes;
+}
+
 static work *const works[OPERATOR_KINDS] = {
 #define OPERATOR(NAME, name, code, inputs, outputs, kernel, work, tflm) [OPERATOR_##NAME] = work_##work,
 #include "../runtimes/operators.def"

@@ -38,12 +38,18 @@ export class OperandReader {
 
   /** The int8 output of an operator that has one. */
   output(): GraphTensor {
-    const output = this.tensors.outputs[0];
-    if (output === undefined || this.tensors.outputs.length > 1) {
+    if (this.tensors.outputs.length !== 1) {
       throw this.unsupported(`it has ${this.tensors.outputs.length} outputs`);
     }
-    if (output.data !== null) throw this.unsupported('its output is a constant');
-    return this.quantized(output, 'its output');
+    return this.outputs()[0]!;
+  }
+
+  /** All outputs, which are int8. */
+  outputs(): GraphTensor[] {
+    return this.tensors.outputs.map((output) => {
+      if (output.data !== null) throw this.unsupported('its output is a constant');
+      return this.quantized(output, 'its output');
+    });
   }
 
   /** Constant int8 weights with zero point 0 and one scale, or one per channel. */

@@ -6,18 +6,22 @@ import { averagePool2D } from './average-pool-2d.js';
 import { concatenation } from './concatenation.js';
 import { conv2D } from './conv-2d.js';
 import { depthwiseConv2D } from './depthwise-conv-2d.js';
+import { expandDims } from './expand-dims.js';
 import { fullyConnected } from './fully-connected.js';
 import { hardSwish } from './hard-swish.js';
 import { logistic } from './logistic.js';
 import { maxPool2D } from './max-pool-2d.js';
 import { mean } from './mean.js';
 import { mul } from './mul.js';
+import { pack } from './pack.js';
 import { pad } from './pad.js';
 import { quantize } from './quantize.js';
 import { relu } from './relu.js';
 import { relu6 } from './relu6.js';
 import { reshape } from './reshape.js';
 import { softmax } from './softmax.js';
+import { split } from './split.js';
+import { squeeze } from './squeeze.js';
 import { transpose } from './transpose.js';
 
 const OPERATORS = {
@@ -39,6 +43,10 @@ const OPERATORS = {
   TRANSPOSE: transpose,
   QUANTIZE: quantize,
   CONCATENATION: concatenation,
+  PACK: pack,
+  SPLIT: split,
+  SQUEEZE: squeeze,
+  EXPAND_DIMS: expandDims,
 } as const satisfies { readonly [Kind in OperatorKind]: AnyDefinition };
 
 /** What the options of an operator of a kind say. */

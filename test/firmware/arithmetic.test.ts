@@ -3,6 +3,7 @@ import type { Rounding } from '../../model/arithmetic/requantize.js';
 import { runGraph } from '../../model/graph/run-graph.js';
 import { OPERATOR_KINDS } from '../../model/operator.js';
 import { loadGraph } from '../../model/tflite/graph.js';
+import { inOneArray } from '../support/outputs.js';
 import { Random } from '../support/random.js';
 import { randomModel } from '../support/random-models.js';
 import { hostTools } from './host-tools.js';
@@ -27,8 +28,8 @@ describe.each<Rounding>(['double', 'single'])("the firmware's kernels, in %s rou
       );
       models.forEach(({ bytes, inputs }, i) => {
         const { code, outputs } = answers[i]!;
-        const expected = runGraph(loadGraph(bytes), inputs, { rounding });
-        expect({ case: i, code, outputs: [outputs] }).toEqual({ case: i, code: 0, outputs: expected });
+        const expected = inOneArray(runGraph(loadGraph(bytes), inputs, { rounding }));
+        expect({ case: i, code, outputs }).toEqual({ case: i, code: 0, outputs: expected });
       });
     },
   );

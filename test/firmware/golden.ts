@@ -9,6 +9,7 @@ export interface GoldenCase {
   readonly name: string;
   readonly model: Uint8Array;
   readonly inputs: readonly Uint8Array[];
+  /** Of several outputs one after the other. */
   readonly output: Int8Array;
 }
 
@@ -49,6 +50,10 @@ export const GOLDEN_COUNTS: Readonly<Record<string, number>> = {
   'ADD repeated or constant': 24,
   'MUL repeated or constant': 24,
   CONCATENATION: 30,
+  PACK: 24,
+  SPLIT: 24,
+  SQUEEZE: 24,
+  EXPAND_DIMS: 24,
 };
 
 const VECTORS = join(PACKAGE_ROOT, 'test/vectors');

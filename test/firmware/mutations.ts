@@ -23,4 +23,8 @@ export const MUTATIONS: Readonly<Record<OperatorKind, readonly Mutation[]>> = {
   TRANSPOSE: [['kernels/reference/transpose.c', 'j * steps[1]', 'j * steps[2]']],
   QUANTIZE: [['kernels/reference/rescale.c', 'input[i] - input_zero', 'input[i]']],
   CONCATENATION: [['kernels/reference/concatenation.c', 'row * elements', '0']],
+  PACK: [['kernels/reference/concatenation.c', 'row * elements', 'elements']],
+  SPLIT: [['kernels/reference/split.c', 'row * elements', '0']],
+  SQUEEZE: [['kernels/reference/reshape.c', 'operator->loop.inner', 'operator->loop.outer']],
+  EXPAND_DIMS: [['kernels/reference/reshape.c', 'operator->loop.inner', 'operator->loop.outer']],
 };

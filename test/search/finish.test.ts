@@ -94,7 +94,7 @@ describe('finishNetwork', () => {
     const { network, parameters, bytes, floats } = example(seed);
     const folded = foldNetwork(network, parameters);
     const graph = loadGraph(finishNetwork(network, parameters, floats));
-    const scales = graph.operators.map(({ output }) => output.scales[0]!);
+    const scales = graph.operators.map(({ outputs: [output] }) => output!.scales[0]!);
     let agreeing = 0;
     bytes.forEach((image, i) => {
       const int8 = int8Outputs(graph, image);

@@ -49,6 +49,10 @@ const MODELS: Readonly<Record<OperatorKind, (sketch: Sketch) => RandomModel>> = 
     return unary(sketch, 'QUANTIZE', input, sketch.near(input));
   },
   CONCATENATION: concatenation,
+  PACK: pack,
+  SPLIT: split,
+  SQUEEZE: squeeze,
+  EXPAND_DIMS: expandDims,
 };
 
 /** The only output quantization of LOGISTIC and SOFTMAX. */
@@ -78,10 +82,10 @@ class Sketch {
     return this.builder.activation('output', shape, quantization);
   }
 
-  finish(output: TensorIndex): RandomModel {
+  finish(...outputs: readonly TensorIndex[]): RandomModel {
     const { bytes } = this.builder.build(
       this.inputs.map(({ tensor }) => tensor),
-      [output],
+      outputs,
     );
     return { bytes, inputs: this.inputs.map(({ values }) => values) };
   }
@@ -380,5 +384,69 @@ function concatenation(sketch: Sketch): RandomModel {
   const output = sketch.output(shape.with(axis, joined), quantization);
   const given = random.chance(0.5) ? axis : axis - shape.length;
   builder.operator('CONCATENATION', { axis: given }, inputs, [output]);
+  return sketch.finish(output);
+}
+
+/** One to six inputs of one to three dimensions, along any new one; all but one may be constants. */
+function pack(sketch: Sketch): RandomModel {
+  const { random, builder } = sketch;
+  const shape = sketch.image().slice(random.integer(1, 3));
+  const count = random.integer(1, 6);
+  const axis = random.integer(0, shape.length);
+  const computed = random.integer(0, count - 1);
+  const quantization = sketch.quantization();
+  const inputs = Array.from({ length: count }, (_, place) =>
+    place === computed || random.chance(0.7)
+      ? sketch.input(shape, quantization)
+      : builder.constant(`constant${place}`, shape, random.int8(elements(shape)), quantization),
+  );
+  const output = sketch.output(shape.toSpliced(axis, 0, count), quantization);
+  const given = random.chance(0.5) ? axis : axis - shape.length - 1;
+  builder.operator('PACK', { values: count, axis: given }, inputs, [output]);
+  return sketch.finish(output);
+}
+
+/** One to six parts of one to four dimensions, along any of these. */
+function split(sketch: Sketch): RandomModel {
+  const { random, builder } = sketch;
+  const shape = sketch.image().slice(random.integer(0, 3));
+  const axis = random.integer(0, shape.length - 1);
+  const parts = random.integer(1, 6);
+  const extent = random.integer(1, 5);
+  const quantization = sketch.quantization();
+  const given = random.chance(0.5) ? axis : axis - shape.length;
+  const constant = builder.constant('axis', random.pick([[], [1]]), Int32Array.of(given));
+  const input = sketch.input(shape.with(axis, parts * extent), quantization);
+  const outputs = Array.from({ length: parts }, () => sketch.output(shape.with(axis, extent), quantization));
+  builder.operator('SPLIT', { parts }, [constant, input], outputs);
+  return sketch.finish(...outputs);
+}
+
+/** Dimensions of extent 1 at any places, some of them dropped: all of them where none is listed. */
+function squeeze(sketch: Sketch): RandomModel {
+  const { random, builder } = sketch;
+  const shape = sketch.image().map((extent) => (random.chance(0.5) ? 1 : extent));
+  const ones = [...shape.keys()].filter((axis) => shape[axis] === 1);
+  const listed = random.chance(0.3) ? [] : ones.filter(() => random.chance(0.5));
+  const dropped = listed.length === 0 ? ones : listed;
+  const kept = shape.filter((_, axis) => !dropped.includes(axis));
+  const quantization = sketch.quantization();
+  const input = sketch.input(shape, quantization);
+  const output = sketch.output(kept, quantization);
+  const dimensions = listed.map((axis) => (random.chance(0.5) ? axis : axis - shape.length));
+  builder.operator('SQUEEZE', { dimensions }, [input], [output]);
+  return sketch.finish(output);
+}
+
+function expandDims(sketch: Sketch): RandomModel {
+  const { random, builder } = sketch;
+  const shape = sketch.image().slice(random.integer(1, 3));
+  const axis = random.integer(0, shape.length);
+  const quantization = sketch.quantization();
+  const input = sketch.input(shape, quantization);
+  const given = random.chance(0.5) ? axis : axis - shape.length - 1;
+  const constant = builder.constant('axis', random.pick([[], [1]]), Int32Array.of(given));
+  const output = sketch.output(shape.toSpliced(axis, 0, 1), quantization);
+  builder.operator('EXPAND_DIMS', {}, [input, constant], [output]);
   return sketch.finish(output);
 }

@@ -79,6 +79,11 @@ bool prepare_int32_constant(preparation *p, uint32_t place, uint32_t most, int32
   return true;
 }
 
+bool prepare_axis(preparation *p, int32_t given, int32_t rank, int32_t *axis) {
+  *axis = given < 0 ? given + rank : given;
+  return (*axis >= 0 && *axis < rank) || prepare_invalid(p, LUT_INVALID_OPERATOR);
+}
+
 bool prepare_options(preparation *p, int32_t options_type) {
   return p->operator.options_type == options_type || prepare_invalid(p, LUT_INVALID_OPERATOR);
 }

@@ -60,6 +60,9 @@ bool prepare_unary(preparation *p, operator_record *record, operand *input, oper
 /* The `count` elements, at most `most`, of a constant int32 tensor at input `place`. */
 bool prepare_int32_constant(preparation *p, uint32_t place, uint32_t most, int32_t *values, uint32_t *count);
 
+/* The dimension that is meant, of `rank`: one below 0 is counted from the last. */
+bool prepare_axis(preparation *p, int32_t given, int32_t rank, int32_t *axis);
+
 /* Options of type `options_type`: anything else is invalid. */
 bool prepare_options(preparation *p, int32_t options_type);
 

@@ -1,57 +1,7 @@
-/* Operators that move elements: CONCATENATION, PAD, RESHAPE and TRANSPOSE. */
+/* Operators that move elements of one tensor: PAD, RESHAPE, SQUEEZE, EXPAND_DIMS and TRANSPOSE. */
 #include "prepare.h"
 
-enum { CONCATENATION_AXIS = 0, CONCATENATION_ACTIVATION = 1 };
-
-/* Whether two tensors have the same dimensions but for one. */
-static bool alike_but_for(int32_t axis, const tflite_tensor *a, const tflite_tensor *b) {
-  if (a->rank != b->rank) return false;
-  for (int32_t i = 0; i < a->rank; i++) {
-    if (i != axis && a->dimensions[i] != b->dimensions[i]) return false;
-  }
-  return true;
-}
-
-/* The inputs of a CONCATENATION: bytes are copied, so they are quantized as the output is. */
-static bool list_parts(preparation *p, const operand *output, int32_t axis, uint32_t rows, operand_record *list) {
-  operand input;
-  uint16_t index;
-  int64_t extent = 0;
-  for (uint32_t i = 0; i < p->operator.inputs.count; i++) {
-    if (!prepare_input(p, i, &input, &index)) return false;
-    if (!alike_but_for(axis, &input.tensor, &output->tensor)) return prepare_invalid(p, LUT_INVALID_OPERATOR);
-    if (input.scale != output->scale || input.zero_point != output->zero_point) return prepare_unsupported(p);
-    extent += input.tensor.dimensions[axis];
-    if (list != NULL) list[i] = (operand_record){.tensor = index, .elements = input.tensor.elements / rows};
-  }
-  return extent == output->tensor.dimensions[axis] || prepare_invalid(p, LUT_INVALID_OPERATOR);
-}
-
-/* TensorFlow Lite Micro knows no fused activation here. */
-bool prepare_concatenation(preparation *p, operator_record *record) {
-  flatbuffer *file = &p->model.file;
-  operand output;
-  if (!prepare_options(p, TFLITE_CONCATENATION_OPTIONS) || !prepare_output(p, 0, &output, &record->output)) {
-    return false;
-  }
-  if (flatbuffer_int8(file, p->operator.options, CONCATENATION_ACTIVATION, TFLITE_NONE) != TFLITE_NONE) {
-    return prepare_unsupported(p);
-  }
-  const int32_t rank = output.tensor.rank;
-  const int32_t given = flatbuffer_int32(file, p->operator.options, CONCATENATION_AXIS, 0);
-  const int32_t axis = given < 0 ? given + rank : given;
-  if (axis < 0 || axis >= rank) return prepare_invalid(p, LUT_INVALID_OPERATOR);
-  uint32_t rows = 1;
-  for (int32_t i = 0; i < axis; i++) rows *= (uint32_t)output.tensor.dimensions[i];
-  operand_record *list = prepare_operands(p, record);
-  record->list.rows = rows;
-  if (!list_parts(p, &output, axis, rows, list)) return false;
-  if (list != NULL) {
-    list[record->list.inputs] =
-        (operand_record){.tensor = record->output, .elements = output.tensor.elements / rows};
-  }
-  return true;
-}
+enum { SQUEEZE_DIMENSIONS = 0 };
 
 bool prepare_pad(preparation *p, operator_record *record) {
   enum { PADS = 2 * TFLITE_MOST_DIMENSIONS }; /* before and after, per dimension */
@@ -75,13 +25,68 @@ bool prepare_pad(preparation *p, operator_record *record) {
   return true;
 }
 
+/* The same elements in another shape. */
+static bool prepare_copy(preparation *p, operator_record *record, operand *input, operand *output) {
+  if (!prepare_unary(p, record, input, output)) return false;
+  if (input->tensor.elements != output->tensor.elements) return prepare_invalid(p, LUT_INVALID_OPERATOR);
+  record->loop.outer = 1;
+  record->loop.inner = input->tensor.elements;
+  return true;
+}
+
 bool prepare_reshape(preparation *p, operator_record *record) {
   operand input, output;
-  if (!prepare_unary(p, record, &input, &output)) return false;
-  if (input.tensor.elements != output.tensor.elements) return prepare_invalid(p, LUT_INVALID_OPERATOR);
-  record->loop.outer = 1;
-  record->loop.inner = input.tensor.elements;
+  return prepare_copy(p, record, &input, &output);
+}
+
+/* Whether a shape is another without some dimensions, a bit for each. */
+static bool is_without(const tflite_tensor *shape, const tflite_tensor *other, uint32_t dropped) {
+  int32_t next = 0;
+  for (int32_t i = 0; i < other->rank; i++) {
+    if ((dropped >> i & 1) != 0) continue;
+    if (next == shape->rank || shape->dimensions[next] != other->dimensions[i]) return false;
+    next++;
+  }
+  return next == shape->rank || (next == 0 && shape->rank == 1); /* a scalar is listed as one element */
+}
+
+/* The dimensions that a SQUEEZE drops, a bit for each: those it lists, or all of extent 1. */
+static bool squeezed_dimensions(preparation *p, const tflite_tensor *input, uint32_t *dropped) {
+  flatbuffer *file = &p->model.file;
+  const flatbuffer_vector listed = flatbuffer_field_vector(file, p->operator.options, SQUEEZE_DIMENSIONS, 4);
+  *dropped = 0;
+  for (int32_t i = 0; i < input->rank && listed.count == 0; i++) {
+    if (input->dimensions[i] == 1) *dropped |= 1u << i;
+  }
+  for (uint32_t i = 0; i < listed.count; i++) {
+    int32_t axis;
+    const int32_t given = flatbuffer_vector_int32(file, listed, i);
+    if (!prepare_axis(p, given, input->rank, &axis)) return false;
+    if (input->dimensions[axis] != 1) return prepare_invalid(p, LUT_INVALID_OPERATOR);
+    *dropped |= 1u << axis;
+  }
   return true;
+}
+
+bool prepare_squeeze(preparation *p, operator_record *record) {
+  operand input, output;
+  uint32_t dropped;
+  return prepare_options(p, TFLITE_SQUEEZE_OPTIONS) && prepare_copy(p, record, &input, &output) &&
+         squeezed_dimensions(p, &input.tensor, &dropped) &&
+         (is_without(&output.tensor, &input.tensor, dropped) || prepare_invalid(p, LUT_INVALID_OPERATOR));
+}
+
+bool prepare_expand_dims(preparation *p, operator_record *record) {
+  operand input, output;
+  int32_t given, axis;
+  uint32_t count;
+  if (!prepare_copy(p, record, &input, &output) || !prepare_int32_constant(p, 1, 1, &given, &count) ||
+      !prepare_axis(p, given, output.tensor.rank, &axis)) {
+    return false;
+  }
+  if (input.tensor.rank == 0) return prepare_unsupported(p);
+  return (output.tensor.rank == input.tensor.rank + 1 && is_without(&input.tensor, &output.tensor, 1u << axis)) ||
+         prepare_invalid(p, LUT_INVALID_OPERATOR);
 }
 
 /* Fewer than four dimensions are preceded by ones of extent 1. */
