@@ -1,4 +1,4 @@
-import type { CaseOperands, CaseWith, Shape } from '../case-fields.js';
+import type { CaseWith, Shape } from '../case-fields.js';
 import { scalar } from '../flatbuffer-table.js';
 import { noCheck } from '../operator-parts/checks.js';
 import type { Operator, OperatorDefinition } from '../operator-parts/definition.js';

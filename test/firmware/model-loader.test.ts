@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { PACKAGE_ROOT } from '../../common/paths.js';
 import { arenaOf, arenaTotal } from '../../model/graph/arena.js';
 import type { Shape } from '../../model/operator.js';
+import { elements } from '../../model/shapes.js';
 import { ModelBuilder } from '../../model/tflite/builder.js';
 import { loadGraph } from '../../model/tflite/graph.js';
 import type { KnownOptions } from '../../model/operator-parts/options.js';
@@ -37,7 +38,8 @@ const STRING = 5;
 const ADD = 0;
 const CONCATENATION = 2;
 const CONV_2D = 3;
-const SPLIT = 49;
+const GATHER = 36;
+const PACK = 83;
 const MEAN = 40;
 const QUANTIZE = 114;
 
@@ -55,6 +57,14 @@ const mean = withConstant('MEAN', [1, 4, 5, 6], Int32Array.of(1, 2), [1, 6]);
 const addOfConstant = withConstant('ADD', [1, 4, 5, 6], Int8Array.of(1, 2, 3, 4, 5, 6), [1, 4, 5, 6]);
 /** Inputs of 1×3×2, 1×5×2 and, as a constant, 1×4×2; the last tensor is the output. */
 const concatenation = joining([1, 12, 2]);
+/** Inputs of 2×3 and, as a constant, 2×3, one above the other: tensors input, constant, output. */
+const packed = packing([2, 3], [2, 2, 3]);
+/** Tensors axis, input, and two outputs of 1×3. */
+const divided = dividing();
+/** Tensors input and output. */
+const squeezed = squeezing([1, 3, 1], [3], []);
+/** Tensors input, axis and output. */
+const expanded = withConstant('EXPAND_DIMS', [3, 4], Int32Array.of(1), [3, 1, 4]);
 const quantize = golden.find(({ operator }) => operator === 'QUANTIZE')!.model;
 
 let tools: string;
@@ -246,12 +256,12 @@ describe('a model is refused for the right reason', () => {
         edited(network, ({ operatorCodes }) => ({
           operatorCodes: operatorCodes.map((code) =>
             code.builtinCode === CONV_2D || code.deprecatedBuiltinCode === CONV_2D
-              ? { ...code, deprecatedBuiltinCode: SPLIT, builtinCode: SPLIT }
+              ? { ...code, deprecatedBuiltinCode: GATHER, builtinCode: GATHER }
               : code,
           ),
         })),
       UNSUPPORTED,
-      (1 << 16) | SPLIT,
+      (1 << 16) | GATHER,
     ],
     'a permutation that takes a dimension twice': [
       () => withData(transpose, 1, Int32Array.of(0, 3, 3, 2)),
@@ -331,6 +341,63 @@ describe('a model is refused for the right reason', () => {
       UNSUPPORTED,
       CONCATENATION,
     ],
+    'more to pack than options say': [() => withOptions(packed, { valuesCount: 1 }), MODEL_INVALID, OPERATOR],
+    'a packed shape that is another': [() => withOptions(packed, { axis: 2 }), MODEL_INVALID, OPERATOR],
+    'an axis to pack along that does not exist': [
+      () => withOptions(packed, { axis: 3 }),
+      MODEL_INVALID,
+      OPERATOR,
+    ],
+    'scalars to pack': [() => packing([], [2]), UNSUPPORTED, PACK],
+    'an input to pack of another shape': [
+      () => withTensor(packed, 0, () => ({ shape: [3, 2] })),
+      MODEL_INVALID,
+      OPERATOR,
+    ],
+    'an axis to split along that does not exist': [
+      () => withData(divided, 0, Int32Array.of(2)),
+      MODEL_INVALID,
+      OPERATOR,
+    ],
+    'two axes to split along': [
+      () => withTensor(withData(divided, 0, Int32Array.of(1, 1)), 0, () => ({ shape: [2] })),
+      MODEL_INVALID,
+      DATA,
+    ],
+    'a part of another size': [
+      () => withTensor(divided, 3, () => ({ shape: [1, 2] })),
+      MODEL_INVALID,
+      OPERATOR,
+    ],
+    'a part of another shape': [
+      () => withTensor(divided, 3, () => ({ shape: [2, 3] })),
+      MODEL_INVALID,
+      OPERATOR,
+    ],
+    'a dimension dropped that is not 1': [() => squeezing([1, 3, 1], [1, 3], [1]), MODEL_INVALID, OPERATOR],
+    'a dimension dropped that does not exist': [
+      () => squeezing([1, 3, 1], [1, 3], [3]),
+      MODEL_INVALID,
+      OPERATOR,
+    ],
+    'fewer dimensions dropped than of extent 1': [
+      () => squeezing([1, 3, 1], [1, 3], []),
+      MODEL_INVALID,
+      OPERATOR,
+    ],
+    'a squeezed shape of more dimensions': [
+      () => squeezing([1, 3, 1], [3, 1], [0, 2]),
+      MODEL_INVALID,
+      OPERATOR,
+    ],
+    'a squeezed shape of another size': [
+      () => withTensor(squeezed, 1, () => ({ shape: [4] })),
+      MODEL_INVALID,
+      OPERATOR,
+    ],
+    'a dimension added elsewhere': [() => withData(expanded, 1, Int32Array.of(0)), MODEL_INVALID, OPERATOR],
+    'a dimension added behind all': [() => withData(expanded, 1, Int32Array.of(3)), MODEL_INVALID, OPERATOR],
+    'no dimension added': [() => withTensor(expanded, 2, () => ({ shape: [3, 4] })), MODEL_INVALID, OPERATOR],
     'a QUANTIZE to uint8': [() => withTensor(quantize, 1, () => ({ type: UINT8 })), UNSUPPORTED, QUANTIZE],
   };
 
@@ -392,7 +459,7 @@ describe('a damaged model', () => {
 
 /** A model of one operator on an input of a shape and a constant. */
 function withConstant(
-  kind: 'TRANSPOSE' | 'MEAN' | 'ADD',
+  kind: 'TRANSPOSE' | 'MEAN' | 'ADD' | 'EXPAND_DIMS',
   shape: Shape,
   constant: Int8Array | Int32Array,
   outputShape: Shape,
@@ -416,6 +483,35 @@ function joining(shape: Shape): Uint8Array {
   const output = builder.activation('output', shape, quantization);
   builder.operator('CONCATENATION', { axis: -2 }, [...inputs, constant], [output]);
   return builder.build(inputs, [output]).bytes;
+}
+
+/** A model that packs an input and a constant of a shape, along the first dimension of its output. */
+function packing(shape: Shape, outputShape: Shape): Uint8Array {
+  const builder = new ModelBuilder('');
+  const quantization = { scale: 0.5 };
+  const input = builder.activation('input', shape, quantization);
+  const constant = builder.constant('constant', shape, new Int8Array(elements(shape)), quantization);
+  const output = builder.activation('output', outputShape, quantization);
+  builder.operator('PACK', { values: 2, axis: 0 }, [input, constant], [output]);
+  return builder.build([input], [output]).bytes;
+}
+
+/** A model that splits 1×6 in two. */
+function dividing(): Uint8Array {
+  const builder = new ModelBuilder('');
+  const axis = builder.constant('axis', [1], Int32Array.of(1));
+  const input = builder.activation('input', [1, 6], { scale: 0.5 });
+  const parts = [1, 2].map(() => builder.activation('part', [1, 3], { scale: 0.5 }));
+  builder.operator('SPLIT', { parts: 2 }, [axis, input], parts);
+  return builder.build([input], parts).bytes;
+}
+
+function squeezing(shape: Shape, outputShape: Shape, dimensions: readonly number[]): Uint8Array {
+  const builder = new ModelBuilder('');
+  const input = builder.activation('input', shape, { scale: 0.5 });
+  const output = builder.activation('output', outputShape, { scale: 0.5 });
+  builder.operator('SQUEEZE', { dimensions }, [input], [output]);
+  return builder.build([input], [output]).bytes;
 }
 
 /** The same model with other options of its first operator. */

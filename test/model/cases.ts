@@ -176,7 +176,45 @@ const concatenation = fc
     };
   });
 
+const pack = fc
+  .record({ input: nhwc, axis: fc.nat(3), constant: fc.array(fc.boolean(), { minLength: 1, maxLength: 10 }) })
+  .map(({ input, axis: drawn, constant }): OperatorCase => {
+    const shape = input.slice(1);
+    const axis = drawn % 4;
+    const constants = [...constant.keys()].slice(1).filter((place) => constant[place]);
+    return {
+      kind: 'PACK',
+      type: 'int8',
+      inputs: constant.map(() => shape),
+      output: shape.toSpliced(axis, 0, constant.length),
+      axes: [axis],
+      ...(constants.length > 0 ? { constants } : {}),
+    };
+  });
+
+const split = fc
+  .record({ part: nhwc, axis: fc.nat(3), parts: fc.integer({ min: 1, max: 6 }) })
+  .map(({ part, axis, parts }): OperatorCase => ({
+    kind: 'SPLIT',
+    type: 'int8',
+    inputs: [part.with(axis, parts * part[axis]!)],
+    output: part,
+    ...(parts === 1 ? {} : { moreOutputs: new Array<Shape>(parts - 1).fill(part) }),
+    axes: [axis],
+  }));
+
+const oneMore = fc
+  .record({ kind: fc.constantFrom('SQUEEZE', 'EXPAND_DIMS' as const), input: nhwc, axis: fc.nat(3) })
+  .map(({ kind, input, axis }): OperatorCase => {
+    const [few, many] = [input.slice(1), input.slice(1).toSpliced(axis, 0, 1)];
+    const [from, to] = kind === 'SQUEEZE' ? [many, few] : [few, many];
+    return { kind, type: 'int8', inputs: [from], output: to };
+  });
+
 /** Valid cases of every kind. */
 export const anyCase: fc.Arbitrary<OperatorCase> = fc
-  .oneof(convolution, pool, fullyConnected, binary, unary, mean, pad, reshape, transpose, concatenation)
+  .oneof(
+    ...[convolution, pool, fullyConnected, binary, unary, mean, pad, reshape, transpose],
+    ...[concatenation, pack, split, oneMore],
+  )
   .filter(fits);

@@ -52,7 +52,8 @@ describe('caseKey', () => {
     'QUANTIZE int8 in=1x4x4x8 out=1x4x4x8',
     'CONCATENATION int8 in=1x4x4x8,1x4x4x16 out=1x4x4x24 axes=3',
     'CONCATENATION int8 in=4,2,1 out=7 axes=0 consts=0,2',
-    'RELU int8 in=1x4 out=1x2,1x2',
+    'PACK int8 in=4x8,4x8 out=4x2x8 axes=1 consts=0',
+    'SPLIT int8 in=1x8 out=1x4,1x4 axes=1',
   ])('tells which operand is a constant, which dimensions are meant, and every output: %s', (key) => {
     expect(caseKey(parseKey(key))).toBe(key);
   });

@@ -52,6 +52,7 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   MCUNet: layMcuNet,
   ResNet: layResNet,
   DenseNet: layDenseNet,
+  detector: layDetector,
 };
 
 function written(lay: Family, { image, width }: NetworkSize): Uint8Array {
@@ -166,6 +167,48 @@ function layDenseNet(net: CaseBuilder, image: Wire, width: number): Wire {
   }
   const learned = net.constant(x.shape, x.signal);
   return classify(net, flatten(net, poolAll(net, concatenate(net, [x, learned], [1]))));
+}
+
+/** Stages that compute half of their channels (CSPNet), and two heads whose answers are packed into one tensor. */
+function layDetector(net: CaseBuilder, image: Wire, width: number): Wire {
+  let x = convolve(net, image, 2 * width, { kernel: 3, stride: 2, activation: 'RELU6' });
+  for (const growth of [4, 8]) {
+    const [kept, computed] = halve(net, x);
+    const inner = convolve(net, computed, channels(computed.shape), { kernel: 3, activation: 'RELU6' });
+    const joined = concatenate(net, [kept, inner]);
+    x = convolve(net, joined, growth * width, { kernel: 3, stride: 2, activation: 'RELU6' });
+  }
+  const features = squeeze(net, poolAll(net, x));
+  const heads = ['scores', 'boxes'].map(() => expand(net, classify(net, features)));
+  return pack(net, heads);
+}
+
+/** The first and the last half of the channels. */
+function halve(net: CaseBuilder, input: Wire): [Wire, Wire] {
+  const part = input.shape.with(3, channels(input.shape) / 2);
+  const operatorCase: OperatorCase = {
+    ...{ kind: 'SPLIT', type: 'int8', inputs: [input.shape] },
+    ...{ output: part, moreOutputs: [part], axes: [3] },
+  };
+  return net.appendAll(operatorCase, [input]) as [Wire, Wire];
+}
+
+/** Without the height and the width of 1. */
+function squeeze(net: CaseBuilder, input: Wire): Wire {
+  const output = [1, channels(input.shape)];
+  return net.append({ kind: 'SQUEEZE', type: 'int8', inputs: [input.shape], output }, input);
+}
+
+function expand(net: CaseBuilder, input: Wire): Wire {
+  const output = [1, ...input.shape];
+  return net.append({ kind: 'EXPAND_DIMS', type: 'int8', inputs: [input.shape], output }, input);
+}
+
+/** Side by side along a new last dimension. */
+function pack(net: CaseBuilder, parts: readonly Wire[]): Wire {
+  const inputs = parts.map(({ shape }) => shape);
+  const output = [...inputs[0]!, parts.length];
+  return net.append({ kind: 'PACK', type: 'int8', inputs, output, axes: [inputs[0]!.length] }, ...parts);
 }
 
 /** The channels of several tensors, of which those at some places are constants. */

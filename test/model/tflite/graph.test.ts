@@ -93,6 +93,20 @@ describe('loadGraph', () => {
     }
   });
 
+  it.each([
+    [packed({ axis: 1 }), 'PACK int8 in=2x3,2x3 out=2x2x3 axes=1 consts=1'],
+    [packed({ axis: -1, output: [2, 3, 2] }), 'PACK int8 in=2x3,2x3 out=2x3x2 axes=2 consts=1'],
+    [divided({ axis: [1] }), 'SPLIT int8 in=1x6 out=1x3,1x3 axes=1'],
+    [divided({ axis: [-1] }), 'SPLIT int8 in=1x6 out=1x3,1x3 axes=1'],
+    [reshaped('SQUEEZE', [1, 3, 1], [3, 1], [-3]), 'SQUEEZE int8 in=1x3x1 out=3x1'],
+    [reshaped('SQUEEZE', [1, 3, 1], [3], []), 'SQUEEZE int8 in=1x3x1 out=3'],
+    [reshaped('SQUEEZE', [1, 1], [], [0, 1]), 'SQUEEZE int8 in=1x1 out=1'],
+    [reshaped('EXPAND_DIMS', [3, 4], [3, 4, 1], [-1]), 'EXPAND_DIMS int8 in=3x4 out=3x4x1'],
+  ])('knows what an operator does to shapes: %#', (model, key) => {
+    const [operator] = loadGraph(writeTflite(model)).operators;
+    expect(caseKey(caseOfOperator(operator!))).toBe(key);
+  });
+
   it('takes the longest row of SOFTMAX', () => {
     expect(loadGraph(writeTflite(softmax(4095))).operators).toHaveLength(1);
   });
@@ -147,6 +161,63 @@ function concatenation({ axis = 1, inputs: count = 3, output, constants = [], fi
   const joined = builder.activation('', output ?? [1, 4 * count], { scale: 0.5 });
   builder.operator('CONCATENATION', { axis }, operands, [joined]);
   return readTflite(builder.build(computed, [joined]).bytes);
+}
+
+interface Packed {
+  readonly axis: number;
+  readonly output?: Shape;
+  /** Of the two inputs; the second is a constant. */
+  readonly shape?: Shape;
+  /** How many inputs the options tell of. */
+  readonly values?: number;
+}
+
+/** PACK of an input and a constant. */
+function packed({ axis, output = [2, 2, 3], shape = [2, 3], values = 2 }: Packed): TfliteModel {
+  const builder = new ModelBuilder('');
+  const quantization = { scale: 0.5 };
+  const input = builder.activation('', shape, quantization);
+  const constant = builder.constant('', shape, new Int8Array(elements(shape)).fill(9), quantization);
+  const result = builder.activation('', output, quantization);
+  builder.operator('PACK', { values, axis }, [input, constant], [result]);
+  return readTflite(builder.build([input], [result]).bytes);
+}
+
+/** SPLIT of an input of [1,6]. */
+function divided({
+  axis,
+  outputs = [
+    [1, 3],
+    [1, 3],
+  ],
+}: {
+  axis: number[];
+  outputs?: Shape[];
+}): TfliteModel {
+  const builder = new ModelBuilder('');
+  const constant = builder.constant('', [axis.length], Int32Array.from(axis));
+  const input = builder.activation('', [1, 6], { scale: 0.5 });
+  const parts = outputs.map((shape) => builder.activation('', shape, { scale: 0.5 }));
+  builder.operator('SPLIT', { parts: parts.length }, [constant, input], parts);
+  return readTflite(builder.build([input], parts).bytes);
+}
+
+/** SQUEEZE or EXPAND_DIMS of these dimensions. */
+function reshaped(
+  kind: 'SQUEEZE' | 'EXPAND_DIMS',
+  from: Shape,
+  to: Shape,
+  dimensions: number[],
+): TfliteModel {
+  const builder = new ModelBuilder('');
+  const input = builder.activation('', from, { scale: 0.5 });
+  const output = builder.activation('', to, { scale: 0.5 });
+  const operands = [input];
+  if (kind === 'EXPAND_DIMS') {
+    operands.push(builder.constant('', [dimensions.length], Int32Array.from(dimensions)));
+  }
+  builder.operator(kind, { dimensions }, operands, [output]);
+  return readTflite(builder.build([input], [output]).bytes);
 }
 
 /** SOFTMAX of one row. */
@@ -227,6 +298,38 @@ describe('loadGraph refuses', () => {
       operator({ options: { type: 'ConcatenationOptions', axis: 1, activation: 1 } })(concatenation({})),
       'it has the fused activation 1',
     ],
+    ['more or fewer to pack than told', packed({ axis: 1, values: 3 }), 'its options say 3'],
+    ['scalars to pack', packed({ axis: 0, shape: [], output: [2] }), 'it packs scalars'],
+    ['a packed shape that is another', packed({ axis: 2 }), 'its output should be 2x3x2'],
+    ['no axis to split along', divided({ axis: [2] }), 'its axis is not one of its dimensions'],
+    ['two axes to split along', divided({ axis: [0, 1] }), 'it lists 2 axes'],
+    [
+      'unequal parts',
+      divided({
+        axis: [1],
+        outputs: [
+          [1, 2],
+          [1, 4],
+        ],
+      }),
+      'should be 1x3,1x3',
+    ],
+    ['a split into nothing', divided({ axis: [1], outputs: [] }), 'it has 0 outputs'],
+    [
+      'a dimension dropped that is not 1',
+      reshaped('SQUEEZE', [1, 3, 1], [1, 3], [1]),
+      'does not make 1×3 of 1×3×1 by dropping its dimensions 1',
+    ],
+    ['a dimension dropped that is not there', reshaped('SQUEEZE', [1, 3, 1], [3, 1], [-4]), 'dimensions -1'],
+    ['fewer dimensions dropped', reshaped('SQUEEZE', [1, 3, 1], [1, 3], []), 'dropping its dimensions 0, 2'],
+    [
+      'another dimension added',
+      reshaped('EXPAND_DIMS', [3, 4], [3, 1, 4], [0]),
+      'no dimension 0 makes 3×1×4',
+    ],
+    ['a dimension added behind all', reshaped('EXPAND_DIMS', [3, 4], [3, 4, 1], [3]), 'no dimension 3 makes'],
+    ['a scalar that is expanded', reshaped('EXPAND_DIMS', [], [1], [0]), 'it expands a scalar'],
+    ['two dimensions added', reshaped('EXPAND_DIMS', [3], [1, 3, 1], [0, 2]), 'it lists 2 axes'],
     [
       'a batch that is padded',
       withIntegers('PAD', [1, 0, 0, 0, 0, 0, 0, 0], [4, 2], [2, 4, 5, 6]),
@@ -335,7 +438,7 @@ describe('loadGraph refuses', () => {
     ['two outputs', 'MODEL_UNSUPPORTED', 'it has 2 outputs', operator({ outputs: [OUTPUT, OUTPUT] })],
     ['no output', 'MODEL_UNSUPPORTED', 'it has 0 outputs', operator({ outputs: [] })],
     ['a custom operator', 'MODEL_UNSUPPORTED', "custom operator 'mine'", operatorCode(32, 'mine')],
-    ['an operator it does not know', 'MODEL_UNSUPPORTED', 'operator 0 is SPLIT', operatorCode(49)],
+    ['an operator it does not know', 'MODEL_UNSUPPORTED', 'operator 0 is GATHER', operatorCode(36)],
     ['an operator without a name', 'MODEL_UNSUPPORTED', 'builtin operator 999', operatorCode(999)],
     ['options of another operator', 'MODEL_UNSUPPORTED', 'operator 0 (ADD)', operatorCode(0)],
     ['an operator without options', 'MODEL_UNSUPPORTED', 'no Conv2DOptions', operator({ options: null })],
