@@ -16,12 +16,16 @@ export async function programFor(words: readonly string[]): Promise<Command> {
     .configureHelp({ showGlobalOptions: true })
     .exitOverride();
   addMannerOptions(program);
-  const called = words.find((word) => VERBS.some(({ name }) => name === word));
-  for (const { name, description, load } of VERBS) {
-    const command = program.command(name).description(description);
-    if (name === called) (await load())(command);
+  const called = VERBS.find(({ name }) => name === words.find(isVerb));
+  for (const verb of VERBS) {
+    const command = program.command(verb.name).description(verb.description);
+    if (verb === called || called?.needsAll) (await verb.load())(command);
   }
   return program;
+}
+
+function isVerb(word: string): boolean {
+  return VERBS.some(({ name }) => name === word);
 }
 
 /** What is asked of all verbs alike, before or after the verb. */

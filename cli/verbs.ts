@@ -6,6 +6,8 @@ export interface Verb {
   readonly description: string;
   /** Gives what adds the verb's options and its action to a command. */
   readonly load: () => Promise<(command: Command) => void>;
+  /** It answers from the options of all verbs. */
+  readonly needsAll?: boolean;
 }
 
 /** In the order of the help. */
@@ -54,5 +56,11 @@ export const VERBS: readonly Verb[] = [
     name: 'search',
     description: 'find, train and quantize the most accurate network of a space within limits',
     load: async () => (await import('./verbs/search.js')).searchVerb,
+  },
+  {
+    name: 'completion',
+    description: 'print what bash or zsh need to complete the words after lut',
+    load: async () => (await import('./verbs/completion.js')).completionVerb,
+    needsAll: true,
   },
 ];
