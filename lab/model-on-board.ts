@@ -8,6 +8,7 @@ import type { ModelPrediction } from '../builder/predict.js';
 import { requireSameConfiguration } from '../builder/same-configuration.js';
 import type { Table } from '../builder/table.js';
 import { runGraph } from '../model/graph/run-graph.js';
+import type { Elements } from '../model/tensor.js';
 import type { Graph } from '../model/tflite/graph.js';
 import type { ModelRun } from '../store/model-run.js';
 import type { Store } from '../store/store.js';
@@ -17,7 +18,7 @@ import { withBench, type OpenBench, type OpenedBench } from './open-bench.js';
 export interface PreparedModel {
   readonly whole: WholeModel;
   readonly inputs: ModelInputs;
-  readonly expected: readonly Int8Array[];
+  readonly expected: readonly Elements[];
 }
 
 /** What a board made of a model. */
@@ -99,7 +100,7 @@ export function recordRun(
   store.models.recordPrediction(id, { table: predicted.table.hash, total, low, high });
 }
 
-function sameValues(a: readonly Int8Array[], b: readonly Int8Array[]): boolean {
+function sameValues(a: readonly Elements[], b: readonly Elements[]): boolean {
   return (
     a.length === b.length && a.every((values, i) => Buffer.compare(bytesOf(values), bytesOf(b[i]!)) === 0)
   );

@@ -7,6 +7,7 @@ import { errorPercent } from '../builder/agreement.js';
 import { graphCount, operatorCounts } from '../builder/model-counts.js';
 import { predictModel, type ModelPrediction } from '../builder/predict.js';
 import { caseKey } from '../model/cases/key.js';
+import { elementsOfInputs } from '../model/graph/run-graph.js';
 import type { OperatorKind } from '../model/operator.js';
 import { caseOfOperator } from '../model/tflite/operator-case.js';
 import type { ModelRun } from '../store/model-run.js';
@@ -30,7 +31,7 @@ export interface RunRequest {
   readonly db: string;
   /** path of the `.tflite` */
   readonly model: string;
-  /** paths of the raw int8 bytes of each input; generated from `seed` unless given */
+  /** paths of the raw little-endian elements of each input; generated from `seed` unless given */
   readonly inputs?: readonly string[];
   readonly seed: number;
   /** timed invocations, exactly; the unit's default unless given */
@@ -79,7 +80,12 @@ export async function runModel(request: RunRequest): Promise<RanModel> {
   const from =
     request.table === undefined ? undefined : namedTable(request.table, board.id, request.catalogue);
   const inputs: ModelInputs =
-    request.inputs?.map((path) => Int8Array.from(readFile(path, 'input'))) ?? request.seed;
+    request.inputs === undefined
+      ? request.seed
+      : elementsOfInputs(
+          model.graph,
+          request.inputs.map((path) => readFile(path, 'input')),
+        );
   const prepared = prepareModel(basename(request.model), model, inputs, board, runtime);
   return withStore(db, async (store) => {
     const { run, bench: name } = await runOnBoard(prepared, {

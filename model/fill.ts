@@ -12,6 +12,24 @@ export function fillInt32(count: number, low: number, high: number, seed: number
   return fill(new Int32Array(count), low, high, seed);
 }
 
+/** The real numbers that int8 elements stand for. */
+export interface FloatFill {
+  readonly scale: number;
+  readonly zeroPoint: number;
+}
+
+/** As `fillInt8`, as the float32 numbers that the elements stand for: each a product that is rounded once. */
+export function fillFloat32(
+  count: number,
+  low: number,
+  high: number,
+  seed: number,
+  { scale, zeroPoint }: FloatFill,
+): Float32Array {
+  const factor = Math.fround(scale);
+  return Float32Array.from(fillInt8(count, low, high, seed), (element) => (element - zeroPoint) * factor);
+}
+
 function fill<Elements extends Int8Array | Int32Array>(
   elements: Elements,
   low: number,

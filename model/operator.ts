@@ -2,7 +2,7 @@
  * One int8 operator with everything that its latency depends on (an "operator case"). Shapes are NHWC with
  * batch 1, in elements; int8 elements are bytes.
  */
-import type { CaseFields, CaseOperands, Operand, Shape } from './case-fields.js';
+import type { CaseFields, CaseOperands, ElementType, Operand, Shape } from './case-fields.js';
 
 export type { Activation, Operand, Padding, Pair, Shape } from './case-fields.js';
 
@@ -30,6 +30,7 @@ export const OPERATOR_KINDS = [
   'SPLIT',
   'SQUEEZE',
   'EXPAND_DIMS',
+  'DEQUANTIZE',
 ] as const;
 
 export type OperatorKind = (typeof OPERATOR_KINDS)[number];
@@ -41,6 +42,11 @@ export interface OperatorCase extends CaseOperands, CaseFields {
 /** The shapes of a case's outputs. */
 export function outputsOf({ output, moreOutputs = [] }: CaseOperands): readonly Shape[] {
   return [output, ...moreOutputs];
+}
+
+/** The type of the elements of an input at a place (from 0) or, behind the inputs, of an output. */
+export function elementTypeAt({ type, types }: OperatorCase, place: number): ElementType {
+  return types?.[place] ?? type;
 }
 
 /** Whether the operand at a place (from 0) is a constant of the model. */

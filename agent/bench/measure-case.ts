@@ -1,4 +1,5 @@
 import type { ArenaBytes } from '../../model/graph/arena.js';
+import { caseInputFills } from '../../model/graph/input-fill.js';
 import { inputSeed } from '../../model/segments.js';
 import { caseKey } from '../../model/cases/key.js';
 import type { FillSamples, Stop } from '../../store/run.js';
@@ -33,10 +34,10 @@ async function measureCase(board: ReadyBoard, work: CaseWork): Promise<CaseMeasu
   let arena: ArenaBytes = { persistent: 0, scratch: 0, tensors: 0 };
   let stop: Stop = 'count';
   for (const [fill, seed] of sampling.seeds.entries()) {
-    const { client, inputs, ...model } = await board.open(seed);
+    const { client, ...model } = await board.open(seed);
     arena = model.arena;
-    for (let input = 0; input < inputs; input++) {
-      await client.inputFill(input, -128, 127, inputSeed(seed, input), msFor(work, 1));
+    for (const [input, as] of caseInputFills(work.case).entries()) {
+      await client.inputFill(input, -128, 127, inputSeed(seed, input), as, msFor(work, 1));
     }
     const sampler = new FillSampler(client, work, board.ratio);
     const wanted = sampling.samples[fill] ?? 0;

@@ -4,7 +4,9 @@ import type { Client } from '../link/client.js';
 import { EACH_OPERATOR, WHOLE_GRAPH } from '../link/protocol.js';
 import { generousMs } from './instructions.js';
 import { giveInputs } from './model-inputs.js';
+import { readElements, type Elements } from '../../model/tensor.js';
 import type { ReadyBoard, Task } from './task.js';
+import type { OutputForm } from './whole-model.js';
 import type { ModelMeasured, ModelWork } from './work.js';
 
 /** Runs a model on a board. Every timed invocation is on the inputs as given, and starts from them anew. */
@@ -22,7 +24,7 @@ async function measureModel(
   board: ReadyBoard,
   { model, inputs, sampling }: ModelWork,
 ): Promise<ModelMeasured> {
-  const { client, arena, operators, inputs: inputCount } = await board.open(model.seed);
+  const { client, arena, operators } = await board.open(model.seed);
   const invocationMs = generousMs(model.instructions);
   /** Windows of `width` operators, or of the whole graph, of one invocation after the other. */
   const rounds = async (target: number, width: number): Promise<WindowSamples> => {
@@ -30,7 +32,7 @@ async function measureModel(
     let emptyTicks = Infinity;
     for (let round = -sampling.warmups; round < sampling.runs; round++) {
       // an invocation may leave other tensors where its inputs were
-      await giveInputs(client, inputs, inputCount);
+      await giveInputs(client, inputs, model.inputs);
       const timing = await client.time(target, 0, width, invocationMs);
       if (round >= 0) samples.set(timing.ticks, round * width);
       emptyTicks = Math.min(emptyTicks, timing.emptyTicks);
@@ -43,10 +45,10 @@ async function measureModel(
   return { arena, operators, graph, eachOperator, outputs };
 }
 
-async function readOutputs(client: Client, lengths: readonly number[]): Promise<Int8Array[]> {
-  const outputs: Int8Array[] = [];
-  for (const [index, length] of lengths.entries()) {
-    outputs.push(new Int8Array((await client.outputRead(index, length)).buffer));
+async function readOutputs(client: Client, forms: readonly OutputForm[]): Promise<Elements[]> {
+  const outputs: Elements[] = [];
+  for (const [index, { type, bytes }] of forms.entries()) {
+    outputs.push(readElements(type, await client.outputRead(index, bytes)));
   }
   return outputs;
 }

@@ -1,16 +1,16 @@
 import { sha256 } from '../../common/hash.js';
-import { fillInt8 } from '../../model/fill.js';
+import { generatedInputs, type InputFill } from '../../model/graph/input-fill.js';
 import { inputSeed } from '../../model/segments.js';
+import type { Elements } from '../../model/tensor.js';
 import type { Graph } from '../../model/tflite/graph.js';
 import type { Client } from '../link/client.js';
 
-/** What a model is given: int8 −128..127 generated from a seed, or the bytes of each input. */
-export type ModelInputs = number | readonly Int8Array[];
+/** What a model is given: elements generated from a seed, or those of each input. */
+export type ModelInputs = number | readonly Elements[];
 
 /** What the inputs of a graph hold: what the board generates, or what is given. */
-export function inputValues(graph: Graph, inputs: ModelInputs): readonly Int8Array[] {
-  if (typeof inputs !== 'number') return inputs;
-  return graph.inputs.map(({ bytes }, index) => fillInt8(bytes, -128, 127, inputSeed(inputs, index)));
+export function inputValues(graph: Graph, inputs: ModelInputs): readonly Elements[] {
+  return typeof inputs === 'number' ? generatedInputs(graph, inputs) : inputs;
 }
 
 /** The name of inputs in the store. */
@@ -20,15 +20,20 @@ export function inputsName(inputs: ModelInputs): string {
     : `sha256 ${sha256(Buffer.concat(inputs.map(bytesOf)))}`;
 }
 
-/** Writes all inputs of the model that is open. */
-export async function giveInputs(client: Client, inputs: ModelInputs, count: number): Promise<void> {
-  for (let index = 0; index < count; index++) {
-    if (typeof inputs === 'number') await client.inputFill(index, -128, 127, inputSeed(inputs, index));
-    else await client.inputWrite(index, bytesOf(inputs[index]!));
+/** Writes all inputs of the model that is open. @param fills how each is generated from a seed */
+export async function giveInputs(
+  client: Client,
+  inputs: ModelInputs,
+  fills: readonly InputFill[],
+): Promise<void> {
+  for (const [index, as] of fills.entries()) {
+    if (typeof inputs === 'number') {
+      await client.inputFill(index, -128, 127, inputSeed(inputs, index), as);
+    } else await client.inputWrite(index, bytesOf(inputs[index]!));
   }
 }
 
-/** The bytes that int8 values are, not copied. */
-export function bytesOf({ buffer, byteOffset, byteLength }: Int8Array): Uint8Array {
+/** The bytes that elements are, not copied. */
+export function bytesOf({ buffer, byteOffset, byteLength }: Elements): Uint8Array {
   return new Uint8Array(buffer, byteOffset, byteLength);
 }

@@ -2,12 +2,20 @@
 import type { Board } from '../../boards/board.js';
 import { LutError } from '../../common/errors.js';
 import { sha256 } from '../../common/hash.js';
+import type { ElementType } from '../../model/case-fields.js';
 import { arenaOf, arenaTotal } from '../../model/graph/arena.js';
+import { inputFills, type InputFill } from '../../model/graph/input-fill.js';
 import { expandModel, segmentModel, type SegmentedModel } from '../../model/segments.js';
 import { loadGraph } from '../../model/tflite/graph.js';
 import { caseOfOperator } from '../../model/tflite/operator-case.js';
 import type { ModelIdentity } from '../../store/model-run.js';
 import { caseInstructions } from './instructions.js';
+
+/** What a board has to be asked for of an output. */
+export interface OutputForm {
+  readonly type: ElementType;
+  readonly bytes: number;
+}
 
 /** A model as it goes onto a board, and what the host needs to know of it meanwhile. */
 export interface WholeModel {
@@ -15,8 +23,9 @@ export interface WholeModel {
   readonly segmented: SegmentedModel;
   /** of the fills of its weights */
   readonly seed: number;
-  /** bytes of each output */
-  readonly outputs: readonly number[];
+  /** how each input is generated from a seed */
+  readonly inputs: readonly InputFill[];
+  readonly outputs: readonly OutputForm[];
   /** bytes that the runtime `builtin` needs of the arena */
   readonly arena: number;
   /** roughly, for one invocation */
@@ -39,7 +48,8 @@ function describe(name: string, bytes: Uint8Array, segmented: SegmentedModel, se
     identity: { hash: sha256(bytes), name, bytes: bytes.length },
     segmented,
     seed,
-    outputs: graph.outputs.map((output) => output.bytes),
+    inputs: inputFills(graph),
+    outputs: graph.outputs.map(({ type, bytes: length }) => ({ type, bytes: length })),
     arena: arenaTotal(arenaOf(graph)),
     instructions: graph.operators.reduce(
       (sum, operator) => sum + caseInstructions(caseOfOperator(operator)),

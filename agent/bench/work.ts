@@ -3,6 +3,7 @@ import type { OperatorCase } from '../../model/operator.js';
 import type { WindowSamples } from '../../store/model-run.js';
 import type { FillSamples, Scope, Stop } from '../../store/run.js';
 import type { ArenaBytes } from '../../model/graph/arena.js';
+import type { Elements } from '../../model/tensor.js';
 import type { ModelInputs } from './model-inputs.js';
 import type { ModelSampling, Sampling } from './sampling.js';
 import type { WholeModel } from './whole-model.js';
@@ -40,5 +41,5 @@ export interface ModelMeasured {
   readonly graph: WindowSamples;
   /** null unless they were asked for */
   readonly eachOperator: WindowSamples | null;
-  readonly outputs: readonly Int8Array[];
+  readonly outputs: readonly Elements[];
 }

@@ -15,6 +15,7 @@ import {
 } from './messages.js';
 import type { Fill, ModelInfo } from './messages.js';
 import type { Hello } from './hello.js';
+import type { FloatFill } from '../../model/fill.js';
 import { malformedReply } from './payload.js';
 import { INPUT_WRITE_LIMIT, OUTPUT_READ_LIMIT, WINDOW_WRITE_LIMIT } from './protocol.js';
 import type { RequestName } from './protocol.js';
@@ -61,9 +62,16 @@ export class Client {
     );
   }
 
-  /** Fills an input from the generator, low ≤ element ≤ high. */
-  inputFill(input: number, low: number, high: number, seed: number, workMs = 0): Promise<void> {
-    return this.order('INPUT_FILL', inputFillRequest(input, low, high, seed), workMs);
+  /** Fills an input from the generator, low ≤ element ≤ high; `as` floats that these stand for, or as bytes. */
+  inputFill(
+    input: number,
+    low: number,
+    high: number,
+    seed: number,
+    as: FloatFill | null = null,
+    workMs = 0,
+  ): Promise<void> {
+    return this.order('INPUT_FILL', inputFillRequest(input, low, high, seed, as), workMs);
   }
 
   /** Writes all of an input. */

@@ -2,6 +2,7 @@
  * The payloads of docs/link-protocol.md except HELLO's and SAMPLES' replies. Numbers outside their field's
  * range are a RangeError of the caller's making; a reply of the wrong length is FIRMWARE_MALFORMED.
  */
+import type { FloatFill } from '../../model/fill.js';
 import { PayloadReader } from './payload.js';
 import {
   INPUT_WRITE_LIMIT,
@@ -75,12 +76,23 @@ export function parseModelInfo(payload: Uint8Array): ModelInfo {
   return { operators, inputs, outputs, arena };
 }
 
-export function inputFillRequest(input: number, low: number, high: number, seed: number): Uint8Array {
-  const payload = Buffer.alloc(7);
+/** @param as of which floats the elements are the integers; null for bytes */
+export function inputFillRequest(
+  input: number,
+  low: number,
+  high: number,
+  seed: number,
+  as: FloatFill | null = null,
+): Uint8Array {
+  const payload = Buffer.alloc(as === null ? 7 : 12);
   payload.writeUInt8(input, 0);
   payload.writeInt8(low, 1);
   payload.writeInt8(high, 2);
   payload.writeUInt32LE(seed, 3);
+  if (as !== null) {
+    payload.writeFloatLE(as.scale, 7);
+    payload.writeInt8(as.zeroPoint, 11);
+  }
   return payload;
 }
 

@@ -30,8 +30,8 @@ const MOST_SEED = 2 ** 32 - 1;
 /** `lut run`: a whole model on a board. */
 export function runVerb(command: Command): void {
   addBoardOptions(command)
-    .argument('<model>', 'an int8 .tflite')
-    .option('--input <file...>', 'the raw int8 bytes of each input, instead of generated ones')
+    .argument('<model>', 'an int8 .tflite; inputs and outputs may be float32 or uint8')
+    .option('--input <file...>', 'the raw little-endian elements of each input, instead of generated ones')
     .addOption(
       new Option('--seed <n>', 'of the generated inputs')
         .argParser((text) => wholeNumber(text, '--seed', MOST_SEED, 0))

@@ -1,6 +1,7 @@
 #include "fill.h"
 
 #include <stddef.h>
+#include <string.h>
 
 #include "bytes.h"
 
@@ -26,6 +27,16 @@ void fill_i8(uint8_t *to, uint32_t count, int8_t low, int8_t high, uint32_t seed
   for (uint32_t i = 0; i < count; i++) {
     x = step(x);
     to[i] = (uint8_t)scale(x, (uint32_t)low, span);
+  }
+}
+
+void fill_f32(uint8_t *to, uint32_t count, int8_t low, int8_t high, uint32_t seed, float unit, int8_t zero) {
+  const uint64_t span = (uint64_t)(high - low + 1);
+  uint32_t x = start(seed);
+  for (uint32_t i = 0; i < count; i++) {
+    x = step(x);
+    const float value = unit * (float)((int32_t)scale(x, (uint32_t)low, span) - zero);
+    memcpy(to + (size_t)i * 4, &value, sizeof value);
   }
 }
 

@@ -80,15 +80,32 @@ static bool tensor_holds(runtime_tensor tensor, uint32_t offset, uint32_t length
   return offset <= tensor.bytes && length <= tensor.bytes - offset;
 }
 
+/* The bytes that say of which floats the elements are the integers: a unit f32, a zero point i8. */
+#define FLOAT_FILL_BYTES 5
+#define INPUT_FILL_BYTES 7
+
+static lut_status fill_floats(runtime_tensor input, int8_t low, int8_t high, const uint8_t *from) {
+  const uint32_t bits = get_u32(from + INPUT_FILL_BYTES);
+  float unit;
+  memcpy(&unit, &bits, sizeof unit);
+  if (input.bytes % sizeof unit != 0) return status_error(ERROR_BAD_ARGUMENT, 0);
+  const int8_t zero = (int8_t)from[INPUT_FILL_BYTES + 4];
+  fill_f32((uint8_t *)input.data, input.bytes / (uint32_t)sizeof unit, low, high, get_u32(from + 3), unit, zero);
+  return status_ok();
+}
+
 static lut_status carry_out_input_fill(device *device, const frame *request, frame *reply) {
   const uint8_t index = request->payload[0];
   const int8_t low = (int8_t)request->payload[1];
   const int8_t high = (int8_t)request->payload[2];
   (void)reply;
+  const bool floats = request->length == INPUT_FILL_BYTES + FLOAT_FILL_BYTES;
+  if (!floats && request->length != INPUT_FILL_BYTES) return status_error(ERROR_BAD_LENGTH, request->length);
   const lut_status status = check_tensor(device, index, device->model.info.inputs);
   if (status.code != LUT_OK) return status;
   if (high < low) return status_error(ERROR_BAD_ARGUMENT, 2);
   const runtime_tensor input = runtime_input(index);
+  if (floats) return fill_floats(input, low, high, request->payload);
   fill_i8((uint8_t *)input.data, input.bytes, low, high, get_u32(request->payload + 3));
   return status;
 }
@@ -188,7 +205,7 @@ static const request_kind kinds[] = {
     {MESSAGE_WINDOW_WRITE, 5, FRAME_PAYLOAD_LIMIT, carry_out_window_write},
     {MESSAGE_WINDOW_FILL, 21, 21, carry_out_window_fill},
     {MESSAGE_MODEL_OPEN, 12, 12, carry_out_model_open},
-    {MESSAGE_INPUT_FILL, 7, 7, carry_out_input_fill},
+    {MESSAGE_INPUT_FILL, INPUT_FILL_BYTES, INPUT_FILL_BYTES + FLOAT_FILL_BYTES, carry_out_input_fill},
     {MESSAGE_INPUT_WRITE, 6, FRAME_PAYLOAD_LIMIT, carry_out_input_write},
     {MESSAGE_OUTPUT_READ, 7, 7, carry_out_output_read},
     {MESSAGE_INVOKE, 0, 0, carry_out_invoke},

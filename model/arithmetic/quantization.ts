@@ -30,9 +30,13 @@ export function activationRange(activation: Activation, output: GraphTensor): Ra
   }
 }
 
-/** A real value in a tensor's int8 quantization: a float32 quotient, ties away from zero, saturated. */
+/**
+ * A real value in a tensor's int8 quantization: a float32 quotient, ties away from zero, saturated. What is no number
+ * becomes the zero point, as by Arm's conversion to integers.
+ */
 export function quantized(value: number, tensor: GraphTensor): number {
   const quotient = Math.fround(value / scaleOf(tensor));
+  if (Number.isNaN(quotient)) return tensor.zeroPoint;
   const rounded = Math.sign(quotient) * Math.floor(Math.abs(quotient) + 0.5);
   return clamp(tensor.zeroPoint + rounded, INT8_MIN, INT8_MAX);
 }

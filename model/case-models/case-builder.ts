@@ -1,11 +1,13 @@
 import { checkCase } from '../cases/check-case.js';
-import { outputsOf, type OperatorCase, type Shape } from '../operator.js';
+import type { ElementType } from '../case-fields.js';
+import { elementTypeAt, outputsOf, type OperatorCase, type Shape } from '../operator.js';
 import { definitionOf } from '../operators/index.js';
 import { segmentModel, type Fill, type SegmentedModel } from '../segments.js';
 import { channels, elements } from '../shapes.js';
 import type { Signal } from '../signal.js';
 import { addOperator, isWeighted, weightLayout } from '../tflite/add-operator.js';
-import { ModelBuilder, type TensorIndex } from '../tflite/builder.js';
+import { isQuantized } from '../tensor.js';
+import { ModelBuilder, type Quantization, type TensorIndex } from '../tflite/builder.js';
 import { weightQuantization } from './weight-quantization.js';
 
 /** A tensor of a model under construction. */
@@ -28,8 +30,8 @@ export class CaseBuilder {
   private readonly fills = new Map<TensorIndex, Omit<Fill, 'offset' | 'stream'>>();
 
   /** Adds an input of the model. */
-  input(shape: Shape, signal: Signal): Wire {
-    const wire = this.wire(shape, signal);
+  input(shape: Shape, signal: Signal, type: ElementType = 'int8'): Wire {
+    const wire = this.wire(shape, signal, type);
     this.inputs.push(wire.tensor);
     return wire;
   }
@@ -57,7 +59,9 @@ export class CaseBuilder {
       operatorCase,
       inputs.map(({ signal }) => signal),
     );
-    const outputs = outputsOf(operatorCase).map((shape, i) => this.wire(shape, signals[i]!));
+    const outputs = outputsOf(operatorCase).map((shape, i) =>
+      this.wire(shape, signals[i]!, elementTypeAt(operatorCase, inputs.length + i)),
+    );
     const tensors = inputs.map(({ tensor }) => tensor);
     if (isWeighted(operatorCase)) tensors.push(...this.weights(operatorCase, inputs[0]!));
     addOperator(this.builder, operatorCase, tensors, ...outputs.map(({ tensor }) => tensor));
@@ -98,7 +102,14 @@ export class CaseBuilder {
     return [weights, bias];
   }
 
-  private wire(shape: Shape, signal: Signal): Wire {
-    return { tensor: this.builder.activation('', shape, signal), shape, signal };
+  private wire(shape: Shape, signal: Signal, type: ElementType): Wire {
+    const tensor = this.builder.activation('', shape, quantizationAs(type, signal), type);
+    return { tensor, shape, signal };
   }
+}
+
+/** A signal's quantization is that of int8: in uint8 zero is 128 higher, and floats have none. */
+function quantizationAs(type: ElementType, { scale, zeroPoint }: Signal): Quantization | null {
+  if (!isQuantized({ type })) return null;
+  return { scale, zeroPoint: type === 'uint8' ? zeroPoint + 128 : zeroPoint };
 }

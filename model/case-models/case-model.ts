@@ -2,13 +2,13 @@
 import { LutError } from '../../common/errors.js';
 import { CaseBuilder, type CaseModel } from './case-builder.js';
 import { caseKey } from '../cases/key.js';
-import { isConstantOperand, type OperatorCase } from '../operator.js';
+import { elementTypeAt, isConstantOperand, type OperatorCase } from '../operator.js';
 import type { SegmentedModel } from '../segments.js';
 import { UNIFORM_INPUT } from '../signal.js';
 
 export { expandModel, inputSeed, type SegmentedModel } from '../segments.js';
 
-/** The single-operator model of a case. Its inputs are meant to be filled with int8 −128..127. @throws MODEL_SHAPE, MODEL_KEY */
+/** The single-operator model of a case. Its inputs are meant to be filled as `caseFills` says. @throws MODEL_SHAPE, MODEL_KEY */
 export function caseModel(operatorCase: OperatorCase): SegmentedModel {
   return buildCaseModel(operatorCase).segmented;
 }
@@ -19,7 +19,7 @@ export function buildCaseModel(operatorCase: OperatorCase): CaseModel {
   const inputs = operatorCase.inputs.map((shape, place) =>
     isConstantOperand(operatorCase, place)
       ? builder.constant(shape, UNIFORM_INPUT)
-      : builder.input(shape, UNIFORM_INPUT),
+      : builder.input(shape, UNIFORM_INPUT, elementTypeAt(operatorCase, place)),
   );
   return builder.build(...builder.appendAll(operatorCase, inputs));
 }
@@ -30,7 +30,8 @@ export function buildCaseModel(operatorCase: OperatorCase): CaseModel {
  */
 export function chainModel(operatorCase: OperatorCase, operators: number): SegmentedModel {
   const [shape, ...more] = operatorCase.inputs;
-  if (shape === undefined || more.length > 0 || shape.join('x') !== operatorCase.output.join('x')) {
+  const isAlike = shape?.join('x') === operatorCase.output.join('x') && operatorCase.types === undefined;
+  if (shape === undefined || more.length > 0 || !isAlike) {
     throw new LutError(
       'MODEL_SHAPE',
       `The case "${caseKey(operatorCase)}" cannot follow itself.`,

@@ -73,7 +73,7 @@ export function arenaOf(graph: Graph, flavour = 'reference'): ArenaBytes {
 
 function persistentBytes(graph: Graph): number {
   const records =
-    aligned(TENSOR_RECORD_BYTES * graph.tensors.length) +
+    aligned(TENSOR_RECORD_BYTES * graph.tensorCount) +
     aligned(OPERATOR_RECORD_BYTES * graph.operators.length);
   return graph.operators.reduce(
     (sum, operator) => sum + aligned(definitionOf(operator.kind).persistentBytes(operator)),

@@ -1,27 +1,31 @@
 import { LutError } from '../../common/errors.js';
 import { requantizer, type Rounding } from '../arithmetic/requantize.js';
+import { describeTensor } from '../label.js';
 import { definitionOf } from '../operators/index.js';
-import type { GraphTensor } from '../tensor.js';
+import type { ValuesOf } from '../operator-parts/definition.js';
+import { readElements, type Elements, type GraphTensor } from '../tensor.js';
 import type { Graph } from '../tflite/graph.js';
 
 export interface RunOptions {
   readonly rounding: Rounding;
   /** Called with every computed tensor, in the order of the operators. */
-  readonly onTensor?: (tensor: GraphTensor, values: Int8Array) => void;
+  readonly onTensor?: (tensor: GraphTensor, values: Elements) => void;
 }
 
 /**
  * Computes a graph with the reference arithmetic: with double rounding, bit for bit what TensorFlow Lite Micro's
- * reference kernels give. Takes and gives the int8 elements of the graph's inputs and outputs in their order.
+ * reference kernels give. Takes and gives the elements of the graph's inputs and outputs, of their types and in their
+ * order.
  * Throws `MODEL_INPUT` where the inputs are not those of the graph.
  */
-export function runGraph(graph: Graph, inputs: readonly Int8Array[], options: RunOptions): Int8Array[] {
+export function runGraph(graph: Graph, inputs: readonly Elements[], options: RunOptions): Elements[] {
   checkInputs(graph, inputs);
   const requantize = requantizer(options.rounding);
-  const values = new Map<GraphTensor, Int8Array>();
+  const values = new Map<GraphTensor, Elements>();
   graph.inputs.forEach((tensor, i) => values.set(tensor, inputs[i]!));
-  const valuesOf = (tensor: GraphTensor): Int8Array =>
-    (tensor.data as Int8Array | null) ?? values.get(tensor)!;
+  const elementsOf = (tensor: GraphTensor): Elements => tensor.data ?? values.get(tensor)!;
+  // each kind has asked for the types that it takes when its operands were read
+  const valuesOf = elementsOf as ValuesOf;
   for (const operator of graph.operators) {
     const outputs = definitionOf(operator.kind).run(operator, valuesOf, requantize);
     operator.outputs.forEach((tensor, i) => {
@@ -30,16 +34,22 @@ export function runGraph(graph: Graph, inputs: readonly Int8Array[], options: Ru
       options.onTensor?.(tensor, output);
     });
   }
-  return graph.outputs.map(valuesOf);
+  return graph.outputs.map(elementsOf);
 }
 
-function checkInputs(graph: Graph, inputs: readonly Int8Array[]): void {
+/** The elements of a graph's inputs, given as raw little-endian bytes. @throws MODEL_INPUT */
+export function elementsOfInputs(graph: Graph, inputs: readonly Uint8Array[]): Elements[] {
+  checkInputs(graph, inputs);
+  return graph.inputs.map(({ type }, i) => readElements(type, inputs[i]!));
+}
+
+function checkInputs(graph: Graph, inputs: readonly { readonly byteLength: number }[]): void {
   const wanted = graph.inputs.map((tensor) => tensor.bytes);
-  const given = inputs.map((input) => input.length);
+  const given = inputs.map((input) => input.byteLength);
   if (wanted.join() === given.join()) return;
   throw new LutError(
     'MODEL_INPUT',
     `the model takes ${wanted.length} input(s) of ${wanted.join(', ')} bytes, but was given ${given.join(', ')}`,
-    "give one int8 array per input, of the input's length",
+    `give the raw little-endian elements of each input: ${graph.inputs.map(describeTensor).join(', ')}`,
   );
 }

@@ -2,8 +2,8 @@
 import type { CaseField, CaseFields, CaseOperands, CaseWith, Shape } from '../case-fields.js';
 import type { Requantize } from '../arithmetic/requantize.js';
 import type { Signal } from '../signal.js';
-import type { GraphTensor } from '../tensor.js';
-import type { OperandReader } from './operand-reader.js';
+import type { Elements, GraphTensor } from '../tensor.js';
+import type { OperandReader, TypePair } from './operand-reader.js';
 import type { OptionsCodec } from './options.js';
 
 /** An operator of a graph: its operands by their names, and all its tensors. */
@@ -50,7 +50,7 @@ export interface Described<Case extends CaseOperands> {
   readonly fields: Omit<Case, keyof CaseOperands>;
 }
 
-/** Gives a tensor's int8 elements: the constant's, or those that were given or computed. */
+/** Gives a tensor's elements: the constant's, or those that were given or computed; int8 where `operands` asks for it. */
 export type ValuesOf = (tensor: GraphTensor) => Int8Array;
 
 /**
@@ -70,6 +70,8 @@ export interface OperatorDefinition<
   readonly version: number;
   /** The fields of its cases, in the order in which a key lists them. */
   readonly fields: readonly Field[];
+  /** Of a kind that converts: the types of its input and its output, of which it takes each pair. Others are int8. */
+  readonly types?: readonly TypePair[];
   /** How many inputs its cases list. */
   readonly inputs: { readonly least: number; readonly most: number };
   /** The lists of outputs that inputs and fields allow, one shape per output, or why there is none. */
@@ -101,7 +103,7 @@ export interface OperatorDefinition<
     operator: Operator<Attributes, Operands>,
     valuesOf: ValuesOf,
     requantize: Requantize,
-  ): readonly Int8Array[];
+  ): readonly Elements[];
   /**
    * How often each loop of the kernel runs its body, from the outermost (once per call) to the innermost: a case's
    * cost is close to a sum of these, each times the cost of one pass. They are the loops of reference kernels, TFLite

@@ -1,6 +1,7 @@
 import { LutError } from '../../common/errors.js';
 import { tensorLabel } from '../label.js';
-import type { Constant, GraphTensor } from '../tensor.js';
+import type { ElementType } from '../case-fields.js';
+import { isQuantized, type Constant, type GraphTensor } from '../tensor.js';
 
 /** The tensors of one operator as the file lists them; null for an optional input that is left out. */
 export interface OperatorTensors {
@@ -8,6 +9,16 @@ export interface OperatorTensors {
   readonly inputs: readonly (GraphTensor | null)[];
   readonly outputs: readonly GraphTensor[];
 }
+
+/** From one element type to another. */
+export type TypePair = readonly [from: ElementType, to: ElementType];
+
+interface UnaryTensors {
+  readonly input: GraphTensor;
+  readonly output: GraphTensor;
+}
+
+const QUANTIZE = 'convert the model with full int8 quantization';
 
 /** Reads the operands of one operator, and names it where they are not as they must be. */
 export class OperandReader {
@@ -52,6 +63,21 @@ export class OperandReader {
     });
   }
 
+  /** The computed input and the output of an operator that has no other, of the types of one of these pairs. */
+  converted(pairs: readonly TypePair[]): UnaryTensors {
+    const [input, ...more] = this.tensors.inputs;
+    const [output, ...others] = this.tensors.outputs;
+    if (!input || !output || more.length > 0 || others.length > 0) {
+      throw this.unsupported('it has other than one input and one output');
+    }
+    if (input.data !== null) throw this.unsupported('its input 0 is a constant');
+    if (output.data !== null) throw this.unsupported('its output is a constant');
+    if (!pairs.some(([from, to]) => input.type === from && output.type === to)) {
+      throw this.unsupported(`it converts from ${input.type} to ${output.type}`);
+    }
+    return { input: this.oneScale(input, 'its input 0'), output: this.oneScale(output, 'its output') };
+  }
+
   /** Constant int8 weights with zero point 0 and one scale, or one per channel. */
   weights(position: number, rank: number, channelDimension: number): Constant<Int8Array> {
     const tensor = this.input(position);
@@ -89,11 +115,14 @@ export class OperandReader {
   }
 
   /** `MODEL_UNSUPPORTED` naming the operator. */
-  unsupported(why: string): LutError {
+  unsupported(
+    why: string,
+    remedy = 'docs/operators.md lists the supported operators and their forms',
+  ): LutError {
     return new LutError(
       'MODEL_UNSUPPORTED',
       `operator ${this.tensors.index} (${this.kind}) cannot be used: ${why}`,
-      'docs/operators.md lists the supported operators and their forms',
+      remedy,
     );
   }
 
@@ -104,8 +133,12 @@ export class OperandReader {
   }
 
   private quantized(tensor: GraphTensor, what: string): GraphTensor {
-    if (tensor.type !== 'int8') throw this.unsupported(`${what} is ${tensor.type}`);
-    if (tensor.scales.length !== 1) {
+    if (tensor.type !== 'int8') throw this.unsupported(`${what} is ${tensor.type}`, QUANTIZE);
+    return this.oneScale(tensor, what);
+  }
+
+  private oneScale(tensor: GraphTensor, what: string): GraphTensor {
+    if (isQuantized(tensor) && tensor.scales.length !== 1) {
       throw this.unsupported(`${what} is not quantized with one scale for the whole tensor`);
     }
     return tensor;

@@ -6,6 +6,7 @@ import { averagePool2D } from './average-pool-2d.js';
 import { concatenation } from './concatenation.js';
 import { conv2D } from './conv-2d.js';
 import { depthwiseConv2D } from './depthwise-conv-2d.js';
+import { dequantize } from './dequantize.js';
 import { expandDims } from './expand-dims.js';
 import { fullyConnected } from './fully-connected.js';
 import { hardSwish } from './hard-swish.js';
@@ -47,6 +48,7 @@ const OPERATORS = {
   SPLIT: split,
   SQUEEZE: squeeze,
   EXPAND_DIMS: expandDims,
+  DEQUANTIZE: dequantize,
 } as const satisfies { readonly [Kind in OperatorKind]: AnyDefinition };
 
 /** What the options of an operator of a kind say. */

@@ -1,20 +1,38 @@
-import { INT8_MIN, scaleOf } from '../arithmetic/quantization.js';
+import { clamp, INT8_MIN, quantized, scaleOf } from '../arithmetic/quantization.js';
+import { quantizeMultiplier, type Requantize } from '../arithmetic/requantize.js';
+import { conversion } from '../operator-parts/conversion.js';
 import type { OperatorDefinition } from '../operator-parts/definition.js';
 import { emptyOptions, type NoAttributes } from '../operator-parts/options.js';
-import { rescaled } from '../operator-parts/rescaled.js';
-import { NO_MEMORY, PLAIN_UNARY, type UnaryOperands } from '../operator-parts/unary.js';
+import type { UnaryOperands } from '../operator-parts/unary.js';
 import { activated, peak } from '../signal.js';
+import type { Elements } from '../tensor.js';
 
-/** From int8 to int8: the same values in another quantization. */
-export const quantize: OperatorDefinition<never, NoAttributes, UnaryOperands> = {
-  ...PLAIN_UNARY,
-  ...NO_MEMORY,
+/** Of the thresholds that floats are compared with: 255 int32. */
+const THRESHOLDS_BYTES = 4 * 255;
+
+/** The values of floats or of other integers in int8 or, from int8, in uint8. */
+export const quantize: OperatorDefinition<'types', NoAttributes, UnaryOperands> = {
+  ...conversion([
+    ['int8', 'int8'],
+    ['float32', 'int8'],
+    ['uint8', 'int8'],
+    ['int8', 'uint8'],
+  ]),
   code: 114,
   version: 1,
   signals: (_, inputs) => inputs.map((input) => activated('NONE', input.meanSquare, peak(input))),
   options: emptyOptions('QuantizeOptions', 89),
-  run(operator, valuesOf, requantize) {
-    const factor = scaleOf(operator.input) / scaleOf(operator.output);
-    return [rescaled(operator, valuesOf(operator.input), factor, INT8_MIN, requantize)];
-  },
+  run: (operator, valuesOf, requantize) => [converted(operator, valuesOf(operator.input), requantize)],
+  persistentBytes: ({ input }) => (input.type === 'float32' ? THRESHOLDS_BYTES : 0),
+  scratchBytes: () => 0,
 };
+
+function converted(operator: UnaryOperands, values: Elements, requantize: Requantize): Elements {
+  const { input, output } = operator;
+  if (values instanceof Float32Array) return Int8Array.from(values, (value) => quantized(value, output));
+  const multiplier = quantizeMultiplier(scaleOf(input) / scaleOf(output));
+  const least = output.type === 'uint8' ? 0 : INT8_MIN;
+  const rescaled = (value: number): number =>
+    clamp(requantize(value - input.zeroPoint, multiplier) + output.zeroPoint, least, least + 255);
+  return output.type === 'uint8' ? Uint8Array.from(values, rescaled) : Int8Array.from(values, rescaled);
+}

@@ -41,9 +41,14 @@ export class ModelBuilder {
   /** `description` is kept in the file. */
   constructor(private readonly description: string) {}
 
-  /** Adds an int8 tensor that is computed, or given as an input. */
-  activation(name: string, shape: Shape, quantization: Quantization): TensorIndex {
-    return this.tensor(name, shape, 'int8', 0, quantization);
+  /** Adds a tensor that is computed, or given as an input. */
+  activation(
+    name: string,
+    shape: Shape,
+    quantization: Quantization | null,
+    type: ElementType = 'int8',
+  ): TensorIndex {
+    return this.tensor(name, shape, type, 0, quantization);
   }
 
   /** Adds a constant: int8 weights, or int32 biases, axes, paddings, shapes. The data is copied at `build`. */

@@ -1,6 +1,6 @@
 import { LutError } from '../../common/errors.js';
 import type { ElementType } from '../case-fields.js';
-import type { Elements } from '../tensor.js';
+import { readElements, type Elements } from '../tensor.js';
 import type { TfliteBuffer } from './schema.js';
 
 /**
@@ -23,23 +23,10 @@ export class Constants {
     const key = `${type} ${index}`;
     const known = this.made.get(key);
     if (known !== undefined) return known;
-    const elements = READERS[type](buffer);
+    const elements = readElements(type, buffer);
     this.made.set(key, elements);
     return elements;
   }
-}
-
-const READERS: Readonly<Record<ElementType, (bytes: Uint8Array) => Elements>> = {
-  int8: (bytes) => new Int8Array(bytes.slice().buffer),
-  uint8: (bytes) => bytes.slice(),
-  int32: (bytes) => Int32Array.from(words(bytes, (view, at) => view.getInt32(at, true))),
-  float32: (bytes) => Float32Array.from(words(bytes, (view, at) => view.getFloat32(at, true))),
-};
-
-/** Little-endian elements of four bytes. */
-function words(bytes: Uint8Array, read: (view: DataView, at: number) => number): number[] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return Array.from({ length: bytes.length / 4 }, (_, i) => read(view, 4 * i));
 }
 
 function corrupt(what: string): LutError {

@@ -1,7 +1,7 @@
 import { LutError } from '../../common/errors.js';
 import type { ElementType } from '../case-fields.js';
 import { tensorLabel } from '../label.js';
-import { ELEMENT_BYTES, type GraphTensor } from '../tensor.js';
+import { ELEMENT_BYTES, isQuantized, type GraphTensor } from '../tensor.js';
 import type { Constants } from './constants.js';
 import { TENSOR_TYPE_NAMES, type TfliteTensor } from './schema.js';
 
@@ -10,13 +10,14 @@ const MAX_BYTES = 2 ** 31;
 const MOST_DIMENSIONS = 4;
 
 /** The element types that some operator computes, and those that some operator takes, if only as constants. */
-const COMPUTED_TYPES: readonly ElementType[] = ['int8'];
+const COMPUTED_TYPES: readonly ElementType[] = ['int8', 'uint8', 'float32'];
 const KNOWN_TYPES: readonly ElementType[] = [...COMPUTED_TYPES, 'int32'];
 
 /**
  * Checks one tensor of a parsed model and takes its constant data.
- * Throws `MODEL_UNSUPPORTED` naming the tensor where it is not int8 (or int32, for constants), has no fixed
- * shape, or is quantized in a way that int8 kernels do not know; `MODEL_CORRUPT` where data and shape differ.
+ * Throws `MODEL_UNSUPPORTED` naming the tensor where it is of a type that no operator takes (int32 only as a
+ * constant), has no fixed shape, or is quantized in a way that int8 kernels do not know; `MODEL_CORRUPT` where data
+ * and shape differ.
  */
 export function loadTensor(tensor: TfliteTensor, index: number, constants: Constants): GraphTensor {
   const label = tensorLabel(tensor.name, index);
@@ -39,9 +40,7 @@ export function loadTensor(tensor: TfliteTensor, index: number, constants: Const
     type,
     shape: tensor.shape,
     bytes,
-    scales: tensor.quantization?.scale ?? [],
-    channelDimension: tensor.quantization?.quantizedDimension ?? 0,
-    zeroPoint: zeroPointOf(tensor, label),
+    ...quantizationOf(tensor, type, label),
     isVariable: tensor.isVariable,
     data,
   };
@@ -54,8 +53,12 @@ function elementType(tensor: TfliteTensor, label: string): ElementType {
   throw unsupported(`${label} is ${name ?? `of type ${tensor.type}`}`, QUANTIZE);
 }
 
-function zeroPointOf(tensor: TfliteTensor, label: string): number {
-  const { scale = [], zeroPoint = [] } = tensor.quantization ?? {};
+type Quantization = Pick<GraphTensor, 'scales' | 'channelDimension' | 'zeroPoint'>;
+
+/** What a file says of the quantization of floats is not read: converters leave what calibration found there. */
+function quantizationOf({ quantization }: TfliteTensor, type: ElementType, label: string): Quantization {
+  if (!isQuantized({ type })) return { scales: [], channelDimension: 0, zeroPoint: 0 };
+  const { scale = [], zeroPoint = [], quantizedDimension = 0 } = quantization ?? {};
   if (scale.some((value) => !(value > 0 && Number.isFinite(value)))) {
     throw corrupt(`${label} has a scale that is not a positive number`);
   }
@@ -63,8 +66,13 @@ function zeroPointOf(tensor: TfliteTensor, label: string): number {
   if (zeroPoint.some((value) => value !== first)) {
     throw unsupported(`${label} has a zero point per channel`);
   }
-  if (first < -128n || first > 127n) throw corrupt(`${label} has the zero point ${first}, which is not int8`);
-  return Number(first);
+  const least = type === 'uint8' ? 0n : -128n;
+  if (first < least || first > least + 255n) {
+    throw corrupt(
+      `${label} has the zero point ${first}, which is not ${type === 'uint8' ? 'uint8' : 'int8'}`,
+    );
+  }
+  return { scales: scale, channelDimension: quantizedDimension, zeroPoint: Number(first) };
 }
 
 const QUANTIZE = 'convert the model with full int8 quantization, inputs and outputs included';

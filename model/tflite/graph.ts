@@ -1,24 +1,25 @@
 import { LutError } from '../../common/errors.js';
 import { checkCase } from '../cases/check-case.js';
-import { shortName, tensorLabel } from '../label.js';
+import { tensorLabel } from '../label.js';
 import type { FixedQuantization } from '../operator-parts/definition.js';
 import type { OperatorTensors } from '../operator-parts/operand-reader.js';
-import type { OperatorKind } from '../operator.js';
 import { definitionOf, type GraphOperator } from '../operators/index.js';
-import type { GraphTensor } from '../tensor.js';
-import { CUSTOM_OPERATOR, kindOfCode, operatorName } from './builtin.js';
+import { isQuantized, type GraphTensor } from '../tensor.js';
 import { Constants } from './constants.js';
 import { loadOperator } from './graph-operator.js';
-import { loadTensor } from './graph-tensor.js';
+import { GraphTensors } from './graph-tensors.js';
 import { caseOfOperator } from './operator-case.js';
+import { operatorKinds } from './operator-kinds.js';
 import { readTflite } from './reader.js';
 import type { TfliteModel, TfliteOperator, TfliteSubgraph } from './schema.js';
 
 /** An int8 network: everything in it is checked, so that it can be computed and planned without more checks. */
 export interface Graph {
   readonly description: string;
-  /** All tensors of the subgraph; a tensor's `index` is its place here. */
+  /** The tensors that an operator uses or that are given or taken, by index. What else the file lists is not read. */
   readonly tensors: readonly GraphTensor[];
+  /** How many tensors the file lists. */
+  readonly tensorCount: number;
   /** In the order in which they are run. */
   readonly operators: readonly GraphOperator[];
   readonly inputs: readonly GraphTensor[];
@@ -28,22 +29,26 @@ export interface Graph {
 /**
  * Reads a `.tflite` file as an int8 graph.
  * Throws `MODEL_CORRUPT` where the file is damaged, `MODEL_SHAPE` where an operator's shapes do not fit together,
- * and `MODEL_UNSUPPORTED` naming the operator or tensor where the model is not one that the kernels can run.
+ * and `MODEL_UNSUPPORTED` naming the operators or the tensor where the model is not one that the kernels can run.
  */
 export function loadGraph(bytes: Uint8Array): Graph {
   const model = readTflite(bytes);
   const subgraph = onlySubgraph(model);
-  const constants = new Constants(model.buffers);
-  const tensors = subgraph.tensors.map((tensor, index) => loadTensor(tensor, index, constants));
-  const inputs = subgraph.inputs.map((index) => tensorAt(tensors, index, 'the inputs of the graph'));
-  const outputs = subgraph.outputs.map((index) => tensorAt(tensors, index, 'the outputs of the graph'));
-  const operators = subgraph.operators.map((operator, index) => {
-    const kind = operatorKind(model, operator, index);
-    return loadOperator(kind, operator.options, operatorTensors(operator, index, tensors));
-  });
+  const kinds = operatorKinds(model, subgraph);
+  const tensors = new GraphTensors(subgraph.tensors, new Constants(model.buffers));
+  const inputs = subgraph.inputs.map((index) => tensors.at(index, 'the inputs of the graph'));
+  const outputs = subgraph.outputs.map((index) => tensors.at(index, 'the outputs of the graph'));
+  const operators = subgraph.operators.map((operator, index) =>
+    loadOperator(kinds[index]!, operator.options, operatorTensors(operator, index, tensors)),
+  );
   checkOrder(inputs, operators, outputs);
   for (const operator of operators) checkOperator(operator);
-  return { description: model.description, tensors, operators, inputs, outputs };
+  return {
+    description: model.description,
+    tensors: tensors.used(),
+    tensorCount: subgraph.tensors.length,
+    ...{ operators, inputs, outputs },
+  };
 }
 
 function onlySubgraph(model: TfliteModel): TfliteSubgraph {
@@ -59,37 +64,13 @@ function onlySubgraph(model: TfliteModel): TfliteSubgraph {
   return subgraph;
 }
 
-function operatorKind(model: TfliteModel, operator: TfliteOperator, index: number): OperatorKind {
-  const code = model.operatorCodes[operator.opcodeIndex];
-  if (code === undefined) throw corrupt(`operator ${index} has no operator code`);
-  const builtin = Math.max(code.builtinCode, code.deprecatedBuiltinCode);
-  if (builtin === CUSTOM_OPERATOR) {
-    throw unsupported(`operator ${index} is the custom operator '${shortName(code.customCode)}'`, REPLACE);
-  }
-  const kind = kindOfCode(builtin);
-  if (kind === undefined) {
-    throw unsupported(`operator ${index} is ${operatorName(builtin)}, which is not supported`, REPLACE);
-  }
-  return kind;
-}
-
-function operatorTensors(
-  operator: TfliteOperator,
-  index: number,
-  tensors: readonly GraphTensor[],
-): OperatorTensors {
+function operatorTensors(operator: TfliteOperator, index: number, tensors: GraphTensors): OperatorTensors {
   const place = `operator ${index}`;
   return {
     index,
-    inputs: operator.inputs.map((input) => (input === -1 ? null : tensorAt(tensors, input, place))),
-    outputs: operator.outputs.map((output) => tensorAt(tensors, output, place)),
+    inputs: operator.inputs.map((input) => (input === -1 ? null : tensors.at(input, place))),
+    outputs: operator.outputs.map((output) => tensors.at(output, place)),
   };
-}
-
-function tensorAt(tensors: readonly GraphTensor[], index: number, place: string): GraphTensor {
-  const tensor = tensors[index];
-  if (tensor === undefined) throw corrupt(`${place} refer to tensor ${index} of ${tensors.length}`);
-  return tensor;
 }
 
 /** Every tensor must be given or computed before it is used, and computed once. */
@@ -100,7 +81,7 @@ function checkOrder(
 ): void {
   const known = new Set<GraphTensor>();
   for (const input of inputs) {
-    if (input.data !== null || input.scales.length !== 1) {
+    if (input.data !== null || (isQuantized(input) && input.scales.length !== 1)) {
       throw unsupported(
         `the input ${tensorLabel(input.name, input.index)} is a constant or has not one scale`,
       );
@@ -147,8 +128,6 @@ function checkFixed(
     'convert the model again with the TensorFlow Lite converter',
   );
 }
-
-const REPLACE = 'build the network from the operators that docs/operators.md lists';
 
 function unsupported(what: string, remedy?: string): LutError {
   return new LutError('MODEL_UNSUPPORTED', what, remedy);

@@ -22,7 +22,7 @@ export async function int8Accuracy(
   for (let done = 0; done < indexes.length; done++) {
     const index = indexes[done]!;
     const [scores] = runGraph(graph, [int8Image(images.bytes(index))], { rounding: 'double' });
-    if (highest(scores!) === labels[index]) correct++;
+    if (highest(scores as Int8Array) === labels[index]) correct++;
     onProgress?.(done + 1);
     await setImmediate();
   }

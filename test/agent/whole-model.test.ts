@@ -22,6 +22,7 @@ import { runGraph } from '../../model/graph/run-graph.js';
 import { architectureSegments } from '../../model/space/architecture.js';
 import { loadSpace } from '../../model/space/load.js';
 import type { Architecture } from '../../model/space/space.js';
+import type { Elements } from '../../model/tensor.js';
 import { loadGraph } from '../../model/tflite/graph.js';
 import { parseKey } from '../../model/cases/key.js';
 import { caseOfOperator } from '../../model/tflite/operator-case.js';
@@ -40,7 +41,7 @@ function once(model: WholeModel): ModelWork {
 }
 
 /** What the host's arithmetic makes of a model with generated or given inputs. */
-function hostOutputs(model: WholeModel, inputs: ModelInputs): Int8Array[] {
+function hostOutputs(model: WholeModel, inputs: ModelInputs): Elements[] {
   const graph = loadGraph(expandModel(model.segmented, model.seed));
   return runGraph(graph, inputValues(graph, inputs), { rounding: 'double' });
 }

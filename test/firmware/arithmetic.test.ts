@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { bytesOf } from '../../agent/bench/model-inputs.js';
 import type { Rounding } from '../../model/arithmetic/requantize.js';
 import { runGraph } from '../../model/graph/run-graph.js';
 import { OPERATOR_KINDS } from '../../model/operator.js';
@@ -29,7 +30,7 @@ describe.each<Rounding>(['double', 'single'])("the firmware's kernels, in %s rou
       models.forEach(({ bytes, inputs }, i) => {
         const { code, outputs } = answers[i]!;
         const expected = inOneArray(runGraph(loadGraph(bytes), inputs, { rounding }));
-        expect({ case: i, code, outputs }).toEqual({ case: i, code: 0, outputs: expected });
+        expect({ case: i, code, outputs: bytesOf(outputs) }).toEqual({ case: i, code: 0, outputs: expected });
       });
     },
   );

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { bytesOf } from '../../agent/bench/model-inputs.js';
 import { GOLDEN_COUNTS, goldenCases } from './golden.js';
 import { hostTools } from './host-tools.js';
 import { runModels } from './run-models.js';
@@ -24,7 +25,7 @@ describe("the firmware's kernels, in double rounding", () => {
       const answers = await runModels(tools, chosen);
       chosen.forEach((golden, i) => {
         const answer = answers[i]!;
-        expect({ name: golden.name, code: answer.code, output: answer.outputs }).toEqual({
+        expect({ name: golden.name, code: answer.code, output: bytesOf(answer.outputs) }).toEqual({
           name: golden.name,
           code: 0,
           output: golden.output,

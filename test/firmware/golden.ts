@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { PACKAGE_ROOT } from '../../common/paths.js';
 
-/** A model, inputs, and the output of TensorFlow Lite Micro's reference kernels (test/vectors/README.md). */
+/** A model, and the bytes of inputs and of the output of TensorFlow Lite Micro's kernels (test/vectors/README.md). */
 export interface GoldenCase {
   readonly operator: string;
   readonly name: string;
   readonly model: Uint8Array;
   readonly inputs: readonly Uint8Array[];
   /** Of several outputs one after the other. */
-  readonly output: Int8Array;
+  readonly output: Uint8Array;
 }
 
 interface GoldenRecord {
@@ -54,6 +54,9 @@ export const GOLDEN_COUNTS: Readonly<Record<string, number>> = {
   SPLIT: 24,
   SQUEEZE: 24,
   EXPAND_DIMS: 24,
+  'QUANTIZE float32': 36,
+  'QUANTIZE uint8': 48,
+  DEQUANTIZE: 32,
 };
 
 const VECTORS = join(PACKAGE_ROOT, 'test/vectors');
@@ -74,7 +77,7 @@ export function goldenCases(): GoldenCase[] {
       name: record.desc ?? record.model_file ?? '',
       model: record.model === undefined ? modelFile(record.model_file!) : base64(record.model),
       inputs: record.inputs.map(base64),
-      output: Int8Array.from(base64(record.output)),
+      output: Uint8Array.from(base64(record.output)),
     };
   });
 }

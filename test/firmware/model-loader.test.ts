@@ -34,6 +34,7 @@ const OPERATOR = 8;
 
 const FLOAT32 = 0;
 const UINT8 = 3;
+const INT16 = 7;
 const STRING = 5;
 const ADD = 0;
 const CONCATENATION = 2;
@@ -42,6 +43,7 @@ const GATHER = 36;
 const PACK = 83;
 const MEAN = 40;
 const QUANTIZE = 114;
+const DEQUANTIZE = 6;
 
 const golden = goldenCases();
 const wholeModels = ['vww_96_int8.tflite', 'kws_ref_model.tflite'].map(modelFile);
@@ -66,6 +68,8 @@ const squeezed = squeezing([1, 3, 1], [3], []);
 /** Tensors input, axis and output. */
 const expanded = withConstant('EXPAND_DIMS', [3, 4], Int32Array.of(1), [3, 1, 4]);
 const quantize = golden.find(({ operator }) => operator === 'QUANTIZE')!.model;
+const quantizeFloats = golden.find(({ operator }) => operator === 'QUANTIZE float32')!.model;
+const dequantize = golden.find(({ operator }) => operator === 'DEQUANTIZE')!.model;
 
 let tools: string;
 beforeAll(async () => {
@@ -115,6 +119,17 @@ describe('the arena', () => {
     expect(await open(model, tables)).toMatchObject({ code: ARENA_TOO_SMALL, detail: total });
     expect(await open(model, tables - 1)).toMatchObject({ code: ARENA_TOO_SMALL, detail: tables });
   });
+});
+
+it.each<[what: string, change: Partial<TfliteTensor>]>([
+  ['of a type without a size', { type: STRING }],
+  ['of a dynamic shape', { shape: [-1] }],
+  ['of five dimensions', { shape: [1, 1, 1, 1, 1] }],
+  ['that keeps a state', { isVariable: true }],
+])('a tensor %s that nothing uses does not matter', async (_what, change) => {
+  const model = withGraph(conv, ({ tensors }) => ({ tensors: [...tensors, { ...tensors[3]!, ...change }] }));
+  const { persistent, tensors } = arenaOf(loadGraph(model));
+  expect(await open(model)).toMatchObject({ code: OK, persistent, tensors });
 });
 
 describe('a model is refused for the right reason', () => {
@@ -241,7 +256,8 @@ describe('a model is refused for the right reason', () => {
       0x0004,
     ],
     'a float activation': [() => withTensor(network, 1, () => ({ type: FLOAT32 })), UNSUPPORTED, 0x0004],
-    'a float input': [() => withTensor(conv, 0, () => ({ type: FLOAT32 })), MODEL_INVALID, TENSOR],
+    'a float input': [() => withTensor(conv, 0, () => ({ type: FLOAT32 })), UNSUPPORTED, CONV_2D],
+    'an int16 input': [() => withTensor(conv, 0, () => ({ type: INT16 })), MODEL_INVALID, TENSOR],
     'computed weights': [
       () =>
         withGraph(
@@ -398,7 +414,46 @@ describe('a model is refused for the right reason', () => {
     'a dimension added elsewhere': [() => withData(expanded, 1, Int32Array.of(0)), MODEL_INVALID, OPERATOR],
     'a dimension added behind all': [() => withData(expanded, 1, Int32Array.of(3)), MODEL_INVALID, OPERATOR],
     'no dimension added': [() => withTensor(expanded, 2, () => ({ shape: [3, 4] })), MODEL_INVALID, OPERATOR],
-    'a QUANTIZE to uint8': [() => withTensor(quantize, 1, () => ({ type: UINT8 })), UNSUPPORTED, QUANTIZE],
+    'a QUANTIZE to floats': [() => withTensor(quantize, 1, () => ({ type: FLOAT32 })), UNSUPPORTED, QUANTIZE],
+    'a QUANTIZE of floats to uint8': [
+      () =>
+        withQuantization(
+          withTensor(quantizeFloats, 1, () => ({ type: UINT8 })),
+          1,
+          { zeroPoint: [0n] },
+        ),
+      UNSUPPORTED,
+      QUANTIZE,
+    ],
+    'a QUANTIZE to another shape': [
+      () => withTensor(quantizeFloats, 1, ({ shape }) => ({ shape: [...shape.slice(1), shape[0]! + 1] })),
+      MODEL_INVALID,
+      OPERATOR,
+    ],
+    'an unsigned zero point below 0': [
+      () =>
+        withQuantization(
+          withTensor(quantize, 1, () => ({ type: UINT8 })),
+          1,
+          { zeroPoint: [-1n] },
+        ),
+      MODEL_INVALID,
+      QUANTIZATION,
+    ],
+    'a DEQUANTIZE of floats': [
+      () => withTensor(dequantize, 0, () => ({ type: FLOAT32 })),
+      UNSUPPORTED,
+      DEQUANTIZE,
+    ],
+    'a DEQUANTIZE to int8': [
+      () =>
+        withTensor(dequantize, 1, ({ shape, buffer }) => ({
+          ...readTflite(quantize).subgraphs[0]!.tensors[1]!,
+          ...{ shape, buffer },
+        })),
+      UNSUPPORTED,
+      DEQUANTIZE,
+    ],
   };
 
   it.each(Object.entries(refusals))('%s', async (_name, [model, code, detail]) => {

@@ -21,7 +21,16 @@ export const MUTATIONS: Readonly<Record<OperatorKind, readonly Mutation[]>> = {
   PAD: [['kernels/reference/pad.c', 'x + before.width', 'x']],
   RESHAPE: [['kernels/reference/reshape.c', 'operator->loop.inner', '1']],
   TRANSPOSE: [['kernels/reference/transpose.c', 'j * steps[1]', 'j * steps[2]']],
-  QUANTIZE: [['kernels/reference/rescale.c', 'input[i] - input_zero', 'input[i]']],
+  QUANTIZE: [
+    ['kernels/reference/quantize.c', ' - input_zero, scale)', ', scale)'],
+    ['kernels/reference/quantize.c', ' ^ output_flip', ''],
+    ['kernels/reference/quantize.c', '<= ordered', '< ordered'],
+    ['float_tables.c', '/ scale >= half', '/ scale > half'],
+  ],
+  DEQUANTIZE: [
+    ['kernels/reference/dequantize.c', 'table[input[i]]', 'table[input[i] ^ 1]'],
+    ['float_tables.c', '(uint8_t)i ^ flip', '(uint8_t)i'],
+  ],
   CONCATENATION: [['kernels/reference/concatenation.c', 'row * elements', '0']],
   PACK: [['kernels/reference/concatenation.c', 'row * elements', 'elements']],
   SPLIT: [['kernels/reference/split.c', 'row * elements', '0']],

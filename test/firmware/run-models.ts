@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { execa } from 'execa';
+import { bytesOf } from '../../agent/bench/model-inputs.js';
+import type { Elements } from '../../model/tensor.js';
 
 /** A model and the bytes of the graph's inputs, in their order. */
 export interface ModelRun {
   readonly model: Uint8Array;
-  readonly inputs: readonly (Uint8Array | Int8Array)[];
+  readonly inputs: readonly Elements[];
 }
 
 /** What the firmware's runtime answers: a code of docs/link-protocol.md, arena bytes, and the graph's outputs. */
@@ -64,10 +66,6 @@ export async function runModels(
 /** Bytes after their length. */
 function block(bytes: Uint8Array): Uint8Array[] {
   return [uint32(bytes.length), bytes];
-}
-
-function bytesOf({ buffer, byteOffset, byteLength }: Uint8Array | Int8Array): Uint8Array {
-  return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
 function uint32(value: number): Buffer {

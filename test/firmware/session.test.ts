@@ -218,6 +218,7 @@ describe('requests to the firmware', () => {
     ['timing without a model', 'TIME', integers([2, 0], [2, 0], [2, 1]), 'NO_MODEL', 0],
     ['samples that there are not', 'SAMPLES', integers([2, 0]), 'BAD_ARGUMENT', 0],
     ['a payload too short', 'TIME', integers([2, 0]), 'BAD_LENGTH', 2],
+    ['a payload between two forms', 'INPUT_FILL', new Uint8Array(9), 'BAD_LENGTH', 9],
     ['a payload too long', 'CLOCK', integers([1, 0]), 'BAD_LENGTH', 1],
   ];
 

@@ -24,7 +24,7 @@ const readable = anyCase.filter(({ weights, output }) => weights !== 'per-channe
 function run(operatorCase: OperatorCase, seed: number): Int8Array {
   const graph = loadGraph(expandModel(caseModel(operatorCase), seed));
   const inputs = graph.inputs.map(({ bytes }, i) => fillInt8(bytes, -128, 127, inputSeed(seed, i)));
-  return runGraph(graph, inputs, { rounding: 'double' })[0] ?? new Int8Array(0);
+  return runGraph(graph, inputs, { rounding: 'double' })[0] as Int8Array;
 }
 
 function literalBytes({ segments }: SegmentedModel): number {

@@ -104,6 +104,19 @@ const unary = fc
   })
   .map(({ kind, input }): OperatorCase => ({ kind, type: 'int8', inputs: [input], output: input }));
 
+const conversion = fc
+  .record({
+    as: fc.constantFrom<Pick<OperatorCase, 'kind' | 'types'>>(
+      { kind: 'QUANTIZE', types: ['float32', 'int8'] },
+      { kind: 'QUANTIZE', types: ['uint8', 'int8'] },
+      { kind: 'QUANTIZE', types: ['int8', 'uint8'] },
+      { kind: 'DEQUANTIZE', types: ['int8', 'float32'] },
+      { kind: 'DEQUANTIZE', types: ['uint8', 'float32'] },
+    ),
+    input: nhwc,
+  })
+  .map(({ as, input }): OperatorCase => ({ type: 'int8', inputs: [input], output: input, ...as }));
+
 const mean = fc
   .record({ input: nhwc, keep: fc.boolean(), axes: fc.constantFrom<number[]>([1, 2], [1], [2], [3], [2, 3]) })
   .map(({ input, keep, axes }): OperatorCase => ({
@@ -215,6 +228,6 @@ const oneMore = fc
 export const anyCase: fc.Arbitrary<OperatorCase> = fc
   .oneof(
     ...[convolution, pool, fullyConnected, binary, unary, mean, pad, reshape, transpose],
-    ...[concatenation, pack, split, oneMore],
+    ...[concatenation, pack, split, oneMore, conversion],
   )
   .filter(fits);

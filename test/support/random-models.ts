@@ -1,3 +1,5 @@
+import type { ElementType } from '../../model/case-fields.js';
+import type { Elements } from '../../model/tensor.js';
 import type { Activation, OperatorKind, Pair, Padding, Shape } from '../../model/operator.js';
 import { elements, windowOutput } from '../../model/shapes.js';
 import { ModelBuilder, type Quantization, type TensorIndex } from '../../model/tflite/builder.js';
@@ -6,7 +8,7 @@ import type { Random } from './random.js';
 /** A single-operator int8 model and one set of inputs for it. */
 export interface RandomModel {
   readonly bytes: Uint8Array;
-  readonly inputs: readonly Int8Array[];
+  readonly inputs: readonly Elements[];
 }
 
 /**
@@ -44,15 +46,13 @@ const MODELS: Readonly<Record<OperatorKind, (sketch: Sketch) => RandomModel>> = 
   PAD: pad,
   RESHAPE: reshape,
   TRANSPOSE: transpose,
-  QUANTIZE(sketch) {
-    const input = sketch.quantization();
-    return unary(sketch, 'QUANTIZE', input, sketch.near(input));
-  },
+  QUANTIZE: quantize,
   CONCATENATION: concatenation,
   PACK: pack,
   SPLIT: split,
   SQUEEZE: squeeze,
   EXPAND_DIMS: expandDims,
+  DEQUANTIZE: dequantize,
 };
 
 /** The only output quantization of LOGISTIC and SOFTMAX. */
@@ -68,7 +68,7 @@ interface ActivationQuantization {
 /** A model in the making, with the random choices that several kinds have in common. */
 class Sketch {
   readonly builder = new ModelBuilder('random');
-  private readonly inputs: { tensor: TensorIndex; values: Int8Array }[] = [];
+  private readonly inputs: { tensor: TensorIndex; values: Elements }[] = [];
 
   constructor(readonly random: Random) {}
 
@@ -78,8 +78,15 @@ class Sketch {
     return tensor;
   }
 
-  output(shape: Shape, quantization: Quantization): TensorIndex {
-    return this.builder.activation('output', shape, quantization);
+  /** An input of another type than int8. */
+  inputOf(type: ElementType, shape: Shape, quantization: Quantization | null, values: Elements): TensorIndex {
+    const tensor = this.builder.activation(`input${this.inputs.length}`, shape, quantization, type);
+    this.inputs.push({ tensor, values });
+    return tensor;
+  }
+
+  output(shape: Shape, quantization: Quantization | null, type: ElementType = 'int8'): TensorIndex {
+    return this.builder.activation('output', shape, quantization, type);
   }
 
   finish(...outputs: readonly TensorIndex[]): RandomModel {
@@ -293,7 +300,7 @@ function pool(sketch: Sketch, kind: 'AVERAGE_POOL_2D' | 'MAX_POOL_2D'): RandomMo
 
 function unary(
   sketch: Sketch,
-  kind: 'RELU' | 'RELU6' | 'LOGISTIC' | 'HARD_SWISH' | 'QUANTIZE',
+  kind: 'RELU' | 'RELU6' | 'LOGISTIC' | 'HARD_SWISH',
   inputQuantization: Quantization,
   outputQuantization: Quantization,
 ): RandomModel {
@@ -302,6 +309,58 @@ function unary(
   const output = sketch.output(image, outputQuantization);
   sketch.builder.operator(kind, {}, [input], [output]);
   return sketch.finish(output);
+}
+
+/** From int8, from floats that reach beyond the int8 range, from uint8, or to it. */
+function quantize(sketch: Sketch): RandomModel {
+  const { random } = sketch;
+  const image = sketch.image();
+  const [from, to] = random.pick([
+    ['int8', 'int8'],
+    ['float32', 'int8'],
+    ['uint8', 'int8'],
+    ['int8', 'uint8'],
+  ] as const);
+  const quantization = sketch.quantization();
+  const near = inType(to, sketch.near(quantization));
+  const values = sketch.random.int8(elements(image));
+  const input =
+    from === 'float32'
+      ? sketch.inputOf(
+          from,
+          image,
+          null,
+          Float32Array.from(values, () => random.integer(-600, 600) * (quantization.scale / 2)),
+        )
+      : sketch.inputOf(
+          from,
+          image,
+          inType(from, quantization),
+          from === 'uint8' ? new Uint8Array(values.buffer) : values,
+        );
+  const output = sketch.output(image, near, to);
+  sketch.builder.operator('QUANTIZE', {}, [input], [output]);
+  return sketch.finish(output);
+}
+
+function dequantize(sketch: Sketch): RandomModel {
+  const image = sketch.image();
+  const from = sketch.random.pick(['int8', 'uint8'] as const);
+  const values = sketch.random.int8(elements(image));
+  const input = sketch.inputOf(
+    from,
+    image,
+    inType(from, sketch.quantization()),
+    from === 'uint8' ? new Uint8Array(values.buffer) : values,
+  );
+  const output = sketch.output(image, null, 'float32');
+  sketch.builder.operator('DEQUANTIZE', {}, [input], [output]);
+  return sketch.finish(output);
+}
+
+/** An int8 quantization in another type of integers. */
+function inType(type: ElementType, { scale, zeroPoint }: ActivationQuantization): ActivationQuantization {
+  return { scale, zeroPoint: type === 'uint8' ? zeroPoint + 128 : zeroPoint };
 }
 
 function softmax(sketch: Sketch): RandomModel {

@@ -8,6 +8,8 @@
  *                  FULLY_CONNECTED              one per output channel where the weights are quantized per
  *                                               channel, else one
  *                  LOGISTIC, HARD_SWISH         a table of 256 bytes
+ *                  QUANTIZE of floats           255 thresholds (4 bytes)
+ *                  DEQUANTIZE                   a table of 256 floats (4 bytes)
  *                  those with a list            one operand_record (8 bytes) per input, then per output
  *   scratch      one block, as large as the operator that needs most of it asks for
  *   tensors      placed by plan.h
@@ -36,7 +38,7 @@ typedef struct {
   uint32_t bytes;
   uint16_t first, last; /* lifetime: the operators that need it, both ends included */
   uint16_t next;        /* the planner's list */
-  uint16_t unused;
+  uint16_t listed;      /* 1 once something has referred to it: then all above is known */
 } tensor_record;
 
 static_assert(sizeof(tensor_record) == 16, "the arena layout is a contract");
@@ -89,6 +91,7 @@ typedef struct {
     struct { /* all others: `inner` elements, `outer` times; FULLY_CONNECTED, MEAN: all that for each of `rows` */
       uint32_t rows, outer, inner;
       int32_t least_difference; /* SOFTMAX: inputs this far below the maximum count */
+      uint8_t input_flip, output_flip; /* QUANTIZE: 0x80 where a tensor is uint8, to see its bytes as int8 */
     } loop;
   };
   quantized_multiplier multiplier[3];

@@ -14,26 +14,32 @@ static lut_status refusal(const preparation *p) {
   return (lut_status){LUT_MODEL_INVALID, p->model.reason};
 }
 
-/* Every tensor of the subgraph: constants get their place in the model, activations their size. */
-static bool list_tensors(preparation *p) {
-  for (uint32_t i = 0; i < p->model.tensors.count; i++) {
-    tflite_tensor tensor;
-    if (!tflite_read_tensor(&p->model, i, &tensor)) return false;
-    p->tensors[i] = (tensor_record){
-        .location = tensor.data == 0 ? LOCATION_NONE : tensor.data,
-        .bytes = tensor.data == 0 ? tensor.bytes : tensor.data_bytes,
-    };
-  }
+/* What nothing refers to stays unused, whatever it is. */
+static void unlist_tensors(preparation *p) {
+  for (uint32_t i = 0; i < p->model.tensors.count; i++) p->tensors[i] = (tensor_record){.location = LOCATION_NONE};
+}
+
+/* A tensor that something refers to: a constant gets its place in the model, an activation its size. */
+static bool list_tensor(preparation *p, uint16_t index) {
+  tflite_tensor tensor;
+  if (p->tensors[index].listed) return true;
+  if (!tflite_read_tensor(&p->model, index, &tensor)) return false;
+  p->tensors[index] = (tensor_record){
+      .location = tensor.data == 0 ? LOCATION_NONE : tensor.data,
+      .bytes = tensor.data == 0 ? tensor.bytes : tensor.data_bytes,
+      .listed = 1,
+  };
   return true;
 }
 
-/* Index of an int8 tensor at `place` of the graph's inputs or outputs. */
+/* Index of a tensor at `place` of the graph's inputs or outputs, of a type that some operator takes or gives. */
 static bool graph_tensor(preparation *p, flatbuffer_vector list, uint32_t place, uint16_t *index) {
   tflite_tensor tensor;
   if (!tflite_tensor_index(&p->model, list, place, index)) return false;
   if (*index == NO_TENSOR) return prepare_invalid(p, LUT_INVALID_INDEX);
-  if (!tflite_read_tensor(&p->model, *index, &tensor)) return false;
-  return tensor.type == TFLITE_INT8 || prepare_invalid(p, LUT_INVALID_TENSOR);
+  if (!tflite_read_tensor(&p->model, *index, &tensor) || !list_tensor(p, *index)) return false;
+  return tensor.type == TFLITE_INT8 || tensor.type == TFLITE_UINT8 || tensor.type == TFLITE_FLOAT32 ||
+         prepare_invalid(p, LUT_INVALID_TENSOR);
 }
 
 /* Starts the lifetime of an activation that nothing has written before. */
@@ -70,6 +76,7 @@ static bool trace_operator_inputs(preparation *p) {
   for (uint32_t i = 0; i < p->operator.inputs.count; i++) {
     if (!tflite_tensor_index(&p->model, p->operator.inputs, i, &index)) return false;
     if (index == NO_TENSOR) continue;
+    if (!list_tensor(p, index)) return false;
     if (p->tensors[index].location == LOCATION_NONE) return prepare_invalid(p, LUT_INVALID_GRAPH);
     if (p->tensors[index].location == LOCATION_PENDING) {
       p->tensors[index].last = (uint16_t)p->operator_index;
@@ -84,6 +91,7 @@ static bool trace_operator_outputs(preparation *p) {
   for (uint32_t i = 0; i < p->operator.outputs.count; i++) {
     if (!tflite_tensor_index(&p->model, p->operator.outputs, i, &index)) return false;
     if (index == NO_TENSOR) return prepare_invalid(p, LUT_INVALID_OPERATOR);
+    if (!list_tensor(p, index)) return false;
     if (p->tensors[index].bytes == 0) return prepare_unsupported(p); /* of a type without a size */
     if (!write_tensor(p, index, (uint16_t)p->operator_index)) return false;
   }
@@ -131,7 +139,8 @@ lut_status load_model(const uint8_t *bytes, uint32_t length, uint8_t *arena, uin
   p.tensors = (tensor_record *)(void *)arena;
   operator_record *operators = (operator_record *)(void *)(arena + tensor_table);
 
-  if (!list_tensors(&p) || !trace_inputs(&p) || !prepare_operators(&p, operators) || !trace_outputs(&p)) {
+  unlist_tensors(&p);
+  if (!trace_inputs(&p) || !prepare_operators(&p, operators) || !trace_outputs(&p)) {
     return refusal(&p);
   }
   const uint32_t peak = plan_tensors(p.tensors, tensor_count);

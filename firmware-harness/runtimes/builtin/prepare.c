@@ -47,6 +47,26 @@ static bool read_operand(preparation *p, flatbuffer_vector list, uint32_t place,
   return tflite_quantization(&p->model, tensor, &operand->scale, &operand->zero_point);
 }
 
+/* A computed int8, uint8 or float32 tensor; floats have neither scale nor zero point. */
+static bool read_converted(preparation *p, flatbuffer_vector list, operand *operand, uint16_t *index) {
+  tflite_tensor *tensor = &operand->tensor;
+    if (!read_tensor(p, list, 0, tensor, index)) return false;
+  if (tensor->data != 0) return prepare_unsupported(p);
+  if (tensor->type == TFLITE_FLOAT32) return true;
+  if (tensor->type != TFLITE_INT8 && tensor->type != TFLITE_UINT8) return prepare_unsupported(p);
+  return tflite_quantization(&p->model, tensor, &operand->scale, &operand->zero_point);
+}
+
+bool prepare_conversion(preparation *p, operator_record *record, operand *input, operand *output) {
+  if (!read_converted(p, p->operator.inputs, input, &record->input) ||
+      !read_converted(p, p->operator.outputs, output, &record->output)) {
+    return false;
+  }
+  record->input_zero = input->zero_point;
+  record->output_zero = output->zero_point;
+  return true;
+}
+
 bool prepare_tensor(preparation *p, uint32_t place, tflite_tensor *tensor, uint16_t *index) {
   return read_tensor(p, p->operator.inputs, place, tensor, index);
 }

@@ -57,6 +57,9 @@ bool prepare_tensor(preparation *p, uint32_t place, tflite_tensor *tensor, uint1
 /* The first input and the output, with indices and zero points in the record. */
 bool prepare_unary(preparation *p, operator_record *record, operand *input, operand *output);
 
+/* The same where each may be int8, uint8, whose zero point is then less by 128, or float32, which has none. */
+bool prepare_conversion(preparation *p, operator_record *record, operand *input, operand *output);
+
 /* The `count` elements, at most `most`, of a constant int32 tensor at input `place`. */
 bool prepare_int32_constant(preparation *p, uint32_t place, uint32_t most, int32_t *values, uint32_t *count);
 

@@ -1,6 +1,7 @@
 /* Operators that work element by element or row by row. */
 #include <string.h>
 
+#include "float_tables.h"
 #include "kernels/arithmetic.h"
 #include "prepare.h"
 #include "tables.h"
@@ -87,11 +88,40 @@ bool prepare_relu(preparation *p, operator_record *record) {
   return prepare_multiplier(p, (double)(input.scale / output.scale), &record->multiplier[0]);
 }
 
+/* What a tensor's bytes differ by from int8. */
+static uint8_t flip_of(const operand *operand) { return operand->tensor.type == TFLITE_UINT8 ? 0x80 : 0; }
+
+static bool prepare_converted(preparation *p, operator_record *record, operand *input, operand *output) {
+  if (!prepare_conversion(p, record, input, output)) return false;
+  if (!same_shape(&input->tensor, &output->tensor)) return prepare_invalid(p, LUT_INVALID_OPERATOR);
+  record->loop.outer = 1;
+  record->loop.inner = input->tensor.elements;
+  record->loop.input_flip = flip_of(input);
+  record->loop.output_flip = flip_of(output);
+  return true;
+}
+
+/* TensorFlow Lite Micro gives uint8 of int8 only. */
 bool prepare_quantize(preparation *p, operator_record *record) {
   operand input, output;
-  if (!prepare_map(p, record, &input, &output)) return false;
-  prepare_full_range(record);
-  return prepare_multiplier(p, (double)input.scale / (double)output.scale, &record->multiplier[0]);
+  if (!prepare_converted(p, record, &input, &output)) return false;
+  const int32_t from = input.tensor.type, to = output.tensor.type;
+  if (to != TFLITE_INT8 && !(from == TFLITE_INT8 && to == TFLITE_UINT8)) return prepare_unsupported(p);
+  if (from != TFLITE_FLOAT32) {
+    return prepare_multiplier(p, (double)input.scale / (double)output.scale, &record->multiplier[0]);
+  }
+  int32_t *thresholds = prepare_allocate(p, FLOAT_THRESHOLDS * sizeof *thresholds, record);
+  if (thresholds != NULL) fill_thresholds(output.scale, output.zero_point, thresholds);
+  return true;
+}
+
+bool prepare_dequantize(preparation *p, operator_record *record) {
+  operand input, output;
+  if (!prepare_converted(p, record, &input, &output)) return false;
+  if (input.tensor.type == TFLITE_FLOAT32 || output.tensor.type != TFLITE_FLOAT32) return prepare_unsupported(p);
+  float *values = prepare_allocate(p, FLOAT_VALUES * sizeof *values, record);
+  if (values != NULL) fill_floats(input.scale, input.zero_point, record->loop.input_flip, values);
+  return true;
 }
 
 bool prepare_relu6(preparation *p, operator_record *record) {

@@ -159,6 +159,7 @@ bool tflite_quantization(tflite_model *model, const tflite_tensor *tensor, float
   int64_t zero = tensor->zero_points.count == 0
                      ? 0
                      : flatbuffer_vector_int64(&model->file, tensor->zero_points, 0);
+  if (tensor->type == TFLITE_UINT8) zero -= TFLITE_UINT8_ABOVE_INT8;
   if (zero < INT8_MIN || zero > INT8_MAX) return tflite_invalid(model, LUT_INVALID_QUANTIZATION);
   *zero_point = (int32_t)zero;
   return tflite_scale(model, tensor, 0, scale);

@@ -80,7 +80,10 @@ bool tflite_tensor_index(tflite_model *model, flatbuffer_vector list, uint32_t p
 /* Scale number `index`, finite, normal and positive. */
 bool tflite_scale(tflite_model *model, const tflite_tensor *tensor, uint32_t index, float *scale);
 
-/* Scale and zero point of a tensor quantized as a whole; the zero point is within int8. */
+/* What an element of uint8 is above the int8 of the same bits but for the first. */
+#define TFLITE_UINT8_ABOVE_INT8 128
+
+/* Scale and zero point of a tensor quantized as a whole; the zero point is within int8, that of uint8 less 128. */
 bool tflite_quantization(tflite_model *model, const tflite_tensor *tensor, float *scale, int32_t *zero_point);
 
 /* Records the first fault, that of the reader before `reason`. Always false. */

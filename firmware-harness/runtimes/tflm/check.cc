@@ -49,9 +49,12 @@ lut_status CheckOperator(const tflite::Model &model, const tflite::Operator &op,
   return kFine;
 }
 
-bool AreInt8(const tflite::SubGraph &graph, const Indices &indices) {
+bool AreKnown(const tflite::SubGraph &graph, const Indices &indices) {
   for (const int32_t index : indices) {
-    if (graph.tensors()->Get(static_cast<uint32_t>(index))->type() != tflite::TensorType_INT8) return false;
+    const tflite::TensorType type = graph.tensors()->Get(static_cast<uint32_t>(index))->type();
+    if (type != tflite::TensorType_INT8 && type != tflite::TensorType_UINT8 && type != tflite::TensorType_FLOAT32) {
+      return false;
+    }
   }
   return true;
 }
@@ -75,8 +78,8 @@ lut_status CheckGraph(const tflite::Model &model, const tflite::SubGraph &graph)
     const lut_status status = CheckOperator(model, *graph.operators()->Get(i), i, tensors);
     if (status.code != LUT_OK) return status;
   }
-  const bool int8 = AreInt8(graph, *graph.inputs()) && AreInt8(graph, *graph.outputs());
-  return int8 ? kFine : Invalid(LUT_INVALID_TENSOR);
+  const bool known = AreKnown(graph, *graph.inputs()) && AreKnown(graph, *graph.outputs());
+  return known ? kFine : Invalid(LUT_INVALID_TENSOR);
 }
 
 }  // namespace

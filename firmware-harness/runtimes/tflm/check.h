@@ -10,7 +10,7 @@ extern "C" {
 
 namespace lut {
 
-/* Checks every offset of the file, and that its one graph consists of int8 inputs and outputs, operators that the
+/* Checks every offset of the file, and that its one graph consists of int8, uint8 or float32 inputs and outputs, operators that the
  * firmware has, and tensors and buffers that exist. Kernels check types and shapes themselves. */
 lut_status CheckModel(const uint8_t *bytes, uint32_t length);
 

@@ -39,7 +39,7 @@ describe('the arithmetic equals TensorFlow Lite', () => {
       const dense = denseConvolution(graph.operators[0] as OperatorOf<'DEPTHWISE_CONV_2D'>);
       expect(outputs, description(graph)).toEqual(oracle.run(dense, inputs));
       const twice = runGraph(graph, inputs, { rounding: 'double' });
-      differences += largestDifference(outputs[0]!, twice[0]!);
+      differences += largestDifference(outputs[0] as Int8Array, twice[0] as Int8Array);
     }
     // The two roundings are told apart: otherwise this test would be that above.
     expect(differences).toBeGreaterThan(10);
@@ -58,7 +58,7 @@ describe('the arithmetic equals TensorFlow Lite', () => {
     for (const { graph, bytes, inputs } of models(kind)) {
       const [output] = runGraph(graph, inputs, { rounding: 'single' });
       expect(
-        largestDifference(output!, oracle.run(bytes, inputs)[0]!),
+        largestDifference(output as Int8Array, oracle.run(bytes, inputs)[0]!),
         description(graph),
       ).toBeLessThanOrEqual(1);
     }
@@ -78,7 +78,8 @@ function models(kind: OperatorKind): Case[] {
   while (cases.length < MODELS_PER_KIND) {
     const { bytes, inputs } = randomModel(kind, random);
     const graph = loadGraph(bytes);
-    if (!isBeyondOracle(graph.operators[0]!)) cases.push({ graph, bytes, inputs });
+    const areInt8 = inputs.every((input) => input instanceof Int8Array);
+    if (areInt8 && !isBeyondOracle(graph.operators[0]!)) cases.push({ graph, bytes, inputs });
   }
   return cases;
 }
@@ -88,6 +89,9 @@ function isBeyondOracle(operator: GraphOperator): boolean {
     case 'CONV_2D':
       // Refused: conv.cc wants a bias for int8.
       return operator.bias === null;
+    case 'QUANTIZE':
+      // Another kernel, of no more than its factor's 256ths: the golden answers hold it.
+      return operator.output.type === 'uint8';
     case 'FULLY_CONNECTED':
       // Computed wrongly where the weights are quantized per channel.
       return operator.weights.scales.length > 1;

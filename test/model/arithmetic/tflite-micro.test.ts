@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { runGraph } from '../../../model/graph/run-graph.js';
+import type { Elements } from '../../../model/tensor.js';
+import { elementsOfInputs, runGraph } from '../../../model/graph/run-graph.js';
 import { loadGraph } from '../../../model/tflite/graph.js';
 import { GOLDEN_COUNTS, goldenCases } from '../../firmware/golden.js';
 import { inOneArray } from '../../support/outputs.js';
@@ -18,8 +19,9 @@ describe('the arithmetic, with double rounding, equals TensorFlow Lite Micro', (
 
   it.each(operators)('on %s', (operator) => {
     for (const { name, model, inputs, output } of cases.filter((golden) => golden.operator === operator)) {
-      const values = inputs.map((input) => Int8Array.from(input));
-      expect(inOneArray(runGraph(loadGraph(model), values, { rounding: 'double' })), name).toEqual(output);
+      const graph = loadGraph(model);
+      const outputs = runGraph(graph, elementsOfInputs(graph, inputs), { rounding: 'double' });
+      expect(inOneArray(outputs), name).toEqual(output);
     }
   });
 });
@@ -30,7 +32,7 @@ describe('runGraph', () => {
 
   it('shows every computed tensor in order', () => {
     const graph = loadGraph(model);
-    const seen: Int8Array[] = [];
+    const seen: Elements[] = [];
     const names: string[] = [];
     const outputs = runGraph(graph, values, {
       rounding: 'double',

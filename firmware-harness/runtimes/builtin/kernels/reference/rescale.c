@@ -1,7 +1,7 @@
 #include "../arithmetic.h"
 #include "../kernels.h"
 
-/* To the output's scale; RELU clamps from its zero point on. */
+/* RELU: to the output's scale, from its zero point on. */
 void kernel_rescale(const operator_record *operator, const kernel_memory *memory) {
   const int8_t *input = kernel_input(memory, operator->input);
   int8_t *output = kernel_output(memory, operator->output);
