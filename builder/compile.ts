@@ -94,6 +94,16 @@ export function compileRuns(
   };
 }
 
+/**
+ * The entries of these cases alone, by the newest of the runs.
+ * @throws TABLE_MISSING (cases without a run), TABLE_MIXED, TABLE_CONFLICT
+ */
+export function compileEntries(runs: Iterable<StoredRun>, cases: Iterable<OperatorCase>): MeasuredEntry[] {
+  const measured = new MeasuredCases(caseKey);
+  for (const run of runs) measured.add(run);
+  return [...byKey(cases, caseKey).keys()].map((key) => measured.entry(key));
+}
+
 /** The entries of one configuration as they are computed, run by run: samples are not kept. */
 class MeasuredCases {
   private readonly entries = new Map<string, MeasuredEntry>();

@@ -6,7 +6,7 @@ import type { OperatorCase } from '../model/operator.js';
 import type { Scope } from '../store/run.js';
 import { byKey, type KeyFunction } from './conflicts.js';
 import { OVERHEAD_CASES, OVERHEAD_CHAINS } from './overhead.js';
-import type { InfeasibleCase } from './table.js';
+import type { TooLargeCase } from './table.js';
 
 /** Bytes that a board has for the tensor arena, and for one model. */
 export interface BoardMemory {
@@ -17,7 +17,7 @@ export interface BoardMemory {
 export interface CasePlan {
   /** sorted by key */
   readonly feasible: readonly OperatorCase[];
-  readonly infeasible: readonly InfeasibleCase[];
+  readonly infeasible: readonly TooLargeCase[];
 }
 
 /** A run that the table needs: a case alone, or the whole graph of a chain. */
@@ -35,7 +35,7 @@ export function planCases(
   keyOf: KeyFunction = caseKey,
 ): CasePlan {
   const feasible: OperatorCase[] = [];
-  const infeasible: InfeasibleCase[] = [];
+  const infeasible: TooLargeCase[] = [];
   for (const [key, operatorCase] of byKey(cases, keyOf)) {
     const { arena, model } = caseMemory(operatorCase);
     const arenaBytes = arenaTotal(arena);

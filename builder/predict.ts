@@ -1,13 +1,14 @@
 /** What models cost, from a table alone. */
 import type { Board } from '../boards/board.js';
 import type { Unit } from '../model/configuration.js';
-import { caseKey } from '../model/cases/key.js';
+import { caseKey, parseKey } from '../model/cases/key.js';
 import type { OperatorCase, OperatorKind } from '../model/operator.js';
 import type { Graph } from '../model/tflite/graph.js';
 import { caseOfOperator } from '../model/tflite/operator-case.js';
 import { arenaMapBytes, builtinArenaMap, type ArenaMap } from './arena-map.js';
 import { Interpolator } from './interpolate/interpolator.js';
-import type { Table, TableEntry } from './table.js';
+import { planCases } from './plan.js';
+import type { InfeasibleCase, Table, TableEntry } from './table.js';
 import { tflmArenaMap } from './tflm-arena.js';
 
 /** Where a figure comes from: timed on the device, estimated from what was timed, or from nowhere. */
@@ -26,15 +27,29 @@ export interface PredictedOperator {
   readonly source: Source;
 }
 
+/** perGraph + Σ (count + perOperator), and the bounds of its 90 % interval. */
+export interface Sum {
+  readonly total: number;
+  readonly low: number;
+  readonly high: number;
+}
+
 export interface Prediction {
   readonly unit: Unit;
-  /** perGraph + Σ (count + perOperator); null when an operator is missing, as are the bounds: never a part */
+  /** of all operators; null when one is missing, as are the bounds: never a part */
   readonly total: number | null;
   readonly low: number | null;
   readonly high: number | null;
+  /** of the operators that are not missing; null where none is */
+  readonly partial: Sum | null;
   readonly operators: readonly PredictedOperator[];
   /** keys of the missing cases, each once, in the order of the operators */
   readonly missing: readonly string[];
+}
+
+/** The total, or what there is of it. */
+export function sumOf({ total, low, high, partial }: Prediction): Sum {
+  return partial ?? { total: total ?? NaN, low: low ?? NaN, high: high ?? NaN };
 }
 
 export interface ModelPrediction extends Prediction {
@@ -46,6 +61,8 @@ export interface ModelPrediction extends Prediction {
   readonly flashBytes: number;
   /** whether arena and model window of the board hold it */
   readonly fits: boolean;
+  /** those of the missing cases that the board cannot run by themselves, so that nothing is gained by profiling them */
+  readonly infeasible: readonly InfeasibleCase[];
 }
 
 /** Of normally distributed errors 9 in 10 are within this many times their mean absolute value: 1.645 · √(π/2). */
@@ -75,9 +92,12 @@ export class Predictor {
       return { kind: operatorCase.kind, key, cost: this.cost(operatorCase, key) };
     });
     const missing = new Set(costs.filter(({ cost }) => cost === undefined).map(({ key }) => key));
+    const sum = this.whole(costs);
     return {
       unit: this.table.unit,
-      ...(missing.size > 0 ? { total: null, low: null, high: null } : this.whole(costs)),
+      ...(missing.size > 0
+        ? { total: null, low: null, high: null, partial: sum }
+        : { ...sum, partial: null }),
       operators: costs.map(({ kind, key, cost }, index) => ({
         index,
         kind,
@@ -92,13 +112,21 @@ export class Predictor {
   model(graph: Graph, modelBytes: number, board: Board): ModelPrediction {
     const arena = this.arena(graph);
     const arenaBytes = arenaMapBytes(arena);
+    const prediction = this.cases(graph.operators.map(caseOfOperator));
     return {
-      ...this.cases(graph.operators.map(caseOfOperator)),
+      ...prediction,
+      infeasible: prediction.missing.flatMap((key) => this.infeasibleCase(key, board)),
       arenaBytes,
       arena,
       flashBytes: modelBytes + this.table.firmwareBytes,
       fits: arenaBytes <= board.memory.arena && modelBytes <= board.memory.window,
     };
+  }
+
+  /** Why the board cannot run a missing case, by the table or by its own memory; nothing where it can. */
+  private infeasibleCase(key: string, { memory }: Board): readonly InfeasibleCase[] {
+    const known = this.table.infeasible.filter((row) => row.key === key);
+    return known.length > 0 ? known : planCases([parseKey(key)], memory).infeasible;
   }
 
   private arena(graph: Graph): ArenaMap {
@@ -124,9 +152,7 @@ export class Predictor {
    * of the overhead, whose residual grows with the number of operators beyond the longest chain that it was
    * fitted from, and how far whole networks were off their sums, where the table was validated.
    */
-  private whole(
-    operators: readonly { readonly kind: OperatorKind; readonly cost: Cost | undefined }[],
-  ): Pick<Prediction, 'total' | 'low' | 'high'> {
+  private whole(operators: readonly { readonly kind: OperatorKind; readonly cost: Cost | undefined }[]): Sum {
     const { perGraph, perOperator, residual, chains } = this.table.overhead;
     let total = perGraph;
     const overhead = residual * Math.max(1, operators.length / Math.max(1, ...chains));

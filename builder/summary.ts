@@ -1,5 +1,6 @@
 /** What `lut show` prints of a table. */
 import { LutError } from '../common/errors.js';
+import { formatBytes } from '../common/format.js';
 import { median } from '../common/statistics.js';
 import { activationBytes, macs, weightBytes } from '../model/cases/macs.js';
 import { OPERATOR_KINDS, type OperatorKind } from '../model/operator.js';
@@ -74,6 +75,13 @@ export function describeCase(table: Table, key: string): CaseDescription {
     weightBytes: weightBytes(row.case),
     activationBytes: activationBytes(row.case),
   };
+}
+
+/** Why a board cannot run a case by itself: the rest of a sentence about the case, without a full stop. */
+export function whyInfeasible(row: InfeasibleCase): string {
+  if ('reason' in row) return `is refused: ${row.reason.replace(/\.$/, '')}`;
+  const memory = row.memory === 'arena' ? 'the tensor arena' : 'the model window';
+  return `needs ${formatBytes(row.bytesNeeded)} of ${memory}`;
 }
 
 function range(values: readonly number[]): Range {

@@ -60,8 +60,8 @@ export const interpolatedSchema = object(
   { $id: 'interpolated', description: 'estimated from the measured entries of its kind' },
 );
 
-/** A case that the board cannot run by itself. */
-export const infeasibleSchema = object(
+/** A case that the board has no room for by itself. */
+export const tooLargeSchema = object(
   {
     ...named,
     memory: oneOf(['arena', 'window'], { description: 'what it does not fit' }),
@@ -72,6 +72,19 @@ export const infeasibleSchema = object(
     description: "a case that does not fit the board's tensor arena, or its window for models",
   },
 );
+
+/** A case that the board's firmware refused to time. */
+export const refusedSchema = object(
+  {
+    ...named,
+    code: Type.String({ description: 'of the refusal (docs/errors.md)' }),
+    reason: Type.String({ description: 'the refusal, in a sentence' }),
+  },
+  { $id: 'refused', description: "a case that the board's firmware refused to time" },
+);
+
+/** A case that the board cannot run by itself. */
+export const infeasibleSchema = Type.Union([tooLargeSchema, refusedSchema]);
 
 /** What a graph costs beyond its operators. */
 export const overheadSchema = object(

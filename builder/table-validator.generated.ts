@@ -3,7 +3,7 @@ import type { Validator } from '../common/schema-problems.js';
 import type { TypeOf } from '../common/schema.js';
 import type { tableSchema } from './table-schema.js';
 
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"table.schema.json","title":"edgelut latency table","description":"What each operator case costs on one configuration, in counts of `unit`.","type":"object","additionalProperties":false,"required":["schema","hash","board","unit","firmwareBytes","space","configuration","overhead","entries","infeasible"],"properties":{"schema":{"description":"version of this format","type":"number","const":1},"hash":{"description":"SHA-256 of the canonical JSON (keys sorted) of configuration, overhead, entries and infeasible","type":"string","pattern":"^[0-9a-f]{64}$"},"board":{"description":"id of the board","type":"string"},"unit":{"$ref":"#/definitions/unit"},"firmwareBytes":{"description":"size of the firmware image that was profiled; not part of the hash","type":"integer","minimum":1},"space":{"description":"the search space whose cases these are; null for a selection","anyOf":[{"$ref":"#/definitions/space"},{"type":"null"}]},"configuration":{"$ref":"#/definitions/configuration"},"overhead":{"$ref":"#/definitions/overhead"},"entries":{"description":"sorted by key","type":"array","items":{"description":"counts of the operator's kernel call alone","anyOf":[{"$ref":"#/definitions/measured"},{"$ref":"#/definitions/interpolated"}]}},"infeasible":{"description":"sorted by key","type":"array","items":{"$ref":"#/definitions/infeasible"}},"validation":{"description":"added by lut validate: random networks, predicted from the table and measured whole; not part of the hash","type":"object","additionalProperties":false,"required":["space","seed","n","mae","mapePercent","worstPercent","spearman","r2","calibrated","drawn","fitting","operations"],"properties":{"space":{"$ref":"#/definitions/space"},"seed":{"description":"of the random choice of networks","type":"integer"},"n":{"description":"networks that were predicted and measured","type":"integer","minimum":2},"mae":{"description":"mean absolute error, in counts","type":"number","minimum":0},"mapePercent":{"description":"mean absolute error in percent of what was measured","type":"number","minimum":0},"worstPercent":{"description":"largest absolute error in percent of what was measured","type":"number","minimum":0},"spearman":{"description":"correlation of the ranks","type":"number","minimum":-1,"maximum":1},"r2":{"description":"1 - squared errors / variance of what was measured","type":"number","maximum":1},"calibrated":{"description":"the same networks, predicted with the overhead per graph that fits n others best","type":"object","additionalProperties":false,"required":["n","perGraph","mae","mapePercent","worstPercent","spearman","r2"],"properties":{"n":{"description":"networks that it was fitted from","type":"integer","minimum":1},"perGraph":{"description":"the overhead, in counts","type":"number"},"mae":{"description":"mean absolute error, in counts","type":"number","minimum":0},"mapePercent":{"description":"mean absolute error in percent of what was measured","type":"number","minimum":0},"worstPercent":{"description":"largest absolute error in percent of what was measured","type":"number","minimum":0},"spearman":{"description":"correlation of the ranks","type":"number","minimum":-1,"maximum":1},"r2":{"description":"1 - squared errors / variance of what was measured","type":"number","maximum":1}}},"drawn":{"description":"random networks until there were enough that fit the board","type":"integer","minimum":1},"fitting":{"description":"how many of those drawn fit","type":"integer","minimum":1},"operations":{"description":"blocks by operation, in all that were drawn and in those that fit","type":"array","items":{"type":"object","additionalProperties":false,"required":["operation","drawn","fitting"],"properties":{"operation":{"description":"sep_<kernel>, ir_<expansion>, se_<reduction>, or skip","type":"string","pattern":"^(skip|(sep|ir|se)_[1-9][0-9]?)$"},"drawn":{"description":"blocks of all networks that were drawn","type":"integer","minimum":0},"fitting":{"description":"blocks of those that fit the board","type":"integer","minimum":0}}}}}}},"definitions":{"arena":{"description":"bytes of the tensor arena, as the device reported them","type":"object","additionalProperties":false,"required":["persistent","scratch","tensors"],"properties":{"persistent":{"description":"bytes of the runtime's own data","type":"integer","minimum":0},"scratch":{"description":"bytes of memory that kernels work in","type":"integer","minimum":0},"tensors":{"description":"bytes of activations, at their peak","type":"integer","minimum":0}}},"case":{"title":"operator case","description":"everything of an operator that its cost depends on (docs/table-format.md)","type":"object","additionalProperties":false,"required":["kind","type","inputs","output"],"properties":{"kind":{"$ref":"#/definitions/kind"},"type":{"description":"of the elements","type":"string","const":"int8"},"inputs":{"description":"shapes of the operands; weights are not listed, nor are parameters such as axes","type":"array","minItems":1,"items":{"$ref":"#/definitions/shape"}},"output":{"$ref":"#/definitions/shape"},"moreOutputs":{"description":"shapes of the outputs behind the first; left out where there is but one","type":"array","minItems":1,"items":{"$ref":"#/definitions/shape"}},"kernel":{"description":"extents of the window","type":"array","items":[{"description":"height","type":"integer","minimum":1},{"description":"width","type":"integer","minimum":1}],"additionalItems":false,"minItems":2,"maxItems":2},"stride":{"description":"steps of the window","type":"array","items":[{"description":"height","type":"integer","minimum":1},{"description":"width","type":"integer","minimum":1}],"additionalItems":false,"minItems":2,"maxItems":2},"dilation":{"description":"distances of its taps","type":"array","items":[{"description":"height","type":"integer","minimum":1},{"description":"width","type":"integer","minimum":1}],"additionalItems":false,"minItems":2,"maxItems":2},"padding":{"description":"as TensorFlow pads","type":"string","enum":["SAME","VALID"]},"activation":{"description":"fused into the operator","type":"string","enum":["NONE","RELU","RELU_N1_TO_1","RELU6"]},"constant":{"description":"the operand that is a constant of the model; left out where both are computed","type":"string","enum":["first","second"]},"weights":{"description":"one weight scale for the whole tensor, or one per output channel","type":"string","enum":["per-tensor","per-channel"]},"bias":{"description":"whether it has one","type":"boolean"},"pads":{"description":"elements added, by dimension of the input","type":"array","maxItems":4,"items":{"type":"array","items":[{"description":"before","type":"integer","minimum":0},{"description":"after","type":"integer","minimum":0}],"additionalItems":false,"minItems":2,"maxItems":2}},"axes":{"description":"the dimensions that the operator works along, ascending and adjoining","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":0,"maximum":3}},"permutation":{"description":"the input's dimension that becomes each dimension of the output","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":0,"maximum":3}},"constants":{"description":"places (from 0) of the operands that are constants of the model; left out where none is","type":"array","minItems":1,"items":{"type":"integer","minimum":0}},"types":{"description":"of the elements of the inputs, then of the outputs; left out where all are of `type`","type":"array","minItems":1,"items":{"type":"string","enum":["int8","uint8","int32","float32"]}},"state":{"description":"places (from 0) of the inputs that are state; left out where none is","type":"array","minItems":1,"items":{"type":"integer","minimum":0}}}},"configuration":{"description":"everything besides the case that a timing depends on","type":"object","additionalProperties":false,"required":["board","machine","clockHz","runtime","flavour","kernels","timing","compiler","flags","placement","settings","unit","counter"],"properties":{"board":{"description":"id of the board file","type":"string"},"port":{"description":"firmware port that ran; absent in what was recorded before configurations named it","type":"string"},"machine":{"description":"machine that really ran: silicon, or the emulator's, e.g. qemu mps2-an500","type":"string"},"clockHz":{"description":"measured core clock in Hz, snapped to the board's nominal clock within 1000 ppm; null where an emulator has none","anyOf":[{"type":"number"},{"type":"null"}]},"runtime":{"description":"what runs models: builtin, or tflm","type":"string"},"flavour":{"description":"variant of the runtime's kernels","type":"string"},"kernels":{"description":"SHA-256 of the kernels, which are what is timed","type":"string"},"timing":{"description":"SHA-256 of what makes the timing window","type":"string"},"compiler":{"description":"name and version","type":"string"},"flags":{"description":"that it was given","type":"array","items":{"type":"string"}},"placement":{"description":"which memory holds what","type":"object","additionalProperties":false,"required":["weights","tensors"],"properties":{"weights":{"description":"memory that holds weights","type":"string"},"tensors":{"description":"memory that holds the tensor arena","type":"string"}}},"settings":{"description":"cache and flash-wait registers as read back from the device, by name","type":"object","additionalProperties":{"description":"value of the register, in hex","type":"string"}},"unit":{"$ref":"#/definitions/unit"},"counter":{"description":"name of the counter that was read, e.g. dwt.cyccnt, tim2","type":"string"}}},"infeasible":{"description":"a case that does not fit the board's tensor arena, or its window for models","type":"object","additionalProperties":false,"required":["key","case","memory","bytesNeeded"],"properties":{"key":{"description":"name of the case","type":"string"},"case":{"$ref":"#/definitions/case"},"memory":{"description":"what it does not fit","type":"string","enum":["arena","window"]},"bytesNeeded":{"description":"what it takes of that memory","type":"integer","minimum":1}}},"interpolated":{"description":"estimated from the measured entries of its kind","type":"object","additionalProperties":false,"required":["key","case","median","low","high","source"],"properties":{"key":{"description":"name of the case","type":"string"},"case":{"$ref":"#/definitions/case"},"median":{"description":"the estimate, in place of a median","type":"number","exclusiveMinimum":0},"low":{"description":"lower end of the prediction interval that holds 9 in 10","type":"number","minimum":0},"high":{"description":"upper end of that interval","type":"number"},"source":{"description":"where the count comes from","type":"string","const":"interpolated"}}},"kind":{"description":"kind of the operator (docs/operators.md)","type":"string","pattern":"^[A-Z][A-Z0-9_]*$"},"measured":{"description":"timed on the device; percentiles by nearest rank","type":"object","additionalProperties":false,"required":["key","case","n","median","mean","p05","p95","min","max","spread","stop","arena","source"],"properties":{"key":{"description":"name of the case","type":"string"},"case":{"$ref":"#/definitions/case"},"n":{"description":"samples over all fills","type":"integer","minimum":1},"median":{"description":"of the samples","type":"number"},"mean":{"description":"of the samples","type":"number"},"p05":{"description":"5th percentile","type":"number"},"p95":{"description":"95th percentile","type":"number"},"min":{"description":"smallest sample","type":"number"},"max":{"description":"largest sample","type":"number"},"spread":{"description":"(largest - smallest median of a fill) / median: what the data alone changes","type":"number","minimum":0},"stop":{"description":"why the run ended at n samples","type":"string","enum":["count","three-equal"]},"arena":{"$ref":"#/definitions/arena"},"source":{"description":"where the count comes from","type":"string","const":"measured"}}},"overhead":{"description":"what a graph costs beyond its operators: per graph, and for each operator beside its entry","type":"object","additionalProperties":false,"required":["perOperator","perGraph","residual","cases","chains"],"properties":{"perOperator":{"description":"counts that each operator adds","type":"number"},"perGraph":{"description":"counts that a graph adds","type":"number"},"residual":{"description":"largest deviation of a measured chain from the fit, in counts","type":"number","minimum":0},"cases":{"description":"keys of the cases that were chained","type":"array","items":{"type":"string"}},"chains":{"description":"lengths of the chains","type":"array","items":{"type":"integer","minimum":1}},"graphBytes":{"description":"runtime tflm: persistent bytes of the arena that a graph takes beside its operators","type":"integer","minimum":0}}},"shape":{"description":"extents of a tensor, NHWC","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":1}},"space":{"description":"a search space","type":"object","additionalProperties":false,"required":["name","hash"],"properties":{"name":{"description":"name of the search space","type":"string"},"hash":{"description":"SHA-256 of the canonical JSON of the space's content","type":"string","pattern":"^[0-9a-f]{64}$"}}},"unit":{"description":"processor cycles of silicon, or instructions retired by an emulator","type":"string","enum":["cycles","instructions"]}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"table.schema.json","title":"edgelut latency table","description":"What each operator case costs on one configuration, in counts of `unit`.","type":"object","additionalProperties":false,"required":["schema","hash","board","unit","firmwareBytes","space","configuration","overhead","entries","infeasible"],"properties":{"schema":{"description":"version of this format","type":"number","const":1},"hash":{"description":"SHA-256 of the canonical JSON (keys sorted) of configuration, overhead, entries and infeasible","type":"string","pattern":"^[0-9a-f]{64}$"},"board":{"description":"id of the board","type":"string"},"unit":{"$ref":"#/definitions/unit"},"firmwareBytes":{"description":"size of the firmware image that was profiled; not part of the hash","type":"integer","minimum":1},"space":{"description":"the search space whose cases these are; null for a selection","anyOf":[{"$ref":"#/definitions/space"},{"type":"null"}]},"configuration":{"$ref":"#/definitions/configuration"},"overhead":{"$ref":"#/definitions/overhead"},"entries":{"description":"sorted by key","type":"array","items":{"description":"counts of the operator's kernel call alone","anyOf":[{"$ref":"#/definitions/measured"},{"$ref":"#/definitions/interpolated"}]}},"infeasible":{"description":"sorted by key","type":"array","items":{"anyOf":[{"$ref":"#/definitions/infeasible"},{"$ref":"#/definitions/refused"}]}},"validation":{"description":"added by lut validate: random networks, predicted from the table and measured whole; not part of the hash","type":"object","additionalProperties":false,"required":["space","seed","n","mae","mapePercent","worstPercent","spearman","r2","calibrated","drawn","fitting","operations"],"properties":{"space":{"$ref":"#/definitions/space"},"seed":{"description":"of the random choice of networks","type":"integer"},"n":{"description":"networks that were predicted and measured","type":"integer","minimum":2},"mae":{"description":"mean absolute error, in counts","type":"number","minimum":0},"mapePercent":{"description":"mean absolute error in percent of what was measured","type":"number","minimum":0},"worstPercent":{"description":"largest absolute error in percent of what was measured","type":"number","minimum":0},"spearman":{"description":"correlation of the ranks","type":"number","minimum":-1,"maximum":1},"r2":{"description":"1 - squared errors / variance of what was measured","type":"number","maximum":1},"calibrated":{"description":"the same networks, predicted with the overhead per graph that fits n others best","type":"object","additionalProperties":false,"required":["n","perGraph","mae","mapePercent","worstPercent","spearman","r2"],"properties":{"n":{"description":"networks that it was fitted from","type":"integer","minimum":1},"perGraph":{"description":"the overhead, in counts","type":"number"},"mae":{"description":"mean absolute error, in counts","type":"number","minimum":0},"mapePercent":{"description":"mean absolute error in percent of what was measured","type":"number","minimum":0},"worstPercent":{"description":"largest absolute error in percent of what was measured","type":"number","minimum":0},"spearman":{"description":"correlation of the ranks","type":"number","minimum":-1,"maximum":1},"r2":{"description":"1 - squared errors / variance of what was measured","type":"number","maximum":1}}},"drawn":{"description":"random networks until there were enough that fit the board","type":"integer","minimum":1},"fitting":{"description":"how many of those drawn fit","type":"integer","minimum":1},"operations":{"description":"blocks by operation, in all that were drawn and in those that fit","type":"array","items":{"type":"object","additionalProperties":false,"required":["operation","drawn","fitting"],"properties":{"operation":{"description":"sep_<kernel>, ir_<expansion>, se_<reduction>, or skip","type":"string","pattern":"^(skip|(sep|ir|se)_[1-9][0-9]?)$"},"drawn":{"description":"blocks of all networks that were drawn","type":"integer","minimum":0},"fitting":{"description":"blocks of those that fit the board","type":"integer","minimum":0}}}}}}},"definitions":{"arena":{"description":"bytes of the tensor arena, as the device reported them","type":"object","additionalProperties":false,"required":["persistent","scratch","tensors"],"properties":{"persistent":{"description":"bytes of the runtime's own data","type":"integer","minimum":0},"scratch":{"description":"bytes of memory that kernels work in","type":"integer","minimum":0},"tensors":{"description":"bytes of activations, at their peak","type":"integer","minimum":0}}},"case":{"title":"operator case","description":"everything of an operator that its cost depends on (docs/table-format.md)","type":"object","additionalProperties":false,"required":["kind","type","inputs","output"],"properties":{"kind":{"$ref":"#/definitions/kind"},"type":{"description":"of the elements","type":"string","const":"int8"},"inputs":{"description":"shapes of the operands; weights are not listed, nor are parameters such as axes","type":"array","minItems":1,"items":{"$ref":"#/definitions/shape"}},"output":{"$ref":"#/definitions/shape"},"moreOutputs":{"description":"shapes of the outputs behind the first; left out where there is but one","type":"array","minItems":1,"items":{"$ref":"#/definitions/shape"}},"kernel":{"description":"extents of the window","type":"array","items":[{"description":"height","type":"integer","minimum":1},{"description":"width","type":"integer","minimum":1}],"additionalItems":false,"minItems":2,"maxItems":2},"stride":{"description":"steps of the window","type":"array","items":[{"description":"height","type":"integer","minimum":1},{"description":"width","type":"integer","minimum":1}],"additionalItems":false,"minItems":2,"maxItems":2},"dilation":{"description":"distances of its taps","type":"array","items":[{"description":"height","type":"integer","minimum":1},{"description":"width","type":"integer","minimum":1}],"additionalItems":false,"minItems":2,"maxItems":2},"padding":{"description":"as TensorFlow pads","type":"string","enum":["SAME","VALID"]},"activation":{"description":"fused into the operator","type":"string","enum":["NONE","RELU","RELU_N1_TO_1","RELU6"]},"constant":{"description":"the operand that is a constant of the model; left out where both are computed","type":"string","enum":["first","second"]},"weights":{"description":"one weight scale for the whole tensor, or one per output channel","type":"string","enum":["per-tensor","per-channel"]},"bias":{"description":"whether it has one","type":"boolean"},"pads":{"description":"elements added, by dimension of the input","type":"array","maxItems":4,"items":{"type":"array","items":[{"description":"before","type":"integer","minimum":0},{"description":"after","type":"integer","minimum":0}],"additionalItems":false,"minItems":2,"maxItems":2}},"axes":{"description":"the dimensions that the operator works along, ascending and adjoining","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":0,"maximum":3}},"permutation":{"description":"the input's dimension that becomes each dimension of the output","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":0,"maximum":3}},"constants":{"description":"places (from 0) of the operands that are constants of the model; left out where none is","type":"array","minItems":1,"items":{"type":"integer","minimum":0}},"types":{"description":"of the elements of the inputs, then of the outputs; left out where all are of `type`","type":"array","minItems":1,"items":{"type":"string","enum":["int8","uint8","int32","float32"]}},"state":{"description":"places (from 0) of the inputs that are state; left out where none is","type":"array","minItems":1,"items":{"type":"integer","minimum":0}}}},"configuration":{"description":"everything besides the case that a timing depends on","type":"object","additionalProperties":false,"required":["board","machine","clockHz","runtime","flavour","kernels","timing","compiler","flags","placement","settings","unit","counter"],"properties":{"board":{"description":"id of the board file","type":"string"},"port":{"description":"firmware port that ran; absent in what was recorded before configurations named it","type":"string"},"machine":{"description":"machine that really ran: silicon, or the emulator's, e.g. qemu mps2-an500","type":"string"},"clockHz":{"description":"measured core clock in Hz, snapped to the board's nominal clock within 1000 ppm; null where an emulator has none","anyOf":[{"type":"number"},{"type":"null"}]},"runtime":{"description":"what runs models: builtin, or tflm","type":"string"},"flavour":{"description":"variant of the runtime's kernels","type":"string"},"kernels":{"description":"SHA-256 of the kernels, which are what is timed","type":"string"},"timing":{"description":"SHA-256 of what makes the timing window","type":"string"},"compiler":{"description":"name and version","type":"string"},"flags":{"description":"that it was given","type":"array","items":{"type":"string"}},"placement":{"description":"which memory holds what","type":"object","additionalProperties":false,"required":["weights","tensors"],"properties":{"weights":{"description":"memory that holds weights","type":"string"},"tensors":{"description":"memory that holds the tensor arena","type":"string"}}},"settings":{"description":"cache and flash-wait registers as read back from the device, by name","type":"object","additionalProperties":{"description":"value of the register, in hex","type":"string"}},"unit":{"$ref":"#/definitions/unit"},"counter":{"description":"name of the counter that was read, e.g. dwt.cyccnt, tim2","type":"string"}}},"infeasible":{"description":"a case that does not fit the board's tensor arena, or its window for models","type":"object","additionalProperties":false,"required":["key","case","memory","bytesNeeded"],"properties":{"key":{"description":"name of the case","type":"string"},"case":{"$ref":"#/definitions/case"},"memory":{"description":"what it does not fit","type":"string","enum":["arena","window"]},"bytesNeeded":{"description":"what it takes of that memory","type":"integer","minimum":1}}},"interpolated":{"description":"estimated from the measured entries of its kind","type":"object","additionalProperties":false,"required":["key","case","median","low","high","source"],"properties":{"key":{"description":"name of the case","type":"string"},"case":{"$ref":"#/definitions/case"},"median":{"description":"the estimate, in place of a median","type":"number","exclusiveMinimum":0},"low":{"description":"lower end of the prediction interval that holds 9 in 10","type":"number","minimum":0},"high":{"description":"upper end of that interval","type":"number"},"source":{"description":"where the count comes from","type":"string","const":"interpolated"}}},"kind":{"description":"kind of the operator (docs/operators.md)","type":"string","pattern":"^[A-Z][A-Z0-9_]*$"},"measured":{"description":"timed on the device; percentiles by nearest rank","type":"object","additionalProperties":false,"required":["key","case","n","median","mean","p05","p95","min","max","spread","stop","arena","source"],"properties":{"key":{"description":"name of the case","type":"string"},"case":{"$ref":"#/definitions/case"},"n":{"description":"samples over all fills","type":"integer","minimum":1},"median":{"description":"of the samples","type":"number"},"mean":{"description":"of the samples","type":"number"},"p05":{"description":"5th percentile","type":"number"},"p95":{"description":"95th percentile","type":"number"},"min":{"description":"smallest sample","type":"number"},"max":{"description":"largest sample","type":"number"},"spread":{"description":"(largest - smallest median of a fill) / median: what the data alone changes","type":"number","minimum":0},"stop":{"description":"why the run ended at n samples","type":"string","enum":["count","three-equal"]},"arena":{"$ref":"#/definitions/arena"},"source":{"description":"where the count comes from","type":"string","const":"measured"}}},"overhead":{"description":"what a graph costs beyond its operators: per graph, and for each operator beside its entry","type":"object","additionalProperties":false,"required":["perOperator","perGraph","residual","cases","chains"],"properties":{"perOperator":{"description":"counts that each operator adds","type":"number"},"perGraph":{"description":"counts that a graph adds","type":"number"},"residual":{"description":"largest deviation of a measured chain from the fit, in counts","type":"number","minimum":0},"cases":{"description":"keys of the cases that were chained","type":"array","items":{"type":"string"}},"chains":{"description":"lengths of the chains","type":"array","items":{"type":"integer","minimum":1}},"graphBytes":{"description":"runtime tflm: persistent bytes of the arena that a graph takes beside its operators","type":"integer","minimum":0}}},"refused":{"description":"a case that the board's firmware refused to time","type":"object","additionalProperties":false,"required":["key","case","code","reason"],"properties":{"key":{"description":"name of the case","type":"string"},"case":{"$ref":"#/definitions/case"},"code":{"description":"of the refusal (docs/errors.md)","type":"string"},"reason":{"description":"the refusal, in a sentence","type":"string"}}},"shape":{"description":"extents of a tensor, NHWC","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":1}},"space":{"description":"a search space","type":"object","additionalProperties":false,"required":["name","hash"],"properties":{"name":{"description":"name of the search space","type":"string"},"hash":{"description":"SHA-256 of the canonical JSON of the space's content","type":"string","pattern":"^[0-9a-f]{64}$"}}},"unit":{"description":"processor cycles of silicon, or instructions retired by an emulator","type":"string","enum":["cycles","instructions"]}}};
 const schema12 = {"description":"processor cycles of silicon, or instructions retired by an emulator","type":"string","enum":["cycles","instructions"]};
 const schema13 = {"description":"a search space","type":"object","additionalProperties":false,"required":["name","hash"],"properties":{"name":{"description":"name of the search space","type":"string"},"hash":{"description":"SHA-256 of the canonical JSON of the space's content","type":"string","pattern":"^[0-9a-f]{64}$"}}};
 const schema16 = {"description":"what a graph costs beyond its operators: per graph, and for each operator beside its entry","type":"object","additionalProperties":false,"required":["perOperator","perGraph","residual","cases","chains"],"properties":{"perOperator":{"description":"counts that each operator adds","type":"number"},"perGraph":{"description":"counts that a graph adds","type":"number"},"residual":{"description":"largest deviation of a measured chain from the fit, in counts","type":"number","minimum":0},"cases":{"description":"keys of the cases that were chained","type":"array","items":{"type":"string"}},"chains":{"description":"lengths of the chains","type":"array","items":{"type":"integer","minimum":1}},"graphBytes":{"description":"runtime tflm: persistent bytes of the arena that a graph takes beside its operators","type":"integer","minimum":0}}};
@@ -1852,6 +1852,90 @@ validate20.errors = vErrors;
 return errors === 0;
 }
 
+const schema26 = {"description":"a case that the board's firmware refused to time","type":"object","additionalProperties":false,"required":["key","case","code","reason"],"properties":{"key":{"description":"name of the case","type":"string"},"case":{"$ref":"#/definitions/case"},"code":{"description":"of the refusal (docs/errors.md)","type":"string"},"reason":{"description":"the refusal, in a sentence","type":"string"}}};
+
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.key === undefined) && (missing0 = "key")) || ((data.case === undefined) && (missing0 = "case"))) || ((data.code === undefined) && (missing0 = "code"))) || ((data.reason === undefined) && (missing0 = "reason"))){
+validate23.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((key0 === "key") || (key0 === "case")) || (key0 === "code")) || (key0 === "reason"))){
+validate23.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.key !== undefined){
+const _errs2 = errors;
+if(typeof data.key !== "string"){
+validate23.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.case !== undefined){
+const _errs4 = errors;
+if(!(validate14(data.case, {instancePath:instancePath+"/case",parentData:data,parentDataProperty:"case",rootData}))){
+vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.code !== undefined){
+const _errs5 = errors;
+if(typeof data.code !== "string"){
+validate23.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reason !== undefined){
+const _errs7 = errors;
+if(typeof data.reason !== "string"){
+validate23.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate23.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate23.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="table.schema.json" */;
@@ -2373,10 +2457,48 @@ if(Array.isArray(data20)){
 var valid11 = true;
 const len3 = data20.length;
 for(let i3=0; i3<len3; i3++){
+let data21 = data20[i3];
 const _errs54 = errors;
-if(!(validate20(data20[i3], {instancePath:instancePath+"/infeasible/" + i3,parentData:data20,parentDataProperty:i3,rootData}))){
+const _errs55 = errors;
+let valid12 = false;
+const _errs56 = errors;
+if(!(validate20(data21, {instancePath:instancePath+"/infeasible/" + i3,parentData:data20,parentDataProperty:i3,rootData}))){
 vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
 errors = vErrors.length;
+}
+var _valid2 = _errs56 === errors;
+valid12 = valid12 || _valid2;
+if(!valid12){
+const _errs57 = errors;
+if(!(validate23(data21, {instancePath:instancePath+"/infeasible/" + i3,parentData:data20,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid2 = _errs57 === errors;
+valid12 = valid12 || _valid2;
+}
+if(!valid12){
+const err9 = {instancePath:instancePath+"/infeasible/" + i3,schemaPath:"#/properties/infeasible/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+validate10.errors = vErrors;
+return false;
+}
+else {
+errors = _errs55;
+if(vErrors !== null){
+if(_errs55){
+vErrors.length = _errs55;
+}
+else {
+vErrors = null;
+}
+}
 }
 var valid11 = _errs54 === errors;
 if(!valid11){
@@ -2397,8 +2519,8 @@ var valid0 = true;
 if(valid0){
 if(data.validation !== undefined){
 let data22 = data.validation;
-const _errs55 = errors;
-if(errors === _errs55){
+const _errs58 = errors;
+if(errors === _errs58){
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 let missing3;
 if(((((((((((((data22.space === undefined) && (missing3 = "space")) || ((data22.seed === undefined) && (missing3 = "seed"))) || ((data22.n === undefined) && (missing3 = "n"))) || ((data22.mae === undefined) && (missing3 = "mae"))) || ((data22.mapePercent === undefined) && (missing3 = "mapePercent"))) || ((data22.worstPercent === undefined) && (missing3 = "worstPercent"))) || ((data22.spearman === undefined) && (missing3 = "spearman"))) || ((data22.r2 === undefined) && (missing3 = "r2"))) || ((data22.calibrated === undefined) && (missing3 = "calibrated"))) || ((data22.drawn === undefined) && (missing3 = "drawn"))) || ((data22.fitting === undefined) && (missing3 = "fitting"))) || ((data22.operations === undefined) && (missing3 = "operations"))){
@@ -2406,7 +2528,7 @@ validate10.errors = [{instancePath:instancePath+"/validation",schemaPath:"#/prop
 return false;
 }
 else {
-const _errs57 = errors;
+const _errs60 = errors;
 for(const key3 in data22){
 if(!(func2.call(schema11.properties.validation.properties, key3))){
 validate10.errors = [{instancePath:instancePath+"/validation",schemaPath:"#/properties/validation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
@@ -2414,12 +2536,12 @@ return false;
 break;
 }
 }
-if(_errs57 === errors){
+if(_errs60 === errors){
 if(data22.space !== undefined){
 let data23 = data22.space;
-const _errs58 = errors;
-const _errs59 = errors;
-if(errors === _errs59){
+const _errs61 = errors;
+const _errs62 = errors;
+if(errors === _errs62){
 if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
 let missing4;
 if(((data23.name === undefined) && (missing4 = "name")) || ((data23.hash === undefined) && (missing4 = "hash"))){
@@ -2427,7 +2549,7 @@ validate10.errors = [{instancePath:instancePath+"/validation/space",schemaPath:"
 return false;
 }
 else {
-const _errs61 = errors;
+const _errs64 = errors;
 for(const key4 in data23){
 if(!((key4 === "name") || (key4 === "hash"))){
 validate10.errors = [{instancePath:instancePath+"/validation/space",schemaPath:"#/definitions/space/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"}];
@@ -2435,23 +2557,23 @@ return false;
 break;
 }
 }
-if(_errs61 === errors){
+if(_errs64 === errors){
 if(data23.name !== undefined){
-const _errs62 = errors;
+const _errs65 = errors;
 if(typeof data23.name !== "string"){
 validate10.errors = [{instancePath:instancePath+"/validation/space/name",schemaPath:"#/definitions/space/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid14 = _errs62 === errors;
+var valid15 = _errs65 === errors;
 }
 else {
-var valid14 = true;
+var valid15 = true;
 }
-if(valid14){
+if(valid15){
 if(data23.hash !== undefined){
 let data25 = data23.hash;
-const _errs64 = errors;
-if(errors === _errs64){
+const _errs67 = errors;
+if(errors === _errs67){
 if(typeof data25 === "string"){
 if(!pattern0.test(data25)){
 validate10.errors = [{instancePath:instancePath+"/validation/space/hash",schemaPath:"#/definitions/space/properties/hash/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
@@ -2463,10 +2585,10 @@ validate10.errors = [{instancePath:instancePath+"/validation/space/hash",schemaP
 return false;
 }
 }
-var valid14 = _errs64 === errors;
+var valid15 = _errs67 === errors;
 }
 else {
-var valid14 = true;
+var valid15 = true;
 }
 }
 }
@@ -2477,33 +2599,33 @@ validate10.errors = [{instancePath:instancePath+"/validation/space",schemaPath:"
 return false;
 }
 }
-var valid12 = _errs58 === errors;
+var valid13 = _errs61 === errors;
 }
 else {
-var valid12 = true;
+var valid13 = true;
 }
-if(valid12){
+if(valid13){
 if(data22.seed !== undefined){
 let data26 = data22.seed;
-const _errs66 = errors;
+const _errs69 = errors;
 if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
 validate10.errors = [{instancePath:instancePath+"/validation/seed",schemaPath:"#/properties/validation/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-var valid12 = _errs66 === errors;
+var valid13 = _errs69 === errors;
 }
 else {
-var valid12 = true;
+var valid13 = true;
 }
-if(valid12){
+if(valid13){
 if(data22.n !== undefined){
 let data27 = data22.n;
-const _errs68 = errors;
+const _errs71 = errors;
 if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
 validate10.errors = [{instancePath:instancePath+"/validation/n",schemaPath:"#/properties/validation/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs68){
+if(errors === _errs71){
 if((typeof data27 == "number") && (isFinite(data27))){
 if(data27 < 2 || isNaN(data27)){
 validate10.errors = [{instancePath:instancePath+"/validation/n",schemaPath:"#/properties/validation/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"}];
@@ -2511,16 +2633,16 @@ return false;
 }
 }
 }
-var valid12 = _errs68 === errors;
+var valid13 = _errs71 === errors;
 }
 else {
-var valid12 = true;
+var valid13 = true;
 }
-if(valid12){
+if(valid13){
 if(data22.mae !== undefined){
 let data28 = data22.mae;
-const _errs70 = errors;
-if(errors === _errs70){
+const _errs73 = errors;
+if(errors === _errs73){
 if((typeof data28 == "number") && (isFinite(data28))){
 if(data28 < 0 || isNaN(data28)){
 validate10.errors = [{instancePath:instancePath+"/validation/mae",schemaPath:"#/properties/validation/properties/mae/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
@@ -2532,16 +2654,16 @@ validate10.errors = [{instancePath:instancePath+"/validation/mae",schemaPath:"#/
 return false;
 }
 }
-var valid12 = _errs70 === errors;
+var valid13 = _errs73 === errors;
 }
 else {
-var valid12 = true;
+var valid13 = true;
 }
-if(valid12){
+if(valid13){
 if(data22.mapePercent !== undefined){
 let data29 = data22.mapePercent;
-const _errs72 = errors;
-if(errors === _errs72){
+const _errs75 = errors;
+if(errors === _errs75){
 if((typeof data29 == "number") && (isFinite(data29))){
 if(data29 < 0 || isNaN(data29)){
 validate10.errors = [{instancePath:instancePath+"/validation/mapePercent",schemaPath:"#/properties/validation/properties/mapePercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
@@ -2553,16 +2675,16 @@ validate10.errors = [{instancePath:instancePath+"/validation/mapePercent",schema
 return false;
 }
 }
-var valid12 = _errs72 === errors;
+var valid13 = _errs75 === errors;
 }
 else {
-var valid12 = true;
+var valid13 = true;
 }
-if(valid12){
+if(valid13){
 if(data22.worstPercent !== undefined){
 let data30 = data22.worstPercent;
-const _errs74 = errors;
-if(errors === _errs74){
+const _errs77 = errors;
+if(errors === _errs77){
 if((typeof data30 == "number") && (isFinite(data30))){
 if(data30 < 0 || isNaN(data30)){
 validate10.errors = [{instancePath:instancePath+"/validation/worstPercent",schemaPath:"#/properties/validation/properties/worstPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
@@ -2574,16 +2696,16 @@ validate10.errors = [{instancePath:instancePath+"/validation/worstPercent",schem
 return false;
 }
 }
-var valid12 = _errs74 === errors;
+var valid13 = _errs77 === errors;
 }
 else {
-var valid12 = true;
+var valid13 = true;
 }
-if(valid12){
+if(valid13){
 if(data22.spearman !== undefined){
 let data31 = data22.spearman;
-const _errs76 = errors;
-if(errors === _errs76){
+const _errs79 = errors;
+if(errors === _errs79){
 if((typeof data31 == "number") && (isFinite(data31))){
 if(data31 > 1 || isNaN(data31)){
 validate10.errors = [{instancePath:instancePath+"/validation/spearman",schemaPath:"#/properties/validation/properties/spearman/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
@@ -2601,16 +2723,16 @@ validate10.errors = [{instancePath:instancePath+"/validation/spearman",schemaPat
 return false;
 }
 }
-var valid12 = _errs76 === errors;
+var valid13 = _errs79 === errors;
 }
 else {
-var valid12 = true;
+var valid13 = true;
 }
-if(valid12){
+if(valid13){
 if(data22.r2 !== undefined){
 let data32 = data22.r2;
-const _errs78 = errors;
-if(errors === _errs78){
+const _errs81 = errors;
+if(errors === _errs81){
 if((typeof data32 == "number") && (isFinite(data32))){
 if(data32 > 1 || isNaN(data32)){
 validate10.errors = [{instancePath:instancePath+"/validation/r2",schemaPath:"#/properties/validation/properties/r2/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
@@ -2622,16 +2744,16 @@ validate10.errors = [{instancePath:instancePath+"/validation/r2",schemaPath:"#/p
 return false;
 }
 }
-var valid12 = _errs78 === errors;
+var valid13 = _errs81 === errors;
 }
 else {
-var valid12 = true;
+var valid13 = true;
 }
-if(valid12){
+if(valid13){
 if(data22.calibrated !== undefined){
 let data33 = data22.calibrated;
-const _errs80 = errors;
-if(errors === _errs80){
+const _errs83 = errors;
+if(errors === _errs83){
 if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
 let missing5;
 if((((((((data33.n === undefined) && (missing5 = "n")) || ((data33.perGraph === undefined) && (missing5 = "perGraph"))) || ((data33.mae === undefined) && (missing5 = "mae"))) || ((data33.mapePercent === undefined) && (missing5 = "mapePercent"))) || ((data33.worstPercent === undefined) && (missing5 = "worstPercent"))) || ((data33.spearman === undefined) && (missing5 = "spearman"))) || ((data33.r2 === undefined) && (missing5 = "r2"))){
@@ -2639,7 +2761,7 @@ validate10.errors = [{instancePath:instancePath+"/validation/calibrated",schemaP
 return false;
 }
 else {
-const _errs82 = errors;
+const _errs85 = errors;
 for(const key5 in data33){
 if(!(((((((key5 === "n") || (key5 === "perGraph")) || (key5 === "mae")) || (key5 === "mapePercent")) || (key5 === "worstPercent")) || (key5 === "spearman")) || (key5 === "r2"))){
 validate10.errors = [{instancePath:instancePath+"/validation/calibrated",schemaPath:"#/properties/validation/properties/calibrated/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"}];
@@ -2647,15 +2769,15 @@ return false;
 break;
 }
 }
-if(_errs82 === errors){
+if(_errs85 === errors){
 if(data33.n !== undefined){
 let data34 = data33.n;
-const _errs83 = errors;
+const _errs86 = errors;
 if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
 validate10.errors = [{instancePath:instancePath+"/validation/calibrated/n",schemaPath:"#/properties/validation/properties/calibrated/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs83){
+if(errors === _errs86){
 if((typeof data34 == "number") && (isFinite(data34))){
 if(data34 < 1 || isNaN(data34)){
 validate10.errors = [{instancePath:instancePath+"/validation/calibrated/n",schemaPath:"#/properties/validation/properties/calibrated/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
@@ -2663,29 +2785,29 @@ return false;
 }
 }
 }
-var valid15 = _errs83 === errors;
+var valid16 = _errs86 === errors;
 }
 else {
-var valid15 = true;
+var valid16 = true;
 }
-if(valid15){
+if(valid16){
 if(data33.perGraph !== undefined){
 let data35 = data33.perGraph;
-const _errs85 = errors;
+const _errs88 = errors;
 if(!((typeof data35 == "number") && (isFinite(data35)))){
 validate10.errors = [{instancePath:instancePath+"/validation/calibrated/perGraph",schemaPath:"#/properties/validation/properties/calibrated/properties/perGraph/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
-var valid15 = _errs85 === errors;
+var valid16 = _errs88 === errors;
 }
 else {
-var valid15 = true;
+var valid16 = true;
 }
-if(valid15){
+if(valid16){
 if(data33.mae !== undefined){
 let data36 = data33.mae;
-const _errs87 = errors;
-if(errors === _errs87){
+const _errs90 = errors;
+if(errors === _errs90){
 if((typeof data36 == "number") && (isFinite(data36))){
 if(data36 < 0 || isNaN(data36)){
 validate10.errors = [{instancePath:instancePath+"/validation/calibrated/mae",schemaPath:"#/properties/validation/properties/calibrated/properties/mae/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
@@ -2697,16 +2819,16 @@ validate10.errors = [{instancePath:instancePath+"/validation/calibrated/mae",sch
 return false;
 }
 }
-var valid15 = _errs87 === errors;
+var valid16 = _errs90 === errors;
 }
 else {
-var valid15 = true;
+var valid16 = true;
 }
-if(valid15){
+if(valid16){
 if(data33.mapePercent !== undefined){
 let data37 = data33.mapePercent;
-const _errs89 = errors;
-if(errors === _errs89){
+const _errs92 = errors;
+if(errors === _errs92){
 if((typeof data37 == "number") && (isFinite(data37))){
 if(data37 < 0 || isNaN(data37)){
 validate10.errors = [{instancePath:instancePath+"/validation/calibrated/mapePercent",schemaPath:"#/properties/validation/properties/calibrated/properties/mapePercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
@@ -2718,16 +2840,16 @@ validate10.errors = [{instancePath:instancePath+"/validation/calibrated/mapePerc
 return false;
 }
 }
-var valid15 = _errs89 === errors;
+var valid16 = _errs92 === errors;
 }
 else {
-var valid15 = true;
+var valid16 = true;
 }
-if(valid15){
+if(valid16){
 if(data33.worstPercent !== undefined){
 let data38 = data33.worstPercent;
-const _errs91 = errors;
-if(errors === _errs91){
+const _errs94 = errors;
+if(errors === _errs94){
 if((typeof data38 == "number") && (isFinite(data38))){
 if(data38 < 0 || isNaN(data38)){
 validate10.errors = [{instancePath:instancePath+"/validation/calibrated/worstPercent",schemaPath:"#/properties/validation/properties/calibrated/properties/worstPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
@@ -2739,16 +2861,16 @@ validate10.errors = [{instancePath:instancePath+"/validation/calibrated/worstPer
 return false;
 }
 }
-var valid15 = _errs91 === errors;
+var valid16 = _errs94 === errors;
 }
 else {
-var valid15 = true;
+var valid16 = true;
 }
-if(valid15){
+if(valid16){
 if(data33.spearman !== undefined){
 let data39 = data33.spearman;
-const _errs93 = errors;
-if(errors === _errs93){
+const _errs96 = errors;
+if(errors === _errs96){
 if((typeof data39 == "number") && (isFinite(data39))){
 if(data39 > 1 || isNaN(data39)){
 validate10.errors = [{instancePath:instancePath+"/validation/calibrated/spearman",schemaPath:"#/properties/validation/properties/calibrated/properties/spearman/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
@@ -2766,16 +2888,16 @@ validate10.errors = [{instancePath:instancePath+"/validation/calibrated/spearman
 return false;
 }
 }
-var valid15 = _errs93 === errors;
+var valid16 = _errs96 === errors;
 }
 else {
-var valid15 = true;
+var valid16 = true;
 }
-if(valid15){
+if(valid16){
 if(data33.r2 !== undefined){
 let data40 = data33.r2;
-const _errs95 = errors;
-if(errors === _errs95){
+const _errs98 = errors;
+if(errors === _errs98){
 if((typeof data40 == "number") && (isFinite(data40))){
 if(data40 > 1 || isNaN(data40)){
 validate10.errors = [{instancePath:instancePath+"/validation/calibrated/r2",schemaPath:"#/properties/validation/properties/calibrated/properties/r2/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
@@ -2787,10 +2909,10 @@ validate10.errors = [{instancePath:instancePath+"/validation/calibrated/r2",sche
 return false;
 }
 }
-var valid15 = _errs95 === errors;
+var valid16 = _errs98 === errors;
 }
 else {
-var valid15 = true;
+var valid16 = true;
 }
 }
 }
@@ -2806,20 +2928,20 @@ validate10.errors = [{instancePath:instancePath+"/validation/calibrated",schemaP
 return false;
 }
 }
-var valid12 = _errs80 === errors;
+var valid13 = _errs83 === errors;
 }
 else {
-var valid12 = true;
+var valid13 = true;
 }
-if(valid12){
+if(valid13){
 if(data22.drawn !== undefined){
 let data41 = data22.drawn;
-const _errs97 = errors;
+const _errs100 = errors;
 if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
 validate10.errors = [{instancePath:instancePath+"/validation/drawn",schemaPath:"#/properties/validation/properties/drawn/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs97){
+if(errors === _errs100){
 if((typeof data41 == "number") && (isFinite(data41))){
 if(data41 < 1 || isNaN(data41)){
 validate10.errors = [{instancePath:instancePath+"/validation/drawn",schemaPath:"#/properties/validation/properties/drawn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
@@ -2827,20 +2949,20 @@ return false;
 }
 }
 }
-var valid12 = _errs97 === errors;
+var valid13 = _errs100 === errors;
 }
 else {
-var valid12 = true;
+var valid13 = true;
 }
-if(valid12){
+if(valid13){
 if(data22.fitting !== undefined){
 let data42 = data22.fitting;
-const _errs99 = errors;
+const _errs102 = errors;
 if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
 validate10.errors = [{instancePath:instancePath+"/validation/fitting",schemaPath:"#/properties/validation/properties/fitting/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs99){
+if(errors === _errs102){
 if((typeof data42 == "number") && (isFinite(data42))){
 if(data42 < 1 || isNaN(data42)){
 validate10.errors = [{instancePath:instancePath+"/validation/fitting",schemaPath:"#/properties/validation/properties/fitting/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
@@ -2848,23 +2970,23 @@ return false;
 }
 }
 }
-var valid12 = _errs99 === errors;
+var valid13 = _errs102 === errors;
 }
 else {
-var valid12 = true;
+var valid13 = true;
 }
-if(valid12){
+if(valid13){
 if(data22.operations !== undefined){
 let data43 = data22.operations;
-const _errs101 = errors;
-if(errors === _errs101){
+const _errs104 = errors;
+if(errors === _errs104){
 if(Array.isArray(data43)){
-var valid16 = true;
+var valid17 = true;
 const len4 = data43.length;
 for(let i4=0; i4<len4; i4++){
 let data44 = data43[i4];
-const _errs103 = errors;
-if(errors === _errs103){
+const _errs106 = errors;
+if(errors === _errs106){
 if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
 let missing6;
 if((((data44.operation === undefined) && (missing6 = "operation")) || ((data44.drawn === undefined) && (missing6 = "drawn"))) || ((data44.fitting === undefined) && (missing6 = "fitting"))){
@@ -2872,7 +2994,7 @@ validate10.errors = [{instancePath:instancePath+"/validation/operations/" + i4,s
 return false;
 }
 else {
-const _errs105 = errors;
+const _errs108 = errors;
 for(const key6 in data44){
 if(!(((key6 === "operation") || (key6 === "drawn")) || (key6 === "fitting"))){
 validate10.errors = [{instancePath:instancePath+"/validation/operations/" + i4,schemaPath:"#/properties/validation/properties/operations/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"}];
@@ -2880,11 +3002,11 @@ return false;
 break;
 }
 }
-if(_errs105 === errors){
+if(_errs108 === errors){
 if(data44.operation !== undefined){
 let data45 = data44.operation;
-const _errs106 = errors;
-if(errors === _errs106){
+const _errs109 = errors;
+if(errors === _errs109){
 if(typeof data45 === "string"){
 if(!pattern4.test(data45)){
 validate10.errors = [{instancePath:instancePath+"/validation/operations/" + i4+"/operation",schemaPath:"#/properties/validation/properties/operations/items/properties/operation/pattern",keyword:"pattern",params:{pattern: "^(skip|(sep|ir|se)_[1-9][0-9]?)$"},message:"must match pattern \""+"^(skip|(sep|ir|se)_[1-9][0-9]?)$"+"\""}];
@@ -2896,20 +3018,20 @@ validate10.errors = [{instancePath:instancePath+"/validation/operations/" + i4+"
 return false;
 }
 }
-var valid17 = _errs106 === errors;
+var valid18 = _errs109 === errors;
 }
 else {
-var valid17 = true;
+var valid18 = true;
 }
-if(valid17){
+if(valid18){
 if(data44.drawn !== undefined){
 let data46 = data44.drawn;
-const _errs108 = errors;
+const _errs111 = errors;
 if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
 validate10.errors = [{instancePath:instancePath+"/validation/operations/" + i4+"/drawn",schemaPath:"#/properties/validation/properties/operations/items/properties/drawn/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs108){
+if(errors === _errs111){
 if((typeof data46 == "number") && (isFinite(data46))){
 if(data46 < 0 || isNaN(data46)){
 validate10.errors = [{instancePath:instancePath+"/validation/operations/" + i4+"/drawn",schemaPath:"#/properties/validation/properties/operations/items/properties/drawn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
@@ -2917,20 +3039,20 @@ return false;
 }
 }
 }
-var valid17 = _errs108 === errors;
+var valid18 = _errs111 === errors;
 }
 else {
-var valid17 = true;
+var valid18 = true;
 }
-if(valid17){
+if(valid18){
 if(data44.fitting !== undefined){
 let data47 = data44.fitting;
-const _errs110 = errors;
+const _errs113 = errors;
 if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
 validate10.errors = [{instancePath:instancePath+"/validation/operations/" + i4+"/fitting",schemaPath:"#/properties/validation/properties/operations/items/properties/fitting/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs110){
+if(errors === _errs113){
 if((typeof data47 == "number") && (isFinite(data47))){
 if(data47 < 0 || isNaN(data47)){
 validate10.errors = [{instancePath:instancePath+"/validation/operations/" + i4+"/fitting",schemaPath:"#/properties/validation/properties/operations/items/properties/fitting/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
@@ -2938,10 +3060,10 @@ return false;
 }
 }
 }
-var valid17 = _errs110 === errors;
+var valid18 = _errs113 === errors;
 }
 else {
-var valid17 = true;
+var valid18 = true;
 }
 }
 }
@@ -2953,8 +3075,8 @@ validate10.errors = [{instancePath:instancePath+"/validation/operations/" + i4,s
 return false;
 }
 }
-var valid16 = _errs103 === errors;
-if(!valid16){
+var valid17 = _errs106 === errors;
+if(!valid17){
 break;
 }
 }
@@ -2964,10 +3086,10 @@ validate10.errors = [{instancePath:instancePath+"/validation/operations",schemaP
 return false;
 }
 }
-var valid12 = _errs101 === errors;
+var valid13 = _errs104 === errors;
 }
 else {
-var valid12 = true;
+var valid13 = true;
 }
 }
 }
@@ -2988,7 +3110,7 @@ validate10.errors = [{instancePath:instancePath+"/validation",schemaPath:"#/prop
 return false;
 }
 }
-var valid0 = _errs55 === errors;
+var valid0 = _errs58 === errors;
 }
 else {
 var valid0 = true;

@@ -6,8 +6,10 @@ import type {
   interpolatedSchema,
   measuredSchema,
   overheadSchema,
+  refusedSchema,
   statisticsSchema,
   tableSchema,
+  tooLargeSchema,
 } from './table-schema.js';
 
 /** Version of the file format (`schemas/table.schema.json`). */
@@ -25,8 +27,14 @@ export type InterpolatedEntry = TypeOf<typeof interpolatedSchema>;
 /** Of all samples of a case, over all its fills; percentiles by nearest rank (`common/statistics.ts`). */
 export type Statistics = TypeOf<typeof statisticsSchema>;
 
-/** A case that the board cannot run by itself. */
+/** A case that the board cannot run by itself: it has no room for it, or its firmware refused it. */
 export type InfeasibleCase = TypeOf<typeof infeasibleSchema>;
+
+/** A case that does not fit the board's tensor arena, or its window for models. */
+export type TooLargeCase = TypeOf<typeof tooLargeSchema>;
+
+/** A case that the board's firmware refused to time. */
+export type RefusedCase = TypeOf<typeof refusedSchema>;
 
 /** What a graph costs beyond its operators: whole = perGraph + Σ (entry + perOperator). */
 export type Overhead = TypeOf<typeof overheadSchema>;

@@ -269,6 +269,10 @@ export const ERROR_CODES = {
     test: 'test/builder/table-file.test.ts',
   },
   TABLE_CORRUPT: { meaning: 'The file is no table, or was changed.', test: 'test/cli/bad-files.test.ts' },
+  TABLE_INFEASIBLE: {
+    meaning: 'The model has cases that the board cannot run.',
+    test: 'test/cli/extend.test.ts',
+  },
   TABLE_MISSING: {
     meaning: 'There is no table, or it lacks cases that are needed.',
     test: 'test/lab/tables.test.ts',

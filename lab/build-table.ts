@@ -1,19 +1,29 @@
 /** A board's table: what is missing is measured, then the table is compiled and written. */
 import { basename, dirname, join } from 'node:path';
-import { compileTable } from '../builder/compile.js';
-import { saveTable, withKnownValidation } from '../builder/table-file.js';
-import type { Table } from '../builder/table.js';
+import { compileEntries, compileTable } from '../builder/compile.js';
+import { extendedTable } from '../builder/extend.js';
+import { loadTable, saveTable, withKnownValidation } from '../builder/table-file.js';
+import { OVERHEAD_CASES } from '../builder/overhead.js';
+import type { RefusedCase, Table } from '../builder/table.js';
+import type { Board } from '../boards/board.js';
+import type { ErrorCode } from '../common/errors.js';
+import { caseKey } from '../model/cases/key.js';
 import { configurationHash } from '../model/configuration.js';
+import type { OperatorCase } from '../model/operator.js';
 import { spaceHash } from '../model/space/space.js';
 import type { Store } from '../store/store.js';
 import { makeFolder } from './files.js';
+import { requireNoneRefused, type Refusal } from './measure-cases.js';
 import { profileInto, type Profiled, type ProfileRequest } from './profile.js';
+import { requireBoard } from './tables.js';
 import { withStore } from './with-store.js';
 import { defined } from '../common/defined.js';
 
-export interface BuildRequest extends ProfileRequest {
-  /** path of the table; in `luts/`, named after what it holds, unless given */
+export interface BuildRequest extends Omit<ProfileRequest, 'beside'> {
+  /** path of the table; in `luts/`, named after what it holds, unless given; with `extend` that table's own */
   readonly out?: string;
+  /** path of a table of the same configuration, to which the cases are added */
+  readonly extend?: string;
 }
 
 export interface BuiltTable {
@@ -27,20 +37,44 @@ export interface BuiltTable {
  * @throws as `profile`; TABLE_*, FILE_*
  */
 export async function buildTable(request: BuildRequest): Promise<BuiltTable> {
-  return withStore(request.db, async (store) => {
-    const profiled = await profileInto(store, request);
-    const compiled = compileProfiled(store, request, profiled);
-    const path = request.out ?? defaultPath(request, profiled);
+  const { db, board, extend } = request;
+  const base = extend === undefined ? undefined : tableToExtend(extend, board);
+  return withStore(db, async (store) => {
+    const profiled = await profileInto(store, { ...request, ...defined({ beside: base }) });
+    const path = request.out ?? extend ?? defaultPath(request, profiled);
+    const compiled =
+      base === undefined
+        ? withKnownValidation(compileProfiled(store, request, profiled), path)
+        : extended(base, store, request, profiled);
     makeFolder(dirname(path));
-    const table = withKnownValidation(compiled, path);
-    saveTable(table, path);
-    return { table, path, profiled };
+    saveTable(compiled, path);
+    return { table: compiled, path, profiled };
   });
 }
 
+/** @throws FILE_*, TABLE_*; TABLE_BOARD when it is of another board */
+function tableToExtend(path: string, board: Board): Table {
+  const table = loadTable(path);
+  requireBoard(table, path, board.id);
+  return table;
+}
+
+function extended(base: Table, store: Store, { board, runs }: BuildRequest, profiled: Profiled): Table {
+  const { plan, measured } = profiled;
+  const refused = refusedCases(board, profiled);
+  const selection = { scope: 'operator', operators: 1, ...defined({ samples: runs }) } as const;
+  const stored = store.latestRuns(configurationHash(measured.configuration), selection);
+  return extendedTable(base, compileEntries(stored, casesWithout(refused, profiled)), [
+    ...plan.infeasible,
+    ...refused,
+  ]);
+}
+
 function compileProfiled(store: Store, { board, patterns, runs }: BuildRequest, profiled: Profiled): Table {
-  const { space, plan, cases, firmwareBytes, measured, chains } = profiled;
-  const timed = new Set(cases);
+  const { space, plan, firmwareBytes, measured, chains } = profiled;
+  const refused = refusedCases(board, profiled);
+  const cases = casesWithout(refused, profiled);
+  const timed = new Set(profiled.cases);
   return compileTable(
     store,
     configurationHash(measured.configuration),
@@ -50,11 +84,42 @@ function compileProfiled(store: Store, { board, patterns, runs }: BuildRequest, 
       firmwareBytes,
       cases,
       interpolated: plan.feasible.filter((operatorCase) => !timed.has(operatorCase)),
-      infeasible: plan.infeasible,
+      infeasible: [...plan.infeasible, ...refused],
       ...defined({ chains }),
     },
     defined({ samples: runs }),
   );
+}
+
+/** What a board says of a case that it can never time, whatever the circumstances. */
+const OF_THE_CASE: readonly ErrorCode[] = [
+  'FIRMWARE_ARENA_TOO_SMALL',
+  'FIRMWARE_MODEL_INVALID',
+  'FIRMWARE_OVERFLOW',
+  'FIRMWARE_UNSUPPORTED',
+  'FIRMWARE_WINDOW',
+];
+
+/**
+ * The cases that the board cannot time: one of them never costs the others their table.
+ * @throws FIRMWARE_REFUSED where the board refused what may be possible, or what the overhead is fitted from
+ */
+function refusedCases(board: Board, { measured: { refused } }: Profiled): RefusedCase[] {
+  const needed = new Set(OVERHEAD_CASES.map(caseKey));
+  const isImpossible = ({ key, error }: Refusal): boolean =>
+    OF_THE_CASE.includes(error.code) && !needed.has(key);
+  requireNoneRefused(
+    board.id,
+    refused.filter((one) => !isImpossible(one)),
+  );
+  return refused.map(({ key, case: operatorCase, error }) => ({
+    ...{ key, case: operatorCase, code: error.code, reason: error.message },
+  }));
+}
+
+function casesWithout(refused: readonly RefusedCase[], { cases }: Profiled): OperatorCase[] {
+  const keys = new Set(refused.map(({ key }) => key));
+  return cases.filter((operatorCase) => !keys.has(caseKey(operatorCase)));
 }
 
 /**

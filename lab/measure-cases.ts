@@ -8,6 +8,7 @@ import { defined } from '../common/defined.js';
 import { LutError } from '../common/errors.js';
 import { configurationHash, type DeviceConfiguration } from '../model/configuration.js';
 import { caseKey } from '../model/cases/key.js';
+import type { OperatorCase } from '../model/operator.js';
 import type { Store } from '../store/store.js';
 import type { Progress } from './listen.js';
 import type { OpenedBench } from './open-bench.js';
@@ -29,11 +30,19 @@ export interface CasesMeasured {
   readonly measured: number;
   readonly skipped: number;
   readonly samples: number;
+  /** the work that the board refused, all other work done */
+  readonly refused: readonly Refusal[];
+}
+
+/** Work that a board refused, and with what. */
+export interface Refusal {
+  readonly case: OperatorCase;
+  readonly key: string;
+  readonly error: LutError;
 }
 
 /**
  * Measures the runs that the store does not have yet on the bench's configuration, and stores each as it is done.
- * @throws FIRMWARE_REFUSED after all others are done, when the board refused some
  * @throws INTERRUPTED when the bench was stopped; finished runs are stored
  */
 export async function measureCases(opened: OpenedBench, request: CaseMeasurement): Promise<CasesMeasured> {
@@ -44,28 +53,23 @@ export async function measureCases(opened: OpenedBench, request: CaseMeasurement
   queue.sort((a, b) => workInstructions(b) - workInstructions(a));
   const tally = new Tally(configuration.board, queue, request.onProgress);
   const sampling = planSampling(configuration.unit, runs);
-  const refusals: Refusal[] = [];
+  const refused: Refusal[] = [];
   await Promise.all(
     queue.map(async ({ case: operatorCase, scope, operators }) => {
       const work: CaseWork = { kind: 'case', case: operatorCase, scope, operators, sampling };
-      const measured = await measure(bench, work, store, refusals);
+      const measured = await measure(bench, work, store, refused);
       if (measured === undefined) return;
       record({ store, bench, build }, work, measured);
       tally.add(work, measured);
     }),
   );
-  refuse(configuration.board, refusals);
   return {
     configuration,
-    measured: queue.length,
+    measured: queue.length - refused.length,
     skipped: needed.length - queue.length,
     samples: tally.samples,
+    refused,
   };
-}
-
-interface Refusal {
-  readonly work: CaseWork;
-  readonly error: LutError;
 }
 
 /** Undefined where the board refused the work, which is then among the refusals. */
@@ -73,14 +77,15 @@ async function measure(
   bench: Bench,
   work: CaseWork,
   store: Store,
-  refusals: Refusal[],
+  refused: Refusal[],
 ): Promise<CaseMeasured | undefined> {
   try {
     return await bench.measure(work);
   } catch (error) {
     if (bench.broken || !(error instanceof LutError)) throw error;
-    refusals.push({ work, error });
-    store.recordEvent('error', `${bench.configuration.board}: "${caseKey(work.case)}": ${error.message}`);
+    const key = caseKey(work.case);
+    refused.push({ case: work.case, key, error });
+    store.recordEvent('error', `${bench.configuration.board}: "${key}": ${error.message}`);
     return undefined;
   }
 }
@@ -143,12 +148,13 @@ function missing({ needed, store, runs }: CaseMeasurement, configuration: Device
   });
 }
 
-function refuse(board: string, refusals: readonly Refusal[]): void {
-  const [first] = refusals;
+/** @throws FIRMWARE_REFUSED when a board refused anything */
+export function requireNoneRefused(board: string, refused: readonly Refusal[]): void {
+  const [first] = refused;
   if (first === undefined) return;
   throw new LutError(
     'FIRMWARE_REFUSED',
-    `${board} refused ${refusals.length} of the cases, first "${caseKey(first.work.case)}": ${first.error.message}`,
+    `${board} refused ${refused.length} of the cases, first "${first.key}": ${first.error.message}`,
     'All others are stored. See the events in the database, or leave cases out with --case.',
   );
 }

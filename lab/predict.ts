@@ -1,12 +1,19 @@
 /** What a model takes, from tables alone. */
+import { join } from 'node:path';
 import { predictModel, type ModelPrediction } from '../builder/predict.js';
+import { whyInfeasible } from '../builder/summary.js';
 import type { BoardCatalogue } from '../boards/catalogue.js';
 import { LutError } from '../common/errors.js';
-import { caseKey } from '../model/cases/key.js';
+import { shellWords } from '../common/shell-words.js';
 import { caseOfOperator } from '../model/tflite/operator-case.js';
 import type { ModelFile } from './model-file.js';
+import { USUAL_FLAVOUR } from './runtimes.js';
 import { speedOf, type Speed } from './speed.js';
-import { namedTable, tableOfBoard, type ChosenTable, type KernelsChoice } from './tables.js';
+import { isPublished } from './table-files.js';
+import { namedTable, tableOfBoard, type BestTable, type ChosenTable, type KernelsChoice } from './tables.js';
+
+export { whyInfeasible } from '../builder/summary.js';
+export type { ModelPrediction, PredictedOperator } from '../builder/predict.js';
 
 /** Which tables a model is predicted from. */
 export interface TableChoice {
@@ -23,7 +30,7 @@ export interface TableChoice {
 }
 
 /** A model's prediction from one table. */
-export interface Predicted extends ChosenTable {
+export interface Predicted extends ChosenTable, Partial<Pick<BestTable, 'among' | 'measured'>> {
   readonly prediction: ModelPrediction;
   /** null where the table counts instructions and nothing is assumed of them */
   readonly speed: Speed | null;
@@ -41,23 +48,67 @@ export function predict(model: ModelFile, choice: TableChoice): Predicted[] {
   });
 }
 
-/** What to say of operators that a table knows nothing near enough of; null where there are none. */
-export function missingOperators(model: ModelFile, { prediction, path, board }: Predicted): LutError | null {
-  const [first, ...others] = prediction.missing;
-  if (first === undefined) return null;
-  const more = others.length === 0 ? '' : ` and ${others.length} other cases`;
+/**
+ * What to say of operators that a table knows nothing near enough of; null where there are none.
+ * @param boards the folder of the user's own board files, if there is one
+ */
+export function missingOperators(model: ModelFile, predicted: Predicted, boards?: string): LutError | null {
+  const { prediction, path, board } = predicted;
+  const [misfit] = prediction.infeasible;
+  const command = profilingCommand(model, predicted, boards);
+  if (command !== null) {
+    const [first, ...others] = profilable(prediction);
+    const more = others.length === 0 ? '' : ` and ${others.length} other cases`;
+    return new LutError(
+      'TABLE_MISSING',
+      `The table ${path} has nothing near enough to predict "${first}"${more} from.`,
+      `Profile exactly what is missing: ${command}`,
+    );
+  }
+  if (misfit === undefined) return null;
   return new LutError(
-    'TABLE_MISSING',
-    `The table ${path} has nothing near enough to predict "${first}"${more} from.`,
-    `Profile exactly what is missing: lut build --board ${board.id} --port … --model ${model.path}`,
+    'TABLE_INFEASIBLE',
+    `${model.path} does not fit ${board.id}: "${misfit.key}" ${whyInfeasible(misfit)}.`,
+    'Choose a smaller model, or another board: lut boards lists them.',
   );
 }
 
-function chooseTables(model: ModelFile, { tables, board, kernels, catalogue }: TableChoice): ChosenTable[] {
+/**
+ * The command after which the table, or one that it is copied into where it came with the package, lacks nothing more
+ * that the board can run; null where there is no such.
+ */
+export function profilingCommand(
+  model: ModelFile,
+  { prediction, path, table, board }: Predicted,
+  boards?: string,
+): string | null {
+  if (profilable(prediction).length === 0) return null;
+  const { runtime, flavour } = table.configuration;
+  return shellWords([
+    ...['lut', 'build', '--board', board.id],
+    ...(boards === undefined ? [] : ['--boards', boards]),
+    // a board on USB is found without
+    ...(table.unit === 'instructions' ? ['--port', 'emulator'] : []),
+    ...(runtime === 'tflm' ? ['--runtime', runtime, '--tflm', 'DIR'] : []),
+    ...(runtime === 'builtin' && flavour !== USUAL_FLAVOUR ? ['--kernels', flavour] : []),
+    ...['--model', model.path, '--extend', path],
+    ...(isPublished(path) ? ['--out', join('luts', `${board.id}-${model.name}-${table.unit}.json`)] : []),
+  ]);
+}
+
+/** Keys of the missing cases that can be profiled. */
+function profilable({ missing, infeasible }: ModelPrediction): string[] {
+  const impossible = new Set(infeasible.map(({ key }) => key));
+  return missing.filter((key) => !impossible.has(key));
+}
+
+function chooseTables(
+  model: ModelFile,
+  { tables, board, kernels, catalogue }: TableChoice,
+): (ChosenTable | BestTable)[] {
   if (tables !== undefined) return tables.map((path) => namedTable(path, board, catalogue));
   if (board !== undefined) {
-    const keys = model.graph.operators.map(caseOfOperator).map(caseKey);
-    return [tableOfBoard(board, keys, kernels, catalogue)];
+    return [tableOfBoard(board, model.graph.operators.map(caseOfOperator), kernels, catalogue)];
   }
   throw new LutError(
     'USAGE_TABLE',

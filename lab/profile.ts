@@ -2,7 +2,9 @@
 import type { Board } from '../boards/board.js';
 import type { ChainRun } from '../builder/chains.js';
 import { neededRuns, operatorRuns, planCases, type CasePlan } from '../builder/plan.js';
+import { requireSameConfiguration } from '../builder/same-configuration.js';
 import { selectCases } from '../builder/select.js';
+import type { Table } from '../builder/table.js';
 import { defined } from '../common/defined.js';
 import { LutError } from '../common/errors.js';
 import { caseKey } from '../model/cases/key.js';
@@ -14,7 +16,7 @@ import { caseOfOperator } from '../model/tflite/operator-case.js';
 import type { Store } from '../store/store.js';
 import { keyFilter } from './key-filter.js';
 import type { Listening } from './listen.js';
-import { measureCases, type CasesMeasured } from './measure-cases.js';
+import { measureCases, requireNoneRefused, type CasesMeasured } from './measure-cases.js';
 import { measureChains } from './measure-chains.js';
 import { loadModelFile } from './model-file.js';
 import { withBench, type OpenBench } from './open-bench.js';
@@ -41,6 +43,8 @@ export interface ProfileRequest extends CaseChoice, Listening {
   readonly runs?: number;
   /** measure again what has been measured */
   readonly again?: boolean;
+  /** a table of the bench's configuration that has some of the cases: only the others are measured, and no overhead */
+  readonly beside?: Table;
 }
 
 /** Which cases a request means, and what of them the board can hold. */
@@ -65,22 +69,27 @@ export const DEFAULT_SPACE = 'edgenas-vww';
 
 /**
  * Measures the cases asked for that the database does not have yet.
- * @throws USAGE_CASE, MODEL_*, FILE_*, STORE_*, LINK_*, FIRMWARE_*, TOOLCHAIN_*; INTERRUPTED: what is done is stored
+ * @throws USAGE_CASE, MODEL_*, FILE_*, STORE_*, LINK_*, FIRMWARE_*, TOOLCHAIN_*; INTERRUPTED: what is done is stored;
+ * FIRMWARE_REFUSED, all else done, when the board refused cases
  */
 export async function profile(request: ProfileRequest): Promise<Profiled> {
-  return withStore(request.db, (store) => profileInto(store, request));
+  const profiled = await withStore(request.db, (store) => profileInto(store, request));
+  requireNoneRefused(request.board.id, profiled.measured.refused);
+  return profiled;
 }
 
-/** As {@link profile}, into an open store. */
+/** As {@link profile}, into an open store; what the board refused is among what was measured. */
 export async function profileInto(store: Store, request: ProfileRequest): Promise<Profiled> {
-  const { board, bench, signal, onProgress, runs, again } = request;
+  const { board, bench, signal, onProgress, runs, again, beside } = request;
   const chosen = chooseCases(request, board);
   return withBench(bench, board, store, signal, async (opened) => {
     const { name, firmwareBytes, configuration } = opened.bench;
-    const wholeChains = configuration.runtime === 'tflm';
+    if (beside !== undefined) requireSameConfiguration(beside, configuration);
+    const wholeChains = beside === undefined && configuration.runtime === 'tflm';
+    const casesAlone = beside !== undefined || wholeChains;
     const measured = await measureCases(opened, {
       store,
-      needed: wholeChains ? operatorRuns(chosen.cases) : neededRuns(chosen.cases),
+      needed: casesAlone ? operatorRuns(chosen.cases) : neededRuns(chosen.cases),
       ...defined({ runs, again, onProgress }),
     });
     const chains = wholeChains ? await measureChains(opened, store, defined({ runs, again })) : undefined;
@@ -89,12 +98,22 @@ export async function profileInto(store: Store, request: ProfileRequest): Promis
 }
 
 /** @throws USAGE_CASE where there is nothing to measure; MODEL_*, FILE_* */
-function chooseCases(choice: CaseChoice, board: Board): ChosenCases {
-  const { models, space: name, budget, patterns } = choice;
+function chooseCases(request: ProfileRequest, board: Board): ChosenCases {
+  const { models, space: name, budget, patterns, beside } = request;
   const space = name === undefined && models !== undefined ? null : loadSpace(name ?? DEFAULT_SPACE);
   const plan = planCases(matchingCases(space, models ?? [], patterns), board.memory);
+  if (beside !== undefined) return { space, plan, cases: plan.feasible.filter(isNewBeside(beside, request)) };
   if (plan.feasible.length === 0) throw nothingToMeasure(patterns, board, plan);
   return { space, plan, cases: budget === undefined ? plan.feasible : selectCases(plan.feasible, budget) };
+}
+
+/** Tells the cases that a table has not measured, or all where everything is to be measured again. */
+function isNewBeside(
+  { entries }: Table,
+  { again = false }: ProfileRequest,
+): (operatorCase: OperatorCase) => boolean {
+  const known = new Set(entries.filter(({ source }) => source === 'measured').map(({ key }) => key));
+  return (operatorCase) => again || !known.has(caseKey(operatorCase));
 }
 
 function matchingCases(

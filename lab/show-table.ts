@@ -5,6 +5,7 @@ import type { InfeasibleCase, Table, TableEntry } from '../builder/table.js';
 import { LutError } from '../common/errors.js';
 import { keyFilter } from './key-filter.js';
 
+export { whyInfeasible } from '../builder/summary.js';
 export type { CaseDescription, KindSummary, Range } from '../builder/summary.js';
 export type { InfeasibleCase, MeasuredEntry, Table, TableEntry } from '../builder/table.js';
 

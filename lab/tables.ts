@@ -1,17 +1,16 @@
 /** Which tables a prediction is made from, and whether they still hold. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { statSync } from 'node:fs';
 import { outdatedTimedCode } from '../agent/firmware/known-timed-code.js';
 import { boardWith, type Board } from '../boards/board.js';
 import { BoardCatalogue } from '../boards/catalogue.js';
 import { targetOf } from '../boards/targets.js';
+import { predictCases, sumOf, type Prediction } from '../builder/predict.js';
 import { loadTable } from '../builder/table-file.js';
 import type { Table } from '../builder/table.js';
 import { LutError } from '../common/errors.js';
-import { PACKAGE_ROOT } from '../common/paths.js';
-
-/** Those of the working folder, and those that came with the package. */
-const FOLDERS = ['luts', join(PACKAGE_ROOT, 'luts')];
+import { caseKey } from '../model/cases/key.js';
+import type { OperatorCase } from '../model/operator.js';
+import { boardOfFile, TABLE_FOLDERS, tablePaths } from './table-files.js';
 
 /** Whose kernels a table must be of; any where nothing is said. */
 export interface KernelsChoice {
@@ -34,22 +33,36 @@ export interface ChosenTable {
  */
 export function namedTable(path: string, boardId?: string, catalogue = new BoardCatalogue()): ChosenTable {
   const table = loadTable(path);
-  if (boardId !== undefined && table.board !== boardId) {
-    throw new LutError(
-      'TABLE_BOARD',
-      `The table ${path} is of the board ${table.board}, not of ${boardId}.`,
-      'Leave --board out, or name a table of that board.',
-    );
-  }
+  if (boardId !== undefined) requireBoard(table, path, boardId);
   const board = boardWith(catalogue.load(table.board), table.configuration.runtime);
   const stale = staleness(table, board);
   if (stale !== undefined) throw staleError(path, stale, board);
   return { path, table, board };
 }
 
+/** @throws TABLE_BOARD when the table is of another board */
+export function requireBoard(table: Table, path: string, boardId: string): void {
+  if (table.board === boardId) return;
+  throw new LutError(
+    'TABLE_BOARD',
+    `The table ${path} is of the board ${table.board}, not of ${boardId}.`,
+    'Leave --board out, or name a table of that board.',
+  );
+}
+
+/** A board's table among others of it. */
+export interface BestTable extends ChosenTable {
+  /** tables of the board that it was chosen from, stale ones left out */
+  readonly among: number;
+  /** how many of the wanted cases it has measured */
+  readonly measured: number;
+}
+
 /**
- * The best table of a board among those in ./luts and in the package's own luts/ that are not stale: cycles
- * before instructions, then the table with most of the `wanted` keys measured, then the file changed last.
+ * The best table of a board among those in ./luts and in the package's own luts/ that are not stale: cycles before
+ * instructions, then the table with most of the wanted cases measured. Of several that have measured as many: the one
+ * that predicts most of the others, then with the narrowest interval; then the file changed last.
+ * @param wanted the operators of a model, or the cases of a space
  * @param kernels those that the table must be of
  * @param catalogue this package's boards unless given
  * @param folders where tables are looked for, those that do not exist too
@@ -57,36 +70,42 @@ export function namedTable(path: string, boardId?: string, catalogue = new Board
  */
 export function tableOfBoard(
   boardId: string,
-  wanted: readonly string[],
+  wanted: readonly OperatorCase[],
   kernels: KernelsChoice = {},
   catalogue = new BoardCatalogue(),
-  folders: readonly string[] = FOLDERS,
-): ChosenTable {
+  folders: readonly string[] = TABLE_FOLDERS,
+): BestTable {
   const board = catalogue.load(boardId);
   const candidates = candidatesOf(board, wanted, kernels, folders);
   const [first] = candidates;
   if (first === undefined) throw noTable(boardId, kernels);
   const fresh = candidates.filter(({ stale }) => stale === undefined);
   if (fresh.length === 0) throw staleError(first.path, first.stale ?? '', board);
-  const { path, table } = fresh.reduce((chosen, row) => (isBetter(row, chosen) ? row : chosen));
-  return { path, table, board: boardWith(board, table.configuration.runtime) };
+  const { path, table, measured } = fresh.reduce((chosen, row) =>
+    isBetter(row, chosen, wanted) ? row : chosen,
+  );
+  const among = fresh.length;
+  return { path, table, measured, among, board: boardWith(board, table.configuration.runtime) };
 }
 
-/** The tables of a board and of some kernels. @param wanted keys that are better measured */
+/** The tables of a board and of some kernels. @param wanted cases that are better measured */
 function candidatesOf(
   board: Board,
-  wanted: readonly string[],
+  wanted: readonly OperatorCase[],
   { runtime, flavour }: KernelsChoice,
   folders: readonly string[],
 ): Candidate[] {
+  const keys = wanted.map(caseKey);
   return tablePaths(folders)
     .filter((path) => boardOfFile(path) === board.id)
     .map((path) => ({ path, table: loadTable(path) }))
     .filter(({ table: { configuration } }) => configuration.runtime === (runtime ?? configuration.runtime))
     .filter(({ table: { configuration } }) => configuration.flavour === (flavour ?? configuration.flavour))
     .map(({ path, table }) => {
-      const keys = new Set(table.entries.filter(({ source }) => source === 'measured').map(({ key }) => key));
-      const measured = wanted.filter((key) => keys.has(key)).length;
+      const known = new Set(
+        table.entries.filter(({ source }) => source === 'measured').map(({ key }) => key),
+      );
+      const measured = keys.filter((key) => known.has(key)).length;
       return { path, table, measured, stale: staleness(table, board), time: statSync(path).mtimeMs };
     });
 }
@@ -112,14 +131,23 @@ interface Candidate {
   readonly time: number;
 }
 
-function isBetter(a: Candidate, b: Candidate): boolean {
+function isBetter(a: Candidate, b: Candidate, wanted: readonly OperatorCase[]): boolean {
   if (a.table.unit !== b.table.unit) return a.table.unit === 'cycles';
   if (a.measured !== b.measured) return a.measured > b.measured;
-  return a.time > b.time;
+  const [ofA, ofB] = [a, b].map(({ table }) => predictCases(table, wanted)) as [Prediction, Prediction];
+  if (ofA.missing.length !== ofB.missing.length) return ofA.missing.length < ofB.missing.length;
+  const [widthA, widthB] = [relativeWidth(ofA), relativeWidth(ofB)];
+  return widthA === widthB ? a.time > b.time : widthA < widthB;
+}
+
+/** How wide the interval is, as a share of the total, or of as much of it as there is. */
+function relativeWidth(prediction: Prediction): number {
+  const { total, low, high } = sumOf(prediction);
+  return (high - low) / total;
 }
 
 /** What has changed since the table was measured, of that which its counts depend on; undefined if nothing has. */
-function staleness({ configuration, unit }: Table, board: Board): string | undefined {
+export function staleness({ configuration, unit }: Table, board: Board): string | undefined {
   const port = configuration.port ?? targetOf(board, unit === 'cycles' ? 'silicon' : 'emulator').port;
   const outdated = outdatedTimedCode({ ...configuration, port });
   return outdated === undefined ? undefined : TIMED_CODE[outdated];
@@ -133,24 +161,4 @@ function staleError(path: string, what: string, { id }: Board): LutError {
     `The table ${path} is stale: ${what} of ${id}'s firmware changed since it was measured.`,
     `Build it again: lut build --board ${id} --port …`,
   );
-}
-
-/** The files that may be tables, none twice. */
-function tablePaths(folders: readonly string[]): string[] {
-  const distinct = new Set(folders.map((folder) => resolve(folder)));
-  return [...distinct].filter(existsSync).flatMap((folder) =>
-    readdirSync(folder)
-      .filter((name) => name.endsWith('.json'))
-      .sort()
-      .map((name) => join(folder, name)),
-  );
-}
-
-/** The board that a file in luts/ says it is of, without checking the rest. */
-function boardOfFile(path: string): unknown {
-  try {
-    return (JSON.parse(readFileSync(path, 'utf8')) as { board?: unknown } | null)?.board;
-  } catch {
-    return undefined;
-  }
 }

@@ -16,7 +16,6 @@ import { saveTable } from '../builder/table-file.js';
 import { compareNetworks, judge, type Comparisons, type Measure } from '../builder/validate.js';
 import type { Validation } from '../builder/validation.js';
 import { configurationHash } from '../model/configuration.js';
-import { caseKey } from '../model/cases/key.js';
 import { distinctCases } from '../model/space/architecture.js';
 import { loadSpace } from '../model/space/load.js';
 import { spaceHash, type Space } from '../model/space/space.js';
@@ -125,8 +124,7 @@ function chooseTable({ board, catalogue, kernels, table, space: name }: Validati
 } {
   if (table === undefined) {
     const space = loadSpace(name ?? DEFAULT_SPACE);
-    const keys = distinctCases(space).map(caseKey);
-    return { chosen: tableOfBoard(board.id, keys, kernels, catalogue), space };
+    return { chosen: tableOfBoard(board.id, distinctCases(space), kernels, catalogue), space };
   }
   const chosen = namedTable(table, board.id, catalogue);
   return { chosen, space: loadSpace(name ?? chosen.table.space?.name ?? DEFAULT_SPACE) };

@@ -17,6 +17,9 @@ export interface PredictionData {
   readonly table: Table;
   readonly board: BoardFacts;
   readonly prediction: ModelPrediction;
+  /** where the table was chosen: tables of the board that it was chosen from, and operators that it has measured */
+  readonly among?: number;
+  readonly measured?: number;
   /** null where it is not known how long a count takes */
   readonly speed: SpeedFacts | null;
 }

@@ -1,5 +1,6 @@
 /** What is said of a prediction, on a terminal and on a page alike. */
-import type { ModelPrediction, PredictedOperator } from '../builder/predict.js';
+import { sumOf, type ModelPrediction, type PredictedOperator, type Source } from '../builder/predict.js';
+import { whyInfeasible } from '../builder/summary.js';
 import { formatBytes, formatCount } from '../common/format.js';
 import type { PredictedModel, PredictionData } from './prediction-data.js';
 
@@ -10,6 +11,15 @@ export function predictionTitle(model: PredictedModel, { path, table, board }: P
     `${model.name} on ${board.id}, from the table ${path} (${table.hash.slice(0, 12)}): ` +
     `${machine}, kernels ${runtime}/${flavour}.`
   );
+}
+
+/** Why just this table, in a sentence; none where there was no choice. */
+export function choiceFigures({ among = 1, measured, prediction: { operators } }: PredictionData): string[] {
+  if (among < 2 || measured === undefined) return [];
+  return [
+    `Of ${among} tables of this board it is the one that tells most of this model: it has measured ${measured} of ` +
+      `the ${operators.length} operators.`,
+  ];
 }
 
 /** The columns of {@link operatorRows}; those of figures begin with `>`. */
@@ -47,6 +57,9 @@ export function predictionFigures(
   const { total, arenaBytes, flashBytes, fits } = prediction;
   return [
     totalText(prediction),
+    ...prediction.infeasible.map(
+      (row) => `"${row.key}" cannot run on ${board.id}: it ${whyInfeasible(row)}.`,
+    ),
     ...(total !== null && table.validation === undefined
       ? ['The table is not validated: the interval does not say how far whole networks are off their sums.']
       : []),
@@ -58,12 +71,16 @@ export function predictionFigures(
 }
 
 function totalText(prediction: ModelPrediction): string {
-  const { total, unit, operators, missing } = prediction;
-  if (total === null) return `No total: ${missing.length} cases are missing from the table.`;
-  const estimated = operators.filter(({ source }) => source === 'interpolated').length;
+  const { unit, operators, missing } = prediction;
+  const sum = sumOf(prediction);
+  const count = `${formatCount(Math.round(sum.total))} ${unit} (90 % interval ${interval(sum)})`;
+  const of = (source: Source): number => operators.filter((operator) => operator.source === source).length;
+  if (missing.length === 0) {
+    return `Total ${count}, ${of('measured')} operators measured, ${of('interpolated')} interpolated.`;
+  }
   return (
-    `Total ${formatCount(Math.round(total))} ${unit} (90 % interval ${interval(prediction)}), ` +
-    `${operators.length - estimated} operators measured, ${estimated} interpolated.`
+    `No total: the table lacks ${missing.length === 1 ? '1 case' : `${missing.length} cases`}. Of ${operators.length} ` +
+    `operators the other ${operators.length - of('missing')} take ${count}.`
   );
 }
 

@@ -4,6 +4,7 @@ import { defined } from '../../common/defined.js';
 import { LutError } from '../../common/errors.js';
 import { formatCount, formatDuration, formatSigned } from '../../common/format.js';
 import { buildTable, type BuiltTable } from '../../lab/build-table.js';
+import { whyInfeasible, type Table } from '../../lab/show-table.js';
 import type { BuildJson } from '../../lab/json/types.js';
 import { countArchitectures } from '../../model/space/choices.js';
 import { boardOf } from '../options/board-options.js';
@@ -13,6 +14,7 @@ import { work } from '../terminal/work.js';
 
 interface BuildOptions extends ProfilingOptions {
   readonly out?: string;
+  readonly extend?: string;
 }
 
 /** `lut build`: profiles what is missing, then compiles the board's table. */
@@ -25,6 +27,10 @@ export function buildVerb(command: Command): void {
       ).argParser(shareOf),
     )
     .option('--out <file>', 'the table (default: luts/<board>-<space or models>-<unit>.json)')
+    .option(
+      '--extend <file>',
+      'add the cases to this table of the same board and kernels, of which nothing is lost',
+    )
     .addHelpText(
       'after',
       `
@@ -33,16 +39,24 @@ Examples:
   lut build --board esp32c3 --port emulator --space my-space.yaml --out my-table.json
   lut build --board stm32f4 --port emulator --case DEPTHWISE --json
   lut build --board stm32f4 --port emulator --model model.tflite
+  lut build --board stm32f4 --port emulator --model other.tflite --extend luts/stm32f4-model-instructions.json
   lut build --board stm32f4 --port emulator --budget 0.25`,
     )
     .action(build);
 }
 
 async function build(options: BuildOptions): Promise<void> {
+  if (options.extend !== undefined && options.budget !== undefined) {
+    throw new LutError(
+      'USAGE_ARGUMENTS',
+      '--extend adds measured cases, and --budget leaves cases out.',
+      'Give one of them.',
+    );
+  }
   const board = boardOf(options);
   const request = {
     ...profileRequest(board, options),
-    ...defined({ out: options.out }),
+    ...defined({ out: options.out, extend: options.extend }),
   };
   const { result, seconds } = await work((listening) => buildTable({ ...request, ...listening }));
   if (options.json) printJson(jsonOf(result, board, seconds));
@@ -58,16 +72,20 @@ function jsonOf({ table, path, profiled }: BuiltTable, board: Board, seconds: nu
     table_hash: table.hash,
     unit: table.unit,
     entries: table.entries.length,
-    interpolated: table.entries.length - profiled.cases.length,
+    interpolated: interpolatedOf(table),
     infeasible: table.infeasible.length,
     profiled: profiled.measured.measured,
     seconds,
   };
 }
 
+function interpolatedOf({ entries }: Table): number {
+  return entries.filter(({ source }) => source === 'interpolated').length;
+}
+
 function printBuilt({ table, path, profiled }: BuiltTable, board: Board, seconds: number): void {
-  const { space, plan, cases, measured } = profiled;
-  const interpolated = plan.feasible.length - cases.length;
+  const { space, measured } = profiled;
+  const interpolated = interpolatedOf(table);
   if (space !== null) {
     printLine(`Space ${space.name}: ${formatCount(Number(countArchitectures(space)))} architectures.`);
   }
@@ -82,6 +100,9 @@ function printBuilt({ table, path, profiled }: BuiltTable, board: Board, seconds
     `A graph adds ${formatSigned(perGraph)} ${table.unit}, and ${formatSigned(perOperator)} per operator ` +
       `(residual ${formatCount(residual)}).`,
   );
+  for (const row of table.infeasible) {
+    if ('reason' in row) printLine(`"${row.key}" ${whyInfeasible(row)}.`);
+  }
   if (table.unit === 'instructions') {
     printLine(
       `Counted on ${table.configuration.machine}${board.targets.emulator?.standIn ? ', a stand-in' : ''}: ` +

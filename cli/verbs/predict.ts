@@ -5,9 +5,16 @@ import { writeFile } from '../../lab/files.js';
 import { RUNTIMES } from '../../lab/runtimes.js';
 import type { PredictJson } from '../../lab/json/types.js';
 import { loadModelFile, type ModelFile } from '../../lab/model-file.js';
-import { missingOperators, predict, type Predicted } from '../../lab/predict.js';
+import {
+  missingOperators,
+  predict,
+  profilingCommand,
+  whyInfeasible,
+  type Predicted,
+} from '../../lab/predict.js';
 import { operatorBarsHtml, operatorBarsSvg } from '../../report/operator-bars.js';
 import {
+  choiceFigures,
   COMPARISON_HEADERS,
   comparisonRows,
   operatorHeaders,
@@ -74,7 +81,7 @@ function predictModelFile(path: string, options: PredictOptions): void {
     printJson(objects.length === 1 ? objects[0]! : { model: model.path, predictions: objects });
   } else if (answers.length === 1) answers.forEach((one) => printAnswer(model, one, options));
   else printComparison(model, answers, options);
-  for (const one of answers) reportMissing(model, one);
+  for (const one of answers) reportMissing(model, one, options);
 }
 
 function draw(model: ModelFile, { board, prediction }: Predicted, { svg, html }: PredictOptions): void {
@@ -83,12 +90,10 @@ function draw(model: ModelFile, { board, prediction }: Predicted, { svg, html }:
   if (html !== undefined) writeFile(html, operatorBarsHtml(title, prediction));
 }
 
-function jsonOf(
-  model: ModelFile,
-  { path, table, board, prediction, speed }: Predicted,
-  options: PredictOptions,
-): PredictJson {
-  const { unit, total, low, high, operators, missing, arenaBytes, flashBytes, fits } = prediction;
+function jsonOf(model: ModelFile, one: Predicted, options: PredictOptions): PredictJson {
+  const { path, table, board, prediction, speed } = one;
+  const { unit, total, low, high, partial, operators, missing, infeasible } = prediction;
+  const { arenaBytes, flashBytes, fits } = prediction;
   return {
     model: model.path,
     board: board.id,
@@ -99,6 +104,7 @@ function jsonOf(
     total,
     low,
     high,
+    partial,
     assume_ipc: unit === 'instructions' ? (options.assumeIpc ?? null) : null,
     milliseconds: speed?.milliseconds ?? null,
     inferences_per_second: speed?.inferencesPerSecond ?? null,
@@ -108,12 +114,15 @@ function jsonOf(
     fits,
     operators,
     missing,
+    infeasible: infeasible.map((row) => ({ key: row.key, reason: whyInfeasible(row) })),
+    remedy: profilingCommand(model, one, options.boards),
   };
 }
 
 function printAnswer(model: ModelFile, one: Predicted, { assumeIpc }: PredictOptions): void {
   const { prediction } = one;
   printLine(predictionTitle(model, one));
+  for (const line of choiceFigures(one)) printLine(line);
   printTable(operatorHeaders(prediction), operatorRows(prediction));
   for (const line of predictionFigures(model, one, assumeIpc)) printLine(line);
 }
@@ -131,8 +140,8 @@ function printComparison(
 }
 
 /** Says what to profile, and ends the process with the status of an incomplete table. */
-function reportMissing(model: ModelFile, one: Predicted): void {
-  const error = missingOperators(model, one);
+function reportMissing(model: ModelFile, one: Predicted, { boards }: PredictOptions): void {
+  const error = missingOperators(model, one, boards);
   if (error === null) return;
   reportError(error, false);
   process.exitCode = EXIT_STATUS.TABLE;

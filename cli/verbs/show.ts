@@ -7,6 +7,7 @@ import {
   caseOf,
   casesOf,
   summarizeTable,
+  whyInfeasible,
   type InfeasibleCase,
   type MeasuredEntry,
   type Range,
@@ -130,7 +131,7 @@ function showCase(table: Table, row: TableEntry | InfeasibleCase, json: boolean)
 }
 
 function costFacts(row: TableEntry | InfeasibleCase, unit: string): [string, string][] {
-  if (!('source' in row)) return [['Does not fit', cost(row)]];
+  if (!('source' in row)) return [['Cannot be run', whyInfeasible(row)]];
   if (row.source === 'measured') return measuredFacts(row, unit);
   return [
     [`Estimated ${unit}`, formatCount(row.median)],
@@ -156,7 +157,7 @@ function measuredFacts(entry: MeasuredEntry, unit: string): [string, string][] {
 }
 
 function cost(row: TableEntry | InfeasibleCase): string {
-  return 'median' in row ? formatCount(row.median) : `needs ${formatBytes(row.bytesNeeded)} of ${row.memory}`;
+  return 'median' in row ? formatCount(row.median) : whyInfeasible(row);
 }
 
 function formatRange({ min, max }: Range): string {

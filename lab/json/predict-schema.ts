@@ -30,6 +30,14 @@ export const predictJsonSchema = object(
     total: nullable(count(), 'of the whole model, in the unit; null where an operator is missing'),
     low: nullable(count(), 'lower end of the 90 % interval of the total; null where that is'),
     high: nullable(count(), 'upper end of the 90 % interval of the total; null where that is'),
+    partial: nullable(
+      object({
+        total: Type.Number({ minimum: 0, description: 'their sum, overhead included, in the unit' }),
+        low: Type.Number({ minimum: 0, description: 'lower end of its 90 % interval' }),
+        high: Type.Number({ minimum: 0, description: 'upper end of its 90 % interval' }),
+      }),
+      'of the operators that are not missing; null where none is',
+    ),
     assume_ipc: nullable(
       Type.Number({ exclusiveMinimum: 0 }),
       'instructions per cycle that the times rest on (--assume-ipc); null where nothing is assumed',
@@ -50,6 +58,17 @@ export const predictJsonSchema = object(
     missing: Type.Array(Type.String(), {
       description: 'keys of the cases that the table neither has nor is near enough to, each once',
     }),
+    infeasible: Type.Array(
+      object({
+        key: Type.String({ description: 'of the case' }),
+        reason: Type.String({ description: 'what it needs, or why it is refused' }),
+      }),
+      { description: 'those of the missing cases that the board cannot run' },
+    ),
+    remedy: nullable(
+      Type.String(),
+      'the command that profiles what is missing and can be run; null where there is no such case',
+    ),
   },
   { $id: 'prediction', title: 'lut predict --json', description: 'What a table says of a model.' },
 );

@@ -1,9 +1,10 @@
 import { Type } from '@sinclair/typebox';
 import {
-  infeasibleSchema,
   interpolatedSchema,
   measuredSchema,
   overheadSchema,
+  refusedSchema,
+  tooLargeSchema,
 } from '../../builder/table-schema.js';
 import { spaceNameSchema } from '../../builder/validation-schema.js';
 import { nullable, object } from '../../common/schema.js';
@@ -52,12 +53,13 @@ export const showJsonSchema = object(
 );
 
 const rowSchema = Type.Union(
-  [measuredSchema, interpolatedSchema, infeasibleSchema].map(snakeCasedSchema) as [
+  [measuredSchema, interpolatedSchema, tooLargeSchema, refusedSchema].map(snakeCasedSchema) as [
     ReturnType<typeof snakeCasedSchema<typeof measuredSchema>>,
     ReturnType<typeof snakeCasedSchema<typeof interpolatedSchema>>,
-    ReturnType<typeof snakeCasedSchema<typeof infeasibleSchema>>,
+    ReturnType<typeof snakeCasedSchema<typeof tooLargeSchema>>,
+    ReturnType<typeof snakeCasedSchema<typeof refusedSchema>>,
   ],
-  { description: 'of the table: a case that was measured, interpolated, or does not fit' },
+  { description: 'of the table: a case that was measured, interpolated, does not fit, or was refused' },
 );
 
 /** What `lut show --case … --json` prints where one case is meant. */

@@ -118,16 +118,18 @@ function chooseTable(
   space: Space,
   catalogue: BoardCatalogue | undefined,
 ): ChosenTable {
-  const keys = distinctCases(space).map(caseKey);
+  const cases = distinctCases(space);
   const chosen =
-    table === undefined ? tableOfBoard(board, keys, kernels, catalogue) : namedTable(table, board, catalogue);
+    table === undefined
+      ? tableOfBoard(board, cases, kernels, catalogue)
+      : namedTable(table, board, catalogue);
   const { entries, infeasible } = chosen.table;
   const known = new Set([...entries, ...infeasible].map(({ key }) => key));
-  const missing = keys.filter((key) => !known.has(key));
+  const missing = cases.map(caseKey).filter((key) => !known.has(key));
   if (missing.length === 0) return chosen;
   throw new LutError(
     'TABLE_MISSING',
-    `The table ${chosen.path} lacks ${missing.length} of the ${keys.length} operator cases of the space ` +
+    `The table ${chosen.path} lacks ${missing.length} of the ${cases.length} operator cases of the space ` +
       `${space.name}, first "${missing[0]}".`,
     `Build the space's own: lut build --board ${board} --space ${space.name} --port …`,
   );

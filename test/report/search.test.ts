@@ -43,7 +43,7 @@ const DATA: SearchData = {
   candidates: [WINNER, LOSER],
   front: [WINNER],
   goal: { limits: { count: 1000 } },
-  prediction: { unit: UNIT, total: 900, low: 900, high: 900, operators: [], missing: [] },
+  prediction: { unit: UNIT, total: 900, low: 900, high: 900, operators: [], partial: null, missing: [] },
   predicted: costs(900),
   measured: null,
   countsPerSecond: null,

@@ -1,0 +1,40 @@
+/** The files that tables are looked for in: those of the working folder, and those that came with the package. */
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { PACKAGE_ROOT } from '../common/paths.js';
+
+/** The folder of the tables that came with the package. */
+const PUBLISHED = join(PACKAGE_ROOT, 'luts');
+
+/** Where tables are looked for. */
+export const TABLE_FOLDERS: readonly string[] = ['luts', PUBLISHED];
+
+/** Whether a table is one of those that came with the package. They change only where they are named. */
+export function isPublished(path: string): boolean {
+  return existsSync(PUBLISHED) && realpathSync(dirname(resolve(path))) === realpathSync(PUBLISHED);
+}
+
+/** The files that may be tables, none twice: from the working folder on where they are in it. */
+export function tablePaths(folders: readonly string[] = TABLE_FOLDERS): string[] {
+  const distinct = new Set(folders.map((folder) => resolve(folder)));
+  return [...distinct].filter(existsSync).flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.json'))
+      .sort()
+      .map((name) => fromHere(join(folder, name))),
+  );
+}
+
+function fromHere(path: string): string {
+  const short = relative('', path);
+  return short.startsWith('..') || isAbsolute(short) ? path : short;
+}
+
+/** The board that a file says it is of, without checking the rest; undefined where it is no table. */
+export function boardOfFile(path: string): unknown {
+  try {
+    return (JSON.parse(readFileSync(path, 'utf8')) as { board?: unknown } | null)?.board;
+  } catch {
+    return undefined;
+  }
+}
