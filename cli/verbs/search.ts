@@ -2,7 +2,6 @@ import { availableParallelism } from 'node:os';
 import { Option, type Command } from 'commander';
 import { defined } from '../../common/defined.js';
 import { EXIT_STATUS, LutError } from '../../common/errors.js';
-import { shellWord } from '../../common/shell-word.js';
 import { BASELINE_NAMES, type BaselineName } from '../../lab/search/baseline.js';
 import type { Latency } from '../../lab/search/limits.js';
 import type { SearchOutcome } from '../../lab/search/outcome.js';
@@ -221,14 +220,13 @@ function searchMeans(options: SearchOptions, command: Command): SearchMeans {
 }
 
 /** Those of {@link RESUMABLE} that were given, as they are typed. */
-function givenOptions(options: SearchOptions, command: Command): string {
+function givenOptions(options: SearchOptions, command: Command): string[] {
   const given = RESUMABLE.filter((name) => name !== 'resume' && command.getOptionValueSource(name) === 'cli');
-  const words = given.flatMap((name) => {
+  return given.flatMap((name) => {
     const flag = command.options.find((option) => option.attributeName() === name)!.long!;
     const value: unknown = options[name as keyof SearchOptions];
-    return value === true ? [flag] : [value].flat().flatMap((each) => [flag, shellWord(String(each))]);
+    return value === true ? [flag] : [flag, String(value)];
   });
-  return words.join(' ');
 }
 
 /** @throws USAGE_RESUME where something is said that is settled */

@@ -87,8 +87,8 @@ export interface SearchMeans extends SearchListening {
   readonly bench?: WinnerBench;
   /** that train */
   readonly threads: number;
-  /** what a user adds to `lut search --resume <dir>` to have the same means again, e.g. `--port emulator` */
-  readonly resumeOptions?: string;
+  /** words that a user adds to `lut search --resume <dir>` to have the same means again, e.g. --port, emulator */
+  readonly resumeOptions?: readonly string[];
   /** draws the page that is kept in the run folder */
   readonly page: (outcome: SearchOutcome) => string;
 }

@@ -1,7 +1,7 @@
 /** The training of a search, or of a published network, kept in the run folder as it goes on. */
 import { defined } from '../../common/defined.js';
 import { LutError } from '../../common/errors.js';
-import { shellWord } from '../../common/shell-word.js';
+import { shellWords } from '../../common/shell-words.js';
 import type { Architecture } from '../../model/space/space.js';
 import { startBackend } from '../../search/engine/backend.js';
 import { NetworkTraining } from '../../search/training/network-training.js';
@@ -44,7 +44,7 @@ export async function train(
   const training = onTraining?.({ epochs, limits: goal.limits, unit: goal.unit });
   const threads = await Threads.start(means.threads, { dataset, backend });
   const hooks = { ...hooksOf(folder, training, supernet), ...defined({ signal }) };
-  const resume = ['lut search --resume', shellWord(folder.path), means.resumeOptions ?? ''].join(' ').trim();
+  const resume = shellWords(['lut', 'search', '--resume', folder.path, ...(means.resumeOptions ?? [])]);
   try {
     return settings.baseline === null
       ? await trainFound(prepared, folder, threads, hooks, supernet)

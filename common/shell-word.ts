@@ -1,4 +1,0 @@
-/** A word of a command that a user is to copy into a POSIX shell: quoted where it has to be. */
-export function shellWord(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
-}
