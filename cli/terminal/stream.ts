@@ -22,8 +22,9 @@ function isColoured(stream: NodeJS.WriteStream): boolean {
 }
 
 /** Whether lines can be drawn over. */
-export function isTerminal(stream: NodeJS.WriteStream): boolean {
-  return stream.isTTY && process.env.TERM !== 'dumb';
+export function isTerminal({ isTTY }: NodeJS.WriteStream): boolean {
+  // undefined in a pipe, whatever Node's types say; and to picocolors undefined means to look for itself
+  return Boolean(isTTY) && process.env.TERM !== 'dumb';
 }
 
 /** The columns of a terminal; Infinity in a pipe or file. */

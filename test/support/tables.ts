@@ -7,8 +7,11 @@ import { neededRuns, planCases } from '../../builder/plan.js';
 import type { Table } from '../../builder/table.js';
 import type { Board } from '../../boards/board.js';
 import type { DeviceConfiguration } from '../../model/configuration.js';
+import type { OperatorCase } from '../../model/operator.js';
 import { distinctCases } from '../../model/space/architecture.js';
 import { spaceHash, type Space } from '../../model/space/space.js';
+import { loadGraph } from '../../model/tflite/graph.js';
+import { caseOfOperator } from '../../model/tflite/operator-case.js';
 import { runOf, storedRun } from '../builder/examples.js';
 import { CONFIGURATION } from '../store/examples.js';
 
@@ -17,7 +20,16 @@ import { CONFIGURATION } from '../store/examples.js';
  * can call it stale.
  */
 export function tableOfSpace(space: Space, board: Board): Table {
-  const { feasible, infeasible } = planCases(distinctCases(space), board.memory);
+  return tableOfCases(distinctCases(space), board, { name: space.name, hash: spaceHash(space) });
+}
+
+/** A table of every operator of a model, likewise. */
+export function tableOfModel(model: Uint8Array, board: Board): Table {
+  return tableOfCases(loadGraph(model).operators.map(caseOfOperator), board, null);
+}
+
+function tableOfCases(cases: Iterable<OperatorCase>, board: Board, space: Table['space']): Table {
+  const { feasible, infeasible } = planCases(cases, board.memory);
   const configuration: DeviceConfiguration = { ...CONFIGURATION, board: board.id };
   const runs = neededRuns(feasible).map((run) => storedRun(runOf(run, { configuration })));
   return compileRuns(
@@ -25,7 +37,7 @@ export function tableOfSpace(space: Space, board: Board): Table {
     runs.filter(({ scope }) => scope === 'graph'),
     {
       board: board.id,
-      space: { name: space.name, hash: spaceHash(space) },
+      space,
       firmwareBytes: 28_000,
       cases: feasible,
       infeasible,
