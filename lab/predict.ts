@@ -13,7 +13,6 @@ import { isPublished } from './table-files.js';
 import { namedTable, tableOfBoard, type BestTable, type ChosenTable, type KernelsChoice } from './tables.js';
 
 export { whyInfeasible } from '../builder/summary.js';
-export type { ModelPrediction, PredictedOperator } from '../builder/predict.js';
 
 /** Which tables a model is predicted from. */
 export interface TableChoice {

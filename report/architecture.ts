@@ -1,13 +1,19 @@
 /** A network of a space as a row of boxes, from the image to the classes. */
 import type { Architecture, Space } from '../model/space/space.js';
 import { formatCount } from '../common/format.js';
-import { COLOURS, escaped, round, text } from './svg.js';
+import { seriesClass } from './palette.js';
+import { escaped, round, sheet, stroke, text } from './svg.js';
 
-const BOX = { width: 84, height: 74, gap: 22 };
-const TOP = 52;
-const LEFT = 12;
-/** Room under the boxes for bars of the largest part. */
-const BARS = 90;
+const BOX = { width: 92, height: 74, gap: 17 };
+/** So many that the text is still read on a phone. */
+const BOXES_IN_A_ROW = 5;
+const LEFT = 16;
+const TOP = 44;
+/** Room under a row of boxes for bars of the largest part. */
+const BARS = 84;
+const ROW = BOX.height + BARS + 22;
+/** Of what is the same in every network of a space. */
+const FIXED = seriesClass(6);
 
 interface Box {
   readonly title: string;
@@ -28,19 +34,19 @@ export function architectureSvg(
   unit: string,
 ): string {
   const boxes = boxesOf(space, architecture, counts);
-  const width = 2 * LEFT + boxes.length * (BOX.width + BOX.gap) - BOX.gap;
-  const height = TOP + BOX.height + BARS + 40;
+  const width = 2 * LEFT + BOXES_IN_A_ROW * (BOX.width + BOX.gap) - BOX.gap;
+  const height = TOP + Math.ceil(boxes.length / BOXES_IN_A_ROW) * ROW + 24;
   const most = Math.max(...counts);
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="12">`,
+  const label = `Architecture: ${boxes.map(({ title, lines }) => [title, ...lines].join(' ')).join(', ')}`;
+  return sheet({ width, height, label }, [
     '<defs><marker id="arrow" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="7" markerHeight="7" orient="auto">' +
-      '<path d="M0 0L8 4L0 8z" fill="#555"/></marker></defs>',
-    `<rect width="${width}" height="${height}" fill="white"/>`,
-    text(LEFT, 24, 'Architecture', 'font-size="15" font-weight="bold"'),
-    ...boxes.flatMap((box, index) => drawBox(box, LEFT + index * (BOX.width + BOX.gap), index > 0, most)),
-    text(LEFT, height - 10, `bars: ${unit} of each part; h×w×channels: its output`, 'fill="#555"'),
-    '</svg>',
-  ].join('\n');
+      '<path d="M0 0L8 4L0 8z" class="soft" fill="currentColor"/></marker></defs>',
+    text(LEFT, 26, 'Architecture', { size: 15, bold: true }),
+    ...boxes.flatMap((box, index) => drawBox(box, index, most)),
+    text(LEFT, height - 12, `bars: ${unit} of each part; h×w×channels: its output`, {
+      ...{ colour: 'soft', size: 12 },
+    }),
+  ]);
 }
 
 function boxesOf(
@@ -54,12 +60,12 @@ function boxesOf(
     return `${height}×${width}×${channels}`;
   };
   return [
-    { title: 'image', lines: [input.join('×')], count: null, colour: '#777' },
+    { title: 'image', lines: [input.join('×')], count: null, colour: FIXED },
     {
       title: 'stem',
       lines: [`conv ${stem.kernel}×${stem.kernel}`, strided(stem.stride, stem.width)],
       count: counts[0]!,
-      colour: COLOURS[5]!,
+      colour: FIXED,
     },
     ...architecture.map(({ operation, width: channels }, block) => ({
       title: `${block + 1}  ${operation}`,
@@ -74,7 +80,7 @@ function boxesOf(
       title: 'head',
       lines: ['mean, dense', `${head.classes} classes`],
       count: counts.at(-1)!,
-      colour: COLOURS[5]!,
+      colour: FIXED,
     },
   ];
 }
@@ -82,33 +88,36 @@ function boxesOf(
 function colourOf(operation: string): string {
   const kinds = ['sep', 'ir', 'se'];
   const place = kinds.indexOf(operation.split('_')[0]!);
-  return place < 0 ? '#777' : COLOURS[place]!;
+  return place < 0 ? FIXED : seriesClass(place);
 }
 
-function drawBox({ title, lines, count, colour }: Box, x: number, arrow: boolean, most: number): string[] {
+function drawBox({ title, lines, count, colour }: Box, index: number, most: number): string[] {
+  const column = index % BOXES_IN_A_ROW;
+  const x = LEFT + column * (BOX.width + BOX.gap);
+  const top = TOP + Math.floor(index / BOXES_IN_A_ROW) * ROW;
   const middle = x + BOX.width / 2;
-  const base = TOP + BOX.height;
-  const bar = count === null ? 0 : (count / most) * (BARS - 20);
+  const base = top + BOX.height;
+  const bar = count === null ? 0 : (count / most) * (BARS - 24);
+  const box = `x="${x}" y="${top}" width="${BOX.width}" height="${BOX.height}" rx="6" class="${colour}"`;
   return [
-    ...(arrow
-      ? [
-          `<line x1="${x - BOX.gap}" y1="${TOP + BOX.height / 2}" x2="${x - 1}" y2="${TOP + BOX.height / 2}" ` +
-            'stroke="#555" marker-end="url(#arrow)"/>',
-        ]
-      : []),
-    `<rect x="${x}" y="${TOP}" width="${BOX.width}" height="${BOX.height}" rx="6" fill="${colour}" fill-opacity="0.15" stroke="${colour}"/>`,
-    text(middle, TOP + 24, title, 'text-anchor="middle" font-weight="bold"'),
+    ...(index === 0 ? [] : [arrow(x - (column === 0 ? LEFT - 2 : BOX.gap - 1), x - 1, top + BOX.height / 2)]),
+    `<rect ${box} fill="currentColor" fill-opacity="0.14" stroke="currentColor"/>`,
+    text(middle, top + 24, title, { anchor: 'middle', bold: true }),
     ...lines.map((content, row) =>
-      text(middle, TOP + 42 + 18 * row, content, 'text-anchor="middle" font-size="10"'),
+      text(middle, top + 42 + 18 * row, content, { anchor: 'middle', size: 11 }),
     ),
     ...(count === null
       ? []
       : [
           `<rect x="${x + 12}" y="${base + 6}" width="${BOX.width - 24}" height="${round(Math.max(0.5, bar))}" ` +
-            `fill="${colour}" fill-opacity="0.6"><title>${escaped(formatCount(count))}</title></rect>`,
-          text(middle, base + 6 + bar + 13, millions(count), 'text-anchor="middle" font-size="10"'),
+            `class="${colour}" fill="currentColor" fill-opacity="0.7"><title>${escaped(formatCount(count))}</title></rect>`,
+          text(middle, base + 6 + bar + 15, millions(count), { anchor: 'middle', size: 12 }),
         ]),
   ];
+}
+
+function arrow(from: number, to: number, y: number): string {
+  return stroke(from, y, to, y, 'class="soft" marker-end="url(#arrow)"');
 }
 
 function millions(count: number): string {

@@ -1,7 +1,8 @@
 /** Lines and points over a linear axis. */
 import { LinearAxis, LogAxis, type Axis } from './axis.js';
-import { colourOf, dot, legendEntry, plotArea, plotSvg, type PlotPoint, type PlotTitles } from './plot.js';
-import { round, text } from './svg.js';
+import { seriesClass } from './palette.js';
+import { dot, plotArea, plotSvg, type PlotArea, type PlotPoint, type PlotTitles } from './plot.js';
+import { round, stroke, text } from './svg.js';
 
 export interface ChartSeries {
   readonly name: string;
@@ -23,7 +24,7 @@ export interface Rule {
   readonly name: string;
 }
 
-const AREA = plotArea(320);
+const HEIGHT = 220;
 
 export function chartSvg(chart: Chart): string {
   const { rules = [], logarithmic = false } = chart;
@@ -35,28 +36,28 @@ export function chartSvg(chart: Chart): string {
   const ruled = (axis: 'x' | 'y'): number[] => rules.filter((rule) => rule.axis === axis).map(({ at }) => at);
   const xs = [...points.map(({ x }) => x), ...ruled('x')];
   const ys = [...points.map(({ y }) => y), ...ruled('y')];
-  const x = new LinearAxis(xs, AREA.left, AREA.right);
-  const y = new (logarithmic ? LogAxis : LinearAxis)(ys, AREA.bottom, AREA.top);
-  return plotSvg(chart, AREA, x, y, [
-    ...rules.flatMap((rule) => drawRule(rule, x, y)),
-    ...series.flatMap((one, index) => [
-      ...drawSeries(one, x, y, colourOf(index)),
-      ...legendEntry(AREA, AREA.bottom - 20 * (series.length - 1 - index), one.name, colourOf(index)),
-    ]),
+  const names = series.map(({ name }) => name);
+  const area = plotArea(HEIGHT, names);
+  const x = new LinearAxis(xs, area.left, area.right);
+  const y = new (logarithmic ? LogAxis : LinearAxis)(ys, area.bottom, area.top);
+  return plotSvg(chart, names, area, x, y, [
+    ...rules.flatMap((rule) => drawRule(rule, area, x, y)),
+    ...series.flatMap((one, index) => drawSeries(one, x, y, seriesClass(index))),
   ]);
 }
 
-function drawRule({ axis, at, name }: Rule, x: Axis, y: Axis): string[] {
-  const grey = 'fill="#555" font-size="11"';
+/** A dashed line, with its name at its end inside the plot. */
+function drawRule(
+  { axis, at, name }: Rule,
+  { left, right, top, bottom }: PlotArea,
+  x: Axis,
+  y: Axis,
+): string[] {
+  const dashed = 'class="soft" stroke-dasharray="5 4"';
+  const look = { anchor: 'end', colour: 'soft', size: 12 } as const;
   return axis === 'x'
-    ? [
-        dashed(x.place(at), AREA.top, x.place(at), AREA.bottom),
-        text(x.place(at), AREA.top - 4, name, `text-anchor="middle" ${grey}`),
-      ]
-    : [
-        dashed(AREA.left, y.place(at), AREA.right, y.place(at)),
-        text(AREA.right + 4, y.place(at) + 4, name, grey),
-      ];
+    ? [stroke(x.place(at), top, x.place(at), bottom, dashed), text(x.place(at) - 4, top + 14, name, look)]
+    : [stroke(left, y.place(at), right, y.place(at), dashed), text(right - 4, y.place(at) - 5, name, look)];
 }
 
 function drawSeries({ name, mark, points }: ChartSeries, x: Axis, y: Axis, colour: string): string[] {
@@ -65,15 +66,10 @@ function drawSeries({ name, mark, points }: ChartSeries, x: Axis, y: Axis, colou
   const look = { radius: mark === 'line' ? 2 : 3.5, opacity: 0.75, colour };
   return [
     ...(mark === 'line' && points.length > 0
-      ? [`<path d="M${corners.join('L')}" fill="none" stroke="${colour}" stroke-width="2"/>`]
+      ? [
+          `<path d="M${corners.join('L')}" fill="none" class="${colour}" stroke="currentColor" stroke-width="2"/>`,
+        ]
       : []),
     ...points.map((point) => dot(place(point), look, point.title ?? `${name}: ${point.x}, ${point.y}`)),
   ];
-}
-
-function dashed(x1: number, y1: number, x2: number, y2: number): string {
-  return (
-    `<line x1="${round(x1)}" y1="${round(y1)}" x2="${round(x2)}" y2="${round(y2)}" ` +
-    'stroke="#555" stroke-dasharray="5 4"/>'
-  );
 }

@@ -1,121 +1,140 @@
-/** What each operator of a model costs: a bar for each, as an SVG or as a page with the figures. */
+/** What each operator of a model costs, as a picture: a bar for each table. */
 import type { PredictedOperator, Prediction } from '../builder/predict.js';
 import { formatCount } from '../common/format.js';
-import { OPERATOR_KINDS } from '../model/operator.js';
-import { htmlPage, htmlTable } from './html.js';
-import { COLOURS, escaped, line, round, text } from './svg.js';
+import { ALIKE_NOTE, alikeOperators } from './alike.js';
+import { kindsOf } from './kinds.js';
+import { letterOf } from './letters.js';
+import type { NamedPrediction } from './operator-list.js';
+import { LIGHT, seriesClass } from './palette.js';
+import { escaped, line, round, sheet, standalone, stroke, text } from './svg.js';
 
 const WIDTH = 960;
-const ROW = 18;
-const MARGIN = { left: 190, right: 150, top: 64, bottom: 30 };
+const BAR = 14;
+const GAP = 5;
+const MARGIN = { left: 250, right: 170, bottom: 50 };
 const RIGHT = WIDTH - MARGIN.right;
+const TITLE = 44;
+const LINE = 20;
 
-/** The bars: full for measured operators, hatched with their interval for interpolated ones, none where missing. */
-export function operatorBarsSvg(title: string, { operators, unit, total }: Prediction): string {
-  const bottom = MARGIN.top + ROW * operators.length;
-  const height = bottom + MARGIN.bottom;
-  const most = Math.max(1, ...operators.map(({ high }) => high ?? 0));
-  const place = (count: number): number => MARGIN.left + (count / most) * (RIGHT - MARGIN.left);
-  const kinds = OPERATOR_KINDS.filter((kind) => operators.some((operator) => operator.kind === kind));
-  const sum =
-    total === null
-      ? 'No total: operators are missing from the table.'
-      : `${formatCount(total)} ${unit} in all`;
-  const note = `${unit} per operator; hatched: interpolated, with its interval (90 %)`;
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" font-family="sans-serif" font-size="11">`,
-    `<defs>${kinds.map((_, index) => hatch(index % COLOURS.length)).join('')}</defs>`,
-    `<rect width="${WIDTH}" height="${height}" fill="white"/>`,
-    text(12, 24, title, 'font-size="15" font-weight="bold"'),
-    text(12, 44, sum, ''),
-    ...[0, 0.25, 0.5, 0.75, 1].map((part) =>
-      line(place(part * most), MARGIN.top, place(part * most), bottom),
+/**
+ * The bars: full for measured operators, hatched with their interval for estimated ones, none where missing. Those
+ * of tables that count in one unit compare.
+ */
+export function operatorBarsSvg(title: string, tables: readonly NamedPrediction[]): string {
+  const operators = tables[0]?.prediction.operators ?? [];
+  const kinds = kindsOf(operators);
+  const alike = alikeOperators(operators);
+  const top = TITLE + LINE * tables.length + 4;
+  const row = BAR * tables.length + GAP;
+  const bottom = top + row * operators.length;
+  const units = [...new Set(tables.map(({ prediction }) => prediction.unit))].join(' or ');
+  const notes = [
+    `${units} per operator; hatched: interpolated, with its interval (90 %)`,
+    ...(alike.size === 0 ? [] : [ALIKE_NOTE]),
+  ];
+  const body = [
+    `<defs>${LIGHT.series.map((_, index) => hatch(index)).join('')}</defs>`,
+    text(12, 26, title, { size: 15, bold: true }),
+    ...tables.map((table, index) =>
+      text(12, TITLE + 4 + LINE * index, `${letter(index, tables)}${table.name}: ${sum(table.prediction)}`),
     ),
-    ...operators.flatMap((operator) => {
-      const top = MARGIN.top + ROW * operator.index;
-      const colour = kinds.indexOf(operator.kind) % COLOURS.length;
-      const name = `${operator.index} ${operator.kind}`;
+    ...[0, 0.25, 0.5, 0.75, 1].map((part) => line(place(part), top, place(part), bottom)),
+    ...operators.flatMap(({ index, kind }) => {
+      const y = top + row * index;
+      const mark = alike.get(index);
       return [
-        `<g><title>${escaped(caption(operator, unit))}</title>`,
-        text(MARGIN.left - 8, top + 13, name, 'text-anchor="end" font-size="10"'),
-        ...bar(operator, top, place, colour),
-        text(RIGHT + 10, top + 13, figure(operator, total), ''),
-        '</g>',
+        text(MARGIN.left - 10, y + 11, `${mark === undefined ? '' : `${mark.letter} · `}${index} ${kind}`, {
+          anchor: 'end',
+          size: 12,
+        }),
+        ...tables.flatMap((table, i) =>
+          bar(table.prediction, index, y + BAR * i, {
+            most: largest(tables, table.prediction.unit),
+            ...{ colour: kinds.indexOf(kind), letter: letter(i, tables) },
+          }),
+        ),
       ];
     }),
-    text(MARGIN.left, bottom + 20, note, 'fill="#555"'),
-    '</svg>',
-    '',
-  ].join('\n');
+    ...notes.map((note, i) => text(12, bottom + 20 + 18 * i, note, { colour: 'soft', size: 12 })),
+  ];
+  return standalone(sheet({ width: WIDTH, height: bottom + MARGIN.bottom, label: title }, body));
 }
 
-/** The picture and the same figures as a list. */
-export function operatorBarsHtml(title: string, prediction: Prediction): string {
-  const { operators, unit, total } = prediction;
-  const rows = operators.map((operator) => {
-    const { index, key, count, low, high, source } = operator;
-    return [
-      ...[String(index), key, number(count), number(low), number(high)],
-      ...[share(operator, total), source],
-    ];
-  });
-  return htmlPage({
-    title,
-    style:
-      'td:nth-child(2),th:nth-child(2),td:last-child,th:last-child{text-align:left}' +
-      '.missing{color:#c00}.interpolated{color:#06c}',
-    body: [
-      operatorBarsSvg(title, prediction),
-      htmlTable(
-        ['#', 'Operator', unit, 'low', 'high', 'share', 'source'],
-        rows,
-        operators.map(({ source }) => source),
-      ),
-    ],
-  });
+function letter(index: number, tables: readonly NamedPrediction[]): string {
+  return tables.length === 1 ? '' : `${letterOf(index).toUpperCase()} `;
 }
 
-function bar(
+function sum({ total, unit }: Prediction): string {
+  return total === null
+    ? 'no total: operators are missing from the table'
+    : `${formatCount(Math.round(total))} ${unit} in all`;
+}
+
+function largest(tables: readonly NamedPrediction[], unit: string): number {
+  const counts = tables
+    .filter(({ prediction }) => prediction.unit === unit)
+    .flatMap(({ prediction }) => prediction.operators.map(({ high }) => high ?? 0));
+  return Math.max(1, ...counts);
+}
+
+/** Where a part of the largest bar ends. */
+function place(part: number): number {
+  return MARGIN.left + part * (RIGHT - MARGIN.left);
+}
+
+interface BarLook {
+  readonly most: number;
+  /** place of the kind among all */
+  readonly colour: number;
+  readonly letter: string;
+}
+
+function bar({ operators, unit, total }: Prediction, index: number, y: number, look: BarLook): string[] {
+  const operator = operators[index]!;
+  return [
+    `<g><title>${escaped(caption(operator, unit))}</title>`,
+    ...rectangle(operator, y, look),
+    text(RIGHT + 10, y + 11, look.letter + figure(operator, total), { size: 12 }),
+    '</g>',
+  ];
+}
+
+function rectangle(
   { count, low, high, source }: PredictedOperator,
-  top: number,
-  place: (count: number) => number,
-  colour: number,
+  y: number,
+  { most, colour }: BarLook,
 ): string[] {
   if (count === null || low === null || high === null) return [];
-  const fill = source === 'interpolated' ? `url(#hatch${colour})` : COLOURS[colour];
-  const width = Math.max(1, place(count) - place(0));
-  const rectangle =
-    `<rect x="${round(place(0))}" y="${top + 3}" width="${round(width)}" height="${ROW - 6}" ` +
-    `fill="${fill}" stroke="${COLOURS[colour]}"/>`;
-  if (source !== 'interpolated') return [rectangle];
-  const middle = top + ROW / 2;
+  const estimated = source !== 'measured';
+  const name = seriesClass(colour);
+  const fill = estimated ? `url(#hatch-${name})` : 'currentColor';
+  const box =
+    `<rect x="${MARGIN.left}" y="${y + 1}" width="${round(Math.max(1, place(count / most) - MARGIN.left))}" ` +
+    `height="${BAR - 3}" class="${name}" fill="${fill}" stroke="currentColor"/>`;
+  if (!estimated) return [box];
+  const middle = y + BAR / 2;
+  const [from, to] = [place(low / most), place(high / most)];
   return [
-    rectangle,
-    `<path d="M${round(place(low))} ${middle}H${round(place(high))}" stroke="black"/>`,
-    ...[low, high].map((end) => `<path d="M${round(place(end))} ${middle - 4}v8" stroke="black"/>`),
+    box,
+    stroke(from, middle, to, middle, 'class="ink"'),
+    ...[from, to].map((end) => stroke(end, middle - 4, end, middle + 4, 'class="ink"')),
   ];
 }
 
 function hatch(colour: number): string {
+  const name = seriesClass(colour);
   return (
-    `<pattern id="hatch${colour}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
-    `<rect width="3" height="6" fill="${COLOURS[colour]}"/></pattern>`
+    `<pattern id="hatch-${name}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
+    `<rect width="3" height="6" class="${name}" fill="currentColor"/></pattern>`
   );
 }
 
 function caption({ key, count, source }: PredictedOperator, unit: string): string {
-  return count === null ? `${key}: missing` : `${key}: ${formatCount(count)} ${unit}, ${source}`;
+  return count === null ? `${key}: missing` : `${key}: ${formatCount(Math.round(count))} ${unit}, ${source}`;
 }
 
-function figure(operator: PredictedOperator, total: number | null): string {
-  if (operator.count === null) return 'missing';
-  return [formatCount(Math.round(operator.count)), share(operator, total)].filter(Boolean).join('  ');
-}
-
-function share({ count }: PredictedOperator, total: number | null): string {
-  return count === null || total === null ? '' : `${((100 * count) / total).toFixed(1)} %`;
-}
-
-function number(value: number | null): string {
-  return value === null ? '' : formatCount(value);
+function figure({ count }: PredictedOperator, total: number | null): string {
+  if (count === null) return 'missing';
+  const share = total === null ? '' : `  ${((100 * count) / total).toFixed(1)} %`;
+  return `${formatCount(Math.round(count))}${share}`;
 }

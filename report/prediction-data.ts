@@ -20,6 +20,8 @@ export interface PredictionData {
   /** where the table was chosen: tables of the board that it was chosen from, and operators that it has measured */
   readonly among?: number;
   readonly measured?: number;
+  /** what stands in the way of a total, and the way out; absent where nothing does */
+  readonly shortfall?: { readonly message: string; readonly remedy?: string | undefined };
   /** null where it is not known how long a count takes */
   readonly speed: SpeedFacts | null;
 }

@@ -1,8 +1,22 @@
 /** What is said of a prediction, on a terminal and on a page alike. */
-import { sumOf, type ModelPrediction, type PredictedOperator, type Source } from '../builder/predict.js';
+import {
+  sumOf,
+  type ModelPrediction,
+  type PredictedOperator,
+  type Prediction,
+  type Source,
+} from '../builder/predict.js';
 import { whyInfeasible } from '../builder/summary.js';
 import { formatBytes, formatCount } from '../common/format.js';
 import type { PredictedModel, PredictionData } from './prediction-data.js';
+
+/** What was predicted, as a title. */
+export function predictionHeading(model: PredictedModel, answers: readonly PredictionData[]): string {
+  const [first, second] = answers;
+  return first !== undefined && second === undefined
+    ? `${model.name} on ${first.board.id}`
+    : `${model.name}, from ${answers.length} tables`;
+}
 
 /** What was predicted, from what, in a sentence. */
 export function predictionTitle(model: PredictedModel, { path, table, board }: PredictionData): string {
@@ -23,28 +37,37 @@ export function choiceFigures({ among = 1, measured, prediction: { operators } }
 }
 
 /** The columns of {@link operatorRows}; those of figures begin with `>`. */
-export function operatorHeaders({ unit }: ModelPrediction): string[] {
+export function operatorHeaders({ unit }: Pick<Prediction, 'unit'>): string[] {
   return ['>#', 'Operator', `>${unit}`, '>Interval (90 %)', '>Share', 'Source'];
+}
+
+/** What is said of one operator. */
+export interface OperatorWords {
+  readonly count: string;
+  /** empty for what was measured */
+  readonly interval: string;
+  /** its part of the whole; empty where there is no whole */
+  readonly share: string;
+  readonly source: string;
+}
+
+/** @param total of the model, null where it is not known */
+export function operatorWords(operator: PredictedOperator, total: number | null): OperatorWords {
+  const { count, source } = operator;
+  return {
+    count: count === null ? 'missing' : formatCount(Math.round(count)),
+    interval: source === 'interpolated' ? interval(operator) : '',
+    share: count === null || total === null ? '' : `${((100 * count) / total).toFixed(2)} %`,
+    source,
+  };
 }
 
 /** Each operator in the order of their execution. */
 export function operatorRows({ operators, total }: ModelPrediction): string[][] {
   return operators.map((operator) => {
-    const { index, key, count, source } = operator;
-    return [
-      String(index),
-      key,
-      count === null ? 'missing' : formatCount(Math.round(count)),
-      source === 'interpolated' ? interval(operator) : '',
-      shareOf(operator, total),
-      source,
-    ];
+    const { count, interval, share, source } = operatorWords(operator, total);
+    return [String(operator.index), operator.key, count, interval, share, source];
   });
-}
-
-/** Its part of the whole; empty where there is no whole. */
-export function shareOf({ count }: PredictedOperator, total: number | null): string {
-  return count === null || total === null ? '' : `${((100 * count) / total).toFixed(2)} %`;
 }
 
 /** What the whole model takes, and what the figures are worth, in sentences. */
@@ -127,6 +150,13 @@ export function comparisonRows(answers: readonly PredictionData[]): string[][] {
   ]);
 }
 
-function interval({ low, high }: { readonly low: number | null; readonly high: number | null }): string {
+/** From the low end to the high end; empty where there is none. */
+export function interval({
+  low,
+  high,
+}: {
+  readonly low: number | null;
+  readonly high: number | null;
+}): string {
   return low === null || high === null ? '' : `${formatCount(low)} – ${formatCount(high)}`;
 }

@@ -18,7 +18,7 @@ export interface SearchData {
     readonly assumeIpc: number | null;
     readonly plan: { readonly seed: number };
   };
-  readonly chosen: { readonly table: Pick<Table, 'unit' | 'configuration'> };
+  readonly chosen: { readonly table: Pick<Table, 'unit' | 'configuration' | 'validation'> };
   readonly dataset: {
     readonly name: string;
     readonly synthetic: boolean;
@@ -43,9 +43,13 @@ export interface SearchData {
   readonly measured: Costs | null;
   /** null where the table does not say how long a count takes */
   readonly countsPerSecond: number | null;
+  /** null where no board was asked for, or it failed; whether it computes what the host does is null where unknown */
+  readonly board: { readonly run: { readonly outputsEqual: boolean | null } } | null;
   readonly log: readonly LogLine[];
   /** by phase */
   readonly seconds: Readonly<Record<string, number>>;
+  /** paths of the network, and of the report */
+  readonly files: { readonly model: string; readonly report: string };
 }
 
 export type SupernetLine = SearchEpoch & { readonly phase: 'supernet' };

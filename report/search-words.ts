@@ -1,9 +1,10 @@
 /** What is said of a search, on a terminal and on a page alike. */
-import { formatBytes, formatCount } from '../common/format.js';
+import { formatBytes, formatCount, formatDuration } from '../common/format.js';
 import type { Architecture } from '../model/space/space.js';
 import type { Cost, Costs } from '../search/costs/limits.js';
 import type { Candidate } from '../search/strategies/strategy.js';
 import { COST_NAMES, COSTS, type SearchData } from './search-data.js';
+import { emulatedText } from './table-words.js';
 
 /** What was searched, with what, in one sentence without its full stop. */
 export function searchTitle({ settings, chosen, dataset }: SearchData): string {
@@ -21,12 +22,10 @@ export function searchTitle({ settings, chosen, dataset }: SearchData): string {
 
 /** What else a reader of the figures has to know, in sentences. */
 export function searchRemarks({ settings, chosen, dataset }: SearchData): string[] {
-  const { unit, configuration } = chosen.table;
+  const emulated = emulatedText(chosen.table);
   const assumed = settings.assumeIpc;
   return [
-    ...(unit === 'instructions'
-      ? [`Counted on ${configuration.machine}: emulated instructions are not the latency of the board.`]
-      : []),
+    ...(emulated === null ? [] : [emulated]),
     ...(assumed === null
       ? []
       : [`Milliseconds rest on the assumption that the board retires ${assumed} instructions a cycle.`]),
@@ -34,17 +33,29 @@ export function searchRemarks({ settings, chosen, dataset }: SearchData): string
   ];
 }
 
-/** Both accuracies of the winner, in a sentence. */
-export function accuracies({ dataset, found }: SearchData): string {
-  return (
+/** What was found out about the network, and what that took, in sentences. */
+export function searchFigures(data: SearchData): string[] {
+  const { board, dataset, found, candidates, seconds, files } = data;
+  const equal = board?.run.outputsEqual ?? null;
+  const spent = Object.entries(seconds).map(([phase, time]) => `${phase} ${formatDuration(time)}`);
+  return [
+    ...(equal === null
+      ? []
+      : [
+          equal
+            ? "The board's outputs equal the host's in every bit."
+            : "The board's outputs DIFFER from the host's.",
+        ]),
     `Accuracy on the ${formatCount(dataset.test)} test images: ${percent(found.accuracyFloat)} in float, ` +
-    `${percent(found.accuracyInt8)} in int8.`
-  );
+      `${percent(found.accuracyInt8)} in int8.`,
+    `${formatCount(candidates.length)} networks judged. Time: ${spent.join(', ')}.`,
+    `The network is ${files.model}; what was found out about it, ${files.report}`,
+  ];
 }
 
-/** The columns of {@link costRows}, after the cost itself. */
+/** The columns of {@link costRows}, after the cost itself; those of figures begin with `>`. */
 export function costHeaders({ measured }: SearchData): string[] {
-  return ['Limit', 'Predicted', ...(measured === null ? [] : ['Measured'])];
+  return ['>Limit', '>Predicted', ...(measured === null ? [] : ['>Measured'])];
 }
 
 /** Each cost: its name, its limit, and the figures. */
@@ -62,7 +73,7 @@ export function costRows(data: SearchData): string[][] {
 
 /** The columns of {@link frontRows}, after the architecture. */
 export function frontHeaders({ chosen }: SearchData): string[] {
-  return [chosen.table.unit, 'SRAM', 'flash', 'Held-out loss', 'accuracy'];
+  return [chosen.table.unit, 'SRAM', 'flash', 'Held-out loss', 'accuracy'].map((header) => `>${header}`);
 }
 
 /** Each network that no other beats in both count and loss: its architecture, and its figures. */

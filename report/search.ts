@@ -5,52 +5,94 @@ import type { Cost } from '../search/costs/limits.js';
 import type { Candidate } from '../search/strategies/strategy.js';
 import { architectureSvg } from './architecture.js';
 import { chartSvg, type ChartSeries, type Rule } from './chart.js';
-import { htmlPage, htmlTable } from './html.js';
-import { operatorBarsSvg } from './operator-bars.js';
+import { ALIKE_NOTE, alikeOperators } from './alike.js';
+import {
+  badges,
+  columns,
+  heading,
+  htmlPage,
+  htmlTable,
+  paragraph,
+  tiles,
+  type Badge,
+  type Tile,
+} from './html.js';
+import { kindBar } from './kind-bar.js';
+import { operatorList } from './operator-list.js';
 import { COST_NAMES, COSTS, type LogLine, type SearchData, type SupernetLine } from './search-data.js';
 import {
-  accuracies,
   candidateText,
   costHeaders,
   costRows,
   frontHeaders,
   frontRows,
   percent,
+  searchFigures,
   searchRemarks,
   searchTitle,
 } from './search-words.js';
 import { escaped } from './svg.js';
+import { validatedText } from './table-words.js';
 
 export function searchHtml(data: SearchData): string {
-  const { settings, chosen, architecture, counts, log } = data;
-  const title = searchTitle(data);
+  const { settings, chosen, architecture, counts, prediction } = data;
+  const unnamed = [{ name: '', prediction }];
   return htmlPage({
-    title,
+    title: searchTitle(data),
     body: [
-      `<h1>${escaped(title)}</h1>`,
-      ...searchRemarks(data).map(paragraph),
-      '<h2>The network</h2>',
-      ...(architecture === null || counts === null
-        ? []
-        : [architectureSvg(settings.space, architecture, counts, chosen.table.unit)]),
-      htmlTable(['', ...costHeaders(data)], costRows(data)),
-      paragraph(accuracies(data)),
-      '<h2>The training</h2>',
-      ...learningCurves(log),
-      ...expectations(data),
+      badges(searchBadges(data)),
+      tiles(searchTiles(data)),
+      ...[...searchRemarks(data), ...searchFigures(data)].map(paragraph),
+      heading('The network'),
+      columns(
+        ...(architecture === null || counts === null
+          ? []
+          : [architectureSvg(settings.space, architecture, counts, chosen.table.unit)]),
+        htmlTable('Costs against their limits', ['', ...costHeaders(data)], costRows(data)),
+      ),
+      heading('The training'),
+      columns(...learningCurves(data.log), ...expectations(data)),
       ...(architecture === null ? [] : candidateSection(data, architecture)),
-      '<h2>What it took</h2>',
+      heading('What it took'),
       secondsTable(data),
-      '<h2>Where the count goes</h2>',
-      operatorBarsSvg('Predicted, operator by operator', data.prediction),
-      '<h2>Settings</h2>',
-      `<pre>${JSON.stringify(settings, null, 2).split('\n').map(escaped).join('\n')}</pre>`,
+      heading('Where the count goes'),
+      kindBar(prediction.operators),
+      ...(alikeOperators(prediction.operators).size === 0 ? [] : [paragraph(ALIKE_NOTE)]),
+      operatorList(unnamed),
+      heading('Settings'),
+      `<pre tabindex="0">${JSON.stringify(settings, null, 2).split('\n').map(escaped).join('\n')}</pre>`,
     ],
   });
 }
 
-function paragraph(content: string): string {
-  return `<p>${escaped(content)}</p>`;
+function searchBadges({ chosen: { table }, dataset }: SearchData): Badge[] {
+  return [
+    ...(table.unit === 'instructions'
+      ? [{ text: `emulated: ${table.configuration.machine}`, tone: 'warn' } as const]
+      : []),
+    { text: `table ${validatedText(table)}`, tone: table.validation === undefined ? 'warn' : 'good' },
+    ...(dataset.synthetic ? [{ text: 'synthetic images', tone: 'warn' } as const] : []),
+  ];
+}
+
+/** What was found, each figure with its limit. */
+function searchTiles(data: SearchData): Tile[] {
+  const [, ...names] = ['', ...costHeaders(data)].map((name) => name.replace(/^>/, '').toLowerCase());
+  return [
+    ...costRows(data).map(([name = '', limit = '', predicted = '', measured = '']) => ({
+      name: `${name}, ${names[1]}`,
+      value: predicted,
+      notes: [
+        ...(limit === '' ? [] : [`${names[0]} ${limit}`]),
+        ...(measured === '' ? [] : [`${names[2]} ${measured}`]),
+      ],
+    })),
+    {
+      name: 'Accuracy in int8',
+      value: percent(data.found.accuracyInt8),
+      notes: [`${percent(data.found.accuracyFloat)} in float`],
+    },
+  ];
 }
 
 function learningCurves(log: readonly LogLine[]): string[] {
@@ -117,9 +159,10 @@ function expectations({ goal: { limits }, log }: SearchData): string[] {
 
 function candidateSection(data: SearchData, winner: Architecture): string[] {
   return [
+    heading('The candidates'),
     candidatesSvg(data, winner),
     paragraph('Networks that no other beats in both count and loss:'),
-    htmlTable(['Architecture', ...frontHeaders(data)], frontRows(data)),
+    htmlTable('Networks that no other beats', ['Architecture', ...frontHeaders(data)], frontRows(data)),
   ];
 }
 
@@ -152,7 +195,8 @@ function secondsTable({ seconds }: SearchData): string {
   const total = Object.values(seconds).reduce((sum, time) => sum + time, 0);
   const rows: [string, number][] = [...Object.entries(seconds), ['in all', total]];
   return htmlTable(
-    ['phase', 'time', 'share'],
+    'Time by phase',
+    ['Phase', '>Time', '>Share'],
     rows.map(([phase, time]) => [phase, formatDuration(time), percent(time / total)]),
   );
 }

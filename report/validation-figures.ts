@@ -13,7 +13,7 @@ export function validationTitle({ unit, board, configuration }: Table): string {
 }
 
 /** Of a board, what is said of it. */
-interface BoardFacts {
+export interface BoardFacts {
   readonly id: string;
   readonly clockHz: number;
   /** what somebody else reports of tables of such a board, and who */

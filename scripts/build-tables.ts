@@ -13,7 +13,7 @@ import { makeFolder, writeFile } from '../lab/files.js';
 import { boardFor } from '../lab/firmware.js';
 import { EMULATOR, localBench, USUAL_EMULATORS } from '../lab/open-bench.js';
 import { validateTable } from '../lab/validate-table.js';
-import { validationFigures, validationTitle } from '../report/validation-figures.js';
+import { validationFigures } from '../report/validation-figures.js';
 import { validationHtml } from '../report/validation.js';
 import { writeBaselineModels } from './tables/baseline-models.js';
 import { publishedTables, type PublishedTable } from './tables/published.js';
@@ -86,12 +86,9 @@ async function validate({ board: id, space, path }: PublishedTable): Promise<voi
       ...listening,
     }),
   );
-  const { board, chosen, comparisons, validation, passed } = result;
-  const { table } = chosen;
-  const figures = validationFigures(table, board, validation);
-  const html = validationHtml(validationTitle(table), table.unit, comparisons, validation, figures);
-  writeFile(join(FOLDER, `${id}-${space}.validation.html`), html);
-  for (const figure of figures) printLine(figure);
+  const { board, chosen, validation, passed } = result;
+  writeFile(join(FOLDER, `${id}-${space}.validation.html`), validationHtml(result));
+  for (const figure of validationFigures(chosen.table, board, validation)) printLine(figure);
   printLine(`${path} is validated, in ${formatDuration(seconds)}`);
   if (passed === false) process.exitCode = EXIT_STATUS.TABLE;
 }

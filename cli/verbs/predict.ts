@@ -12,7 +12,7 @@ import {
   whyInfeasible,
   type Predicted,
 } from '../../lab/predict.js';
-import { operatorBarsHtml, operatorBarsSvg } from '../../report/operator-bars.js';
+import { operatorBarsSvg } from '../../report/operator-bars.js';
 import {
   choiceFigures,
   COMPARISON_HEADERS,
@@ -20,9 +20,11 @@ import {
   operatorHeaders,
   operatorRows,
   predictionFigures,
+  predictionHeading,
   predictionTitle,
   speedFigures,
 } from '../../report/prediction-words.js';
+import { predictionHtml } from '../../report/prediction.js';
 import { assumeIpcOption } from '../options/assume-ipc-option.js';
 import { boardsOption, catalogueOf } from '../options/boards-option.js';
 import { printJson, printLine, printTable } from '../terminal/output.js';
@@ -52,8 +54,8 @@ export function predictVerb(command: Command): void {
     )
     .option('--kernels <flavour>', "flavour of the kernels of the board's table (default: any)")
     .addOption(assumeIpcOption())
-    .option('--svg <file>', 'draw what each operator costs')
-    .option('--html <file>', 'the same as a page, with the figures')
+    .option('--svg <file>', 'draw what each operator costs, by every table')
+    .option('--html <file>', 'a page with all that is known: figures, operators, memory over time')
     .option('--json', 'print one JSON object')
     .addHelpText(
       'after',
@@ -74,8 +76,7 @@ function predictModelFile(path: string, options: PredictOptions): void {
     kernels: defined({ runtime, flavour }),
     ...defined({ tables, board, assumeIpc }),
   });
-  const [first] = answers;
-  if (first !== undefined) draw(model, first, options);
+  draw(model, answers, options);
   if (options.json) {
     const objects = answers.map((one) => jsonOf(model, one, options));
     printJson(objects.length === 1 ? objects[0]! : { model: model.path, predictions: objects });
@@ -84,10 +85,21 @@ function predictModelFile(path: string, options: PredictOptions): void {
   for (const one of answers) reportMissing(model, one, options);
 }
 
-function draw(model: ModelFile, { board, prediction }: Predicted, { svg, html }: PredictOptions): void {
-  const title = `${model.name} on ${board.id}`;
-  if (svg !== undefined) writeFile(svg, operatorBarsSvg(title, prediction));
-  if (html !== undefined) writeFile(html, operatorBarsHtml(title, prediction));
+function draw(model: ModelFile, answers: readonly Predicted[], options: PredictOptions): void {
+  const { svg, html, boards, assumeIpc } = options;
+  if (svg !== undefined) {
+    const tables = answers.map(({ path, board, prediction }) => ({
+      name: `${board.id}, ${path}`,
+      prediction,
+    }));
+    writeFile(svg, operatorBarsSvg(predictionHeading(model, answers), tables));
+  }
+  if (html === undefined) return;
+  const data = answers.map((one) => {
+    const shortfall = missingOperators(model, one, boards);
+    return shortfall === null ? one : { ...one, shortfall };
+  });
+  writeFile(html, predictionHtml(model, data, assumeIpc));
 }
 
 function jsonOf(model: ModelFile, one: Predicted, options: PredictOptions): PredictJson {
@@ -132,7 +144,7 @@ function printComparison(
   answers: readonly Predicted[],
   { assumeIpc }: PredictOptions,
 ): void {
-  printLine(`${model.name}, from ${answers.length} tables:`);
+  printLine(`${predictionHeading(model, answers)}:`);
   printTable(COMPARISON_HEADERS, comparisonRows(answers));
   for (const one of answers) {
     for (const line of speedFigures(one, assumeIpc)) printLine(`${one.board.id}: ${line}`);

@@ -60,7 +60,7 @@ export function validateVerb(command: Command): void {
     )
     .addOption(number('--runs <n>', 'timed invocations of each network, exactly', 1, MOST_RUNS))
     .addOption(emulatorsOption())
-    .option('--report <file>', 'page with the scatter plot (default: beside the table)')
+    .option('--report <file>', 'page with plots of predictions and residuals (default: beside the table)')
     .addHelpText(
       'after',
       `
@@ -75,7 +75,7 @@ async function validate(options: ValidateOptions): Promise<void> {
   const request = validationRequest(options);
   const { result, seconds } = await work((listening) => validateTable({ ...request, ...listening }));
   const report = options.report ?? `${result.chosen.path.replace(/\.json$/, '')}.validation.html`;
-  writeFile(report, pageOf(result));
+  writeFile(report, validationHtml(result));
   if (options.json) printJson(jsonOf(result, report, seconds));
   else {
     printValidation(result);
@@ -108,12 +108,6 @@ function validationRequest(options: ValidateOptions): ValidationRequest {
 function number(flags: string, description: string, least: number, most: number): Option {
   const [name = flags] = flags.split(' ');
   return new Option(flags, description).argParser((text) => wholeNumber(text, name, most, least));
-}
-
-function pageOf({ board, chosen, comparisons, validation }: Validated): string {
-  const { table } = chosen;
-  const figures = validationFigures(table, board, validation);
-  return validationHtml(validationTitle(table), table.unit, comparisons, validation, figures);
 }
 
 function jsonOf(

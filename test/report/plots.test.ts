@@ -33,10 +33,14 @@ describe('scatterSvg', () => {
     expect(a!.y).toBeLessThan(c!.y);
   });
 
-  it('has one range for both axes with a diagonal, on which equal values lie', () => {
+  it('has one range for both axes with a line, on which equal values lie', () => {
     const equal = [3, 50, 700].map((value) => ({ x: value, y: value, title: String(value) }));
     const other = { x: 7, y: 7000, title: 'far' };
-    const svg = scatterSvg({ ...TITLES, diagonal: true, series: [{ name: 's', points: [...equal, other] }] });
+    const svg = scatterSvg({
+      ...TITLES,
+      reference: 'equal',
+      series: [{ name: 's', points: [...equal, other] }],
+    });
     const [low, middle, high] = dots(svg);
     const slope = (from: Dot, to: Dot): number => (to.y - from.y) / (to.x - from.x);
     expect(slope(low!, middle!)).toBeCloseTo(slope(middle!, high!), 2);
@@ -48,7 +52,7 @@ describe('chartSvg', () => {
     const line = { name: 'loss', mark: 'line', points: [1, 2, 3].map((x) => ({ x, y: 1 / x })) } as const;
     const point = { name: 'one & only', mark: 'point', points: [{ x: 2, y: 0.7 }] } as const;
     const svg = chartSvg({ ...TITLES, series: [line, point] });
-    expect(svg).toMatch(/<path d="M[\d.]+ [\d.]+L[\d.]+ [\d.]+L[\d.]+ [\d.]+" fill="none"/);
+    expect(svg).toMatch(/<path d="M[\d.]+ [\d.]+L[\d.]+ [\d.]+L[\d.]+ [\d.]+" fill="none" class="c0"/);
     expect(dots(svg)).toHaveLength(4);
     expect(svg).toContain('>loss</text>');
     expect(svg).toContain('>one &amp; only</text>');
@@ -67,7 +71,8 @@ describe('chartSvg', () => {
       },
     ] as const;
     const svg = chartSvg({ ...TITLES, series, rules: [{ axis: 'y', at: 10, name: 'limit' }] });
-    const [, ruled] = /y1="([\d.]+)" x2="[\d.]+" y2="[\d.]+" stroke="#555" stroke-dasharray/.exec(svg)!;
+    const [, ruled] =
+      /y1="([\d.]+)" x2="[\d.]+" y2="[\d.]+" stroke="currentColor" class="soft" stroke-dasharray/.exec(svg)!;
     for (const { y } of dots(svg)) expect(y).toBeGreaterThan(Number(ruled));
   });
 

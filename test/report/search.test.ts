@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Table } from '../../builder/table.js';
 import type { SearchData } from '../../report/search-data.js';
-import { costHeaders, costRows, frontRows, searchRemarks, searchTitle } from '../../report/search-words.js';
+import {
+  costHeaders,
+  costRows,
+  frontRows,
+  searchFigures,
+  searchRemarks,
+  searchTitle,
+} from '../../report/search-words.js';
 import { searchHtml } from '../../report/search.js';
 
 const UNIT = 'instructions';
@@ -47,6 +54,7 @@ const DATA: SearchData = {
   predicted: costs(900),
   measured: null,
   countsPerSecond: null,
+  board: null,
   log: [
     {
       ...{ phase: 'supernet', epoch: 1, warmup: false, loss: 0.7, accuracy: 0.5, heldOut: null },
@@ -56,6 +64,7 @@ const DATA: SearchData = {
     { phase: 'retraining', epoch: 1, loss: 0.3, accuracy: 0.9 },
   ],
   seconds: { supernet: 30, retraining: 10 },
+  files: { model: 'runs/1/network.tflite', report: 'runs/1/report.html' },
 };
 
 describe('what is said of a search', () => {
@@ -77,15 +86,23 @@ describe('what is said of a search', () => {
   });
 
   it('has a column for each figure that there is, and times where they are known', () => {
-    expect(costHeaders(DATA)).toEqual(['Limit', 'Predicted']);
+    expect(costHeaders(DATA)).toEqual(['>Limit', '>Predicted']);
     expect(costRows(DATA)).toEqual([
       ['instructions', '1,000', '900'],
       ['SRAM', '4,096 B', '2,048 B'],
       ['flash', '', '4,096 B'],
     ]);
     const measured = { ...DATA, measured: costs(910), countsPerSecond: 1e6 };
-    expect(costHeaders(measured)).toEqual(['Limit', 'Predicted', 'Measured']);
+    expect(costHeaders(measured)).toEqual(['>Limit', '>Predicted', '>Measured']);
     expect(costRows(measured)[3]).toEqual(['ms', '1.000', '0.9000', '0.9100']);
+  });
+
+  it('says whether the board computed what the host did, where that is known', () => {
+    const said = (outputsEqual: boolean | null): string =>
+      searchFigures({ ...DATA, board: { run: { outputsEqual } } }).join('\n');
+    expect(said(true)).toContain("outputs equal the host's in every bit");
+    expect(said(false)).toContain("outputs DIFFER from the host's");
+    expect(said(null)).not.toContain('outputs');
   });
 
   it('lists the networks that are not beaten', () => {
@@ -101,7 +118,7 @@ describe('searchHtml', () => {
     for (const part of ['Architecture', 'Loss', 'Expected costs of the network', 'Candidates, with']) {
       expect(page).toContain(`>${part}`);
     }
-    expect(page).toContain('<td>retraining</td><td>10 s</td><td>25.0 %</td>');
+    expect(page).toContain('Time: supernet 30 s, retraining 10 s.');
     // the count of the distribution is 1.1 times its limit
     expect(page).toContain('<title>count: 1, 1.1</title>');
   });
