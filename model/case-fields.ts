@@ -9,6 +9,8 @@ export type Activation = 'NONE' | 'RELU' | 'RELU_N1_TO_1' | 'RELU6';
 export type Granularity = 'per-tensor' | 'per-channel';
 /** One of an operator's two operands. */
 export type Operand = 'first' | 'second';
+/** How the pixels of a resized image are placed; `both` where TensorFlow's two options are set. */
+export type Sampling = 'edges' | 'corners' | 'centers' | 'both';
 /** What the elements of a tensor are. */
 export type ElementType = 'int8' | 'uint8' | 'int32' | 'float32';
 
@@ -39,8 +41,18 @@ export interface CaseFields {
   readonly pads?: readonly (readonly [before: number, after: number])[];
   /** Dimensions that the operator works along, ascending and next to each other; [1, 2] is height and width. */
   readonly axes?: readonly number[];
+  /** Where the pixels of a resized image lie in the input: corners at corners, centres at centres, edges at edges. */
+  readonly sampling?: Sampling;
   /** The input's dimension that becomes each dimension of the output. */
   readonly permutation?: readonly number[];
+  /** The first element that is taken along each dimension of the input. */
+  readonly begin?: readonly number[];
+  /** One behind the last element that is taken along each dimension; -1 where steps lead backwards to the first. */
+  readonly end?: readonly number[];
+  /** From one element that is taken to the next, along each dimension of the input; negative ones lead backwards. */
+  readonly steps?: readonly number[];
+  /** The input's dimensions that the output lacks, ascending; left out where it has them all. */
+  readonly dropped?: readonly number[];
   /** Of any number of operands the places (from 0) of those that are constants; left out where none is. */
   readonly constants?: readonly number[];
   /** Element types of the inputs and behind them of the outputs; left out where all are the case's `type`. */
@@ -52,7 +64,7 @@ export interface CaseFields {
 export type CaseField = keyof CaseFields;
 
 /** Fields that a case may lack though its kind has them. */
-type OptionalField = 'constant' | 'constants' | 'types' | 'state';
+type OptionalField = 'constant' | 'dropped' | 'constants' | 'types' | 'state';
 
 /** A case of a kind that has these fields. */
 export type CaseWith<Field extends CaseField> = CaseOperands &
@@ -96,7 +108,12 @@ export const CASE_FIELDS: FieldCodecs = {
     read: (text) => all(text.split(',').map((sides) => twoNumbers(sides, ':'))),
   },
   axes: numbers('axes'),
+  sampling: word('at', ['edges', 'corners', 'centers', 'both']),
   permutation: numbers('perm'),
+  begin: numbers('begin'),
+  end: integers('end'),
+  steps: integers('steps'),
+  dropped: optional(numbers('drop')),
   constants: optional(numbers('consts')),
   types: optional({
     name: 'types',
@@ -152,6 +169,10 @@ function numbers(name: string): AlwaysThere<readonly number[]> {
   };
 }
 
+function integers(name: string): AlwaysThere<readonly number[]> {
+  return { ...numbers(name), read: (text) => all(text.split(',').map(integer)) };
+}
+
 function twoNumbers(text: string, separator: string): Pair | undefined {
   const found = all(text.split(separator).map(number));
   return found?.length === 2 ? (found as [number, number]) : undefined;
@@ -160,6 +181,12 @@ function twoNumbers(text: string, separator: string): Pair | undefined {
 /** A decimal number of at most nine digits: no dimension of a tensor that fits a board has more. */
 function number(text: string): number | undefined {
   return /^[0-9]{1,9}$/.test(text) ? Number(text) : undefined;
+}
+
+/** The same, or one below 0. */
+function integer(text: string): number | undefined {
+  const magnitude = number(text.replace(/^-/, ''));
+  return magnitude !== undefined && text.startsWith('-') ? -magnitude : magnitude;
 }
 
 /** The list itself if every element is there, else undefined. */

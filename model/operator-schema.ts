@@ -13,6 +13,8 @@ const extent = (description: string) => Type.Integer({ minimum: 1, description }
 const pair = (description: string) => Type.Tuple([extent('height'), extent('width')], { description });
 const dimensions = (description: string) =>
   Type.Array(Type.Integer({ minimum: 0, maximum: 3 }), { minItems: 1, maxItems: 4, description });
+const bounds = (minimum: number, description: string) =>
+  Type.Array(Type.Integer({ minimum }), { minItems: 1, maxItems: 4, description });
 const padded = (description: string) => Type.Integer({ minimum: 0, description });
 
 const places = (description: string) =>
@@ -52,7 +54,26 @@ const FIELDS = {
     }),
   ),
   axes: Type.Optional(dimensions('the dimensions that the operator works along, ascending and adjoining')),
+  sampling: Type.Optional(
+    oneOf(['edges', 'corners', 'centers', 'both'], {
+      description: 'where the pixels of a resized image lie in the input',
+    }),
+  ),
   permutation: Type.Optional(dimensions("the input's dimension that becomes each dimension of the output")),
+  begin: Type.Optional(bounds(0, 'the first element that is taken, by dimension of the input')),
+  end: Type.Optional(
+    bounds(-1, 'one behind the last element that is taken; -1 where steps lead backwards to the first'),
+  ),
+  steps: Type.Optional(
+    Type.Array(Type.Integer(), {
+      minItems: 1,
+      maxItems: 4,
+      description: 'from one element that is taken to the next; below 0 where they lead backwards',
+    }),
+  ),
+  dropped: Type.Optional(
+    dimensions("the input's dimensions that the output lacks; left out where it has all"),
+  ),
   constants: Type.Optional(
     places('places (from 0) of the operands that are constants of the model; left out where none is'),
   ),

@@ -31,6 +31,8 @@ export const OPERATOR_KINDS = [
   'SQUEEZE',
   'EXPAND_DIMS',
   'DEQUANTIZE',
+  'RESIZE_NEAREST_NEIGHBOR',
+  'STRIDED_SLICE',
 ] as const;
 
 export type OperatorKind = (typeof OPERATOR_KINDS)[number];

@@ -20,9 +20,11 @@ import { quantize } from './quantize.js';
 import { relu } from './relu.js';
 import { relu6 } from './relu6.js';
 import { reshape } from './reshape.js';
+import { resizeNearestNeighbor } from './resize-nearest-neighbor.js';
 import { softmax } from './softmax.js';
 import { split } from './split.js';
 import { squeeze } from './squeeze.js';
+import { stridedSlice } from './strided-slice.js';
 import { transpose } from './transpose.js';
 
 const OPERATORS = {
@@ -49,6 +51,8 @@ const OPERATORS = {
   SQUEEZE: squeeze,
   EXPAND_DIMS: expandDims,
   DEQUANTIZE: dequantize,
+  RESIZE_NEAREST_NEIGHBOR: resizeNearestNeighbor,
+  STRIDED_SLICE: stridedSlice,
 } as const satisfies { readonly [Kind in OperatorKind]: AnyDefinition };
 
 /** What the options of an operator of a kind say. */

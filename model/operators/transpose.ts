@@ -1,6 +1,6 @@
-import type { Shape } from '../case-fields.js';
 import { noCheck } from '../operator-parts/checks.js';
 import type { OperatorDefinition } from '../operator-parts/definition.js';
+import { gathered, stepsOf } from '../operator-parts/gathered.js';
 import { emptyOptions, type NoAttributes } from '../operator-parts/options.js';
 import {
   inputOf,
@@ -47,29 +47,16 @@ export const transpose: OperatorDefinition<'permutation', NoAttributes, Transpos
   },
   check: noCheck,
   describe: ({ input, permutation }) => ({ operands: [input], fields: { permutation } }),
-  run: (operator, valuesOf) => [transposed(operator, valuesOf(operator.input))],
+  run({ input, output, permutation }, valuesOf) {
+    const steps = stepsOf(input.shape);
+    return [
+      gathered(
+        valuesOf(input),
+        output.shape,
+        permutation.map((axis) => steps[axis]!),
+        0,
+      ),
+    ];
+  },
   loops: ({ output }) => [1, elements(output) / channels(output), elements(output)],
 };
-
-function transposed(
-  { input: inputTensor, output: outputTensor, permutation }: TransposeOperands,
-  input: Int8Array,
-): Int8Array {
-  const inputSteps = stepsOf(inputTensor.shape);
-  const steps = permutation.map((axis) => inputSteps[axis]!);
-  return Int8Array.from({ length: outputTensor.bytes }, (_, to) => {
-    let rest = to;
-    let from = 0;
-    for (let axis = steps.length - 1; axis >= 0; axis--) {
-      const extent = outputTensor.shape[axis]!;
-      from += (rest % extent) * steps[axis]!;
-      rest = Math.floor(rest / extent);
-    }
-    return input[from]!;
-  });
-}
-
-/** How far apart in memory neighbours along each dimension are. */
-function stepsOf(shape: Shape): number[] {
-  return shape.map((_, axis) => elements(shape.slice(axis + 1)));
-}

@@ -57,6 +57,8 @@ export const GOLDEN_COUNTS: Readonly<Record<string, number>> = {
   'QUANTIZE float32': 36,
   'QUANTIZE uint8': 48,
   DEQUANTIZE: 32,
+  RESIZE_NEAREST_NEIGHBOR: 32,
+  STRIDED_SLICE: 43,
 };
 
 const VECTORS = join(PACKAGE_ROOT, 'test/vectors');

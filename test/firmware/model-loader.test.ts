@@ -40,6 +40,7 @@ const ADD = 0;
 const CONCATENATION = 2;
 const CONV_2D = 3;
 const GATHER = 36;
+const STRIDED_SLICE = 45;
 const PACK = 83;
 const MEAN = 40;
 const QUANTIZE = 114;
@@ -67,6 +68,10 @@ const divided = dividing();
 const squeezed = squeezing([1, 3, 1], [3], []);
 /** Tensors input, axis and output. */
 const expanded = withConstant('EXPAND_DIMS', [3, 4], Int32Array.of(1), [3, 1, 4]);
+/** Tensors input, size and output. */
+const resized = withConstant('RESIZE_NEAREST_NEIGHBOR', [1, 3, 4, 2], Int32Array.of(6, 8), [1, 6, 8, 2]);
+/** Rows 1 and 2 of four, and of eight columns the first, third and fifth: tensors input, bounds, output. */
+const sliced = slicing();
 const quantize = golden.find(({ operator }) => operator === 'QUANTIZE')!.model;
 const quantizeFloats = golden.find(({ operator }) => operator === 'QUANTIZE float32')!.model;
 const dequantize = golden.find(({ operator }) => operator === 'DEQUANTIZE')!.model;
@@ -454,6 +459,57 @@ describe('a model is refused for the right reason', () => {
       UNSUPPORTED,
       DEQUANTIZE,
     ],
+    'another size than the output has': [
+      () => withData(resized, 1, Int32Array.of(8, 6)),
+      MODEL_INVALID,
+      OPERATOR,
+    ],
+    'a size of one number': [
+      () => withTensor(withData(resized, 1, Int32Array.of(6)), 1, () => ({ shape: [1] })),
+      MODEL_INVALID,
+      OPERATOR,
+    ],
+    'a resized image of other channels': [
+      () => withTensor(resized, 2, () => ({ shape: [1, 6, 8, 3] })),
+      MODEL_INVALID,
+      OPERATOR,
+    ],
+    'a resized batch': [() => withTensor(resized, 0, () => ({ shape: [2, 3, 4, 2] })), MODEL_INVALID, TENSOR],
+    'a slice of other extents': [
+      () => withTensor(sliced, 4, () => ({ shape: [3, 3] })),
+      MODEL_INVALID,
+      OPERATOR,
+    ],
+    'a slice of more dimensions': [
+      () => withTensor(sliced, 4, () => ({ shape: [2, 3, 1] })),
+      MODEL_INVALID,
+      OPERATOR,
+    ],
+    'a slice of fewer dimensions': [
+      () => withOptions(sliced, { shrinkAxisMask: 1 }),
+      MODEL_INVALID,
+      OPERATOR,
+    ],
+    'a slice that stands still': [() => withData(sliced, 3, Int32Array.of(0, 2)), MODEL_INVALID, OPERATOR],
+    'an empty slice': [() => withData(sliced, 2, Int32Array.of(1, 6)), MODEL_INVALID, OPERATOR],
+    'a slice from behind the end': [() => withData(sliced, 1, Int32Array.of(4, 0)), MODEL_INVALID, OPERATOR],
+    'a dimension dropped backwards': [
+      () => withOptions(withData(sliced, 3, Int32Array.of(-1, 2)), { shrinkAxisMask: 1 }),
+      MODEL_INVALID,
+      OPERATOR,
+    ],
+    'bounds of too few dimensions': [
+      () => withTensor(withData(sliced, 1, Int32Array.of(1)), 1, () => ({ shape: [1] })),
+      MODEL_INVALID,
+      OPERATOR,
+    ],
+    'a slice with an ellipsis': [() => withOptions(sliced, { ellipsisMask: 1 }), UNSUPPORTED, STRIDED_SLICE],
+    'a slice that adds a dimension': [
+      () => withOptions(sliced, { newAxisMask: 1 }),
+      UNSUPPORTED,
+      STRIDED_SLICE,
+    ],
+    'a slice of given lengths': [() => withOptions(sliced, { offset: true }), UNSUPPORTED, STRIDED_SLICE],
   };
 
   it.each(Object.entries(refusals))('%s', async (_name, [model, code, detail]) => {
@@ -514,7 +570,7 @@ describe('a damaged model', () => {
 
 /** A model of one operator on an input of a shape and a constant. */
 function withConstant(
-  kind: 'TRANSPOSE' | 'MEAN' | 'ADD' | 'EXPAND_DIMS',
+  kind: 'TRANSPOSE' | 'MEAN' | 'ADD' | 'EXPAND_DIMS' | 'RESIZE_NEAREST_NEIGHBOR',
   shape: Shape,
   constant: Int8Array | Int32Array,
   outputShape: Shape,
@@ -524,7 +580,10 @@ function withConstant(
   const input = builder.activation('input', shape, quantization);
   const operand = builder.constant('constant', [constant.length], constant, quantization);
   const output = builder.activation('output', outputShape, quantization);
-  const attributes = { activation: 'NONE', keepDimensions: false } as const;
+  const attributes = {
+    ...({ activation: 'NONE', keepDimensions: false } as const),
+    ...{ alignCorners: false, halfPixelCenters: false },
+  };
   builder.operator(kind, attributes, [input, operand], [output]);
   return builder.build([input], [output]).bytes;
 }
@@ -559,6 +618,24 @@ function dividing(): Uint8Array {
   const parts = [1, 2].map(() => builder.activation('part', [1, 3], { scale: 0.5 }));
   builder.operator('SPLIT', { parts: 2 }, [axis, input], parts);
   return builder.build([input], parts).bytes;
+}
+
+function slicing(): Uint8Array {
+  const builder = new ModelBuilder('');
+  const input = builder.activation('input', [4, 8], { scale: 0.5 });
+  const bounds = [
+    [1, 0],
+    [3, 6],
+    [1, 2],
+  ].map((values) => builder.constant('bounds', [2], Int32Array.from(values)));
+  const output = builder.activation('output', [2, 3], { scale: 0.5 });
+  builder.operator(
+    'STRIDED_SLICE',
+    { beginMask: 0, endMask: 0, shrinkMask: 0 },
+    [input, ...bounds],
+    [output],
+  );
+  return builder.build([input], [output]).bytes;
 }
 
 function squeezing(shape: Shape, outputShape: Shape, dimensions: readonly number[]): Uint8Array {

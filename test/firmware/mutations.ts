@@ -36,4 +36,16 @@ export const MUTATIONS: Readonly<Record<OperatorKind, readonly Mutation[]>> = {
   SPLIT: [['kernels/reference/split.c', 'row * elements', '0']],
   SQUEEZE: [['kernels/reference/reshape.c', 'operator->loop.inner', 'operator->loop.outer']],
   EXPAND_DIMS: [['kernels/reference/reshape.c', 'operator->loop.inner', 'operator->loop.outer']],
+  STRIDED_SLICE: [
+    ['kernels/reference/strided_slice.c', 'row[l * step]', 'row[l]'],
+    ['kernels/reference/strided_slice.c', 'j * steps[1]', 'j * steps[2]'],
+    ['prepare_slice.c', 'clamp(place, -1, extent - 1)', 'clamp(place, 0, extent - 1)'],
+    ['prepare_slice.c', 'is_set(bounds->begin_mask, axis) ?', '0 ?'],
+  ],
+  RESIZE_NEAREST_NEIGHBOR: [
+    ['kernels/reference/resize_nearest_neighbor.c', 'row + columns[x]', 'row + rows[x]'],
+    ['prepare_resize.c', '(halves + 1) / 2', 'halves / 2'],
+    ['prepare_resize.c', '? 0.5f', '? 0.0f'],
+    ['prepare_resize.c', 'how.align_corners && output > 1', 'false'],
+  ],
 };

@@ -216,6 +216,58 @@ const split = fc
     axes: [axis],
   }));
 
+const resize = fc
+  .record({
+    input: nhwc,
+    size: fc.tuple(extent, extent),
+    sampling: fc.constantFrom('edges', 'corners', 'centers', 'both' as const),
+  })
+  .map(({ input, size, sampling }): OperatorCase => ({
+    kind: 'RESIZE_NEAREST_NEIGHBOR',
+    type: 'int8',
+    inputs: [input],
+    output: [1, ...size, channels(input)],
+    sampling,
+  }));
+
+const ranges = fc.array(
+  fc.record({ first: fc.nat(3), count: extent, step: fc.integer({ min: -3, max: 3 }) }),
+  {
+    minLength: 1,
+    maxLength: 4,
+  },
+);
+
+/** Of every range the last element, or backwards the first, may be the input's last. */
+const stridedSlice = fc
+  .record({ ranges, room: fc.nat(2), drop: fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }) })
+  .map(({ ranges: drawn, room, drop }): OperatorCase => {
+    const along = drawn.map(({ first, count, step }) => {
+      const made = count === 1 || step === 0 ? 1 : step;
+      const reach = (count - 1) * Math.abs(made);
+      const begin = made > 0 ? first : first + reach;
+      return {
+        begin,
+        end: begin + Math.sign(made) * (reach + 1),
+        step: made,
+        count,
+        size: first + reach + 1,
+      };
+    });
+    const dropped = along.flatMap(({ count }, axis) => (count === 1 && drop[axis] ? [axis] : []));
+    const kept = along.flatMap(({ count }, axis) => (dropped.includes(axis) ? [] : [count]));
+    return {
+      kind: 'STRIDED_SLICE',
+      type: 'int8',
+      inputs: [along.map(({ size }) => size + room)],
+      output: kept.length === 0 ? [1] : kept,
+      begin: along.map(({ begin }) => begin),
+      end: along.map(({ end }) => end),
+      steps: along.map(({ step }) => step),
+      ...(dropped.length > 0 ? { dropped } : {}),
+    };
+  });
+
 const oneMore = fc
   .record({ kind: fc.constantFrom('SQUEEZE', 'EXPAND_DIMS' as const), input: nhwc, axis: fc.nat(3) })
   .map(({ kind, input, axis }): OperatorCase => {
@@ -228,6 +280,6 @@ const oneMore = fc
 export const anyCase: fc.Arbitrary<OperatorCase> = fc
   .oneof(
     ...[convolution, pool, fullyConnected, binary, unary, mean, pad, reshape, transpose],
-    ...[concatenation, pack, split, oneMore, conversion],
+    ...[concatenation, pack, split, oneMore, resize, stridedSlice, conversion],
   )
   .filter(fits);

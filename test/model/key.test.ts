@@ -53,6 +53,8 @@ describe('caseKey', () => {
     'CONCATENATION int8 in=1x4x4x8,1x4x4x16 out=1x4x4x24 axes=3',
     'CONCATENATION int8 in=4,2,1 out=7 axes=0 consts=0,2',
     'PACK int8 in=4x8,4x8 out=4x2x8 axes=1 consts=0',
+    'RESIZE_NEAREST_NEIGHBOR int8 in=1x4x5x8 out=1x8x10x8 at=centers',
+    'STRIDED_SLICE int8 in=1x4x8 out=2x8 begin=0,2,7 end=1,4,-1 steps=1,1,-1 drop=0',
     'SPLIT int8 in=1x8 out=1x4,1x4 axes=1',
   ])('tells which operand is a constant, which dimensions are meant, and every output: %s', (key) => {
     expect(caseKey(parseKey(key))).toBe(key);
@@ -110,6 +112,9 @@ describe('parseKey', () => {
     'MEAN int8 in=1x4x4x8 out=1x8',
     'MEAN int8 in=1x4x4x8 out=1x8 axes=',
     'RELU int8 in=1x4 out=1x4 types=int8,int8',
+    'STRIDED_SLICE int8 in=8 out=8 begin=7 end=-1 steps=--1',
+    'STRIDED_SLICE int8 in=8 out=8 begin=-0 end=8 steps=1',
+    'STRIDED_SLICE int8 in=8 out=8 begin=0 end=8 steps=-0',
     'RELU int8 in=1x4 out=1x4,',
   ])('refuses "%s"', (key) => {
     expect(() => parseKey(key)).toThrowError(wrongKey);

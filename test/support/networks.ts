@@ -169,18 +169,48 @@ function layDenseNet(net: CaseBuilder, image: Wire, width: number): Wire {
   return classify(net, flatten(net, poolAll(net, concatenate(net, [x, learned], [1]))));
 }
 
-/** Stages that compute half of their channels (CSPNet), and two heads whose answers are packed into one tensor. */
+/**
+ * Every other pixel as a channel of its own (YOLOv5); stages that compute half of their channels (CSPNet), of which the
+ * last is enlarged to join the one before; and two heads whose answers are packed into one tensor.
+ */
 function layDetector(net: CaseBuilder, image: Wire, width: number): Wire {
-  let x = convolve(net, image, 2 * width, { kernel: 3, stride: 2, activation: 'RELU6' });
+  const phases = [0, 1].flatMap((row) => [0, 1].map((column) => everyOther(net, image, row, column)));
+  let x = convolve(net, concatenate(net, phases), 2 * width, { kernel: 3, activation: 'RELU6' });
+  const stages = [x];
   for (const growth of [4, 8]) {
     const [kept, computed] = halve(net, x);
     const inner = convolve(net, computed, channels(computed.shape), { kernel: 3, activation: 'RELU6' });
     const joined = concatenate(net, [kept, inner]);
     x = convolve(net, joined, growth * width, { kernel: 3, stride: 2, activation: 'RELU6' });
+    stages.push(x);
   }
-  const features = squeeze(net, poolAll(net, x));
+  const enlarged = resize(net, x, stages.at(-2)!.shape);
+  const features = squeeze(net, poolAll(net, concatenate(net, [enlarged, stages.at(-2)!])));
   const heads = ['scores', 'boxes'].map(() => expand(net, classify(net, features)));
   return pack(net, heads);
+}
+
+/** Every other row and column from these on. */
+function everyOther(net: CaseBuilder, input: Wire, row: number, column: number): Wire {
+  const [, height = 0, width = 0, depth = 0] = input.shape;
+  const operatorCase: OperatorCase = {
+    ...{ kind: 'STRIDED_SLICE', type: 'int8', inputs: [input.shape] },
+    output: [1, height / 2, width / 2, depth],
+    begin: [0, row, column, 0],
+    end: [1, height - 1 + row, width - 1 + column, depth],
+    steps: [1, 2, 2, 1],
+  };
+  return net.append(operatorCase, input);
+}
+
+/** Enlarged to the height and width of a shape. */
+function resize(net: CaseBuilder, input: Wire, [, height = 1, width = 1]: Shape): Wire {
+  const output = input.shape.with(1, height).with(2, width);
+  const operatorCase: OperatorCase = {
+    ...{ kind: 'RESIZE_NEAREST_NEIGHBOR', type: 'int8', inputs: [input.shape] },
+    ...{ output, sampling: 'centers' },
+  };
+  return net.append(operatorCase, input);
 }
 
 /** The first and the last half of the channels. */

@@ -53,6 +53,8 @@ const MODELS: Readonly<Record<OperatorKind, (sketch: Sketch) => RandomModel>> = 
   SQUEEZE: squeeze,
   EXPAND_DIMS: expandDims,
   DEQUANTIZE: dequantize,
+  RESIZE_NEAREST_NEIGHBOR: resize,
+  STRIDED_SLICE: stridedSlice,
 };
 
 /** The only output quantization of LOGISTIC and SOFTMAX. */
@@ -507,5 +509,78 @@ function expandDims(sketch: Sketch): RandomModel {
   const constant = builder.constant('axis', random.pick([[], [1]]), Int32Array.of(given));
   const output = sketch.output(shape.toSpliced(axis, 0, 1), quantization);
   builder.operator('EXPAND_DIMS', {}, [input, constant], [output]);
+  return sketch.finish(output);
+}
+
+function resize(sketch: Sketch): RandomModel {
+  const { random, builder } = sketch;
+  const image = sketch.image();
+  const size = sketch.pair(1, 20);
+  const quantization = sketch.quantization();
+  const input = sketch.input(image, quantization);
+  const constant = builder.constant('size', [2], Int32Array.from(size));
+  const output = sketch.output([1, ...size, image[3]!], quantization);
+  const attributes = { alignCorners: random.chance(0.5), halfPixelCenters: random.chance(0.5) };
+  builder.operator('RESIZE_NEAREST_NEIGHBOR', attributes, [input, constant], [output]);
+  return sketch.finish(output);
+}
+
+/** Bounds and steps of one dimension, as a file may have them, and how many elements they take. */
+interface RandomRange {
+  readonly begin: number;
+  readonly end: number;
+  readonly step: number;
+  readonly masked: { readonly begin: boolean; readonly end: boolean; readonly shrink: boolean };
+  readonly count: number;
+}
+
+/** Some elements forwards or backwards; the bounds may be counted from the end, lie beyond it, or not count at all. */
+function randomRange({ random }: Sketch, extent: number): RandomRange {
+  const shrink = random.chance(0.2);
+  const step = shrink ? 1 : random.pick([1, 1, 1, 2, 3, -1, -2, -20]);
+  const [low, high] = [random.integer(0, extent - 1), random.integer(0, extent - 1)].sort(
+    (a, b) => a - b,
+  ) as [number, number];
+  const [first, last] = step > 0 ? [low, high] : [high, low];
+  const behind = last + Math.sign(step);
+  const fromEnd = (place: number): number => (random.chance(0.5) ? place : place - extent);
+  // Backwards, no number but one beyond the other end is behind the first element.
+  const atEnd = behind < 0 ? -extent - random.integer(1, 5) : extent + random.integer(0, 5);
+  return {
+    begin: fromEnd(first),
+    end: shrink ? random.integer(-3, 3) : behind < 0 || behind === extent ? atEnd : fromEnd(behind),
+    step,
+    masked: {
+      begin: first === (step > 0 ? 0 : extent - 1) && random.chance(0.5),
+      end: (behind < 0 || behind === extent) && random.chance(0.5),
+      shrink,
+    },
+    count: shrink ? 1 : Math.ceil((high - low + 1) / Math.abs(step)),
+  };
+}
+
+/** Of one to four dimensions. */
+function stridedSlice(sketch: Sketch): RandomModel {
+  const { random, builder } = sketch;
+  const shape = sketch.image().slice(random.integer(0, 3));
+  const ranges = shape.map((extent) => randomRange(sketch, extent));
+  const mask = (name: keyof RandomRange['masked']): number =>
+    ranges.reduce((bits, { masked }, axis) => bits | (Number(masked[name]) << axis), 0);
+  const quantization = sketch.quantization();
+  const input = sketch.input(shape, quantization);
+  const constants = (['begin', 'end', 'step'] as const).map((name) =>
+    builder.constant(
+      name,
+      [ranges.length],
+      Int32Array.from(ranges, (range) => range[name]),
+    ),
+  );
+  const kept = ranges.filter(({ masked }) => !masked.shrink);
+  const output = sketch.output(
+    kept.map(({ count }) => count),
+    quantization,
+  );
+  const attributes = { beginMask: mask('begin'), endMask: mask('end'), shrinkMask: mask('shrink') };
+  builder.operator('STRIDED_SLICE', attributes, [input, ...constants], [output]);
   return sketch.finish(output);
 }

@@ -10,6 +10,7 @@
  *                  LOGISTIC, HARD_SWISH         a table of 256 bytes
  *                  QUANTIZE of floats           255 thresholds (4 bytes)
  *                  DEQUANTIZE                   a table of 256 floats (4 bytes)
+ *                  RESIZE_NEAREST_NEIGHBOR      4 bytes per row and per column of the output
  *                  those with a list            one operand_record (8 bytes) per input, then per output
  *   scratch      one block, as large as the operator that needs most of it asks for
  *   tensors      placed by plan.h
@@ -84,6 +85,13 @@ typedef struct {
     struct { /* TRANSPOSE: the output's extents, outermost first, and the input's step along each */
       uint32_t extents[4], steps[4];
     } transpose;
+    struct { /* STRIDED_SLICE: the elements along each dimension, outermost first, and the input's step from one to the
+              * next; and where the first of all is in the input */
+      int32_t extents[4], steps[4], first;
+    } slice;
+    struct { /* RESIZE_NEAREST_NEIGHBOR: `data` holds where its rows begin in the input, then its columns in a row */
+      extent input, output;
+    } resize;
     struct { /* any number of operands: `rows` times some elements of each; `data` holds the list of them */
       uint16_t inputs, outputs;
       uint32_t rows;

@@ -103,6 +103,33 @@ describe('loadGraph', () => {
     [reshaped('SQUEEZE', [1, 3, 1], [3], []), 'SQUEEZE int8 in=1x3x1 out=3'],
     [reshaped('SQUEEZE', [1, 1], [], [0, 1]), 'SQUEEZE int8 in=1x1 out=1'],
     [reshaped('EXPAND_DIMS', [3, 4], [3, 4, 1], [-1]), 'EXPAND_DIMS int8 in=3x4 out=3x4x1'],
+    [resized({ corners: true }), 'RESIZE_NEAREST_NEIGHBOR int8 in=1x4x5x6 out=1x8x9x6 at=corners'],
+    [resized({ centers: true }), 'RESIZE_NEAREST_NEIGHBOR int8 in=1x4x5x6 out=1x8x9x6 at=centers'],
+    [
+      resized({ corners: true, centers: true }),
+      'RESIZE_NEAREST_NEIGHBOR int8 in=1x4x5x6 out=1x8x9x6 at=both',
+    ],
+    [sliced({}), 'STRIDED_SLICE int8 in=4x8 out=2x3 begin=1,0 end=3,5 steps=1,2'],
+    [
+      sliced({ begin: [-3, -9], end: [99, -2], beginMask: 2, output: [3, 3] }),
+      'STRIDED_SLICE int8 in=4x8 out=3x3 begin=1,0 end=4,5 steps=1,2',
+    ],
+    [
+      sliced({ begin: [9, 7], end: [-9, 0], steps: [-1, -7], output: [4, 1] }),
+      'STRIDED_SLICE int8 in=4x8 out=4x1 begin=3,7 end=-1,8 steps=-1,1',
+    ],
+    [
+      sliced({ begin: [0, 0], end: [0, 0], steps: [-2, 3], endMask: 3, beginMask: 1, output: [2, 3] }),
+      'STRIDED_SLICE int8 in=4x8 out=2x3 begin=3,0 end=0,7 steps=-2,3',
+    ],
+    [
+      sliced({ shrinkMask: 1, output: [3] }),
+      'STRIDED_SLICE int8 in=4x8 out=3 begin=1,0 end=2,5 steps=1,2 drop=0',
+    ],
+    [
+      sliced({ shrinkMask: 3, output: [] }),
+      'STRIDED_SLICE int8 in=4x8 out=1 begin=1,0 end=2,1 steps=1,1 drop=0,1',
+    ],
   ])('knows what an operator does to shapes: %#', (model, key) => {
     const [operator] = loadGraph(writeTflite(model)).operators;
     expect(caseKey(caseOfOperator(operator!))).toBe(key);
@@ -258,6 +285,60 @@ function conversion(kind: 'QUANTIZE' | 'DEQUANTIZE', from: ElementType, to: Elem
   return readTflite(builder.build([input!], [output!]).bytes);
 }
 
+const SLICE_OPTIONS = {
+  ...{ type: 'StridedSliceOptions', beginMask: 0, endMask: 0, shrinkAxisMask: 0 },
+  ...{ ellipsisMask: 0, newAxisMask: 0, offset: false },
+};
+
+interface Resized {
+  readonly corners?: boolean;
+  readonly centers?: boolean;
+  readonly size?: readonly number[];
+  readonly input?: Shape;
+  readonly output?: Shape;
+}
+
+/** RESIZE_NEAREST_NEIGHBOR. */
+function resized(resize: Resized): TfliteModel {
+  const { corners = false, centers = false, size = [8, 9] } = resize;
+  const builder = new ModelBuilder('');
+  const input = builder.activation('', resize.input ?? [1, 4, 5, 6], { scale: 0.5 });
+  const constant = builder.constant('', [size.length], Int32Array.from(size));
+  const output = builder.activation('', resize.output ?? [1, 8, 9, 6], { scale: 0.5 });
+  const attributes = { alignCorners: corners, halfPixelCenters: centers };
+  builder.operator('RESIZE_NEAREST_NEIGHBOR', attributes, [input, constant], [output]);
+  return readTflite(builder.build([input], [output]).bytes);
+}
+
+interface Sliced {
+  readonly begin?: readonly number[];
+  readonly end?: readonly number[];
+  readonly steps?: readonly number[];
+  readonly beginMask?: number;
+  readonly endMask?: number;
+  readonly shrinkMask?: number;
+  readonly output?: Shape;
+}
+
+/** STRIDED_SLICE of an input of [4,8]. */
+function sliced({
+  begin = [1, 0],
+  end = [3, 6],
+  steps = [1, 2],
+  output = [2, 3],
+  ...masks
+}: Sliced): TfliteModel {
+  const builder = new ModelBuilder('');
+  const input = builder.activation('', [4, 8], { scale: 0.5 });
+  const constants = [begin, end, steps].map((values) =>
+    builder.constant('', [values.length], Int32Array.from(values)),
+  );
+  const result = builder.activation('', output, { scale: 0.5 });
+  const attributes = { beginMask: 0, endMask: 0, shrinkMask: 0, ...masks };
+  builder.operator('STRIDED_SLICE', attributes, [input, ...constants], [result]);
+  return readTflite(builder.build([input], [result]).bytes);
+}
+
 /** SOFTMAX of one row. */
 function softmax(columns: number): TfliteModel {
   const builder = new ModelBuilder('');
@@ -368,6 +449,31 @@ describe('loadGraph refuses', () => {
     ['a dimension added behind all', reshaped('EXPAND_DIMS', [3, 4], [3, 4, 1], [3]), 'no dimension 3 makes'],
     ['a scalar that is expanded', reshaped('EXPAND_DIMS', [], [1], [0]), 'it expands a scalar'],
     ['two dimensions added', reshaped('EXPAND_DIMS', [3], [1, 3, 1], [0, 2]), 'it lists 2 axes'],
+    ['a resized batch', resized({ input: [2, 4, 5, 6], output: [2, 8, 9, 6] }), 'a batch of 2'],
+    ['a resized vector', resized({ input: [1, 4, 5], output: [1, 8, 9] }), 'a tensor of 3 dimensions'],
+    ['another size than its output', resized({ size: [9, 8] }), 'its size 9×8 is not that of its output'],
+    ['other channels', resized({ output: [1, 8, 9, 5] }), 'its output should be 1x8x9x6'],
+    ['a slice of other extents', sliced({ output: [2, 4] }), 'its output should be 2x3'],
+    ['a slice of fewer dimensions', sliced({ begin: [1] }), 'it slices 1 of 2 dimensions'],
+    ['an empty slice', sliced({ end: [1, 6], output: [1, 3] }), 'it takes no elements'],
+    ['a slice from behind the end', sliced({ begin: [4, 0], shrinkMask: 1 }), 'elements that are not there'],
+    ['a slice that stands still', sliced({ steps: [1, 0] }), 'it has a stride of 0'],
+    ['a dimension dropped backwards', sliced({ steps: [-1, 2], shrinkMask: 1 }), 'it takes no elements'],
+    [
+      'a slice with an ellipsis',
+      operator({ options: { ...SLICE_OPTIONS, ellipsisMask: 1 } })(sliced({})),
+      'it has an ellipsis',
+    ],
+    [
+      'a slice that adds a dimension',
+      operator({ options: { ...SLICE_OPTIONS, newAxisMask: 1 } })(sliced({})),
+      'it adds dimensions',
+    ],
+    [
+      'a slice of given lengths',
+      operator({ options: { ...SLICE_OPTIONS, offset: true } })(sliced({})),
+      'its end is told as a length',
+    ],
     [
       'floats made of unsigned bytes by QUANTIZE',
       conversion('QUANTIZE', 'uint8', 'float32'),

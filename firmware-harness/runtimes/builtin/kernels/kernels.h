@@ -41,6 +41,11 @@ static inline const operand_record *kernel_operands(const kernel_memory *memory,
   return (const operand_record *)(const void *)(memory->arena + operator->data);
 }
 
+/* Where the rows of a resized image begin in the input, and behind them its columns in a row: in elements. */
+static inline const uint32_t *kernel_places(const kernel_memory *memory, const operator_record *operator) {
+  return (const uint32_t *)(const void *)(memory->arena + operator->data);
+}
+
 /* The kinds of operators, as operator_record has them. */
 enum {
 #define OPERATOR(NAME, name, code, inputs, outputs, kernel, work, tflm) OPERATOR_##NAME,
