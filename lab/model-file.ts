@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { LutError } from '../common/errors.js';
+import { LutError, type ErrorCode } from '../common/errors.js';
 import { loadGraph, type Graph } from '../model/tflite/graph.js';
 import { readFile } from './files.js';
 
@@ -23,6 +23,17 @@ function graphOf(bytes: Uint8Array, path: string): Graph {
     return loadGraph(bytes);
   } catch (error) {
     if (!(error instanceof LutError)) throw error;
-    throw new LutError(error.code, `${path}: ${error.message}`, error.remedy, { cause: error });
+    const remedy = error.remedy ?? REMEDIES[error.code] ?? 'convert the model again';
+    throw new LutError(error.code, `${path}: ${error.message}.`, sentence(remedy), { cause: error });
   }
+}
+
+/** Where nothing nearer is known. */
+const REMEDIES: Partial<Record<ErrorCode, string>> = {
+  MODEL_UNSUPPORTED: 'see docs/operators.md for what a model may hold',
+};
+
+/** What `model/` says of a file is the middle of a sentence. */
+function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
