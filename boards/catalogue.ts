@@ -1,13 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { LutError } from '../common/errors.js';
-import { fileProblem } from '../common/files.js';
+import { fileProblem, readBounded } from '../common/files.js';
 import { PACKAGE_ROOT } from '../common/paths.js';
 import type { Board } from './board.js';
 import { parseBoard } from './parse-board.js';
 
 const PACKAGE_BOARDS = join(PACKAGE_ROOT, 'boards');
 const ENDING = '.yaml';
+/** Bytes; a board file has two thousand. */
+const BOARD_LIMIT = 1024 ** 2;
 
 /** The boards of one's own folders and of this package, one file `<id>.yaml` each. */
 export class BoardCatalogue {
@@ -40,7 +42,7 @@ export class BoardCatalogue {
       );
     }
     const board = parseBoard(
-      explained(path, () => readFileSync(path, 'utf8')),
+      explained(path, () => readBounded(path, BOARD_LIMIT).toString()),
       path,
     );
     if (board.id === id) return board;

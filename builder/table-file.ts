@@ -1,18 +1,26 @@
 /** Reading and writing table files. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { replaceFile } from '../common/atomic-file.js';
 import { LutError, messageOf } from '../common/errors.js';
-import { fileProblem } from '../common/files.js';
+import { fileProblem, readBounded } from '../common/files.js';
 import { schemaProblems } from '../common/schema-problems.js';
 import { requireKey } from './conflicts.js';
 import { validateTable } from './table-validator.generated.js';
 import { TABLE_SCHEMA, tableHash, type Table } from './table.js';
 
-/** Loads a table. @throws FILE_MISSING, FILE_PERMISSION, TABLE_CORRUPT, TABLE_NEWER */
+/** Bytes; a case takes some 500. */
+const TABLE_LIMIT = 256 * 1024 ** 2;
+
+/** The text of what may be a table. @throws what `fileProblem` explains */
+export function readTable(path: string): string {
+  return readBounded(path, TABLE_LIMIT).toString();
+}
+
+/** Loads a table. @throws FILE_MISSING, FILE_PERMISSION, FILE_KIND, FILE_SIZE, TABLE_CORRUPT, TABLE_NEWER */
 export function loadTable(path: string): Table {
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    text = readTable(path);
   } catch (error) {
     throw fileError(error, path, 'read');
   }

@@ -15,6 +15,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { requireRegular } from './files.js';
 
 /** The name of a replacement: that of its file, a UUID, and this. */
 const UNFINISHED = /\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/;
@@ -25,7 +26,7 @@ const OLDEST_UNFINISHED = 3_600_000;
  * Replaces the content of a file, or makes it: its path holds the old content or the new one, also after a power
  * failure.
  * @param parts are written one after another
- * @throws what `node:fs` throws
+ * @throws what `fileProblem` of files.ts explains
  */
 export function replaceFile(path: string, parts: readonly (string | Uint8Array)[]): void {
   const replacement = new Replacement(path);
@@ -45,9 +46,14 @@ export class Replacement {
   private readonly file: number;
   private open = true;
 
-  /** @param path may be a symbolic link, which stays one @throws what `node:fs` throws */
+  /**
+   * @param path may be a symbolic link, which stays one; a device or a pipe is refused
+   * @throws what `fileProblem` of files.ts explains
+   */
   constructor(path: string) {
     this.path = destination(path);
+    const old = statSync(this.path, { throwIfNoEntry: false });
+    if (old !== undefined) requireRegular(old);
     this.temporary = `${this.path}.${randomUUID()}.tmp`;
     sweep(dirname(this.path));
     this.file = openSync(this.temporary, 'wx');

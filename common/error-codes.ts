@@ -345,12 +345,24 @@ export const ERROR_CODES = {
     meaning: 'The cache folder cannot be used.',
     test: 'test/search/data-cache.test.ts',
   },
-  FILE_EXISTS: { meaning: 'A folder that is to be made has content.', test: 'test/cli/search.test.ts' },
+  FILE_EXISTS: {
+    meaning:
+      'A folder that is to be made has content, or a file that is to be written is there as another kind.',
+    test: 'test/cli/bad-files.test.ts',
+  },
   FILE_FOLDER: { meaning: 'A folder cannot be made.', test: 'test/cli/bad-files.test.ts' },
   FILE_FULL: { meaning: 'The disk is full.', test: 'test/cli/bad-files.test.ts' },
   FILE_IO: { meaning: 'A file cannot be read or written.', test: 'test/cli/bad-files.test.ts' },
+  FILE_KIND: {
+    meaning: 'What is to be read or replaced is no file, but a device, a pipe or a socket.',
+    test: 'test/cli/bad-files.test.ts',
+  },
   FILE_MISSING: { meaning: 'There is no such file.', test: 'test/cli/bad-files.test.ts' },
   FILE_PERMISSION: { meaning: 'This user may not use the file.', test: 'test/cli/bad-files.test.ts' },
+  FILE_SIZE: {
+    meaning: 'A file is larger than any of its kind.',
+    test: 'test/cli/bad-files.test.ts',
+  },
   FILE_WRITE: { meaning: 'A report or picture cannot be written.', test: 'test/cli/bad-files.test.ts' },
 
   INTERRUPTED: { meaning: 'The user stopped it.', test: 'test/cli/interrupt.test.ts' },

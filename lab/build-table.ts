@@ -14,6 +14,7 @@ import { spaceHash } from '../model/space/space.js';
 import type { Store } from '../store/store.js';
 import { makeFolder } from './files.js';
 import { requireNoneRefused, type Refusal } from './measure-cases.js';
+import { requireReplaceable } from './outputs.js';
 import { profileInto, type Profiled, type ProfileRequest } from './profile.js';
 import { requireBoard } from './tables.js';
 import { withStore } from './with-store.js';
@@ -24,6 +25,8 @@ export interface BuildRequest extends Omit<ProfileRequest, 'beside'> {
   readonly out?: string;
   /** path of a table of the same configuration, to which the cases are added */
   readonly extend?: string;
+  /** whether the table takes the place of a file that is no table */
+  readonly force?: boolean;
 }
 
 export interface BuiltTable {
@@ -37,11 +40,13 @@ export interface BuiltTable {
  * @throws as `profile`; TABLE_*, FILE_*
  */
 export async function buildTable(request: BuildRequest): Promise<BuiltTable> {
-  const { db, board, extend } = request;
+  const { db, board, extend, out, force } = request;
+  if (out !== undefined) requireReplaceable(out, 'table', force);
   const base = extend === undefined ? undefined : tableToExtend(extend, board);
   return withStore(db, async (store) => {
     const profiled = await profileInto(store, { ...request, ...defined({ beside: base }) });
-    const path = request.out ?? extend ?? defaultPath(request, profiled);
+    const path = out ?? extend ?? defaultPath(request, profiled);
+    requireReplaceable(path, 'table', force);
     const compiled =
       base === undefined
         ? withKnownValidation(compileProfiled(store, request, profiled), path)

@@ -1,7 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { replaceFile } from '../common/atomic-file.js';
 import { LutError } from '../common/errors.js';
-import { fileProblem, makeFolders } from '../common/files.js';
+import { fileProblem, makeFolders, readBounded } from '../common/files.js';
 
 /** Makes the folder of a file that is to be written. @throws FILE_FOLDER */
 export function makeFolder(folder: string): void {
@@ -17,29 +17,35 @@ export function makeFolder(folder: string): void {
   }
 }
 
-/** Writes a report or a picture. @throws FILE_FOLDER, FILE_WRITE */
+/** Writes a report or a picture: its path holds what was there, or the whole of it. @throws FILE_FOLDER, FILE_WRITE */
 export function writeFile(path: string, content: string | Uint8Array): void {
   makeFolder(dirname(path));
   try {
-    writeFileSync(path, content);
+    replaceFile(path, [content]);
   } catch (error) {
-    throw new LutError(
-      'FILE_WRITE',
-      `${path} cannot be written: ${fileProblem(error).why}.`,
-      'Choose another place.',
-      { cause: error },
-    );
+    throw writeError(path, error);
   }
+}
+
+/** Why a file was not written. */
+export function writeError(path: string, error: unknown): LutError {
+  return new LutError(
+    'FILE_WRITE',
+    `${path} cannot be written: ${fileProblem(error).why}.`,
+    'Choose another place.',
+    { cause: error },
+  );
 }
 
 /**
  * Reads a file that the user named.
  * @param what what the file is, e.g. `model`
- * @throws FILE_MISSING, FILE_PERMISSION, FILE_IO
+ * @param limit most bytes that such a file has
+ * @throws FILE_MISSING, FILE_PERMISSION, FILE_KIND, FILE_SIZE, FILE_IO
  */
-export function readFile(path: string, what: string): Uint8Array {
+export function readFile(path: string, what: string, limit: number): Uint8Array {
   try {
-    return readFileSync(path);
+    return readBounded(path, limit);
   } catch (error) {
     const { code, why } = fileProblem(error);
     throw new LutError(code, `The ${what} ${path} cannot be read: ${why}.`, 'Check the path.', {

@@ -12,9 +12,12 @@ export interface ModelFile {
   readonly graph: Graph;
 }
 
+/** Twice as many as the largest window for models holds. */
+const MODEL_LIMIT = 128 * 1024 ** 2;
+
 /** @throws FILE_*; MODEL_* naming the file */
 export function loadModelFile(path: string): ModelFile {
-  const bytes = readFile(path, 'model');
+  const bytes = readFile(path, 'model', MODEL_LIMIT);
   return { path, name: basename(path, '.tflite'), bytes, graph: graphOf(bytes, path) };
 }
 

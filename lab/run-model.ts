@@ -70,6 +70,9 @@ export interface PredictedRun {
   readonly errorPercent: number | null;
 }
 
+/** Many times the largest arena. */
+const INPUT_LIMIT = 64 * 1024 ** 2;
+
 /**
  * Runs a model on a bench and stores it.
  * @throws MODEL_*, TABLE_*, FILE_*, STORE_*, LINK_*, FIRMWARE_*, TOOLCHAIN_*, INTERRUPTED
@@ -84,7 +87,7 @@ export async function runModel(request: RunRequest): Promise<RanModel> {
       ? request.seed
       : elementsOfInputs(
           model.graph,
-          request.inputs.map((path) => readFile(path, 'input')),
+          request.inputs.map((path) => readFile(path, 'input', INPUT_LIMIT)),
         );
   const prepared = prepareModel(basename(request.model), model, inputs, board, runtime);
   return withStore(db, async (store) => {

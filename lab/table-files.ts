@@ -1,6 +1,7 @@
 /** The files that tables are looked for in: those of the working folder, and those that came with the package. */
-import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { readTable } from '../builder/table-file.js';
 import { PACKAGE_ROOT } from '../common/paths.js';
 
 /** The folder of the tables that came with the package. */
@@ -33,7 +34,7 @@ function fromHere(path: string): string {
 /** The board that a file says it is of, without checking the rest; undefined where it is no table. */
 export function boardOfFile(path: string): unknown {
   try {
-    return (JSON.parse(readFileSync(path, 'utf8')) as { board?: unknown } | null)?.board;
+    return (JSON.parse(readTable(path)) as { board?: unknown } | null)?.board;
   } catch {
     return undefined;
   }

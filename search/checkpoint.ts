@@ -1,8 +1,8 @@
 /** Saving and restoring the state of a training between two epochs. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { replaceFile } from '../common/atomic-file.js';
-import { LutError, messageOf } from '../common/errors.js';
+import { LutError } from '../common/errors.js';
+import { fileProblem, readBounded } from '../common/files.js';
 
 /** A training that can be taken up between two epochs: of a supernet, or of one network. */
 export interface Resumable {
@@ -28,7 +28,7 @@ export function saveCheckpoint(training: Resumable, path: string): void {
   } catch (error) {
     throw new LutError(
       'FILE_WRITE',
-      `The checkpoint ${path} cannot be written: ${messageOf(error)}.`,
+      `The checkpoint ${path} cannot be written: ${fileProblem(error).why}.`,
       'Make room and resume: the checkpoint before it is still whole.',
       { cause: error },
     );
@@ -37,15 +37,15 @@ export function saveCheckpoint(training: Resumable, path: string): void {
 
 /** Restores a checkpoint into a new training of the same form. @throws SEARCH_CHECKPOINT */
 export function restoreCheckpoint(training: Resumable, path: string): void {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(path);
-  } catch (error) {
-    throw checkpointError(path, messageOf(error), error);
-  }
   const arrays = training.arrays();
   const headerLength = 4 * (2 + arrays.length);
   const length = arrays.reduce((sum, { byteLength }) => sum + byteLength, headerLength + DIGEST);
+  let bytes: Buffer;
+  try {
+    bytes = readBounded(path, length);
+  } catch (error) {
+    throw checkpointError(path, fileProblem(error).why, error);
+  }
   if (bytes.length !== length || bytes.readUInt32LE(0) !== MAGIC) {
     throw checkpointError(
       path,

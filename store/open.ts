@@ -1,5 +1,5 @@
 /** Opens a database file and brings it to the present version. */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { LutError } from '../common/errors.js';
@@ -23,6 +23,7 @@ export function openDatabase(path: string, readonly: boolean): Database.Database
   if (!existsSync(dirname(path))) {
     throw new LutError('FILE_PERMISSION', `There is no folder ${dirname(path)}.`, 'Create it, then retry.');
   }
+  requireFile(path);
   const database = new Database(path, { readonly, timeout: BUSY_TIMEOUT });
   try {
     checkOrigin(database, path);
@@ -38,6 +39,12 @@ export function openDatabase(path: string, readonly: boolean): Database.Database
     database.close();
     throw error;
   }
+}
+
+/** SQLite waits for pipes and reads devices. @throws STORE_CORRUPT where something is at the path, but no file */
+function requireFile(path: string): void {
+  if (!existsSync(path) || statSync(path).isFile()) return;
+  throw new LutError('STORE_CORRUPT', `${path} is no file, so no database.`, 'Name another with --db.');
 }
 
 /** Refuses databases of other programs and of newer versions of this one, before anything is changed. */

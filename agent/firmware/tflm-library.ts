@@ -24,11 +24,11 @@ const PLACES = ['third_party', 'tensorflow/lite/micro/tools/make/downloads', '.'
 export function findLibraries(path: string): string[] {
   const start = resolve(path);
   if (!existsSync(start)) throw missing(`There is no ${path}`);
-  if (statSync(start).isFile()) return [start];
+  if (isFile(start)) return [start];
   const targets = join(start, 'gen');
-  const built = existsSync(targets) ? readdirSync(targets).sort() : [];
+  const built = existsSync(targets) && statSync(targets).isDirectory() ? readdirSync(targets).sort() : [];
   const folders = [start, join(start, 'lib'), ...built.map((target) => join(targets, target, 'lib'))];
-  const libraries = folders.map((folder) => join(folder, LIBRARY)).filter((file) => existsSync(file));
+  const libraries = folders.map((folder) => join(folder, LIBRARY)).filter(isFile);
   if (libraries.length === 0) throw missing(`There is no ${LIBRARY} in ${path}, its lib or its gen/*/lib`);
   return libraries;
 }
@@ -66,6 +66,10 @@ export function isCutShort(archive: Buffer): boolean {
     at += at % 2;
   }
   return at !== archive.length;
+}
+
+function isFile(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile();
 }
 
 function above(path: string): string[] {

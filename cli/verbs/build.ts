@@ -7,6 +7,7 @@ import { buildTable, type BuiltTable } from '../../lab/build-table.js';
 import { whyInfeasible, type Table } from '../../lab/show-table.js';
 import type { BuildJson } from '../../lab/json/types.js';
 import { countArchitectures } from '../../model/space/choices.js';
+import { forceOption } from '../options/force-option.js';
 import { boardOf } from '../options/board-options.js';
 import { printJson, printLine } from '../terminal/output.js';
 import { addProfilingOptions, profileRequest, type ProfilingOptions } from '../options/profiling-options.js';
@@ -15,6 +16,7 @@ import { work } from '../terminal/work.js';
 interface BuildOptions extends ProfilingOptions {
   readonly out?: string;
   readonly extend?: string;
+  readonly force?: boolean;
 }
 
 /** `lut build`: profiles what is missing, then compiles the board's table. */
@@ -31,6 +33,7 @@ export function buildVerb(command: Command): void {
       '--extend <file>',
       'add the cases to this table of the same board and kernels, of which nothing is lost',
     )
+    .addOption(forceOption())
     .addHelpText(
       'after',
       `
@@ -56,7 +59,7 @@ async function build(options: BuildOptions): Promise<void> {
   const board = boardOf(options);
   const request = {
     ...profileRequest(board, options),
-    ...defined({ out: options.out, extend: options.extend }),
+    ...defined({ out: options.out, extend: options.extend, force: options.force }),
   };
   const { result, seconds } = await work((listening) => buildTable({ ...request, ...listening }));
   if (options.json) printJson(jsonOf(result, board, seconds));

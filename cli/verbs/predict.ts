@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import { defined } from '../../common/defined.js';
 import { EXIT_STATUS } from '../../common/errors.js';
-import { writeFile } from '../../lab/files.js';
+import { writeOutput } from '../../lab/outputs.js';
 import { RUNTIMES } from '../../lab/runtimes.js';
 import type { PredictJson } from '../../lab/json/types.js';
 import { loadModelFile, type ModelFile } from '../../lab/model-file.js';
@@ -25,6 +25,7 @@ import {
   speedFigures,
 } from '../../report/prediction-words.js';
 import { predictionHtml } from '../../report/prediction.js';
+import { forceOption } from '../options/force-option.js';
 import { assumeIpcOption } from '../options/assume-ipc-option.js';
 import { boardsOption, catalogueOf } from '../options/boards-option.js';
 import { printJson, printLine, printTable } from '../terminal/output.js';
@@ -39,6 +40,7 @@ interface PredictOptions {
   readonly assumeIpc?: number;
   readonly svg?: string;
   readonly html?: string;
+  readonly force?: boolean;
   readonly json?: boolean;
 }
 
@@ -56,6 +58,7 @@ export function predictVerb(command: Command): void {
     .addOption(assumeIpcOption())
     .option('--svg <file>', 'draw what each operator costs, by every table')
     .option('--html <file>', 'a page with all that is known: figures, operators, memory over time')
+    .addOption(forceOption())
     .option('--json', 'print one JSON object')
     .addHelpText(
       'after',
@@ -86,20 +89,20 @@ function predictModelFile(path: string, options: PredictOptions): void {
 }
 
 function draw(model: ModelFile, answers: readonly Predicted[], options: PredictOptions): void {
-  const { svg, html, boards, assumeIpc } = options;
+  const { svg, html, force, boards, assumeIpc } = options;
   if (svg !== undefined) {
     const tables = answers.map(({ path, board, prediction }) => ({
       name: `${board.id}, ${path}`,
       prediction,
     }));
-    writeFile(svg, operatorBarsSvg(predictionHeading(model, answers), tables));
+    writeOutput(svg, operatorBarsSvg(predictionHeading(model, answers), tables), 'svg', force);
   }
   if (html === undefined) return;
   const data = answers.map((one) => {
     const shortfall = missingOperators(model, one, boards);
     return shortfall === null ? one : { ...one, shortfall };
   });
-  writeFile(html, predictionHtml(model, data, assumeIpc));
+  writeOutput(html, predictionHtml(model, data, assumeIpc), 'html', force);
 }
 
 function jsonOf(model: ModelFile, one: Predicted, options: PredictOptions): PredictJson {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { formatBytes, formatCount, formatSigned } from '../../common/format.js';
-import { writeFile } from '../../lab/files.js';
+import { writeOutput } from '../../lab/outputs.js';
 import { snakeCased } from '../../lab/json/snake-case.js';
 import type { ShowCaseJson, ShowCasesJson, ShowJson } from '../../lab/json/types.js';
 import {
@@ -16,11 +16,13 @@ import {
   type TableSummary,
 } from '../../lab/show-table.js';
 import { tableSvg } from '../../report/table.js';
+import { forceOption } from '../options/force-option.js';
 import { printJson, printLine, printTable } from '../terminal/output.js';
 
 interface ShowOptions {
   readonly case?: string;
   readonly svg?: string;
+  readonly force?: boolean;
   readonly json?: boolean;
 }
 
@@ -33,6 +35,7 @@ export function showVerb(command: Command): void {
       'the case with this key, or the cases whose keys contain the text (* is anything)',
     )
     .option('--svg <file>', 'draw the cases: counts against MACs (or output elements), by operator kind')
+    .addOption(forceOption())
     .option('--json', 'print one JSON object')
     .addHelpText(
       'after',
@@ -45,10 +48,10 @@ Examples:
     .action(show);
 }
 
-function show(path: string, { svg, case: pattern, json = false }: ShowOptions): void {
+function show(path: string, { svg, force, case: pattern, json = false }: ShowOptions): void {
   const summary = summarizeTable(path);
   if (svg !== undefined) {
-    writeFile(svg, tableSvg(summary.table));
+    writeOutput(svg, tableSvg(summary.table), 'svg', force);
     if (!json) printLine(`Drawn in ${svg}.`);
   }
   if (pattern !== undefined) showCases(summary.table, pattern, json);

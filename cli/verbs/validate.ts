@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander';
 import { defined } from '../../common/defined.js';
 import { EXIT_STATUS } from '../../common/errors.js';
 import { formatDuration } from '../../common/format.js';
-import { writeFile } from '../../lab/files.js';
+import { requireReplaceable, writeOutput } from '../../lab/outputs.js';
 import type { ValidateJson } from '../../lab/json/types.js';
 import {
   validateTable,
@@ -26,6 +26,7 @@ import {
   type BoardOptions,
 } from '../options/board-options.js';
 import { catalogueOf } from '../options/boards-option.js';
+import { forceOption } from '../options/force-option.js';
 import { wholeNumber } from '../options/numbers.js';
 import { printJson, printLine, printTable } from '../terminal/output.js';
 import { work } from '../terminal/work.js';
@@ -38,6 +39,7 @@ interface ValidateOptions extends BoardOptions {
   readonly space?: string;
   readonly runs?: number;
   readonly report?: string;
+  readonly force?: boolean;
 }
 
 const MOST_NETWORKS = 10_000;
@@ -61,6 +63,7 @@ export function validateVerb(command: Command): void {
     .addOption(number('--runs <n>', 'timed invocations of each network, exactly', 1, MOST_RUNS))
     .addOption(emulatorsOption())
     .option('--report <file>', 'page with plots of predictions and residuals (default: beside the table)')
+    .addOption(forceOption())
     .addHelpText(
       'after',
       `
@@ -73,9 +76,11 @@ Examples:
 
 async function validate(options: ValidateOptions): Promise<void> {
   const request = validationRequest(options);
+  if (options.report !== undefined) requireReplaceable(options.report, 'html', options.force);
   const { result, seconds } = await work((listening) => validateTable({ ...request, ...listening }));
   const report = options.report ?? `${result.chosen.path.replace(/\.json$/, '')}.validation.html`;
   writeFile(report, validationHtml(result));
+    .addOption(forceOption())
   if (options.json) printJson(jsonOf(result, report, seconds));
   else {
     printValidation(result);

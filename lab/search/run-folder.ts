@@ -1,5 +1,5 @@
 /** The folder of one search: its settings, log, checkpoints and results. */
-import { appendFileSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { LutError, messageOf } from '../../common/errors.js';
 import { fileProblem } from '../../common/files.js';
@@ -15,6 +15,10 @@ const HOME = 'runs';
 
 /** Name of the network's array in C. */
 const C_NAME = 'model';
+
+/** Bytes of a file; an epoch's line has a few hundred. */
+const CONFIGURATION_LIMIT = 1024 ** 2;
+const LOG_LIMIT = 64 * 1024 ** 2;
 
 /** An epoch of the supernet, and the seconds that it took. */
 export type SupernetLine = SearchEpoch & { readonly phase: 'supernet'; readonly seconds: number };
@@ -67,7 +71,10 @@ export class RunFolder {
     if (existsSync(folder.file('result.json'))) {
       throw runError(`The search in ${folder.path} is finished: its result is in result.json`);
     }
-    const settings = settingsFromJson(Buffer.from(readFile(config, 'configuration')).toString(), config);
+    const settings = settingsFromJson(
+      Buffer.from(readFile(config, 'configuration', CONFIGURATION_LIMIT)).toString(),
+      config,
+    );
     return { folder, settings };
   }
 
@@ -168,7 +175,10 @@ export class RunFolder {
   lines(): LogLine[] {
     const path = this.file('log.jsonl');
     if (!existsSync(path)) return [];
-    const whole = readFileSync(path, 'utf8').split('\n').slice(0, -1);
+    const whole = Buffer.from(readFile(path, 'log', LOG_LIMIT))
+      .toString()
+      .split('\n')
+      .slice(0, -1);
     return whole.map((line) => JSON.parse(line) as LogLine);
   }
 }

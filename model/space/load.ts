@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { LutError, messageOf } from '../../common/errors.js';
-import { fileProblem } from '../../common/files.js';
+import { formatCount } from '../../common/format.js';
+import { fileProblem, readBounded } from '../../common/files.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
 import { schemaProblems } from '../../common/schema-problems.js';
 import { parseYaml } from '../../common/yaml.js';
@@ -10,6 +11,10 @@ import { validateSpace } from './space-validator.generated.js';
 import type { Space } from './space.js';
 
 const FOLDER = join(PACKAGE_ROOT, 'model', 'space');
+/** Bytes; a space file has a thousand. */
+const SPACE_LIMIT = 1024 ** 2;
+/** Fifty times those of the largest space that comes with lut; they take seconds to go through. */
+const MOST_CHOICES = 100_000;
 
 /** Names of the spaces that come with the project, sorted. */
 export function spaceNames(): string[] {
@@ -24,7 +29,7 @@ export function loadSpace(nameOrPath: string): Space {
   const path = spaceNames().includes(nameOrPath) ? join(FOLDER, `${nameOrPath}.yaml`) : nameOrPath;
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    text = readBounded(path, SPACE_LIMIT).toString();
   } catch (error) {
     throw new LutError(
       'MODEL_SPACE',
@@ -49,8 +54,16 @@ export function parseSpace(text: string, path: string): Space {
   return data;
 }
 
-/** What the schema cannot say: every block has a choice, and reductions divide the widths that they reduce. */
+/** What the schema cannot say: the choices can be gone through, every block has a choice, and reductions divide the widths that they reduce. */
 function problemOf(space: Space): string | undefined {
+  const { strides, widths: outputs, operations } = space.blocks;
+  const choices = strides.length * outputs.length ** 2 * operations.length;
+  if (choices > MOST_CHOICES) {
+    return (
+      `${strides.length} blocks, ${outputs.length} widths and ${operations.length} operations make ` +
+      `${formatCount(choices)} choices of a block after another, more than ${formatCount(MOST_CHOICES)}`
+    );
+  }
   const widths = blockWidths(space);
   for (const [block, inputs] of widths.slice(0, -1).entries()) {
     for (const width of inputs) {

@@ -1,6 +1,8 @@
 /** Reads image files with sharp. */
+import { statSync } from 'node:fs';
 import sharp, { type Sharp } from 'sharp';
 import { messageOf } from '../../common/errors.js';
+import { fileProblem, requireRegular } from '../../common/files.js';
 
 /** libuv reads and decodes four files at a time; twice as many keep it busy. */
 export const DECODES_IN_FLIGHT = 8;
@@ -17,6 +19,11 @@ export class ImageProblem extends Error {}
  * @throws ImageProblem
  */
 export async function resizedImage(path: string, height: number, width: number): Promise<Sharp> {
+  try {
+    requireRegular(statSync(path));
+  } catch (error) {
+    throw new ImageProblem(`cannot be read: ${fileProblem(error).why}`, { cause: error });
+  }
   const image = sharp(path, { failOn: 'error' });
   const size = await orProblem(image.metadata());
   if (size.width < LEAST_SIZE || size.height < LEAST_SIZE) {

@@ -1,4 +1,15 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -24,11 +35,15 @@ let folder: string;
 let lut: Lut;
 let db: string;
 let table: string;
+/** that nobody writes to or reads from */
+let pipe: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'edgelut-test-'));
   db = join(folder, 'good.db');
   table = join(folder, 'good.json');
+  pipe = join(folder, 'pipe');
+  execaSync('mkfifo', [pipe]);
   lut = await Lut.bundle('bad-files');
   await lut.json([...BUILD, '--case', 'LOGISTIC', '--db', db, '--out', table]);
 });
@@ -129,6 +144,116 @@ describe('a file that cannot be written', () => {
     ],
   ])('%s', async (_, path, refusal) => {
     await expectRefused(['show', table, '--svg', path()], refusal);
+  });
+});
+
+describe('a file at a place that was named', () => {
+  const out = (path: string): string[] => [...BUILD, '--case', 'LOGISTIC', '--db', db, '--out', path];
+  const notes = 'what I thought of\n';
+
+  it.each<[string, (path: string) => string[], string]>([
+    ['a table', out, 'is no latency table'],
+    ['a picture', (path) => ['show', table, '--svg', path], 'is no SVG picture'],
+  ])('is not replaced by %s, unless that is forced', async (_, args, says) => {
+    const path = file('notes.txt', notes);
+    await expectRefused(args(path), ['FILE_EXISTS', says, '--force']);
+    expect(readFileSync(path, 'utf8')).toBe(notes);
+    await lut.run([...args(path), '--force'], { cwd: folder });
+    expect(readFileSync(path, 'utf8')).toMatch(/^(\{\s*"schema"|<svg)/);
+    // what is of the kind is replaced without a word
+    expect(await lut.run(args(path), { cwd: folder })).toMatchObject({ status: 0 });
+  });
+
+  it.each<[string, (model: string, page: string) => string[]]>([
+    ['a prediction', (model, page) => ['predict', model, '--table', table, '--html', page]],
+    ['a validation', (_, page) => ['validate', '--board', 'esp32c3', '--table', table, '--report', page]],
+  ])("is not replaced by %s' page", async (_, args) => {
+    const page = file('notes.txt', notes);
+    const model = join(PACKAGE_ROOT, 'test/models/kws_ref_model.tflite');
+    await expectRefused(args(model, page), ['FILE_EXISTS', 'is no HTML page', '--force']);
+    expect(readFileSync(page, 'utf8')).toBe(notes);
+  });
+
+  it.each<[string, (path: string) => string[]]>([
+    ['table', out],
+    ['picture', (path) => ['show', table, '--svg', path]],
+  ])(
+    'is replaced as a file by a %s where a link leads to it, and as nothing where it is a pipe',
+    async (_, args) => {
+      const target = file('target', '');
+      const link = join(folder, 'link');
+      symlinkSync(target, link);
+      expect(await lut.run(args(link))).toMatchObject({ status: 0 });
+      expect(lstatSync(link).isSymbolicLink()).toBe(true);
+      expect(readFileSync(target, 'utf8')).toMatch(/^(\{\s*"schema"|<svg)/);
+      rmSync(link);
+      await expectRefused(
+        [...args(pipe), '--force'],
+        ['FILE_WRITE', 'it is a device, a pipe', 'another place'],
+      );
+      expect(lstatSync(pipe).isFIFO()).toBe(true);
+    },
+  );
+});
+
+describe('a file that never ends, or is far too large', () => {
+  const model = join(PACKAGE_ROOT, 'test/models/kws_ref_model.tflite');
+  const INPUTS: Readonly<Record<string, (path: string) => string[]>> = {
+    model: (path) => ['predict', path, '--table', table],
+    table: (path) => ['show', path],
+    space: (path) => [...BUILD, '--space', path],
+    database: (path) => [...BUILD, '--db', path],
+    input: (path) => ['run', model, '--board', 'rpi3', '--port', 'emulator', '--input', path],
+    library: (path) => ['doctor', '--board', 'stm32f4', '--tflm', path],
+  };
+  const IRREGULAR = 'a device, a pipe or a socket';
+
+  it.each<[string, string, string]>([
+    ['model', 'FILE_KIND', IRREGULAR],
+    ['table', 'FILE_KIND', IRREGULAR],
+    ['space', 'MODEL_SPACE', IRREGULAR],
+    ['database', 'STORE_CORRUPT', 'is no file'],
+    ['input', 'FILE_KIND', IRREGULAR],
+    ['library', 'TOOLCHAIN_TFLM', 'There is no'],
+  ])('is no %s: a pipe that nobody writes to', async (what, code, says) => {
+    await expectRefused(INPUTS[what]!(pipe), [code, says, '']);
+  });
+
+  it.each<[string, string, string]>([
+    ['model', 'FILE_SIZE', 'larger than 128 MB'],
+    ['table', 'FILE_SIZE', 'larger than 256 MB'],
+    ['space', 'MODEL_SPACE', 'larger than 1,024 KB'],
+    ['database', 'STORE_CORRUPT', 'is not a database'],
+    ['input', 'FILE_SIZE', 'larger than 64 MB'],
+  ])('is no %s: 1.5 GB of nothing', async (what, code, says) => {
+    const sparse = file('sparse', '');
+    truncateSync(sparse, 1.5e9);
+    await expectRefused(INPUTS[what]!(sparse), [code, says, '']);
+  });
+
+  it('is no model: /dev/zero', async () => {
+    await expectRefused(INPUTS.model!('/dev/zero'), ['FILE_KIND', IRREGULAR, 'Check the path']);
+  });
+
+  it('is no board', async () => {
+    const boards = join(folder, 'boards');
+    mkdirSync(boards);
+    execaSync('mkfifo', [join(boards, 'endless.yaml')]);
+    await expectRefused(
+      ['build', '--board', 'endless', '--boards', boards],
+      ['FILE_KIND', IRREGULAR, 'Check --boards'],
+    );
+  });
+
+  it('is passed over where tables are looked for', async () => {
+    mkdirSync(join(folder, 'with-pipe', 'luts'), { recursive: true });
+    execaSync('mkfifo', [join(folder, 'with-pipe', 'luts', 'endless.json')]);
+    const cwd = join(folder, 'with-pipe');
+    await expectRefused(
+      ['predict', model, '--board', 'rpi3', '--kernels', 'none'],
+      ['TABLE_MISSING', 'with the kernels none', 'lut build'],
+      { cwd },
+    );
   });
 });
 

@@ -132,6 +132,14 @@ describe('a space', () => {
     );
   });
 
+  it('that takes too long to go through is refused', () => {
+    const widths = Array.from({ length: 4000 }, (_, i) => i + 1);
+    const text = readFileSync(join(PACKAGE_ROOT, 'test/spaces/tiny.yaml'), 'utf8');
+    expect(() => parseSpace(text.replace('[8, 16]', JSON.stringify(widths)), 'wide.yaml')).toThrowError(
+      lutError('MODEL_SPACE', { message: expect.stringContaining('4000 widths and 5 operations') as string }),
+    );
+  });
+
   it('that does not exist is named', () => {
     expect(() => loadSpace('edgenas-wvw')).toThrowError(lutError('MODEL_SPACE'));
   });

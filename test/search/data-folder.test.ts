@@ -267,9 +267,12 @@ describe('bad input', () => {
     expect((await loadFolder(data, OPTIONS)).labels).toHaveLength(80);
   });
 
-  it('a link to an image that is gone', async () => {
+  it.each([
+    ['an image that is gone', 'nowhere'],
+    ['what never ends', '/dev/zero'],
+  ])('a link to %s', async (_, target) => {
     await writeTwoClasses();
-    symlinkSync('nowhere', join(data, 'cat', 'link.png'));
+    symlinkSync(target, join(data, 'cat', 'link.png'));
     const { code, message } = await refusal();
     expect(code).toBe('DATA_IMAGE');
     expect(message).toContain('link.png');
