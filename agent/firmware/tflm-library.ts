@@ -60,7 +60,9 @@ export function isCutShort(archive: Buffer): boolean {
   if (archive.toString('latin1', 0, ARCHIVE.length) !== ARCHIVE) return false;
   let at = ARCHIVE.length;
   while (at + HEADER_BYTES <= archive.length) {
-    at += HEADER_BYTES + Number(archive.toString('latin1', at + SIZE_START, at + SIZE_END));
+    const size = /^\d+ *$/.exec(archive.toString('latin1', at + SIZE_START, at + SIZE_END));
+    // without a number there is no way on
+    at += HEADER_BYTES + Number(size?.[0]);
     // members begin at even bytes; the last one's padding may be left out
     if (at === archive.length) return false;
     at += at % 2;

@@ -1,8 +1,8 @@
 /** A user's TensorFlow Lite Micro, checked against a board before anything is built, let alone flashed. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Board } from '../../boards/board.js';
 import { LutError } from '../../common/errors.js';
+import { fileProblem, readBounded } from '../../common/files.js';
 import { sha256 } from '../../common/hash.js';
 import { Compiler } from './compiler.js';
 import { slowerUnit, targetObjection, type ObjectTarget } from './object-target.js';
@@ -78,15 +78,26 @@ export async function examineTflm(
   );
 }
 
+/** Bytes; with its debug information a library has some ten million. */
+const LIBRARY_LIMIT = 512 * 1024 ** 2;
+
 /** Why a library must not be used. */
 class Objection extends Error {}
+
+function readLibrary(path: string): Buffer {
+  try {
+    return readBounded(path, LIBRARY_LIMIT);
+  } catch (error) {
+    throw new Objection(fileProblem(error).why);
+  }
+}
 
 async function examine(
   library: string,
   compiler: Compiler,
   wanted: ObjectTarget,
 ): Promise<Omit<TflmLibrary, 'toolchainPrefix'>> {
-  const bytes = readFileSync(library);
+  const bytes = readLibrary(library);
   if (isCutShort(bytes)) throw new Objection('it is cut short: its last member is not whole');
   const members = await compiler.targets(library);
   checkTarget(members, wanted);

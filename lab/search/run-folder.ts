@@ -1,8 +1,8 @@
 /** The folder of one search: its settings, log, checkpoints and results. */
 import { appendFileSync, existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { LutError, messageOf } from '../../common/errors.js';
-import { fileProblem } from '../../common/files.js';
+import { LutError } from '../../common/errors.js';
+import { fileProblem, readBounded } from '../../common/files.js';
 import { restoreCheckpoint, saveCheckpoint, type Resumable } from '../../search/checkpoint.js';
 import { cArray } from '../../search/finish/c-array.js';
 import type { Candidate, SearchEpoch } from '../../search/strategies/strategy.js';
@@ -114,11 +114,11 @@ export class RunFolder {
     const path = this.file('candidates.json');
     if (!existsSync(path)) return null;
     try {
-      return JSON.parse(readFileSync(path, 'utf8')) as Judged;
+      return JSON.parse(readBounded(path, LOG_LIMIT).toString()) as Judged;
     } catch (error) {
       throw new LutError(
         'SEARCH_CHECKPOINT',
-        `The candidates in ${path} cannot be read: ${messageOf(error)}.`,
+        `The candidates in ${path} cannot be read: ${fileProblem(error).why}.`,
         'Delete this file, and resume: they are judged again.',
         { cause: error },
       );

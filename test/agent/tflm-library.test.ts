@@ -128,6 +128,21 @@ describe('a library is refused, with the reason,', () => {
     await expect(chooseTflm(path, loadBoard('stm32f4'))).rejects.toThrowError(refusal('cut short'));
   });
 
+  it('whose members have no size, or are as long as they are short', async () => {
+    const path = join(folder, 'sizes.a');
+    for (const size of ['-60', '', 'x']) {
+      writeFileSync(path, `!<arch>\n${' '.repeat(48)}${size.padEnd(10)}\`\n`);
+      await expect(chooseTflm(path, loadBoard('stm32f4'))).rejects.toThrowError(refusal('cut short'));
+    }
+  });
+
+  it('that is far too large', async () => {
+    const path = join(folder, 'large.a');
+    writeFileSync(path, '');
+    truncateSync(path, 1.5e9);
+    await expect(chooseTflm(path, loadBoard('stm32f4'))).rejects.toThrowError(refusal('larger than 512 MB'));
+  });
+
   it('that lacks kernels', async () => {
     const present = KERNELS.filter(({ name }) => name !== 'SOFTMAX' && name !== 'ADD');
     const path = await library('kernels', M4, `${INTERPRETER}\n${registrations(present)}`);
