@@ -79,8 +79,7 @@ async function validate(options: ValidateOptions): Promise<void> {
   if (options.report !== undefined) requireReplaceable(options.report, 'html', options.force);
   const { result, seconds } = await work((listening) => validateTable({ ...request, ...listening }));
   const report = options.report ?? `${result.chosen.path.replace(/\.json$/, '')}.validation.html`;
-  writeFile(report, validationHtml(result));
-    .addOption(forceOption())
+  writeOutput(report, validationHtml(result), 'html', options.force);
   if (options.json) printJson(jsonOf(result, report, seconds));
   else {
     printValidation(result);
