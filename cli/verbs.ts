@@ -23,6 +23,11 @@ export const VERBS: readonly Verb[] = [
     load: async () => (await import('./verbs/doctor.js')).doctorVerb,
   },
   {
+    name: 'ops',
+    description: 'list the operators that run, and in which runtime',
+    load: async () => (await import('./verbs/ops.js')).opsVerb,
+  },
+  {
     name: 'profile',
     description: 'time the operator cases of a search space or a model on a board, into the database',
     load: async () => (await import('./verbs/profile.js')).profileVerb,

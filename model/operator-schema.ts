@@ -20,6 +20,10 @@ const padded = (description: string) => Type.Integer({ minimum: 0, description }
 const places = (description: string) =>
   Type.Array(Type.Integer({ minimum: 0 }), { minItems: 1, description });
 
+/** What the elements of a tensor are. */
+export const elementTypeSchema = (description?: string) =>
+  oneOf(['int8', 'uint8', 'int32', 'float32'], description === undefined ? {} : { description });
+
 /** An operator of a kind. Kinds may come, so that a schema names none. */
 export const operatorKindSchema = Type.Unsafe<OperatorKind>({
   $id: 'kind',
@@ -78,7 +82,7 @@ const FIELDS = {
     places('places (from 0) of the operands that are constants of the model; left out where none is'),
   ),
   types: Type.Optional(
-    Type.Array(oneOf(['int8', 'uint8', 'int32', 'float32']), {
+    Type.Array(elementTypeSchema(), {
       minItems: 1,
       description: 'of the elements of the inputs, then of the outputs; left out where all are of `type`',
     }),

@@ -41,6 +41,11 @@ export function programOf(toolchain: Toolchain, name: string, prefix = `${toolch
   return `${prefix}${name}`;
 }
 
+/** Whether Debian brings the toolchain with a C++ library, which TensorFlow Lite Micro needs. */
+export function hasCxxLibrary(toolchain: Toolchain): boolean {
+  return PACKAGES[programOf(toolchain, 'g++')]?.includes('libstdc++') ?? false;
+}
+
 /** What is here, and what is missing, to build a board's firmware and to run it on its emulator, if it has one. */
 export async function checkTools(board: Board): Promise<Tool[]> {
   const { emulator } = board.targets;

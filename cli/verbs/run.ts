@@ -11,6 +11,7 @@ import {
   type RunRequest,
 } from '../../lab/run-model.js';
 import { arenaTotal } from '../../model/graph/arena.js';
+import type { GraphTensor } from '../../model/tensor.js';
 import { addBoardOptions, benchOf, boardOf, type BoardOptions } from '../options/board-options.js';
 import { catalogueOf } from '../options/boards-option.js';
 import { wholeNumber } from '../options/numbers.js';
@@ -92,11 +93,17 @@ function jsonOf({ model, board, bench, run, total, operators, predicted }: RanMo
     operators,
     runs: run.graph.samples.length,
     inputs: run.inputs,
+    input_tensors: model.graph.inputs.map(tensorJson),
+    output_tensors: model.graph.outputs.map(tensorJson),
     arena_bytes: arenaTotal(run.arena),
     arena: run.arena,
     outputs_equal: run.outputsEqual,
     predicted: predicted && predictedJson(predicted),
   };
+}
+
+function tensorJson({ name, type, shape, bytes }: GraphTensor) {
+  return { name, type, shape, bytes };
 }
 
 function predictedJson({ from, prediction, errorPercent: error }: PredictedRun) {

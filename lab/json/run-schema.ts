@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { arenaSchema } from '../../builder/table-schema.js';
 import { nullable, object } from '../../common/schema.js';
-import { operatorKindSchema } from '../../model/operator-schema.js';
+import { elementTypeSchema, operatorKindSchema } from '../../model/operator-schema.js';
 import { arenaBytes, board, machine, model, port, table, tableHash, unit } from './parts-schema.js';
 
 const count = () => Type.Number({ minimum: 0 });
@@ -28,6 +28,17 @@ const predictedSchema = object({
   arena_bytes: arenaBytes,
 });
 
+const tensors = (of: string) =>
+  Type.Array(
+    object({
+      name: Type.String({ description: 'as the model has it' }),
+      type: elementTypeSchema('of its elements'),
+      shape: Type.Array(Type.Integer({ minimum: 1 }), { description: 'extents; none for a scalar' }),
+      bytes: Type.Integer({ minimum: 1, description: 'of all its elements, little-endian' }),
+    }),
+    { description: `${of} of the model, in its order` },
+  );
+
 /** What `lut run --json` prints. */
 export const runJsonSchema = object(
   {
@@ -42,6 +53,8 @@ export const runJsonSchema = object(
     inputs: Type.String({
       description: "what it was given: `seed 1` (generated), or `sha256 …` of the inputs' bytes",
     }),
+    input_tensors: tensors('inputs'),
+    output_tensors: tensors('outputs'),
     arena_bytes: arenaBytes,
     arena: arenaSchema,
     outputs_equal: nullable(

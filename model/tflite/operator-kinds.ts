@@ -39,6 +39,6 @@ function unsupportedOperators(counts: ReadonlyMap<string, number>): LutError {
   return new LutError(
     'MODEL_UNSUPPORTED',
     `it has operators that are not supported: ${all.slice(0, MOST_NAMED).join(', ')}${others}`,
-    'build the network from the operators that docs/operators.md lists',
+    'build the network from the operators that lut ops lists',
   );
 }

@@ -5,6 +5,7 @@ import { buildJsonSchema } from '../../lab/json/build-schema.js';
 import { doctorJsonSchema, doctorTflmJsonSchema } from '../../lab/json/doctor-schema.js';
 import { errorJsonSchema } from '../../lab/json/error-schema.js';
 import { comparisonJsonSchema, predictJsonSchema } from '../../lab/json/predict-schema.js';
+import { opsJsonSchema } from '../../lab/json/ops-schema.js';
 import { profileJsonSchema } from '../../lab/json/profile-schema.js';
 import { runJsonSchema } from '../../lab/json/run-schema.js';
 import { searchJsonSchema } from '../../lab/json/search-schema.js';
@@ -24,6 +25,7 @@ export const JSON_OUTPUTS = {
   'show-case': showCaseJsonSchema,
   'show-cases': showCasesJsonSchema,
   boards: boardsJsonSchema,
+  ops: opsJsonSchema,
   doctor: doctorJsonSchema,
   'doctor-tflm': doctorTflmJsonSchema,
   error: errorJsonSchema,

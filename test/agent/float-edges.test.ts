@@ -11,36 +11,14 @@ import { Session } from '../../agent/link/session.js';
 import { boardIds, loadBoard } from '../../boards/catalogue.js';
 import { runGraph } from '../../model/graph/run-graph.js';
 import { readElements, type Elements } from '../../model/tensor.js';
-import { ModelBuilder } from '../../model/tflite/builder.js';
 import { loadGraph } from '../../model/tflite/graph.js';
 import { hostTools } from '../firmware/host-tools.js';
 import { runFirmware } from '../../testing/host-firmware.js';
+import { EDGES_ELEMENTS, edgesModel } from '../support/edges-model.js';
 import { openEach, WORK_MS } from '../support/emulated-board.js';
 
-const SHAPE = [1, 7, 11, 3];
-const ELEMENTS = 7 * 11 * 3;
-
-/** Two inputs, float32 and uint8, are added in int8; the sum is given as uint8 and as float32. */
-function model(): Uint8Array {
-  const builder = new ModelBuilder('edges');
-  const quantization = { scale: 0.0371, zeroPoint: -17 };
-  const floats = builder.activation('floats', SHAPE, null, 'float32');
-  const bytes = builder.activation('bytes', SHAPE, { scale: 0.011, zeroPoint: 200 }, 'uint8');
-  const [left, right, sum] = ['left', 'right', 'sum'].map((name) =>
-    builder.activation(name, SHAPE, quantization),
-  );
-  const sumBytes = builder.activation('sum in bytes', SHAPE, { scale: 0.05, zeroPoint: 3 }, 'uint8');
-  const sumFloats = builder.activation('sum in floats', SHAPE, null, 'float32');
-  builder.operator('QUANTIZE', {}, [floats], [left!]);
-  builder.operator('QUANTIZE', {}, [bytes], [right!]);
-  builder.operator('ADD', { activation: 'NONE' }, [left!, right!], [sum!]);
-  builder.operator('QUANTIZE', {}, [sum!], [sumBytes]);
-  builder.operator('DEQUANTIZE', {}, [sum!], [sumFloats]);
-  return builder.build([floats, bytes], [sumBytes, sumFloats]).bytes;
-}
-
-const EDGES = modelOfFile('edges.tflite', model());
-const GRAPH = loadGraph(model());
+const EDGES = modelOfFile('edges.tflite', edgesModel());
+const GRAPH = loadGraph(edgesModel());
 
 function expected(inputs: ModelInputs): Elements[] {
   return runGraph(GRAPH, inputValues(GRAPH, inputs), { rounding: 'double' });
@@ -50,8 +28,8 @@ function expected(inputs: ModelInputs): Elements[] {
 function extremes(): Elements[] {
   const few = [NaN, -NaN, Infinity, -Infinity, 0, -0, 3.4e38, -3.4e38, 1e-45, -1e-45, 0.01855, -0.01855];
   return [
-    Float32Array.from({ length: ELEMENTS }, (_, i) => few[i % few.length]!),
-    Uint8Array.from({ length: ELEMENTS }, (_, i) => (i * 37) % 256),
+    Float32Array.from({ length: EDGES_ELEMENTS }, (_, i) => few[i % few.length]!),
+    Uint8Array.from({ length: EDGES_ELEMENTS }, (_, i) => (i * 37) % 256),
   ];
 }
 
@@ -62,7 +40,7 @@ describe('generated floats', () => {
     expect(Math.min(...steps)).toBeLessThan(-100);
     expect(Math.max(...steps)).toBeGreaterThan(130);
     expect(steps.filter((step) => Math.abs(step - Math.round(step)) > 0.1).length).toBeGreaterThan(
-      ELEMENTS / 2,
+      EDGES_ELEMENTS / 2,
     );
   });
 
@@ -96,7 +74,7 @@ it('the firmware of this machine answers as the host does', async () => {
 
 describe.each(boardIds())('the emulated %s', (id) => {
   it('answers as the host does, with a floating-point unit or without', { timeout: 240_000 }, async () => {
-    const bytes = model();
+    const bytes = edgesModel();
     await openEach(loadBoard(id), [{ bytes }], async (client) => {
       for (const inputs of [1, extremes()]) {
         const values = inputValues(GRAPH, inputs);
