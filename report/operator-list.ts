@@ -22,6 +22,9 @@ interface Column {
   readonly label: string;
 }
 
+/** So many tables find room side by side. */
+const ABREAST = 6;
+
 /** Each operator in the order of their execution, by one table or by several side by side. */
 export function operatorList(answers: readonly NamedPrediction[]): string {
   const [first] = answers;
@@ -40,11 +43,16 @@ export function operatorList(answers: readonly NamedPrediction[]): string {
         : columns.map((one) => cell(one, place, colour)),
     ),
   );
-  return [
-    `<style>${[...new Set(alike.values())].map(highlight).join('')}</style>`,
+  const table = [
     '<table class="operators" aria-label="Operators in the order of their execution">',
     `<thead><tr>${headers(columns).join('')}</tr></thead>`,
     ...['<tbody>', ...rows, '</tbody></table>'],
+  ];
+  return [
+    `<style>${[...new Set(alike.values())].map(highlight).join('')}</style>`,
+    ...(answers.length <= ABREAST
+      ? table
+      : ['<div class="scroll" tabindex="0" role="region" aria-label="Operators">', ...table, '</div>']),
   ].join('\n');
 }
 

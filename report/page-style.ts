@@ -1,7 +1,8 @@
 import { COLOUR_CLASSES, COLOUR_PROPERTIES } from './palette.js';
 
-/** From these widths down the columns of wide, and of very wide, tables lie under one another. */
+/** From these widths down the columns of wide tables, of operators, and of very wide tables lie under one another. */
 const NARROW = '@media (max-width:700px)';
+const LISTED = '@media (max-width:860px)';
 const MIDDLING = '@media (max-width:1000px)';
 
 const LAYOUT = `
@@ -81,7 +82,8 @@ background:linear-gradient(var(--ink),var(--ink)) center/100% 1px no-repeat}
 .operators .case{font-size:12px;color:var(--soft)}
 .operators .alike,.operators .source{white-space:nowrap}
 .operators .alike{color:var(--link)}
-.operators .each{min-width:170px}
+.operators .each{min-width:100px}
+.scroll{overflow-x:auto}
 .operators small{font-size:12px;color:var(--soft)}
 .kinds{list-style:none;display:flex;flex-wrap:wrap;gap:2px 18px;margin:8px 0;padding:0;font-size:14px}
 .kinds b,.letter{display:inline-block;min-width:12px;height:12px;border-radius:2px;margin-right:6px;vertical-align:-1px;background:currentColor}
@@ -89,7 +91,7 @@ background:linear-gradient(var(--ink),var(--ink)) center/100% 1px no-repeat}
 .letter{height:auto;background:none;border:1px solid;border-radius:4px;padding:0 5px;font-size:12px;font-weight:600;vertical-align:1px}
 .stacked{display:flex;gap:1px;height:18px;border-radius:4px;overflow:hidden;margin:10px 0}
 .stacked i{background:currentColor;min-width:1px}
-${NARROW}{
+${LISTED}{
 table.operators,.operators tbody,.operators tr,.operators td{display:block;width:auto}
 .operators thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .operators tr{display:flex;flex-wrap:wrap;gap:0 10px;padding:6px 0;border-bottom:1px solid var(--rule)}

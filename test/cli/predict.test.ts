@@ -134,7 +134,9 @@ describe('lut predict', () => {
     const picture = readFileSync(svg, 'utf8');
     expect(picture.match(/<g><title>/g)).toHaveLength(13);
     expect(picture).toContain('0 CONV_2D');
-    expect(readFileSync(html, 'utf8')).toContain('<td>FULLY_CONNECTED int8 in=1x64 out=1x12');
+    expect(readFileSync(html, 'utf8')).toContain(
+      '<strong>FULLY_CONNECTED</strong> <span class="case">int8 in=1x64 out=1x12',
+    );
   });
 });
 

@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Table } from '../../builder/table.js';
-import type { SearchData } from '../../report/search-data.js';
 import {
   costHeaders,
   costRows,
@@ -10,62 +8,7 @@ import {
   searchTitle,
 } from '../../report/search-words.js';
 import { searchHtml } from '../../report/search.js';
-
-const UNIT = 'instructions';
-const ARCHITECTURE = [{ operation: 'sep_3', width: 16 } as const];
-const OTHER = [{ operation: 'ir_2', width: 24 } as const];
-
-function costs(count: number) {
-  return { unit: UNIT, count, sramBytes: 2048, flashBytes: 4096 } as const;
-}
-
-const WINNER = { architecture: ARCHITECTURE, costs: costs(900), loss: 0.25, accuracy: 0.9 };
-const LOSER = { architecture: OTHER, costs: costs(950), loss: 0.5, accuracy: 0.8 };
-
-/** A search that two networks were judged in. */
-const DATA: SearchData = {
-  settings: {
-    board: 'stm32f4',
-    space: {
-      name: 'tiny',
-      input: [24, 24, 3],
-      stem: { kernel: 3, stride: 2, width: 8 },
-      blocks: { strides: [1], widths: [16, 24], operations: ['sep_3', 'ir_2'] },
-      head: { classes: 2 },
-    },
-    strategy: 'differentiable',
-    ablation: null,
-    baseline: null,
-    limits: { count: 1000, sramBytes: 4096 },
-    assumeIpc: null,
-    plan: { seed: 7 },
-  },
-  chosen: {
-    table: { unit: UNIT, configuration: { machine: 'qemu x' } as Table['configuration'] },
-  },
-  dataset: { name: 'scenes <1>', synthetic: true, training: 100, heldOut: 20, test: 30 },
-  found: { accuracyFloat: 0.875, accuracyInt8: 0.8666 },
-  architecture: ARCHITECTURE,
-  counts: [100, 700, 100],
-  candidates: [WINNER, LOSER],
-  front: [WINNER],
-  goal: { limits: { count: 1000 } },
-  prediction: { unit: UNIT, total: 900, low: 900, high: 900, operators: [], partial: null, missing: [] },
-  predicted: costs(900),
-  measured: null,
-  countsPerSecond: null,
-  board: null,
-  log: [
-    {
-      ...{ phase: 'supernet', epoch: 1, warmup: false, loss: 0.7, accuracy: 0.5, heldOut: null },
-      expected: { ...costs(1100), penalties: { count: 1, sramBytes: 0, flashBytes: 0 } },
-      likeliest: ARCHITECTURE,
-    },
-    { phase: 'retraining', epoch: 1, loss: 0.3, accuracy: 0.9 },
-  ],
-  seconds: { supernet: 30, retraining: 10 },
-  files: { model: 'runs/1/network.tflite', report: 'runs/1/report.html' },
-};
+import { costs, SEARCH as DATA } from './examples.js';
 
 describe('what is said of a search', () => {
   it('names what was searched, with what', () => {

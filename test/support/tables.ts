@@ -25,10 +25,15 @@ export function tableOfSpace(space: Space, board: Board): Table {
 
 /** A table of every operator of a model, likewise. */
 export function tableOfModel(model: Uint8Array, board: Board): Table {
-  return tableOfCases(loadGraph(model).operators.map(caseOfOperator), board, null);
+  return tableOfCases(loadGraph(model).operators.map(caseOfOperator), board);
 }
 
-function tableOfCases(cases: Iterable<OperatorCase>, board: Board, space: Table['space']): Table {
+/** A table of these cases, likewise. */
+export function tableOfCases(
+  cases: Iterable<OperatorCase>,
+  board: Board,
+  space: Table['space'] = null,
+): Table {
   const { feasible, infeasible } = planCases(cases, board.memory);
   const configuration: DeviceConfiguration = { ...CONFIGURATION, board: board.id };
   const runs = neededRuns(feasible).map((run) => storedRun(runOf(run, { configuration })));
