@@ -5,6 +5,7 @@ import { LutError, messageOf } from '../common/errors.js';
 import { fileProblem, readBounded } from '../common/files.js';
 import { schemaProblems } from '../common/schema-problems.js';
 import { requireKey } from './conflicts.js';
+import { implausibility } from './plausible.js';
 import { validateTable } from './table-validator.generated.js';
 import { TABLE_SCHEMA, tableHash, type Table } from './table.js';
 
@@ -27,7 +28,7 @@ export function loadTable(path: string): Table {
   return parseTable(text, path);
 }
 
-/** Checks the text of a table: schema, hash, order, and that every key names its case. @throws TABLE_CORRUPT, TABLE_NEWER */
+/** Checks the text of a table: schema, hash, that its figures can be, order, and that every key names its case. @throws TABLE_CORRUPT, TABLE_NEWER */
 export function parseTable(text: string, path: string): Table {
   let data: unknown;
   try {
@@ -46,6 +47,7 @@ export function parseTable(text: string, path: string): Table {
   const table = validated(data, path);
   if (tableHash(table) !== table.hash)
     throw corrupt(path, 'its content does not have the hash that it states');
+  requirePlausible(table, path);
   for (const rows of [table.entries, table.infeasible]) {
     for (const [i, { key, case: operatorCase }] of rows.entries()) {
       if (i > 0 && !((rows[i - 1]?.key ?? '') < key))
@@ -58,10 +60,11 @@ export function parseTable(text: string, path: string): Table {
 
 /**
  * Writes a table so that its path holds the old file or the whole new one, whatever happens meanwhile.
- * @throws TABLE_CORRUPT when the table does not follow the schema, FILE_FULL, FILE_PERMISSION, FILE_IO
+ * @throws TABLE_CORRUPT when the table does not follow the schema or its figures cannot be, FILE_FULL, FILE_PERMISSION, FILE_IO
  */
 export function saveTable(table: Table, path: string): void {
   const text = formatTable(validated(table, path));
+  requirePlausible(table, path);
   try {
     replaceFile(path, [text]);
   } catch (error) {
@@ -84,6 +87,11 @@ export function formatTable(table: Table): string {
 function validated(data: unknown, path: string): Table {
   if (validateTable(data)) return data;
   throw corrupt(path, schemaProblems(validateTable.errors.slice(0, 3), 'table'));
+}
+
+function requirePlausible(table: Table, path: string): void {
+  const nonsense = implausibility(table);
+  if (nonsense !== undefined) throw corrupt(path, nonsense);
 }
 
 function corrupt(path: string, problem: string): LutError {

@@ -19,7 +19,7 @@ import {
   saveTable,
   withKnownValidation,
 } from '../../builder/table-file.js';
-import { tableHash, type Table } from '../../builder/table.js';
+import { tableHash, type MeasuredEntry, type Table } from '../../builder/table.js';
 import { pointwise } from '../store/examples.js';
 import { lutError } from '../support/lut-error.js';
 import { runOf, storedRun, VALIDATION } from './examples.js';
@@ -121,6 +121,57 @@ describe('loadTable', () => {
     );
   });
 
+  describe('refuses figures that nobody can have measured, though the hash agrees', () => {
+    const [first, ...others] = TABLE.entries as MeasuredEntry[];
+    const entry = (changes: Partial<MeasuredEntry>) => ({ entries: [{ ...first, ...changes }, ...others] });
+    const overhead = (changes: object) => ({ overhead: { ...TABLE.overhead, ...changes } });
+    const all = (value: number) => ({
+      min: value,
+      p05: value,
+      median: value,
+      p95: value,
+      max: value,
+      mean: value,
+    });
+    const estimate = (median: number, low: number, high: number) => ({
+      entries: [{ key: first!.key, case: first!.case, median, low, high, source: 'interpolated' }, ...others],
+    });
+
+    it.each([
+      ['an overhead per graph of -1e12', overhead({ perGraph: -1e12 }), '-1000000000000 per graph'],
+      ['an overhead per operator of 1e9', overhead({ perOperator: 1e9 }), '1000000000 per operator'],
+      ['a residual of 1e9', overhead({ residual: 1e9 }), 'a residual of'],
+      ['negative counts', entry(all(-5)), 'a least sample of -5'],
+      ['counts beyond all measure', entry(all(1e15)), 'a least sample of'],
+      ['a median below its least sample', entry({ median: first!.min - 1 }), 'not in this order'],
+      ['a median above its largest sample', entry({ median: first!.max + 1 }), 'not in this order'],
+      ['percentiles that are exchanged', entry({ ...all(10), p05: 11 }), 'not in this order'],
+      ['a mean outside of its samples', entry({ mean: first!.max * 2 }), 'a mean of'],
+      ['a spread beyond all measure', entry({ spread: 1e300 }), 'a spread of'],
+      ['an arena beyond all memory', entry({ arena: { ...first!.arena, tensors: 1e18 } }), 'an arena of'],
+      ['an estimate outside of its interval', estimate(10, 11, 12), 'outside of its interval'],
+      ['an interval without end', estimate(10, 9, 1e300), 'outside of its interval'],
+      ['a firmware beyond all memory', { firmwareBytes: 1e18 }, 'a firmware of'],
+      ['a clock beyond all clocks', { configuration: { ...TABLE.configuration, clockHz: 1e99 } }, 'Hz'],
+      ['a validation by more than were drawn', { validation: { ...VALIDATION, n: 1e9 } }, 'validation'],
+      ['a worst error below the mean', { validation: { ...VALIDATION, worstPercent: 0 } }, 'a worst of 0 %'],
+    ])('%s', (_name, changes, why) => {
+      const refusal = lutError('TABLE_CORRUPT', { message: expect.stringContaining(why) as string });
+      expect(() => parseTable(rehashed(changes), path)).toThrowError(refusal);
+      expect(() => saveTable({ ...TABLE, ...changes } as Table, path)).toThrowError(refusal);
+    });
+
+    it('but takes what is odd and can be', () => {
+      for (const odd of [
+        overhead({ perOperator: -172, perGraph: 900, residual: 1000 }),
+        entry({ ...all(0), spread: 0 }),
+        estimate(10, 0, 1000),
+      ]) {
+        expect(() => parseTable(rehashed(odd), path)).not.toThrow();
+      }
+    });
+  });
+
   it('takes a validation section, which the hash does not cover', () => {
     const validated = { ...TABLE, validation: VALIDATION };
     saveTable(validated, path);
@@ -141,8 +192,7 @@ describe('withKnownValidation', () => {
 
   it('drops that of another table, of one that cannot be read, and of none', () => {
     expect(withKnownValidation(TABLE, path)).toEqual(TABLE);
-    const [entry] = TABLE.entries;
-    const other = parseTable(rehashed({ entries: [{ ...entry!, median: entry!.median + 1 }] }), 'other');
+    const other = parseTable(rehashed({ entries: TABLE.entries.slice(1) }), 'other');
     saveTable({ ...other, validation: VALIDATION }, path);
     expect(withKnownValidation(TABLE, path)).toEqual(TABLE);
     writeFileSync(path, '{');
