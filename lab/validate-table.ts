@@ -24,6 +24,7 @@ import type { Listening, Progress } from './listen.js';
 import { modelRun } from './model-on-board.js';
 import { withBench, type OpenBench, type OpenedBench } from './open-bench.js';
 import { DEFAULT_SPACE } from './profile.js';
+import { isPublished } from './table-files.js';
 import { namedTable, tableOfBoard, type ChosenTable, type KernelsChoice } from './tables.js';
 import { withStore } from './with-store.js';
 
@@ -63,7 +64,12 @@ export interface Validated {
   readonly validation: Validation;
   /** whether the table is within its limits; null where nothing is promised */
   readonly passed: boolean | null;
+  /** why the table's file was left as it is; null where the validation was written into it */
+  readonly unwritten: Unwritten | null;
 }
+
+/** It has a validation by more networks; or it came with the package, and was not named. */
+export type Unwritten = 'better' | 'published';
 
 /** Timed invocations of each network. An instruction counter gives the same count every time. */
 const RUNS = { instructions: 1, cycles: 10 } as const;
@@ -98,12 +104,23 @@ export async function validateTable(request: ValidationRequest): Promise<Validat
         ...{ drawn, fitting, operations },
       };
       record(store, opened.bench, chosen, comparisons, validation);
-      saveTable({ ...table, validation }, chosen.path);
+      const unwritten = whyUnwritten(chosen, validation, request.table !== undefined);
+      if (unwritten === null) saveTable({ ...table, validation }, chosen.path);
       const bounds = boundsOf(table);
       const passed = bounds === null ? null : isWithin(validation, bounds);
-      return { board, bench: opened.bench.name, chosen, comparisons, validation, passed };
+      return { board, bench: opened.bench.name, chosen, comparisons, validation, passed, unwritten };
     }),
   );
+}
+
+/** @param named whether the user named the table, and did not leave the choice to `lut` */
+export function whyUnwritten(
+  { path, table }: Pick<ChosenTable, 'path' | 'table'>,
+  { n }: Pick<Validation, 'n'>,
+  named: boolean,
+): Unwritten | null {
+  if (!named && isPublished(path)) return 'published';
+  return table.validation !== undefined && table.validation.n > n ? 'better' : null;
 }
 
 /** The networks to test, and others to fit an overhead from. @throws MODEL_SPACE */

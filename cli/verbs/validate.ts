@@ -1,3 +1,4 @@
+import { basename, join } from 'node:path';
 import { Option, type Command } from 'commander';
 import { defined } from '../../common/defined.js';
 import { EXIT_STATUS } from '../../common/errors.js';
@@ -78,17 +79,32 @@ async function validate(options: ValidateOptions): Promise<void> {
   const request = validationRequest(options);
   if (options.report !== undefined) requireReplaceable(options.report, 'html', options.force);
   const { result, seconds } = await work((listening) => validateTable({ ...request, ...listening }));
-  const report = options.report ?? `${result.chosen.path.replace(/\.json$/, '')}.validation.html`;
+  const report = options.report ?? reportPath(result);
   writeOutput(report, validationHtml(result), 'html', options.force);
   if (options.json) printJson(jsonOf(result, report, seconds));
   else {
     printValidation(result);
-    printLine(
-      `The networks are in ${options.db}, the figures in ${result.chosen.path}, the plot in ${report}.`,
-    );
+    printLine(`The networks are in ${options.db}, the plot in ${report}. ${whereFiguresAre(result)}`);
     printLine(`It took ${formatDuration(seconds)}.`);
   }
   if (result.passed === false) process.exitCode = EXIT_STATUS.TABLE;
+}
+
+/** Beside the table; beside the user's own where the table came with the package and is to stay as it is. */
+function reportPath({ chosen: { path }, unwritten }: Validated): string {
+  const page = `${path.replace(/\.json$/, '')}.validation.html`;
+  return unwritten === 'published' ? join('luts', basename(page)) : page;
+}
+
+function whereFiguresAre({ chosen: { path, table }, unwritten }: Validated): string {
+  switch (unwritten) {
+    case null:
+      return `The figures are in ${path}.`;
+    case 'better':
+      return `${path} keeps its validation by more networks (${table.validation?.n}).`;
+    case 'published':
+      return `${path} came with lut and stays as it is; to write the figures into it, name it with --table.`;
+  }
 }
 
 function validationRequest(options: ValidateOptions): ValidationRequest {
@@ -115,7 +131,7 @@ function number(flags: string, description: string, least: number, most: number)
 }
 
 function jsonOf(
-  { board, bench, chosen, validation, passed }: Validated,
+  { board, bench, chosen, validation, passed, unwritten }: Validated,
   report: string,
   seconds: number,
 ): ValidateJson {
@@ -143,6 +159,7 @@ function jsonOf(
     random_networks: drawn,
     fitting_networks: fitting,
     operations,
+    written: unwritten === null,
     report,
     seconds,
   };

@@ -52,6 +52,10 @@ export const validateJsonSchema = object(
     }),
     fitting_networks: Type.Integer({ minimum: 1, description: 'how many of those fit the board' }),
     operations: Type.Array(operationCountSchema, { description: 'the blocks of both by their operation' }),
+    written: Type.Boolean({
+      description:
+        'whether the table now holds this; not where it has a validation by more networks, or came with lut and was not named',
+    }),
     report: Type.String({ description: 'path of the page with the scatter plot' }),
     seconds,
   },

@@ -12,6 +12,7 @@ import { loadTable, saveTable } from '../../builder/table-file.js';
 import type { Table } from '../../builder/table.js';
 import type { Validation } from '../../builder/validation.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
+import { whyUnwritten } from '../../lab/validate-table.js';
 import { configurationHash } from '../../model/configuration.js';
 import { loadSpace } from '../../model/space/load.js';
 import { spaceHash } from '../../model/space/space.js';
@@ -127,6 +128,25 @@ describe('lut validate', () => {
     expect(store.models.latestValidation(table.hash)?.test).toEqual(runs.sort((a, b) => a - b));
     expect(Math.max(...runs)).toBeLessThanOrEqual(N + 5);
     store.close();
+  });
+
+  it('keeps the validation by more networks', async () => {
+    const before = readFileSync(path, 'utf8');
+    const smaller = await validate('--n', '10');
+    expect(JSON.parse(smaller.stdout)).toMatchObject({ n: 10, written: false });
+    expect(readFileSync(path, 'utf8')).toBe(before);
+
+    const chosen = { path, table: loadTable(path) };
+    expect(whyUnwritten(chosen, { n: N - 1 }, true)).toBe('better');
+    expect(whyUnwritten(chosen, { n: N }, true)).toBeNull();
+    expect(whyUnwritten({ path, table }, { n: 2 }, true)).toBeNull();
+  });
+
+  it('changes a table that came with lut only by its name', () => {
+    const published = { path: join(PACKAGE_ROOT, 'luts', 'any.json'), table };
+    expect(whyUnwritten(published, { n: N }, false)).toBe('published');
+    expect(whyUnwritten(published, { n: N }, true)).toBeNull();
+    expect(whyUnwritten({ path, table }, { n: N }, false)).toBeNull();
   });
 
   it('stops on Ctrl-C, and goes on where it was', { timeout: 240_000 }, async () => {
