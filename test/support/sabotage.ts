@@ -30,7 +30,12 @@ export function shuffled(table: Table, share: number, seed: number): Table {
 
 /** With other counts, and a hash that agrees with them. */
 function withCounts(table: Table, countOf: (entry: TableEntry) => number): Table {
-  const entries = table.entries.map((entry) => ({ ...entry, median: countOf(entry) }));
+  const entries = table.entries.map((entry) => {
+    const count = countOf(entry);
+    return entry.source === 'measured'
+      ? { ...entry, min: count, p05: count, median: count, p95: count, max: count, mean: count }
+      : { ...entry, median: count, low: count, high: count };
+  });
   const changed = { ...table, entries };
   return { ...changed, hash: tableHash(changed) };
 }
