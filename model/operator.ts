@@ -33,6 +33,11 @@ export const OPERATOR_KINDS = [
   'DEQUANTIZE',
   'RESIZE_NEAREST_NEIGHBOR',
   'STRIDED_SLICE',
+  'SUB',
+  'MAXIMUM',
+  'MINIMUM',
+  'LEAKY_RELU',
+  'TANH',
 ] as const;
 
 export type OperatorKind = (typeof OPERATOR_KINDS)[number];

@@ -27,6 +27,22 @@ export function windowOutput(
 }
 
 /**
+ * The shape of two tensors' pairs, each of which is repeated along dimensions where its extent is 1; shapes align at
+ * the last extent. Undefined where extents differ otherwise.
+ */
+export function broadcast(first: Shape, second: Shape): Shape | undefined {
+  const rank = Math.max(first.length, second.length);
+  const [a, b] = [withRank(first, rank), withRank(second, rank)];
+  const fits = a.every((extent, axis) => extent === b[axis] || extent === 1 || b[axis] === 1);
+  return fits ? a.map((extent, axis) => (extent === 1 ? b[axis]! : extent)) : undefined;
+}
+
+/** A shape preceded by extents of 1. */
+export function withRank(shape: Shape, rank: number): Shape {
+  return [...new Array<number>(rank - shape.length).fill(1), ...shape];
+}
+
+/**
  * Whether a shape equals the last extents of another, but for leading extents of 1: its elements, one after the
  * other, are then repeated over the other's.
  */
@@ -35,6 +51,6 @@ export function repeatsOver(small: Shape, large: Shape): boolean {
   while (small[leading] === 1) leading++;
   const repeated = small.slice(leading);
   return (
-    small.length <= large.length && repeated.every((extent, i) => extent === large.at(i - repeated.length))
+    repeated.length <= large.length && repeated.every((extent, i) => extent === large.at(i - repeated.length))
   );
 }

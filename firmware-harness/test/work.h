@@ -30,7 +30,7 @@ static inline double work_rows(const operator_record *record, const tensor_recor
   return record->loop.rows * work_loop(record, tensors);
 }
 
-/* Operators that move bytes. */
+/* Operators that make each byte of the output in one step. */
 static inline double work_copy(const operator_record *record, const tensor_record *tensors) {
   return tensors[record->output].bytes;
 }
@@ -40,8 +40,9 @@ static inline double work_source(const operator_record *record, const tensor_rec
   return tensors[record->input].bytes;
 }
 
-static work *const works[OPERATOR_KINDS] = {
+static work *const works[OPERATOR_FORMS] = {
 #define OPERATOR(NAME, name, code, inputs, outputs, kernel, work, tflm) [OPERATOR_##NAME] = work_##work,
+#define FORM(NAME, kernel, work) [OPERATOR_##NAME] = work_##work,
 #include "../runtimes/operators.def"
 };
 

@@ -37,8 +37,13 @@ function expNearZero(x: number): number {
   return expOfMinusEighth + highMultiply(expOfMinusEighth, y + higher);
 }
 
-/** 1 / (1 + x) for x in [0, 1], both without integer bits: three Newton-Raphson steps on (1 + x) / 2. */
+/** 1 / (1 + x) for x in [0, 1], both without integer bits. */
 export function reciprocalOfOnePlus(x: number): number {
+  return saturatingLeftShift(reciprocalOfHalf(x), 1);
+}
+
+/** 2 / (1 + x) for x in [0, 1], with two integer bits: three Newton-Raphson steps on (1 + x) / 2. */
+function reciprocalOfHalf(x: number): number {
   const half = Math.trunc((x + ONE_0 + 1) / 2);
   const start48Over17 = 1515870810;
   const start32Over17 = -1010580540;
@@ -47,7 +52,7 @@ export function reciprocalOfOnePlus(x: number): number {
     const error = ONE_2 - highMultiply(half, estimate);
     estimate += saturatingLeftShift(highMultiply(estimate, error), 2);
   }
-  return saturatingLeftShift(estimate, 1);
+  return estimate;
 }
 
 /** 1 / (1 + exp(-x)); the result has no integer bits. */
@@ -55,6 +60,14 @@ export function logistic(x: number, integerBits: number): number {
   if (x === 0) return 2 ** 30;
   const ofPositive = reciprocalOfOnePlus(expOfNegative(-Math.abs(x), integerBits));
   return x > 0 ? ofPositive : ONE_0 - ofPositive;
+}
+
+/** tanh(x) = (1 - exp(-2x)) / (1 + exp(-2x)); the result has no integer bits. */
+export function tanh(x: number, integerBits: number): number {
+  if (x === 0) return 0;
+  // The same bits with one more integer bit are twice the value.
+  const quotient = reciprocalOfHalf(expOfNegative(-Math.abs(x), integerBits + 1)) - ONE_2;
+  return Math.sign(x) * saturatingLeftShift(quotient, 2);
 }
 
 /**

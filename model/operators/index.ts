@@ -10,9 +10,12 @@ import { dequantize } from './dequantize.js';
 import { expandDims } from './expand-dims.js';
 import { fullyConnected } from './fully-connected.js';
 import { hardSwish } from './hard-swish.js';
+import { leakyRelu } from './leaky-relu.js';
 import { logistic } from './logistic.js';
 import { maxPool2D } from './max-pool-2d.js';
+import { maximum } from './maximum.js';
 import { mean } from './mean.js';
+import { minimum } from './minimum.js';
 import { mul } from './mul.js';
 import { pack } from './pack.js';
 import { pad } from './pad.js';
@@ -25,6 +28,8 @@ import { softmax } from './softmax.js';
 import { split } from './split.js';
 import { squeeze } from './squeeze.js';
 import { stridedSlice } from './strided-slice.js';
+import { sub } from './sub.js';
+import { tanh } from './tanh.js';
 import { transpose } from './transpose.js';
 
 const OPERATORS = {
@@ -53,6 +58,11 @@ const OPERATORS = {
   DEQUANTIZE: dequantize,
   RESIZE_NEAREST_NEIGHBOR: resizeNearestNeighbor,
   STRIDED_SLICE: stridedSlice,
+  SUB: sub,
+  MAXIMUM: maximum,
+  MINIMUM: minimum,
+  LEAKY_RELU: leakyRelu,
+  TANH: tanh,
 } as const satisfies { readonly [Kind in OperatorKind]: AnyDefinition };
 
 /** What the options of an operator of a kind say. */

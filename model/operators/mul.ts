@@ -1,7 +1,13 @@
 import { scaleOf } from '../arithmetic/quantization.js';
 import { quantizeMultiplier, type Requantize } from '../arithmetic/requantize.js';
 import { scalar } from '../flatbuffer-table.js';
-import { BINARY, combined, type BinaryField, type BinaryOperands } from '../operator-parts/binary.js';
+import {
+  BINARY,
+  combined,
+  wholeOrWithinLoops,
+  type BinaryField,
+  type BinaryOperands,
+} from '../operator-parts/binary.js';
 import type { Operator, OperatorDefinition } from '../operator-parts/definition.js';
 import {
   activationCode,
@@ -30,6 +36,7 @@ export const mul: OperatorDefinition<BinaryField, ActivationAttributes, BinaryOp
     ({ activation }) => ({ activation: activationOfCode(activation) }),
     ({ activation }) => ({ activation: activationCode(activation) }),
   ),
+  loops: wholeOrWithinLoops,
   run: (operator, valuesOf, requantize) => [
     product(operator, valuesOf(operator.left), valuesOf(operator.right), requantize),
   ],

@@ -59,6 +59,13 @@ export const GOLDEN_COUNTS: Readonly<Record<string, number>> = {
   DEQUANTIZE: 32,
   RESIZE_NEAREST_NEIGHBOR: 32,
   STRIDED_SLICE: 43,
+  SUB: 40,
+  MAXIMUM: 28,
+  MINIMUM: 28,
+  LEAKY_RELU: 44,
+  TANH: 28,
+  'ADD repeated within': 24,
+  'MUL repeated within': 24,
 };
 
 const VECTORS = join(PACKAGE_ROOT, 'test/vectors');

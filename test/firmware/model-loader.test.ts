@@ -36,7 +36,6 @@ const FLOAT32 = 0;
 const UINT8 = 3;
 const INT16 = 7;
 const STRING = 5;
-const ADD = 0;
 const CONCATENATION = 2;
 const CONV_2D = 3;
 const GATHER = 36;
@@ -72,6 +71,9 @@ const expanded = withConstant('EXPAND_DIMS', [3, 4], Int32Array.of(1), [3, 1, 4]
 const resized = withConstant('RESIZE_NEAREST_NEIGHBOR', [1, 3, 4, 2], Int32Array.of(6, 8), [1, 6, 8, 2]);
 /** Rows 1 and 2 of four, and of eight columns the first, third and fifth: tensors input, bounds, output. */
 const sliced = slicing();
+const subtraction = golden.find(({ operator }) => operator === 'SUB')!.model;
+const tanh = golden.find(({ operator }) => operator === 'TANH')!.model;
+const leakyRelu = golden.find(({ operator }) => operator === 'LEAKY_RELU')!.model;
 const quantize = golden.find(({ operator }) => operator === 'QUANTIZE')!.model;
 const quantizeFloats = golden.find(({ operator }) => operator === 'QUANTIZE float32')!.model;
 const dequantize = golden.find(({ operator }) => operator === 'DEQUANTIZE')!.model;
@@ -325,10 +327,42 @@ describe('a model is refused for the right reason', () => {
       MODEL_INVALID,
       DATA,
     ],
-    'an operand that is repeated within the other': [
-      () => withTensor(withData(addOfConstant, 1, new Int8Array(5)), 1, () => ({ shape: [5, 1] })),
-      UNSUPPORTED,
-      ADD,
+    'operands that cannot be repeated over each other': [
+      () => withTensor(withData(addOfConstant, 1, new Int8Array(5)), 1, () => ({ shape: [1, 5] })),
+      MODEL_INVALID,
+      OPERATOR,
+    ],
+    'a sum of another shape than its operands': [
+      () => withTensor(addOfConstant, 2, () => ({ shape: [1, 4, 6, 5] })),
+      MODEL_INVALID,
+      OPERATOR,
+    ],
+    'a sum of fewer elements than its operands': [
+      () => withTensor(addOfConstant, 2, () => ({ shape: [1, 4, 1, 6] })),
+      MODEL_INVALID,
+      OPERATOR,
+    ],
+    'a SUB without options': [() => withOptions(subtraction, null), MODEL_INVALID, OPERATOR],
+    'a SUB beyond the kernels': [
+      () => withQuantization(subtraction, 2, { scale: [1e-9] }),
+      MODEL_INVALID,
+      QUANTIZATION,
+    ],
+    'a TANH on another scale': [
+      () => withQuantization(tanh, 1, { scale: [1 / 256] }),
+      MODEL_INVALID,
+      QUANTIZATION,
+    ],
+    'a TANH of scales beyond its arithmetic': [
+      () => withQuantization(tanh, 0, { scale: [1e4] }),
+      MODEL_INVALID,
+      QUANTIZATION,
+    ],
+    'a slope that is no number': [() => withOptions(leakyRelu, { alpha: NaN }), MODEL_INVALID, OPERATOR],
+    'a slope beyond the kernels': [
+      () => withOptions(leakyRelu, { alpha: 1e30 }),
+      MODEL_INVALID,
+      QUANTIZATION,
     ],
     'inputs that make another output': [
       () => withTensor(concatenation, 3, () => ({ shape: [1, 13, 2] })),
@@ -646,11 +680,12 @@ function squeezing(shape: Shape, outputShape: Shape, dimensions: readonly number
   return builder.build([input], [output]).bytes;
 }
 
-/** The same model with other options of its first operator. */
-function withOptions(bytes: Uint8Array, change: Readonly<Record<string, unknown>>): Uint8Array {
-  return withGraph(bytes, ({ operators: [first, ...others] }) => ({
-    operators: [{ ...first!, options: { ...(first!.options as KnownOptions), ...change } }, ...others],
-  }));
+/** The same model with other options of its first operator, or none. */
+function withOptions(bytes: Uint8Array, change: Readonly<Record<string, unknown>> | null): Uint8Array {
+  return withGraph(bytes, ({ operators: [first, ...others] }) => {
+    const options = change === null ? null : { ...(first!.options as KnownOptions), ...change };
+    return { operators: [{ ...first!, options }, ...others] };
+  });
 }
 
 /** The same model with other data in a tensor's buffer. */

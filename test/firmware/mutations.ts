@@ -8,8 +8,14 @@ export const MUTATIONS: Readonly<Record<OperatorKind, readonly Mutation[]>> = {
   CONV_2D: [['kernels/reference/dot.h', '(input[i] - zero)', 'input[i]']],
   DEPTHWISE_CONV_2D: [['kernels/reference/depthwise_conv_2d.c', '*element - zero', '*element']],
   FULLY_CONNECTED: [['kernels/reference/fully_connected.c', 'operator->channel_step', '0']],
-  ADD: [['kernels/reference/add.c', 'a + b', 'a - b']],
-  MUL: [['kernels/reference/mul.c', '(second[j] - second_zero)', 'second[j]']],
+  ADD: [
+    ['kernels/reference/add.c', 'a + b', 'a - b'],
+    ['kernels/reference/add_within.c', 'a + b', 'a - b'],
+  ],
+  MUL: [
+    ['kernels/reference/mul.c', '(second[j] - second_zero)', 'second[j]'],
+    ['kernels/reference/mul_within.c', '(second - terms->second_zero)', 'second'],
+  ],
   MEAN: [['kernels/reference/mean.c', 'element += inner', 'element += 1']],
   AVERAGE_POOL_2D: [['kernels/reference/average_pool_2d.c', '((half ^ sign) - sign)', 'half']],
   MAX_POOL_2D: [['kernels/reference/max_pool_2d.c', 'most = INT8_MIN', 'most = 0']],
@@ -47,5 +53,33 @@ export const MUTATIONS: Readonly<Record<OperatorKind, readonly Mutation[]>> = {
     ['prepare_resize.c', '(halves + 1) / 2', 'halves / 2'],
     ['prepare_resize.c', '? 0.5f', '? 0.0f'],
     ['prepare_resize.c', 'how.align_corners && output > 1', 'false'],
+  ],
+  SUB: [
+    ['kernels/reference/sub.c', 'a - b', 'b - a'],
+    ['kernels/reference/sub.c', '1 << 20), terms->scale_second', '1 << 18), terms->scale_second'],
+    ['kernels/reference/pairs.h', 'i * a[0]', 'i * b[0]'],
+    ['kernels/reference/pairs.h', 'k * b[2]', 'k * a[2]'],
+    ['prepare_binary.c', 'first > second ? first : second', 'first'],
+  ],
+  MAXIMUM: [
+    ['kernels/reference/maximum.c', 'larger(first, second)', 'smaller(first, second)'],
+    ['kernels/reference/pairs.h', 'y += second_step', 'y += first_step'],
+  ],
+  MINIMUM: [
+    ['kernels/reference/minimum.c', 'smaller(first, second)', 'first'],
+    ['kernels/reference/pairs.h', 'x += first_step', 'x += 1'],
+  ],
+  LEAKY_RELU: [
+    ['tables.c', 'input < 0 ? below : above', 'above'],
+    ['tables.c', 'input < 0 && slope < 0', 'false'],
+    [
+      'tables.c',
+      '(double)input_scale * (double)alpha / (double)output_scale',
+      'input_scale * alpha / output_scale',
+    ],
+  ],
+  TANH: [
+    ['tables.c', 'tanh_of(requantize(input', 'logistic_of(requantize(input'],
+    ['fixed_point.h', 'integer_bits + 1)', 'integer_bits)'],
   ],
 };

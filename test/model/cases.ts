@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { channels, windowOutput } from '../../model/shapes.js';
+import { broadcast, channels, windowOutput } from '../../model/shapes.js';
 import type { Operand, OperatorCase, Padding, Pair, Shape } from '../../model/operator.js';
 
 const extent = fc.integer({ min: 1, max: 12 });
@@ -78,28 +78,50 @@ const fullyConnected = fc
 
 const binary = fc
   .record({
-    kind: fc.constantFrom('ADD', 'MUL' as const),
+    kind: fc.constantFrom('ADD', 'MUL', 'SUB', 'MAXIMUM', 'MINIMUM' as const),
     activation,
     input: nhwc,
-    small: fc.constantFrom('equal', 'channels', 'one' as const),
+    small: fc.constantFrom('equal', 'channels', 'one', 'map', 'row' as const),
+    across: fc.boolean(),
     swapped: fc.boolean(),
     constant: fc.constantFrom<Operand | undefined>(undefined, 'first', 'second'),
   })
-  .map(({ kind, input, small, swapped, constant, activation: fused }): OperatorCase => {
-    const second = { equal: input, channels: [1, 1, 1, channels(input)], one: [1] }[small];
+  .map(({ kind, input, small, across, swapped, constant, activation: fused }): OperatorCase => {
+    const [, height, width, units] = input;
+    const second = {
+      equal: input,
+      channels: [1, 1, 1, units],
+      one: [1],
+      map: [1, height, width, 1],
+      row: [width, units],
+    }[small];
+    // both are repeated: the first over the heights of the second
+    const first = across && small !== 'one' && second.length === 4 ? [1, 1, width, units] : input;
+    const output = broadcast(first, second)!;
     return {
       kind,
       type: 'int8',
-      inputs: swapped ? [second, input] : [input, second],
-      output: input,
-      activation: fused,
+      inputs: swapped ? [second, first] : [first, second],
+      output,
+      ...(kind === 'MAXIMUM' || kind === 'MINIMUM' ? {} : { activation: fused }),
       ...(constant === undefined ? {} : { constant }),
     };
   });
 
+const UNARY = [
+  'RELU',
+  'RELU6',
+  'LOGISTIC',
+  'HARD_SWISH',
+  'SOFTMAX',
+  'QUANTIZE',
+  'LEAKY_RELU',
+  'TANH',
+] as const;
+
 const unary = fc
   .record({
-    kind: fc.constantFrom('RELU', 'RELU6', 'LOGISTIC', 'HARD_SWISH', 'SOFTMAX', 'QUANTIZE' as const),
+    kind: fc.constantFrom(...UNARY),
     input: nhwc,
   })
   .map(({ kind, input }): OperatorCase => ({ kind, type: 'int8', inputs: [input], output: input }));

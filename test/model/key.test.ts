@@ -56,6 +56,11 @@ describe('caseKey', () => {
     'RESIZE_NEAREST_NEIGHBOR int8 in=1x4x5x8 out=1x8x10x8 at=centers',
     'STRIDED_SLICE int8 in=1x4x8 out=2x8 begin=0,2,7 end=1,4,-1 steps=1,1,-1 drop=0',
     'SPLIT int8 in=1x8 out=1x4,1x4 axes=1',
+    'SUB int8 in=1x4x1x8,1x1x4x8 out=1x4x4x8 a=RELU c=first',
+    'MAXIMUM int8 in=1x4x4x8,1x4x4x1 out=1x4x4x8',
+    'MINIMUM int8 in=1,1x4 out=1x4 c=first',
+    'LEAKY_RELU int8 in=1x4 out=1x4',
+    'TANH int8 in=1x4 out=1x4',
   ])('tells which operand is a constant, which dimensions are meant, and every output: %s', (key) => {
     expect(caseKey(parseKey(key))).toBe(key);
   });

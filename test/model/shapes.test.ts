@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkCase } from '../../model/cases/check-case.js';
 import { parseKey } from '../../model/cases/key.js';
 import { activationBytes, macs, weightBytes } from '../../model/cases/macs.js';
-import { windowOutput } from '../../model/shapes.js';
+import { broadcast, windowOutput } from '../../model/shapes.js';
 import { lutError } from '../support/lut-error.js';
 import { anyCase } from './cases.js';
 
@@ -56,7 +56,12 @@ describe('checkCase', () => {
     ['FULLY_CONNECTED int8 in=1x2x2x8 out=1x4x1x3 a=NONE w=per-tensor b=no', '1x2x2x3'],
     ['ADD int8 in=1x4x4x8,1x4x4x4 out=1x4x4x8 a=NONE', 'repeated'],
     ['MUL int8 in=1x4x4x8,1x1x1x8 out=1x1x1x8 a=NONE', '1x4x4x8'],
-    ['MUL int8 in=1x4x4x8,1x4x1x8 out=1x4x4x8 a=NONE', 'repeated'],
+    ['MUL int8 in=1x4x4x8,1x4x1x8 out=1x4x1x8 a=NONE', '1x4x4x8'],
+    ['SUB int8 in=1x4x1x8,1x1x3x8 out=1x4x4x8 a=NONE', '1x4x3x8'],
+    ['MAXIMUM int8 in=4x8,4x4 out=4x8', 'repeated'],
+    ['MINIMUM int8 in=1x4 out=1x4', 'takes 2 inputs'],
+    ['LEAKY_RELU int8 in=1x4x8 out=1x4x4', '1x4x8'],
+    ['TANH int8 in=1x4 out=4', '1x4'],
     ['MEAN int8 in=1x4x4x8 out=1x4x1x8 axes=1,2', '1x1x1x8 or 1x8'],
     ['MEAN int8 in=1x4x4x8 out=1x4x8 axes=2,1', 'ascending'],
     ['MEAN int8 in=1x4x4x8 out=1x4 axes=1,3', 'next to each other'],
@@ -109,6 +114,27 @@ describe('checkCase', () => {
   ])('refuses %s', (key, reason) => {
     const message = expect.stringContaining(reason) as string;
     expect(() => checkCase(parseKey(key))).toThrowError(lutError('MODEL_SHAPE', { message }));
+  });
+});
+
+describe('broadcast', () => {
+  it.each([
+    [[1, 4, 5, 8], [8], [1, 4, 5, 8]],
+    [[], [3], [3]],
+    [
+      [1, 4, 1, 8],
+      [1, 1, 5, 1],
+      [1, 4, 5, 8],
+    ],
+    [
+      [4, 1],
+      [1, 2, 1, 8],
+      [1, 2, 4, 8],
+    ],
+    [[4, 8], [4, 4], undefined],
+  ])('of %j and %j is %j', (first, second, shape) => {
+    expect(broadcast(first, second)).toEqual(shape);
+    expect(broadcast(second, first)).toEqual(shape);
   });
 });
 

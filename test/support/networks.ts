@@ -2,10 +2,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PACKAGE_ROOT } from '../../common/paths.js';
 import { CaseBuilder, type Wire } from '../../model/case-models/case-builder.js';
-import type { Activation, OperatorCase, OperatorKind, Padding, Shape } from '../../model/operator.js';
+import type {
+  Activation,
+  Operand,
+  OperatorCase,
+  OperatorKind,
+  Padding,
+  Shape,
+} from '../../model/operator.js';
 import { expandModel } from '../../model/segments.js';
-import { channels, elements, windowOutput } from '../../model/shapes.js';
-import { IMAGE_INPUT, type Signal } from '../../model/signal.js';
+import { broadcast, channels, elements, windowOutput } from '../../model/shapes.js';
+import { IMAGE_INPUT, UNIFORM_INPUT, type Signal } from '../../model/signal.js';
 import { average, combine, connect } from '../../model/space/layers.js';
 
 /** A whole int8 network as a `.tflite` file. */
@@ -53,6 +60,7 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   ResNet: layResNet,
   DenseNet: layDenseNet,
   detector: layDetector,
+  GateNet: layGateNet,
 };
 
 function written(lay: Family, { image, width }: NetworkSize): Uint8Array {
@@ -239,6 +247,38 @@ function pack(net: CaseBuilder, parts: readonly Wire[]): Wire {
   const inputs = parts.map(({ shape }) => shape);
   const output = [...inputs[0]!, parts.length];
   return net.append({ kind: 'PACK', type: 'int8', inputs, output, axes: [inputs[0]!.length] }, ...parts);
+}
+
+/** Maps of one channel laid over all of them, and channels that compete: operands that are repeated in every way. */
+function layGateNet(net: CaseBuilder, image: Wire, width: number): Wire {
+  const x = unary(net, 'LEAKY_RELU', convolve(net, image, width, { kernel: 3, stride: 2 }));
+  const map = unary(net, 'TANH', convolve(net, image, 1, { stride: 2 }));
+  const spread = pair(net, 'ADD', map, net.constant([1, 1, 1, width], UNIFORM_INPUT), 'second');
+  const gated = pair(net, 'MUL', pair(net, 'SUB', x, spread), map);
+  const window = { kernel: 3, stride: 2, activation: 'RELU6' } as const;
+  const [a, b] = [convolve(net, gated, 2 * width, window), convolve(net, gated, 2 * width, window)];
+  const bounds = net.constant([1, 1, 1, 2 * width], a.signal);
+  const kept = pair(net, 'MINIMUM', bounds, pair(net, 'MAXIMUM', a, b), 'first');
+  return classify(net, flatten(net, poolAll(net, kept)));
+}
+
+/** The pairs of two tensors' elements, of which one may be a constant. */
+function pair(
+  net: CaseBuilder,
+  kind: 'ADD' | 'MUL' | 'SUB' | 'MAXIMUM' | 'MINIMUM',
+  first: Wire,
+  second: Wire,
+  constant?: Operand,
+): Wire {
+  const inputs = [first.shape, second.shape];
+  const output = broadcast(first.shape, second.shape)!;
+  const isChoice = kind === 'MAXIMUM' || kind === 'MINIMUM';
+  const operatorCase: OperatorCase = {
+    ...{ kind, type: 'int8', inputs, output },
+    ...(isChoice ? {} : { activation: 'NONE' }),
+    ...(constant === undefined ? {} : { constant }),
+  };
+  return net.append(operatorCase, first, second);
 }
 
 /** The channels of several tensors, of which those at some places are constants. */

@@ -1,7 +1,7 @@
 import type { ElementType } from '../../model/case-fields.js';
 import type { Elements } from '../../model/tensor.js';
 import type { Activation, OperatorKind, Pair, Padding, Shape } from '../../model/operator.js';
-import { elements, windowOutput } from '../../model/shapes.js';
+import { broadcast, elements, windowOutput } from '../../model/shapes.js';
 import { ModelBuilder, type Quantization, type TensorIndex } from '../../model/tflite/builder.js';
 import type { Random } from './random.js';
 
@@ -55,10 +55,18 @@ const MODELS: Readonly<Record<OperatorKind, (sketch: Sketch) => RandomModel>> = 
   DEQUANTIZE: dequantize,
   RESIZE_NEAREST_NEIGHBOR: resize,
   STRIDED_SLICE: stridedSlice,
+  SUB: (sketch) => binary(sketch, 'SUB'),
+  MAXIMUM: (sketch) => choice(sketch, 'MAXIMUM'),
+  MINIMUM: (sketch) => choice(sketch, 'MINIMUM'),
+  LEAKY_RELU: leakyRelu,
+  TANH: (sketch) => unary(sketch, 'TANH', sketch.quantization(), SIGNED_FRACTION),
 };
 
 /** The only output quantization of LOGISTIC and SOFTMAX. */
 const PROBABILITY: Quantization = { scale: 1 / 256, zeroPoint: -128 };
+
+/** The only output quantization of TANH. */
+const SIGNED_FRACTION: Quantization = { scale: 1 / 128, zeroPoint: 0 };
 
 const ACTIVATIONS: readonly Activation[] = ['NONE', 'RELU', 'RELU_N1_TO_1', 'RELU6'];
 
@@ -235,30 +243,57 @@ function fullyConnected(sketch: Sketch): RandomModel {
   return sketch.finish(output);
 }
 
-/** Two inputs of one shape, or one of them repeated along leading dimensions; either may be a constant. */
-function binary(sketch: Sketch, kind: 'ADD' | 'MUL'): RandomModel {
+/** Two operands, either of which may be a constant, and the shape of their pairs. */
+function operands(
+  sketch: Sketch,
+  left: Quantization,
+  right: Quantization,
+): { inputs: TensorIndex[]; shape: Shape } {
   const { random, builder } = sketch;
   const image = sketch.image();
-  const smaller = repeatedShape(sketch, image);
-  const [leftShape, rightShape] = random.chance(0.5) ? [image, smaller] : [smaller, image];
-  const constant = random.pick(['none', 'none', 'left', 'right']);
-  const leftQuantization = sketch.quantization();
-  const rightQuantization = kind === 'ADD' ? sketch.near(leftQuantization) : sketch.quantization();
-  const operand = (shape: Shape, quantization: Quantization, isConstant: boolean): TensorIndex =>
-    isConstant
-      ? builder.constant('constant', shape, random.int8(elements(shape)), quantization)
-      : sketch.input(shape, quantization);
-  const left = operand(leftShape, leftQuantization, constant === 'left');
-  const right = operand(rightShape, rightQuantization, constant === 'right');
-  const output = sketch.output(image, {
+  const shapes = random.chance(0.5) ? [image, repeatedShape(sketch, image)] : withinEachOther(sketch, image);
+  if (random.chance(0.5)) shapes.reverse();
+  const constant = random.pick([-1, -1, 0, 1]);
+  const inputs = [left, right].map((quantization, place) => {
+    const shape = shapes[place]!;
+    if (place !== constant) return sketch.input(shape, quantization);
+    return builder.constant('constant', shape, random.int8(elements(shape)), quantization);
+  });
+  return { inputs, shape: broadcast(shapes[0]!, shapes[1]!)! };
+}
+
+function binary(sketch: Sketch, kind: 'ADD' | 'MUL' | 'SUB'): RandomModel {
+  const { random, builder } = sketch;
+  const left = sketch.quantization();
+  const right = kind === 'MUL' ? sketch.quantization() : sketch.near(left);
+  const { inputs, shape } = operands(sketch, left, right);
+  const output = sketch.output(shape, {
     scale:
-      kind === 'ADD'
-        ? leftQuantization.scale * random.logarithmic(0.7, 3)
-        : leftQuantization.scale * rightQuantization.scale * random.logarithmic(40, 160),
+      kind === 'MUL'
+        ? left.scale * right.scale * random.logarithmic(40, 160)
+        : left.scale * random.logarithmic(0.7, 3),
     zeroPoint: random.integer(-128, 127),
   });
-  builder.operator(kind, { activation: sketch.activation() }, [left, right], [output]);
+  builder.operator(kind, { activation: sketch.activation() }, inputs, [output]);
   return sketch.finish(output);
+}
+
+/** Kernels compare bytes: all is of one quantization. */
+function choice(sketch: Sketch, kind: 'MAXIMUM' | 'MINIMUM'): RandomModel {
+  const quantization = sketch.quantization();
+  const { inputs, shape } = operands(sketch, quantization, quantization);
+  const output = sketch.output(shape, quantization);
+  sketch.builder.operator(kind, {}, inputs, [output]);
+  return sketch.finish(output);
+}
+
+/** Two shapes, each repeated along some of an image's dimensions. */
+function withinEachOther({ random }: Sketch, image: Shape): Shape[] {
+  const repeated = image.map(() => random.pick(['neither', 'left', 'right']));
+  return ['left', 'right'].map((side) => {
+    const shape = image.map((extent, axis) => (repeated[axis] === side ? 1 : extent));
+    return shape[0] === 1 && random.chance(0.5) ? shape.slice(1) : shape;
+  });
 }
 
 /** A shape that repeats over another: its last extents, with or without the ones before them. */
@@ -302,7 +337,7 @@ function pool(sketch: Sketch, kind: 'AVERAGE_POOL_2D' | 'MAX_POOL_2D'): RandomMo
 
 function unary(
   sketch: Sketch,
-  kind: 'RELU' | 'RELU6' | 'LOGISTIC' | 'HARD_SWISH',
+  kind: 'RELU' | 'RELU6' | 'LOGISTIC' | 'HARD_SWISH' | 'TANH',
   inputQuantization: Quantization,
   outputQuantization: Quantization,
 ): RandomModel {
@@ -363,6 +398,18 @@ function dequantize(sketch: Sketch): RandomModel {
 /** An int8 quantization in another type of integers. */
 function inType(type: ElementType, { scale, zeroPoint }: ActivationQuantization): ActivationQuantization {
   return { scale, zeroPoint: type === 'uint8' ? zeroPoint + 128 : zeroPoint };
+}
+
+/** Slopes below zero may be negative, nothing, or steeper than above. */
+function leakyRelu(sketch: Sketch): RandomModel {
+  const { random } = sketch;
+  const image = sketch.image();
+  const quantization = sketch.quantization();
+  const input = sketch.input(image, quantization);
+  const output = sketch.output(image, sketch.near(quantization));
+  const alpha = random.pick([0, 1, -1]) * random.logarithmic(0.01, 2);
+  sketch.builder.operator('LEAKY_RELU', { alpha }, [input], [output]);
+  return sketch.finish(output);
 }
 
 function softmax(sketch: Sketch): RandomModel {

@@ -1,4 +1,4 @@
-/* exp and logistic in 32-bit fixed point, bit for bit as gemmlowp computes them:
+/* exp, logistic and tanh in 32-bit fixed point, bit for bit as gemmlowp computes them:
  * https://github.com/google/gemmlowp/blob/master/fixedpoint/fixedpoint.h. "Qi" below is a number with i integer
  * bits and 31 − i fractional ones. No branch depends on a value. */
 #ifndef LUT_FIXED_POINT_H
@@ -44,8 +44,8 @@ static inline int32_t exp_of_negative(int32_t a, int32_t integer_bits) {
   return select_by(mask_of(a == 0), INT32_MAX, result);
 }
 
-/* 1 / (1 + a) for a in [0, 1), Q0, by three Newton-Raphson steps; 48/17 and 32/17 give the first guess. */
-static inline int32_t one_over_one_plus(int32_t a) {
+/* 2 / (1 + a) in Q2 for a in [0, 1), Q0, by three Newton-Raphson steps; 48/17 and 32/17 give the first guess. */
+static inline int32_t two_over_one_plus(int32_t a) {
   const int32_t guess_offset = 1515870810, guess_slope = -1010580540; /* 48/17, −32/17 in Q2 */
   const int32_t one = 1 << 29;                                       /* in Q2 */
   int32_t half_denominator = (int32_t)(((int64_t)a + INT32_MAX + 1) >> 1);
@@ -54,8 +54,11 @@ static inline int32_t one_over_one_plus(int32_t a) {
     int32_t error = one - multiply_high(half_denominator, x);
     x += shift_saturating(multiply_high(x, error), 2);
   }
-  return shift_saturating(x, 1);
+  return x;
 }
+
+/* 1 / (1 + a) in Q0 for a in [0, 1), Q0. */
+static inline int32_t one_over_one_plus(int32_t a) { return shift_saturating(two_over_one_plus(a), 1); }
 
 /* 1 / (1 + exp(−a)) in Q0 for a in Q`integer_bits`. */
 static inline int32_t logistic_of(int32_t a, int32_t integer_bits) {
@@ -63,6 +66,15 @@ static inline int32_t logistic_of(int32_t a, int32_t integer_bits) {
   int32_t positive = one_over_one_plus(exp_of_negative(minus_magnitude, integer_bits));
   int32_t result = select_by(mask_of(a > 0), positive, INT32_MAX - positive);
   return select_by(mask_of(a == 0), 1 << 30, result);
+}
+
+/* tanh(a) in Q0 for a in Q`integer_bits`: (1 − exp(−2a)) / (1 + exp(−2a)), and twice a is a with one integer bit more. */
+static inline int32_t tanh_of(int32_t a, int32_t integer_bits) {
+  const int32_t one = 1 << 29; /* in Q2 */
+  int32_t minus_magnitude = select_by(mask_of(a > 0), (int32_t)(0u - (uint32_t)a), a);
+  int32_t quotient = two_over_one_plus(exp_of_negative(minus_magnitude, integer_bits + 1)) - one;
+  int32_t positive = shift_saturating(quotient, 2);
+  return select_by(mask_of(a == 0), 0, select_by(mask_of(a < 0), -positive, positive));
 }
 
 #endif

@@ -7,7 +7,8 @@
  *                  CONV_2D, DEPTHWISE_CONV_2D   one quantized_multiplier (8 bytes) per output channel
  *                  FULLY_CONNECTED              one per output channel where the weights are quantized per
  *                                               channel, else one
- *                  LOGISTIC, HARD_SWISH         a table of 256 bytes
+ *                  LOGISTIC, HARD_SWISH, TANH,
+ *                  LEAKY_RELU                   a table of 256 bytes
  *                  QUANTIZE of floats           255 thresholds (4 bytes)
  *                  DEQUANTIZE                   a table of 256 floats (4 bytes)
  *                  RESIZE_NEAREST_NEIGHBOR      4 bytes per row and per column of the output
@@ -92,6 +93,11 @@ typedef struct {
     struct { /* RESIZE_NEAREST_NEIGHBOR: `data` holds where its rows begin in the input, then its columns in a row */
       extent input, output;
     } resize;
+    struct { /* pairs of an operand each: the output's extents, outermost first, where neighbours along which the
+                same operands are repeated are one; a bit for each along which the first is, and the second */
+      uint32_t extents[4];
+      uint32_t first_repeats, second_repeats;
+    } pairs;
     struct { /* any number of operands: `rows` times some elements of each; `data` holds the list of them */
       uint16_t inputs, outputs;
       uint32_t rows;

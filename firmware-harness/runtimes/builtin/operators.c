@@ -1,8 +1,9 @@
 #include "operators.h"
 
-const operator_kind operator_kinds[OPERATOR_KINDS] = {
+const operator_kind operator_kinds[OPERATOR_FORMS] = {
 #define OPERATOR(NAME, name, code, inputs, outputs, kernel, work, tflm) \
   [OPERATOR_##NAME] = {code, inputs, outputs, prepare_##name, kernel_##kernel},
+#define FORM(NAME, name_of_kernel, work) [OPERATOR_##NAME] = {.kernel = kernel_##name_of_kernel},
 #include "../operators.def"
 };
 

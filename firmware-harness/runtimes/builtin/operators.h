@@ -11,7 +11,7 @@ typedef struct {
   kernel *kernel;
 } operator_kind;
 
-extern const operator_kind operator_kinds[OPERATOR_KINDS];
+extern const operator_kind operator_kinds[OPERATOR_FORMS]; /* of a form only the kernel */
 
 /* Index of a builtin operator code, or OPERATOR_KINDS. */
 uint16_t operator_kind_of(uint32_t code);

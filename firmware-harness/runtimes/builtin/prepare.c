@@ -129,6 +129,16 @@ bool prepare_multiplier(preparation *p, double factor, quantized_multiplier *mul
   return multiplier->shift <= 30 || prepare_invalid(p, LUT_INVALID_QUANTIZATION);
 }
 
+bool prepare_repeats_over(const tflite_tensor *small, const tflite_tensor *large) {
+  int32_t first = 0;
+  while (first < small->rank && small->dimensions[first] == 1) first++;
+  const int32_t offset = large->rank - small->rank;
+  for (int32_t i = first; i < small->rank; i++) {
+    if (i + offset < 0 || small->dimensions[i] != large->dimensions[i + offset]) return false;
+  }
+  return true;
+}
+
 bool prepare_extent(preparation *p, const tflite_tensor *tensor, extent *shape) {
   if (tensor->rank != 4) return prepare_unsupported(p);
   if (tensor->dimensions[0] != 1) return prepare_invalid(p, LUT_INVALID_TENSOR);

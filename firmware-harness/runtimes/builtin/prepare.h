@@ -76,6 +76,9 @@ void prepare_full_range(operator_record *record);
 /* A factor whose shift kernels can hold. */
 bool prepare_multiplier(preparation *p, double factor, quantized_multiplier *multiplier);
 
+/* True when `small`, without leading dimensions of 1, equals the last dimensions of `large`. */
+bool prepare_repeats_over(const tflite_tensor *small, const tflite_tensor *large);
+
 /* Of one NHWC image: four dimensions, the batch 1. */
 bool prepare_extent(preparation *p, const tflite_tensor *tensor, extent *shape);
 

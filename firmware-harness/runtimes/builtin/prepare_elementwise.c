@@ -1,4 +1,5 @@
-/* Operators that work element by element or row by row. */
+/* Operators that make each element of the output of one of the input, or each row of a row. */
+#include <float.h>
 #include <string.h>
 
 #include "float_tables.h"
@@ -6,68 +7,11 @@
 #include "prepare.h"
 #include "tables.h"
 
-enum { ADD_ACTIVATION = 0, MUL_ACTIVATION = 0, SOFTMAX_BETA = 0 };
+enum { SOFTMAX_BETA = 0, LEAKY_RELU_ALPHA = 0 };
 enum { TABLE_BYTES = 256 };
 
-/* True when `small`, without leading dimensions of 1, equals the last dimensions of `large`. */
-static bool repeats_over(const tflite_tensor *small, const tflite_tensor *large) {
-  int32_t first = 0;
-  while (first < small->rank && small->dimensions[first] == 1) first++;
-  const int32_t offset = large->rank - small->rank;
-  for (int32_t i = first; i < small->rank; i++) {
-    if (i + offset < 0 || small->dimensions[i] != large->dimensions[i + offset]) return false;
-  }
-  return true;
-}
-
 static bool same_shape(const tflite_tensor *a, const tflite_tensor *b) {
-  return a->elements == b->elements && repeats_over(a, b);
-}
-
-/* Two inputs of equal shape, or a second one that repeats over the first, as [1,1,1,C] over height and width.
- * Both operators commute, so the smaller input becomes the second. */
-static bool prepare_binary(preparation *p, operator_record *record, operand *input, operand *second,
-                           operand *output) {
-  if (!prepare_unary(p, record, input, output) || !prepare_input(p, 1, second, &record->second)) return false;
-  if (second->tensor.elements > input->tensor.elements) {
-    const operand first = *input;
-    const uint16_t first_index = record->input;
-    *input = *second;
-    *second = first;
-    record->input = record->second;
-    record->second = first_index;
-  }
-  if (!same_shape(&input->tensor, &output->tensor)) return prepare_invalid(p, LUT_INVALID_OPERATOR);
-  if (!repeats_over(&second->tensor, &input->tensor)) return prepare_unsupported(p);
-  record->input_zero = input->zero_point;
-  record->second_zero = second->zero_point;
-  record->loop.inner = second->tensor.elements;
-  record->loop.outer = input->tensor.elements / second->tensor.elements;
-  return true;
-}
-
-bool prepare_add(preparation *p, operator_record *record) {
-  operand input, second, output;
-  if (!prepare_options(p, TFLITE_ADD_OPTIONS) || !prepare_binary(p, record, &input, &second, &output) ||
-      !prepare_activation(p, ADD_ACTIVATION, &output, record)) {
-    return false;
-  }
-  const double common = 2 * (double)(input.scale > second.scale ? input.scale : second.scale);
-  record->multiplier[0] = quantize_multiplier((double)input.scale / common);
-  record->multiplier[1] = quantize_multiplier((double)second.scale / common);
-  record->multiplier[2] = quantize_multiplier(common / ((1 << 20) * (double)output.scale));
-  /* The inputs' factors are at most 1/2. */
-  return record->multiplier[2].shift <= 0 || prepare_invalid(p, LUT_INVALID_QUANTIZATION);
-}
-
-bool prepare_mul(preparation *p, operator_record *record) {
-  operand input, second, output;
-  if (!prepare_options(p, TFLITE_MUL_OPTIONS) || !prepare_binary(p, record, &input, &second, &output) ||
-      !prepare_activation(p, MUL_ACTIVATION, &output, record)) {
-    return false;
-  }
-  return prepare_multiplier(p, (double)input.scale * (double)second.scale / (double)output.scale,
-                            &record->multiplier[0]);
+  return a->elements == b->elements && prepare_repeats_over(a, b);
 }
 
 /* An operator whose output has the input's elements, one for one. */
@@ -148,6 +92,32 @@ bool prepare_hard_swish(preparation *p, operator_record *record) {
          prepare_invalid(p, LUT_INVALID_QUANTIZATION);
 }
 
+bool prepare_tanh(preparation *p, operator_record *record) {
+  operand input, output;
+  if (!prepare_map(p, record, &input, &output)) return false;
+  if (output.scale != 1.0f / 128 || output.zero_point != 0) return prepare_invalid(p, LUT_INVALID_QUANTIZATION);
+  int8_t *table = prepare_allocate(p, TABLE_BYTES, record);
+  return fill_tanh(input.scale, input.zero_point, table) || prepare_invalid(p, LUT_INVALID_QUANTIZATION);
+}
+
+/* A float option. */
+static float float_option(preparation *p, uint16_t slot) {
+  const int32_t bits = flatbuffer_int32(&p->model.file, p->operator.options, slot, 0);
+  float value;
+  memcpy(&value, &bits, sizeof value);
+  return value;
+}
+
+bool prepare_leaky_relu(preparation *p, operator_record *record) {
+  operand input, output;
+  if (!prepare_options(p, TFLITE_LEAKY_RELU_OPTIONS) || !prepare_map(p, record, &input, &output)) return false;
+  const float alpha = float_option(p, LEAKY_RELU_ALPHA);
+  if (!(alpha >= -FLT_MAX && alpha <= FLT_MAX)) return prepare_invalid(p, LUT_INVALID_OPERATOR);
+  int8_t *table = prepare_allocate(p, TABLE_BYTES, record);
+  return fill_leaky_relu(input.scale, input.zero_point, output.scale, output.zero_point, alpha, table) ||
+         prepare_invalid(p, LUT_INVALID_QUANTIZATION);
+}
+
 bool prepare_softmax(preparation *p, operator_record *record) {
   enum { INTEGER_BITS = 5, MOST_COLUMNS = 4095 }; /* more could overflow the kernel's sum */
   operand input, output;
@@ -161,9 +131,7 @@ bool prepare_softmax(preparation *p, operator_record *record) {
   if (record->loop.inner > MOST_COLUMNS) return prepare_unsupported(p);
 
   /* TFLite's PreprocessSoftmaxScaling and CalculateInputRadius. */
-  const int32_t beta_bits = flatbuffer_int32(&p->model.file, p->operator.options, SOFTMAX_BETA, 0);
-  float beta;
-  memcpy(&beta, &beta_bits, sizeof beta);
+  const float beta = float_option(p, SOFTMAX_BETA);
   const double most = LUT_SINGLE_ROUNDING ? (double)((1u << 30) - 1) : (double)((1u << 31) - 1);
   double factor = (double)beta * (double)input.scale * (1 << (31 - INTEGER_BITS));
   if (!(factor > 1)) return prepare_invalid(p, LUT_INVALID_QUANTIZATION);

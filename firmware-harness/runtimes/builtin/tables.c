@@ -69,3 +69,45 @@ bool fill_hard_swish(float input_scale, int32_t input_zero_point, float output_s
   }
   return true;
 }
+
+/* tensorflow/lite/kernels/internal/reference/integer_ops/tanh.h: output scale 1/128, zero point 0. */
+bool fill_tanh(float input_scale, int32_t input_zero_point, int8_t *table) {
+  enum { INTEGER_BITS = 4 };
+  const quantized_multiplier scale = quantize_multiplier((double)input_scale * (1 << (31 - INTEGER_BITS)));
+  if (scale.shift < 0 || scale.shift > 30) return false;
+  if (table == NULL) return true;
+  const int32_t radius = (int32_t)(((int64_t)((1 << INTEGER_BITS) - 1) << (31 - INTEGER_BITS)) >> scale.shift);
+
+  for (int32_t value = INT8_MIN; value <= INT8_MAX; value++) {
+    const int32_t input = value - input_zero_point;
+    int32_t output;
+    if (input <= -radius) {
+      output = INT8_MIN;
+    } else if (input >= radius) {
+      output = INT8_MAX;
+    } else {
+      output = clamp(divide_by_power(tanh_of(requantize(input, scale), INTEGER_BITS), 31 - 7), INT8_MIN, INT8_MAX);
+    }
+    table[(uint8_t)value] = (int8_t)output;
+  }
+  return true;
+}
+
+/* tensorflow/lite/kernels/internal/reference/leaky_relu.h. A multiplier has no sign: that of alpha is given to the
+ * product. */
+bool fill_leaky_relu(float input_scale, int32_t input_zero_point, float output_scale, int32_t output_zero_point,
+                     float alpha, int8_t *table) {
+  const double slope = (double)input_scale * (double)alpha / (double)output_scale;
+  const quantized_multiplier above = quantize_multiplier((double)input_scale / (double)output_scale);
+  const quantized_multiplier below = quantize_multiplier(slope < 0 ? -slope : slope);
+  if (above.shift > 30 || below.shift > 30) return false;
+  if (table == NULL) return true;
+
+  for (int32_t value = INT8_MIN; value <= INT8_MAX; value++) {
+    const int32_t input = value - input_zero_point;
+    int32_t output = requantize(input, input < 0 ? below : above);
+    if (input < 0 && slope < 0) output = (int32_t)(0u - (uint32_t)output);
+    table[(uint8_t)value] = (int8_t)clamp(add_wrapping(output, output_zero_point), INT8_MIN, INT8_MAX);
+  }
+  return true;
+}

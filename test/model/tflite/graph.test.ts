@@ -75,6 +75,7 @@ describe('loadGraph', () => {
       [[], null, 'ADD int8 in=1,1x2x2x4 out=1x2x2x4 a=RELU6 c=first'],
       [null, [1, 1, 1, 4], 'ADD int8 in=1x2x2x4,1x1x1x4 out=1x2x2x4 a=RELU6 c=second'],
       [null, [1, 2, 2, 4], 'ADD int8 in=1x2x2x4,1x2x2x4 out=1x2x2x4 a=RELU6 c=second'],
+      [null, [2, 1], 'ADD int8 in=1x2x2x4,2x1 out=1x2x2x4 a=RELU6 c=second'],
       [null, null, 'ADD int8 in=1x2x2x4,1x2x2x4 out=1x2x2x4 a=RELU6'],
     ] as const) {
       const [operator] = loadGraph(writeTflite(addition(left, right))).operators;
@@ -348,6 +349,15 @@ function softmax(columns: number): TfliteModel {
   return readTflite(builder.build([input], [output]).bytes);
 }
 
+/** An operator on an input of [1,4]. */
+function activation(kind: 'TANH' | 'LEAKY_RELU', attributes: { alpha?: number }): TfliteModel {
+  const builder = new ModelBuilder('');
+  const input = builder.activation('input', [1, 4], { scale: 0.5 });
+  const output = builder.activation('output', [1, 4], { scale: 1 / 64 });
+  builder.operator(kind, attributes, [input], [output]);
+  return readTflite(builder.build([input], [output]).bytes);
+}
+
 /** An operator on an input of [1,4,5,6] and constant integers. */
 function withIntegers(
   kind: 'MEAN' | 'TRANSPOSE' | 'PAD',
@@ -366,11 +376,10 @@ function withIntegers(
 describe('loadGraph refuses', () => {
   it.each([
     ['two constants', addition([1], [1, 2, 2, 4]), 'both its inputs are constants'],
-    [
-      'operands that do not repeat',
-      addition(null, [1, 2, 2, 1]),
-      'neither of its inputs 1×2×2×4 and 1×2×2×1',
-    ],
+    ['operands that do not repeat', addition(null, [1, 2, 2, 3]), 'cannot be repeated over each other'],
+    ['a sum of another shape', addition(null, [3, 1, 1, 4]), '3x2x2x4'],
+    ['a TANH on another scale', activation('TANH', {}), 'must be 1/128 and 0'],
+    ['a slope without a value', activation('LEAKY_RELU', { alpha: NaN }), 'has the alpha NaN'],
     [
       'a mean over dimensions apart',
       withIntegers('MEAN', [1, 3], [2], [1, 5]),

@@ -46,16 +46,22 @@ static inline const uint32_t *kernel_places(const kernel_memory *memory, const o
   return (const uint32_t *)(const void *)(memory->arena + operator->data);
 }
 
-/* The kinds of operators, as operator_record has them. */
+/* The kinds of operators, as operator_record has them, and behind them the forms that have a kernel of their own. */
 enum {
 #define OPERATOR(NAME, name, code, inputs, outputs, kernel, work, tflm) OPERATOR_##NAME,
 #include "../../operators.def"
   OPERATOR_KINDS,
+  OPERATOR_BEFORE_FORMS = OPERATOR_KINDS - 1,
+#define OPERATOR(NAME, name, code, inputs, outputs, kernel, work, tflm)
+#define FORM(NAME, kernel, work) OPERATOR_##NAME,
+#include "../../operators.def"
+  OPERATOR_FORMS,
 };
 
 typedef void kernel(const operator_record *operator, const kernel_memory *memory);
 
 #define OPERATOR(NAME, name, code, inputs, outputs, name_of_kernel, work, tflm) kernel kernel_##name_of_kernel;
+#define FORM(NAME, name_of_kernel, work) kernel kernel_##name_of_kernel;
 #include "../../operators.def"
 
 /* Bytes of scratch memory that the flavour's kernel needs to run an operator, whose record is complete. */

@@ -1,6 +1,6 @@
 #include "../kernels.h"
 
-/* LOGISTIC and HARD_SWISH: the output for each of the 256 inputs, indexed by the input's bits. */
+/* LOGISTIC, HARD_SWISH, TANH and LEAKY_RELU: the output for each of the 256 inputs, indexed by the input's bits. */
 void kernel_table(const operator_record *operator, const kernel_memory *memory) {
   const uint8_t *input = (const uint8_t *)kernel_input(memory, operator->input);
   const int8_t *table = (const int8_t *)(memory->arena + operator->data);

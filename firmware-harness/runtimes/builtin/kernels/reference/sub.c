@@ -1,0 +1,13 @@
+#include "../arithmetic.h"
+#include "pairs.h"
+
+/* Both operands are brought to a common scale with 20 bits of headroom, then subtracted. */
+static inline int8_t difference(int32_t first, int32_t second, const pair_terms *terms) {
+  const int32_t a = requantize_down((first - terms->first_zero) * (1 << 20), terms->scale_first);
+  const int32_t b = requantize_down((second - terms->second_zero) * (1 << 20), terms->scale_second);
+  return (int8_t)clamp(requantize_down(a - b, terms->scale_result) + terms->output_zero, terms->low, terms->high);
+}
+
+void kernel_sub(const operator_record *operator, const kernel_memory *memory) {
+  for_each_pair(operator, memory, difference);
+}
