@@ -16,6 +16,7 @@ import { validateTable } from '../lab/validate-table.js';
 import { validationFigures } from '../report/validation-figures.js';
 import { validationHtml } from '../report/validation.js';
 import { writeBaselineModels } from './tables/baseline-models.js';
+import { writeCaseModels } from './tables/case-models.js';
 import { publishedTables, type PublishedTable } from './tables/published.js';
 import { validationPage } from './tables/validation-page.js';
 
@@ -62,7 +63,12 @@ async function remake({ only, ...asked }: Options): Promise<void> {
 }
 
 async function build({ board: id, space, baselines, path }: PublishedTable): Promise<void> {
-  const models = baselines ? writeBaselineModels(space, join(FOLDER, 'baselines', space)) : undefined;
+  const models = baselines
+    ? [
+        ...writeBaselineModels(space, join(FOLDER, 'baselines', space)),
+        ...writeCaseModels(join(FOLDER, 'cases')),
+      ]
+    : undefined;
   const { result, seconds } = await work((listening) =>
     buildTable({
       ...emulated(id, emptyDatabase(`${id}-${space}.tables.db`)),

@@ -6,7 +6,10 @@ import { LutError } from '../../common/errors.js';
 export interface PublishedTable {
   readonly board: string;
   readonly space: string;
-  /** whether it holds the operators of the published networks as well that found ones are compared with */
+  /**
+   * whether it holds the operators of the published networks as well that found ones are compared with, and those of
+   * models that others trained (`models.cases`)
+   */
   readonly baselines: boolean;
   /** from the root of the repository */
   readonly path: string;
