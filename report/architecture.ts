@@ -4,7 +4,7 @@ import { formatCount } from '../common/format.js';
 import { seriesClass } from './palette.js';
 import { escaped, round, sheet, stroke, text } from './svg.js';
 
-const BOX = { width: 92, height: 74, gap: 17 };
+const BOX = { width: 92, height: 90, gap: 17 };
 /** So many that the text is still read on a phone. */
 const BOXES_IN_A_ROW = 5;
 const LEFT = 16;
@@ -70,7 +70,8 @@ function boxesOf(
     ...architecture.map(({ operation, width: channels }, block) => ({
       title: `${block + 1}  ${operation}`,
       lines: [
-        `width ${channels}${blocks.strides[block] === 1 ? '' : ', stride ' + blocks.strides[block]}`,
+        `width ${channels}`,
+        ...(blocks.strides[block] === 1 ? [] : [`stride ${blocks.strides[block]}`]),
         strided(blocks.strides[block]!, channels),
       ],
       count: counts[block + 1]!,

@@ -65,7 +65,7 @@ export function text(x: number, y: number, content: string, look: TextLook = {})
 
 /** About how wide a text is, in pixels: fonts differ. */
 export function textWidth(content: string, size = 13): number {
-  return 0.58 * size * content.length;
+  return 0.66 * size * content.length;
 }
 
 /** To a tenth of a pixel. */
