@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CmakeBuild } from '../../agent/firmware/cmake.js';
+import { bytesOf } from '../../agent/bench/model-inputs.js';
 import { flavoursOf, requireFlavour } from '../../agent/firmware/flavours.js';
 import { HARNESS } from '../../agent/firmware/sources.js';
 import { arenaOf } from '../../model/graph/arena.js';
@@ -76,7 +77,7 @@ describe('a flavour', () => {
     const answers = await runModels(tools, models);
     models.forEach(({ operator, name, output }, i) => {
       const expected = operator.startsWith('CONV_2D') ? output.map((value) => ~value) : output;
-      expect({ operator, name, answer: answers[i]!.outputs }).toEqual({ operator, name, answer: expected });
+      expect({ operator, name, answer: bytesOf(answers[i]!.outputs) }).toEqual({ operator, name, answer: expected });
     });
     expect(new Set(models.map(({ operator }) => operator.split(' ')[0])).size).toBe(4);
   });
