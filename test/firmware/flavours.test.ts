@@ -77,7 +77,11 @@ describe('a flavour', () => {
     const answers = await runModels(tools, models);
     models.forEach(({ operator, name, output }, i) => {
       const expected = operator.startsWith('CONV_2D') ? output.map((value) => ~value) : output;
-      expect({ operator, name, answer: bytesOf(answers[i]!.outputs) }).toEqual({ operator, name, answer: expected });
+      expect({ operator, name, answer: bytesOf(answers[i]!.outputs) }).toEqual({
+        operator,
+        name,
+        answer: expected,
+      });
     });
     expect(new Set(models.map(({ operator }) => operator.split(' ')[0])).size).toBe(4);
   });
