@@ -11,6 +11,14 @@ const ENDING = '.yaml';
 /** Bytes; a board file has two thousand. */
 const BOARD_LIMIT = 1024 ** 2;
 
+/** A board file that cannot be used. */
+export interface BadBoard {
+  /** of the file's name */
+  readonly id: string;
+  /** in a sentence */
+  readonly reason: string;
+}
+
 /** The boards of one's own folders and of this package, one file `<id>.yaml` each. */
 export class BoardCatalogue {
   private readonly paths = new Map<string, string>();
@@ -51,6 +59,21 @@ export class BoardCatalogue {
       `${path} says its id is "${board.id}".`,
       'Name the file after the id.',
     );
+  }
+
+  /** Every board whose file is one, and of each other file why it is none; sorted. */
+  loadAll(): { readonly boards: readonly Board[]; readonly bad: readonly BadBoard[] } {
+    const boards: Board[] = [];
+    const bad: BadBoard[] = [];
+    for (const id of this.ids()) {
+      try {
+        boards.push(this.load(id));
+      } catch (error) {
+        if (!(error instanceof LutError)) throw error;
+        bad.push({ id, reason: error.message });
+      }
+    }
+    return { boards, bad };
   }
 
   private add(id: string, path: string): void {

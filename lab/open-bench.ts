@@ -4,6 +4,7 @@ import type { Bench } from '../agent/bench/bench.js';
 import { LocalBench } from '../agent/bench/local-bench.js';
 import { AttachedFlasher } from '../agent/flash/attached.js';
 import { EmulatorFlasher } from '../agent/flash/emulator.js';
+import { requireTools, toolsOf } from '../agent/firmware/toolchain.js';
 import { findAddress } from '../agent/link/find-address.js';
 import type { Board, TargetName } from '../boards/board.js';
 import { defined } from '../common/defined.js';
@@ -43,7 +44,9 @@ export function localBench(board: Board, options: LocalBenchOptions): OpenBench 
     const address = options.address ?? (await findAddress(board));
     const emulated = address === EMULATOR;
     const flasher = emulated ? new EmulatorFlasher(board) : new AttachedFlasher(board, address);
-    const target = flasher instanceof AttachedFlasher ? await attachedTarget(board, flasher) : 'emulator';
+    requireTools(toolsOf(board, emulated, options.toolchainPrefix));
+    const target =
+      flasher instanceof AttachedFlasher ? await attachedTarget(board, flasher, signal) : 'emulator';
     const firmware = await interruptible(
       firmwareOf(board, target, options),
       signal,
@@ -65,11 +68,15 @@ export function localBench(board: Board, options: LocalBenchOptions): OpenBench 
  * Whose firmware a board that runs already must have. Where the board file leaves a choice, the board's own word
  * decides: an emulator elsewhere looks from here like a real board.
  */
-async function attachedTarget(board: Board, attached: AttachedFlasher): Promise<TargetName> {
+async function attachedTarget(
+  board: Board,
+  attached: AttachedFlasher,
+  signal: AbortSignal | undefined,
+): Promise<TargetName> {
   const { silicon, emulator } = board.targets;
   if (silicon === undefined) return 'emulator';
   if (emulator === undefined || emulator.port === silicon.port) return 'silicon';
-  const { port } = await attached.greet();
+  const { port } = await interruptible(attached.greet(signal), signal, `Stopped at work on the ${board.id}`);
   return port === emulator.port ? 'emulator' : 'silicon';
 }
 

@@ -15,6 +15,14 @@ const EXPLANATIONS: readonly (readonly [result: string, explanation: Explanation
     ['STORE_CORRUPT', 'is damaged', 'Restore it from a copy, or profile again into a new one (--db).'],
   ],
   [
+    'SQLITE_ERROR',
+    [
+      'STORE_CORRUPT',
+      'lacks what lut put into it',
+      'Restore it from a copy, or profile again into a new one (--db).',
+    ],
+  ],
+  [
     'SQLITE_FULL',
     ['FILE_FULL', 'cannot grow: the disk is full', 'Make room and run the same command again; it resumes.'],
   ],

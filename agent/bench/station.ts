@@ -12,7 +12,6 @@ import { PlacedModels, TransferLoader } from './loader.js';
 import type { OpenModel, ReadyBoard, Task } from './task.js';
 
 interface Conversation extends Greeting {
-  readonly board: RunningBoard;
   readonly client: Client;
 }
 
@@ -37,6 +36,8 @@ const ATTEMPTS = 3;
 /** One board with the benchmark firmware: takes tasks one after another. */
 export class Station {
   private conversation: Conversation | undefined;
+  /** from its start on, before it has said who it is */
+  private running: RunningBoard | undefined;
   private ended = false;
 
   constructor(
@@ -55,6 +56,7 @@ export class Station {
   async start(placed?: PlacedModels): Promise<Greeting> {
     await this.halt();
     const board = await this.flasher.start(this.firmware, placed === undefined ? [] : [placed.image()]);
+    this.running = board;
     try {
       if (this.ended) throw new LutError('INTERRUPTED', `The ${this.board.id} was stopped while it started.`);
       const client = new Client(new Session(board.transport));
@@ -62,7 +64,7 @@ export class Station {
       checkHello(hello, { ...this.firmware, board: this.board.id });
       const greeting = greetingOf(this.board, hello);
       if (greeting.unit === 'cycles') checkClock(await measureClock(client), this.board.clockHz);
-      this.conversation = { board, client, ...greeting };
+      this.conversation = { client, ...greeting };
       return this.conversation;
     } catch (error) {
       await board.stop();
@@ -88,9 +90,10 @@ export class Station {
   }
 
   private async halt(): Promise<void> {
-    const { conversation } = this;
+    const { running } = this;
     this.conversation = undefined;
-    await conversation?.board.stop();
+    this.running = undefined;
+    await running?.stop();
   }
 
   /** The board as it runs, with a task's model. */

@@ -28,9 +28,17 @@ export async function buildOnce(name: string, build: (folder: string) => Promise
     for (const file of files) await rename(join(folder, file), join(kept, file));
     place(kept, home);
     return home;
+  } catch (error) {
+    // what the build does in its folder fails where the disk is full
+    throw isSystemError(error) ? cacheError(firmwares, error) : error;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Whether `node:fs` threw it. */
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
 }
 
 /** @throws FILE_CACHE */

@@ -1,9 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import type { Board } from '../../boards/board.js';
 import { LutError } from '../../common/errors.js';
+import { temporaryFolder } from '../../common/temporary.js';
 import { parseReadelf, type ObjectTarget } from './object-target.js';
 import { programOf, requireTool } from './toolchain.js';
 
@@ -98,7 +98,7 @@ export class Compiler {
 
 /** A folder for as long as it is used. */
 async function withFolder<Result>(use: (folder: string) => Promise<Result>): Promise<Result> {
-  const folder = await mkdtemp(join(tmpdir(), 'edgelut-'));
+  const folder = await temporaryFolder();
   try {
     return await use(folder);
   } finally {

@@ -46,15 +46,22 @@ export function hasCxxLibrary(toolchain: Toolchain): boolean {
   return PACKAGES[programOf(toolchain, 'g++')]?.includes('libstdc++') ?? false;
 }
 
+/**
+ * The programs that build a board's firmware and, where it has an emulator that is to run, run it there.
+ * @param prefix as in {@link programOf}
+ */
+export function toolsOf(board: Board, emulated: boolean, prefix?: string): string[] {
+  const { emulator } = board.targets;
+  return [
+    ...[compilerOf(board.firmware.toolchain, prefix), 'cmake', 'ninja'],
+    ...(emulated && emulator !== undefined ? [emulator.system] : []),
+  ];
+}
+
 /** What is here, and what is missing, to build a board's firmware and to run it on its emulator, if it has one. */
 export async function checkTools(board: Board): Promise<Tool[]> {
-  const { emulator } = board.targets;
-  const tools = [
-    ...[compilerOf(board.firmware.toolchain), 'cmake', 'ninja'],
-    ...(emulator === undefined ? [] : [emulator.system]),
-  ];
   return Promise.all(
-    tools.map(async (tool) => {
+    toolsOf(board, true).map(async (tool) => {
       const version = isInstalled(tool) ? await toolVersion(tool) : undefined;
       return { tool, found: version !== undefined, ...(version && { version }), package: packageOf(tool) };
     }),
@@ -63,8 +70,18 @@ export async function checkTools(board: Board): Promise<Tool[]> {
 
 /** @throws TOOLCHAIN_MISSING, naming the Debian package, where a program is not on the PATH */
 export function requireTool(tool: string): void {
-  if (isInstalled(tool)) return;
-  throw new LutError('TOOLCHAIN_MISSING', `The program ${tool} is not installed.`, wayToGet(tool));
+  requireTools([tool]);
+}
+
+/** @throws TOOLCHAIN_MISSING, naming all programs that are not on the PATH, and their Debian packages */
+export function requireTools(tools: readonly string[]): void {
+  const missing = tools.filter((tool) => !isInstalled(tool));
+  if (missing.length === 0) return;
+  const what =
+    missing.length === 1
+      ? `The program ${missing[0]} is not installed.`
+      : `The programs ${missing.join(', ')} are not installed.`;
+  throw new LutError('TOOLCHAIN_MISSING', what, wayToGet(missing));
 }
 
 /** First line of `tool --version`. @throws TOOLCHAIN_MISSING */
@@ -79,9 +96,10 @@ export async function requireVersion(tool: string): Promise<string> {
   );
 }
 
-function wayToGet(tool: string): string {
-  const debian = PACKAGES[tool];
-  return debian === undefined
+function wayToGet(tools: readonly string[]): string {
+  const unknown = tools.some((tool) => PACKAGES[tool] === undefined);
+  const debian = [...new Set(tools.map(packageOf))].join(' ');
+  return unknown
     ? `No Debian package is known that brings it for processors without operating system: install it, or name a toolchain of your own by --toolchain-prefix (docs/tflm.md).`
     : `Run scripts/setup, or install it: sudo apt-get install ${debian}`;
 }

@@ -34,12 +34,20 @@ export class AttachedFlasher implements Flasher {
     return { transport, stop: () => transport.close() };
   }
 
-  /** What the board that is there says of itself. @throws LINK_*, FIRMWARE_OTHER_PROTOCOL, FIRMWARE_MALFORMED */
-  async greet(): Promise<Hello> {
+  /**
+   * What the board that is there says of itself.
+   * @param signal closes the line, which ends the wait
+   * @throws LINK_*, FIRMWARE_OTHER_PROTOCOL, FIRMWARE_MALFORMED
+   */
+  async greet(signal?: AbortSignal): Promise<Hello> {
     const transport = await this.open();
+    const onAbort = (): void => void transport.close();
+    signal?.addEventListener('abort', onAbort);
     try {
+      signal?.throwIfAborted();
       return await new Session(transport).open();
     } finally {
+      signal?.removeEventListener('abort', onAbort);
       await transport.close();
     }
   }

@@ -1,11 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
 import { join, resolve as absolute } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import type { Board, EmulatorTarget } from '../../boards/board.js';
 import { targetOf } from '../../boards/targets.js';
 import { LutError, messageOf } from '../../common/errors.js';
+import { temporaryFolder } from '../../common/temporary.js';
 import type { FirmwareImage } from '../firmware/image.js';
 import { requireTool } from '../firmware/toolchain.js';
 import { openTransport } from '../link/open-transport.js';
@@ -33,7 +33,7 @@ export class EmulatorFlasher implements Flasher {
   async start(image: FirmwareImage, models: readonly PlacedModel[] = []): Promise<RunningBoard> {
     const { system } = this.target;
     requireTool(system);
-    const folder = await mkdtemp(join(tmpdir(), 'edgelut-'));
+    const folder = await temporaryFolder();
     try {
       const options = [
         ...machineArguments(this.target),

@@ -45,7 +45,7 @@ export class Session {
   private closed = false;
   private busy = false;
   private sequence = randomInt(0x10000);
-  private heard = { bytes: 0, frames: 0 };
+  private heard = { bytes: 0, frames: 0, echoes: 0 };
 
   constructor(
     private readonly transport: Transport,
@@ -54,7 +54,9 @@ export class Session {
     transport.onData((bytes) => {
       const received = this.decoder.push(bytes);
       this.heard.bytes += bytes.length;
-      this.heard.frames += received.filter((item) => item !== 'damaged').length;
+      const frames = received.filter((item) => item !== 'damaged');
+      this.heard.frames += frames.length;
+      this.heard.echoes += frames.filter(({ type }) => type === REQUESTS.HELLO).length;
       this.answers.push(...received);
       this.wake?.();
     });
@@ -70,7 +72,7 @@ export class Session {
    */
   async open(): Promise<Hello> {
     const nonce = randomInt(1, 2 ** 32);
-    this.heard = { bytes: 0, frames: 0 };
+    this.heard = { bytes: 0, frames: 0, echoes: 0 };
     const payload = await this.exchange('HELLO', helloRequest(nonce), {
       waitMs: HELLO_INTERVAL_MS,
       silentMs: this.patience.helloMs,
@@ -195,7 +197,7 @@ export class Session {
   }
 
   private silent(): LutError {
-    const { bytes, frames } = this.heard;
+    const { bytes, frames, echoes } = this.heard;
     const [what, remedy] =
       bytes === 0
         ? [
@@ -209,11 +211,16 @@ export class Session {
               'Another firmware runs on the board, or the baud rate is wrong: flash the benchmark firmware, and ' +
                 'check targets.silicon.baud in the board file.',
             ]
-          : [
-              `sent ${frames} frames, but no answer to HELLO`,
-              'The line loses or damages frames: check cable, ground and baud rate, and that no other program uses ' +
-                'the port.',
-            ];
+          : echoes === frames
+            ? [
+                'sent back what it was sent, and nothing else',
+                'The line echoes: see that its TX and RX are not joined, and that this is the port of the board.',
+              ]
+            : [
+                `sent ${frames} frames, but no answer to HELLO`,
+                'The line loses or damages frames: check cable, ground and baud rate, and that no other program uses ' +
+                  'the port.',
+              ];
     return new LutError(
       'LINK_SILENT',
       `The board on ${this.transport.name} never said hello: it ${what}.`,

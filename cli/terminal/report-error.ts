@@ -1,4 +1,4 @@
-import { LutError } from '../../common/errors.js';
+import { LutError, messageOf } from '../../common/errors.js';
 import { printDefect, printFailure, printJson } from './output.js';
 
 /**
@@ -8,6 +8,7 @@ import { printDefect, printFailure, printJson } from './output.js';
 export function reportError(error: unknown, json: boolean): void {
   if (!(error instanceof LutError)) {
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    if (json) printJson({ error: { code: 'INTERNAL', message: messageOf(error), remedy: null } });
     printDefect('internal error, please report it:', stack);
     return;
   }

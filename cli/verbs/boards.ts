@@ -4,7 +4,7 @@ import { formatBytes } from '../../common/format.js';
 import { snakeCased } from '../../lab/json/snake-case.js';
 import type { BoardsJson } from '../../lab/json/types.js';
 import { boardsOption, catalogueOf } from '../options/boards-option.js';
-import { printJson, printTable } from '../terminal/output.js';
+import { printJson, printLine, printTable } from '../terminal/output.js';
 
 interface BoardsOptions {
   readonly boards?: string;
@@ -21,10 +21,13 @@ export function boardsVerb(command: Command): void {
 }
 
 function listBoards(options: BoardsOptions): void {
-  const catalogue = catalogueOf(options);
-  const boards = catalogue.ids().map((id) => catalogue.load(id));
-  if (options.json) printJson<BoardsJson>({ boards: boards.map(snakeCased) });
-  else printBoards(boards);
+  const { boards, bad } = catalogueOf(options).loadAll();
+  if (options.json) {
+    printJson<BoardsJson>({ boards: boards.map(snakeCased), bad: [...bad] });
+    return;
+  }
+  printBoards(boards);
+  for (const { id, reason } of bad) printLine(`The board ${id} cannot be used: ${reason}`);
 }
 
 function printBoards(boards: readonly Board[]): void {

@@ -89,6 +89,19 @@ describe('a database', () => {
     await expectRefused(build(path), ['STORE_CORRUPT', 'another program', '--db']);
   });
 
+  it('that lacks a table', async () => {
+    const path = join(folder, 'dropped.db');
+    Store.open(path).close();
+    const raw = new Database(path);
+    raw.pragma('foreign_keys = OFF');
+    raw.exec('DROP TABLE samples');
+    raw.close();
+    await expectRefused(
+      [...build(path), '--case', 'LOGISTIC'],
+      ['STORE_CORRUPT', 'lacks what lut put into it', '--db'],
+    );
+  });
+
   it('in a folder that does not exist', async () => {
     await expectRefused(build(join(folder, 'none/x.db')), ['FILE_PERMISSION', 'no folder', 'Create it']);
   });
@@ -273,6 +286,15 @@ describe('a file that cannot be read', () => {
   });
 });
 
+describe('a temporary folder', () => {
+  it('that is missing', async () => {
+    const args = [...BUILD, '--db', join(folder, 'temporary.db')];
+    await expectRefused(args, ['FILE_FOLDER', `made in ${join(folder, 'none')}`, 'TMPDIR'], {
+      env: { TMPDIR: join(folder, 'none') },
+    });
+  });
+});
+
 describe('where nothing may be written', () => {
   /** Root may write anywhere: without its capabilities it is bound to permissions like everyone. */
   const through = process.getuid?.() === 0 ? ['setpriv', '--bounding-set', '-all', '--inh-caps', '-all'] : [];
@@ -344,6 +366,16 @@ describe.skipIf(!canMount())('a full disk (skipped where nothing can be mounted)
     expect(runs).toBeGreaterThan(0);
     const resumed = [...BUILD, '--db', join(saved, 'x.db'), '--out', join(saved, 'x.json')];
     expect(await lut.json(resumed)).toMatchObject({ profiled: RUNS - runs });
+  });
+
+  it('cannot take a firmware', async () => {
+    const kept = join(folder, 'kept');
+    mkdirSync(kept);
+    await expectRefused(
+      [...BUILD, '--db', join(folder, 'cache.db')],
+      ['FILE_CACHE', 'the disk is full', 'EDGELUT_CACHE'],
+      { through: withDisk('64k', disk, kept), env: { EDGELUT_CACHE: disk } },
+    );
   });
 
   it('cannot take a table, and no half of one', async () => {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { buildFirmware } from '../../agent/firmware/build.js';
 import { EmulatorFlasher } from '../../agent/flash/emulator.js';
 import type { RunningBoard } from '../../agent/flash/flasher.js';
-import { loadBoard } from '../../boards/catalogue.js';
+import { boardIds, loadBoard } from '../../boards/catalogue.js';
 import { EXIT_STATUS } from '../../common/errors.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
 import { Lut, type LutOptions } from '../support/lut.js';
@@ -101,8 +101,8 @@ describe('a missing tool', () => {
   beforeAll(() => buildFirmware(loadBoard('esp32c3'), 'emulator', FIRMWARE));
 
   it.each<[string, string[], string]>([
-    ['cmake', [], 'cmake'],
-    ['riscv64-unknown-elf-gcc', ['cmake', 'ninja'], 'gcc-riscv64-unknown-elf'],
+    ['cmake', ['ninja', 'riscv64-unknown-elf-gcc', 'qemu-system-riscv32'], 'cmake'],
+    ['riscv64-unknown-elf-gcc', ['cmake', 'ninja', 'qemu-system-riscv32'], 'gcc-riscv64-unknown-elf'],
     ['qemu-system-riscv32', ['cmake', 'ninja', 'riscv64-unknown-elf-gcc'], 'qemu-system-misc'],
   ])('%s is named with its Debian package', async (tool, others, name) => {
     const bin = mkdtempSync(join(folder, 'bin-'));
@@ -112,6 +112,36 @@ describe('a missing tool', () => {
     await expectRefused(BUILD, ['TOOLCHAIN_MISSING', tool, `sudo apt-get install ${name}`], {
       env: { PATH: bin },
     });
+  });
+});
+
+describe('several missing tools', () => {
+  it('are named in one run, with their packages', async () => {
+    const bin = mkdtempSync(join(folder, 'bin-'));
+    await expectRefused(
+      BUILD,
+      [
+        'TOOLCHAIN_MISSING',
+        'cmake, ninja, qemu-system-riscv32 are not',
+        'cmake ninja-build qemu-system-misc',
+      ],
+      { env: { PATH: bin } },
+    );
+  });
+});
+
+describe('a folder of boards', () => {
+  it('with a bad file has its others listed, and says what is bad', async () => {
+    const boards = mkdtempSync(join(folder, 'boards-'));
+    writeFileSync(join(boards, 'bad.yaml'), 'id: [');
+    const bad = [{ id: 'bad', reason: expect.stringContaining('bad.yaml is not YAML') as string }];
+    const listed = await lut.output('boards', ['boards', '--boards', boards]);
+    expect(listed.bad).toEqual(bad);
+    expect(listed.boards.map(({ id }) => id)).toEqual(boardIds());
+    await expectRefused(
+      ['doctor', '--board', 'bad', '--boards', boards],
+      ['BOARD_INVALID', 'not YAML', 'Correct'],
+    );
   });
 });
 
@@ -183,6 +213,38 @@ describe('a port', () => {
       expectRefused(remote(gibberish), ['LINK_SILENT', 'no frame among them', 'Another firmware']),
     ]);
   });
+
+  it('whose line echoes', async () => {
+    const echo = await listening(
+      createServer((socket) =>
+        socket.on('data', (bytes) => socket.write(bytes)).on('error', () => undefined),
+      ),
+    );
+    await expectRefused(remote(echo), ['LINK_SILENT', 'sent back what it was sent', 'TX and RX']);
+  });
+
+  // of these, the one has its firmware told by the board, the other has but one
+  it.each(['stm32f4', 'esp32c3'])(
+    'at which a silent %s is waited for is left at once by Ctrl-C',
+    async (board) => {
+      let [interrupted, hellos] = [false, 0];
+      const silent = await listening(
+        createServer((socket) => {
+          socket.on('data', () => {
+            if (interrupted) hellos++;
+            else process.kill(build.pid!, 'SIGINT');
+            interrupted = true;
+          });
+          socket.on('error', () => undefined);
+        }),
+      );
+      const build = lut.start([...remote(silent, board), '--json'], { cwd: folder });
+      const { exitCode, stdout, stderr } = await build;
+      expectRefusal({ status: exitCode, stdout, stderr }, ['INTERRUPTED', board, 'un the same command']);
+      // it would be asked 25 times
+      expect(hellos).toBeLessThan(12);
+    },
+  );
 
   it('with the firmware of another build, or of another board', async () => {
     const { transport } = await emulator(65536);
