@@ -40,8 +40,23 @@ function addMannerOptions(program: Command): void {
     .hook('preAction', (_program, verb) => {
       const { format, json } = verb.optsWithGlobals<Manner & { json?: boolean }>();
       if (format !== undefined && json) throw bothFormats();
+      requireNoneEmpty(verb);
       setManner(program.opts<Manner>());
     });
+}
+
+/** An empty text is what a shell makes of a variable that is not set: no path, no name. @throws USAGE_ARGUMENTS */
+function requireNoneEmpty(verb: Command): void {
+  const isEmpty = (value: unknown): boolean => (Array.isArray(value) ? value.some(isEmpty) : value === '');
+  const option = verb.options.find((one) => isEmpty(verb.opts()[one.attributeName()]));
+  const argument = verb.registeredArguments[verb.args.findIndex(isEmpty)];
+  const empty = option?.long ?? (argument === undefined ? undefined : `<${argument.name()}>`);
+  if (empty === undefined) return;
+  throw new LutError(
+    'USAGE_ARGUMENTS',
+    `${empty} is given an empty text.`,
+    'Check the variables of your shell in the command.',
+  );
 }
 
 function bothFormats(): LutError {

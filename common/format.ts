@@ -14,6 +14,12 @@ export function formatSigned(value: number): string {
   return value > 0 ? `+${formatCount(value)}` : formatCount(value);
 }
 
+/** Two ends of a range of counts, without decimals; one figure where both are the same. */
+export function formatRange(low: number, high: number): string {
+  const [from, to] = [low, high].map((end) => formatCount(Math.round(end)));
+  return from === to ? from! : `${from} – ${to}`;
+}
+
 /** A size in bytes, KB or MB of 1024. */
 export function formatBytes(bytes: number): string {
   if (bytes < 10 * 1024) return `${formatCount(bytes)} B`;

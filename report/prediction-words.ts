@@ -7,7 +7,7 @@ import {
   type Source,
 } from '../builder/predict.js';
 import { whyInfeasible } from '../builder/summary.js';
-import { formatBytes, formatCount } from '../common/format.js';
+import { formatBytes, formatCount, formatRange } from '../common/format.js';
 import type { PredictedModel, PredictionData } from './prediction-data.js';
 
 /** What was predicted, as a title. */
@@ -96,7 +96,10 @@ export function predictionFigures(
 function totalText(prediction: ModelPrediction): string {
   const { unit, operators, missing } = prediction;
   const sum = sumOf(prediction);
-  const count = `${formatCount(Math.round(sum.total))} ${unit} (90 % interval ${interval(sum)})`;
+  const total = formatCount(Math.round(sum.total));
+  // a range of one figure is none
+  const range = interval(sum) === total ? '' : ` (90 % interval ${interval(sum)})`;
+  const count = `${total} ${unit}${range}`;
   const of = (source: Source): number => operators.filter((operator) => operator.source === source).length;
   if (missing.length === 0) {
     return `Total ${count}, ${of('measured')} operators measured, ${of('interpolated')} interpolated.`;
@@ -158,5 +161,5 @@ export function interval({
   readonly low: number | null;
   readonly high: number | null;
 }): string {
-  return low === null || high === null ? '' : `${formatCount(low)} – ${formatCount(high)}`;
+  return low === null || high === null ? '' : formatRange(low, high);
 }

@@ -127,17 +127,17 @@ function printOutcome({ model, board, run, total, operators, predicted: from }: 
     operators.map(({ index, key, count, predicted: expected }) => [
       String(index),
       key,
-      formatCount(count),
+      formatCount(Math.round(count)),
       `${((100 * count) / total).toFixed(2)} %`,
       ...(predicted ? predictedCells(expected, count) : []),
     ]),
   );
-  printLine(`Total ${formatCount(total)} ${unit}.`);
+  printLine(`Total ${formatCount(Math.round(total))} ${unit}.`);
   if (predicted) printPrediction(from);
   const { persistent, scratch, tensors } = run.arena;
   printLine(
     `Arena ${formatBytes(arenaTotal(run.arena))} of ${formatBytes(board.memory.arena)} ` +
-      `(${persistent} bytes persistent, ${scratch} scratch, ${tensors} tensors).`,
+      `(${formatCount(persistent)} bytes persistent, ${formatCount(scratch)} scratch, ${formatCount(tensors)} tensors).`,
   );
   printLine(
     run.outputsEqual
@@ -148,15 +148,15 @@ function printOutcome({ model, board, run, total, operators, predicted: from }: 
 
 function predictedCells(predicted: number | null, measured: number): string[] {
   if (predicted === null) return ['missing', ''];
-  return [formatCount(predicted), formatError(errorPercent({ predicted, measured }))];
+  return [formatCount(Math.round(predicted)), formatError(errorPercent({ predicted, measured }))];
 }
 
 function printPrediction({ prediction, errorPercent: error }: PredictedRun): void {
   const { total, missing } = prediction;
   printLine(
     error === null || total === null
-      ? `No prediction: ${missing.length} cases are missing from the table, first "${missing[0]}".`
-      : `Predicted ${formatCount(total)}: ${formatError(error)} of what was measured.`,
+      ? `No prediction: the table lacks ${missing.length === 1 ? '1 case' : `${missing.length} cases`}, first "${missing[0]}".`
+      : `Predicted ${formatCount(Math.round(total))}: ${formatError(error)} of what was measured.`,
   );
 }
 

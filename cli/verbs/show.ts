@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { formatBytes, formatCount, formatSigned } from '../../common/format.js';
+import { formatBytes, formatCount, formatRange, formatSigned } from '../../common/format.js';
 import { writeOutput } from '../../lab/outputs.js';
 import { snakeCased } from '../../lab/json/snake-case.js';
 import type { ShowCaseJson, ShowCasesJson, ShowJson } from '../../lab/json/types.js';
@@ -91,8 +91,8 @@ function printKinds({ table, kinds }: TableSummary): void {
       String(kind.cases),
       String(kind.interpolated),
       String(kind.infeasible),
-      kind.macs.max === 0 ? '' : formatRange(kind.macs),
-      formatRange(kind.counts),
+      kind.macs.max === 0 ? '' : rangeOf(kind.macs),
+      rangeOf(kind.counts),
       kind.countsPerMac === null ? '' : kind.countsPerMac.toFixed(2),
       kind.countsPerElement.toFixed(1),
       formatPercent(kind.largestSpread),
@@ -137,8 +137,8 @@ function costFacts(row: TableEntry | InfeasibleCase, unit: string): [string, str
   if (!('source' in row)) return [['Cannot be run', whyInfeasible(row)]];
   if (row.source === 'measured') return measuredFacts(row, unit);
   return [
-    [`Estimated ${unit}`, formatCount(row.median)],
-    ['Interval that holds 9 in 10', formatRange({ min: row.low, max: row.high })],
+    [`Estimated ${unit}`, formatCount(Math.round(row.median))],
+    ['Interval that holds 9 in 10', formatRange(row.low, row.high)],
     ['Source', row.source],
   ];
 }
@@ -146,10 +146,10 @@ function costFacts(row: TableEntry | InfeasibleCase, unit: string): [string, str
 function measuredFacts(entry: MeasuredEntry, unit: string): [string, string][] {
   const { persistent, scratch, tensors } = entry.arena;
   return [
-    [`Median ${unit}`, formatCount(entry.median)],
-    ['Mean', formatCount(entry.mean)],
-    ['5th and 95th percentile', formatRange({ min: entry.p05, max: entry.p95 })],
-    ['Least and most', formatRange(entry)],
+    [`Median ${unit}`, formatCount(Math.round(entry.median))],
+    ['Mean', formatCount(Math.round(entry.mean))],
+    ['5th and 95th percentile', formatRange(entry.p05, entry.p95)],
+    ['Least and most', formatRange(entry.min, entry.max)],
     ['Samples', `${entry.n} (${entry.stop === 'count' ? 'count reached' : 'three equal per fill'})`],
     ['Spread over fills', formatPercent(entry.spread)],
     ['Arena: persistent', formatBytes(persistent)],
@@ -160,11 +160,11 @@ function measuredFacts(entry: MeasuredEntry, unit: string): [string, string][] {
 }
 
 function cost(row: TableEntry | InfeasibleCase): string {
-  return 'median' in row ? formatCount(row.median) : whyInfeasible(row);
+  return 'median' in row ? formatCount(Math.round(row.median)) : whyInfeasible(row);
 }
 
-function formatRange({ min, max }: Range): string {
-  return min === max ? formatCount(min) : `${formatCount(min)} – ${formatCount(max)}`;
+function rangeOf({ min, max }: Range): string {
+  return formatRange(min, max);
 }
 
 function formatPercent(share: number): string {

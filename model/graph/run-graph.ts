@@ -49,7 +49,7 @@ function checkInputs(graph: Graph, inputs: readonly { readonly byteLength: numbe
   if (wanted.join() === given.join()) return;
   throw new LutError(
     'MODEL_INPUT',
-    `the model takes ${wanted.length} input(s) of ${wanted.join(', ')} bytes, but was given ${given.join(', ')}`,
-    `give the raw little-endian elements of each input: ${graph.inputs.map(describeTensor).join(', ')}`,
+    `The model takes ${wanted.length} input${wanted.length === 1 ? '' : 's'} of ${wanted.join(', ')} bytes, but was given ${given.join(', ')}.`,
+    `Give the raw little-endian elements of each input: ${graph.inputs.map(describeTensor).join(', ')}.`,
   );
 }

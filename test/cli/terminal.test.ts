@@ -100,6 +100,18 @@ describe('in a pipe', () => {
   });
 });
 
+describe('an empty text', () => {
+  it.each([
+    [['show', ''], '<table> is given an empty text'],
+    [['predict', '', '--board', 'stm32h7'], '<model> is given an empty text'],
+    [['predict', KWS, '--table', ''], '--table is given an empty text'],
+    [['show', 'kws.json', '--svg='], '--svg is given an empty text'],
+  ])('is no path: %j', async (words, says) => {
+    const ended = await lut.run([...words, '--json'], { cwd: folder });
+    expectRefusal(ended, ['USAGE_ARGUMENTS', says, 'Check the variables of your shell']);
+  });
+});
+
 describe('--format', () => {
   const predicting = ['predict', KWS, '--table', 'kws.json'];
 

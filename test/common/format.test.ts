@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatBytes, formatCount, formatDuration } from '../../common/format.js';
+import { formatBytes, formatCount, formatDuration, formatRange } from '../../common/format.js';
 
 describe('formatCount', () => {
   it('writes what the American locale does', () => {
@@ -25,6 +25,11 @@ describe('formatCount', () => {
     [-1234.5, '-1,234.5'],
     [0.96, '1'],
   ])('%d is %s', (value, text) => expect(formatCount(value)).toBe(text));
+});
+
+it('a range has whole ends, and is one figure where they are the same', () => {
+  expect(formatRange(1234.4, 5678.6)).toBe('1,234 – 5,679');
+  expect(formatRange(25_564_458.6, 25_564_459.4)).toBe('25,564,459');
 });
 
 it('sizes are in multiples of 1024', () => {
