@@ -29,7 +29,7 @@ describe.each(boardIds())('on the emulated %s', (id) => {
   it('a table of whole networks predicts each of them', { timeout: 600_000 }, async () => {
     const [db, table] = [join(folder, `${id}.db`), join(folder, `${id}.json`)];
     await lut.json(['build', ...board, '--db', db, '--out', table, '--model', ...models]);
-    expect(models).toHaveLength(7);
+    expect(models).toHaveLength(8);
     for (const model of models) {
       const args = ['run', model, ...board, '--db', db, '--table', table, '--runs', '1'];
       const { outputs_equal, arena_bytes, predicted } = await lut.output('run', args);
