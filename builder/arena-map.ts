@@ -14,6 +14,8 @@ export interface ArenaBlock extends PlannedTensor {
 export interface ArenaMap {
   /** kept as long as the model is open */
   readonly persistent: number;
+  /** of the persistent part, what may not be taken: 0 where it is exact */
+  readonly margin: number;
   /** working memory beside the planned part; 0 where it is planned among the tensors */
   readonly scratch: number;
   /** height of the planned part */
@@ -30,7 +32,7 @@ export function arenaMapBytes({ persistent, scratch, peak }: ArenaMap): number {
 /** The arena of the runtime `builtin`, as `arenaOf` counts it. */
 export function builtinArenaMap(graph: Graph): ArenaMap {
   const { persistent, scratch } = arenaOf(graph);
-  return { persistent, scratch, ...placed(lifetimes(graph)) };
+  return { persistent, margin: 0, scratch, ...placed(lifetimes(graph)) };
 }
 
 /** Blocks where the planner puts them. */

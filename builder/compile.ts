@@ -7,7 +7,7 @@ import type { StoredRun } from '../store/run.js';
 import type { RunSelection, Store } from '../store/store.js';
 import { byKey, requireReadable, type KeyFunction } from './conflicts.js';
 import { Interpolator } from './interpolate/interpolator.js';
-import { chainTiming, type ChainRun } from './chains.js';
+import { chainArenas, chainTiming, dataSpread, type ChainRun, type ExtremeRuns } from './chains.js';
 import { fitOverhead, type ChainTiming } from './overhead.js';
 import { statistics } from './run-statistics.js';
 import {
@@ -33,6 +33,8 @@ export interface CompileOptions {
   readonly infeasible: readonly InfeasibleCase[];
   /** whole chains with their operators on the same data; unless given, graphs and operators alone are compared */
   readonly chains?: readonly ChainRun[];
+  /** with these, what extreme data made of operators */
+  readonly extremes?: readonly ExtremeRuns[];
   readonly keyOf?: KeyFunction;
 }
 
@@ -68,6 +70,7 @@ export function compileRuns(
     interpolated = [],
     infeasible,
     chains,
+    extremes = [],
     keyOf = caseKey,
   }: CompileOptions,
 ): Table {
@@ -80,7 +83,7 @@ export function compileRuns(
   const estimated = interpolate(timed, byKey(interpolated, keyOf));
   const entries = [...timed, ...estimated].sort((a, b) => (a.key < b.key ? -1 : 1));
   const { configuration } = measured;
-  const overhead = chains === undefined ? overheadOf(graphs, measured) : overheadOfChains(chains);
+  const overhead = chains === undefined ? overheadOf(graphs, measured) : overheadOfChains(chains, extremes);
   const sorted = [...infeasible].sort((a, b) => (a.key < b.key ? -1 : 1));
   const content = { configuration, overhead, entries, infeasible: sorted };
   return {
@@ -180,10 +183,10 @@ function overheadOf(graphs: readonly StoredRun[], measured: MeasuredCases): Over
   return required(fitOverhead(timings));
 }
 
-function overheadOfChains(chains: readonly ChainRun[]): Overhead {
+function overheadOfChains(chains: readonly ChainRun[], extremes: readonly ExtremeRuns[]): Overhead {
   const overhead = required(fitOverhead(chains.map(chainTiming)));
-  const bytes = graphBytes(chains.map(({ key, operators, run }) => ({ key, operators, arena: run.arena })));
-  return { ...overhead, ...defined({ graphBytes: bytes }) };
+  const bytes = graphBytes(chainArenas(chains));
+  return { ...overhead, data: dataSpread(chains, extremes), ...defined({ graphBytes: bytes }) };
 }
 
 function required(overhead: Overhead | undefined): Overhead {

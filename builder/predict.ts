@@ -1,8 +1,10 @@
 /** What models cost, from a table alone. */
 import type { Board } from '../boards/board.js';
 import type { Unit } from '../model/configuration.js';
+import { median, sum } from '../common/statistics.js';
 import { caseKey, parseKey } from '../model/cases/key.js';
-import type { OperatorCase, OperatorKind } from '../model/operator.js';
+import { outputsOf, type OperatorCase, type OperatorKind } from '../model/operator.js';
+import { elements } from '../model/shapes.js';
 import type { Graph } from '../model/tflite/graph.js';
 import { caseOfOperator } from '../model/tflite/operator-case.js';
 import { arenaMapBytes, builtinArenaMap, type ArenaMap } from './arena-map.js';
@@ -65,7 +67,9 @@ export interface ModelPrediction extends Prediction {
   readonly infeasible: readonly InfeasibleCase[];
 }
 
-/** Of normally distributed errors 9 in 10 are within this many times their mean absolute value: 1.645 · √(π/2). */
+/** Of normally distributed errors 9 in 10 are within this many standard deviations … */
+const DEVIATIONS = 1.645;
+/** … or times their mean absolute value: 1.645 · √(π/2). */
 const NINE_IN_TEN = 2.06;
 
 interface Cost {
@@ -89,7 +93,12 @@ export class Predictor {
   cases(cases: readonly OperatorCase[]): Prediction {
     const costs = cases.map((operatorCase) => {
       const key = caseKey(operatorCase);
-      return { kind: operatorCase.kind, key, cost: this.cost(operatorCase, key) };
+      return {
+        kind: operatorCase.kind,
+        key,
+        cost: this.cost(operatorCase, key),
+        data: this.dataDeviation(operatorCase, key),
+      };
     });
     const missing = new Set(costs.filter(({ cost }) => cost === undefined).map(({ key }) => key));
     const sum = this.whole(costs);
@@ -147,20 +156,41 @@ export class Predictor {
   }
 
   /**
+   * How far the data of a model may move an operator, as a standard deviation: by what data made of its kind, or the middle one of the kinds that could be chained. A kernel that took the same
+   * for every fill does not branch on data.
+   */
+  private dataDeviation(operatorCase: OperatorCase, key: string): number {
+    const { data = [] } = this.table.overhead;
+    const entry = this.entries.get(key);
+    if (data.length === 0 || (entry?.source === 'measured' && entry.min === entry.max)) return 0;
+    const ofKind = data.find(({ kind }) => kind === operatorCase.kind)?.perOutput;
+    const perOutput = ofKind ?? median(data.map((row) => row.perOutput));
+    return perOutput * sum(outputsOf(operatorCase).map(elements));
+  }
+
+  /**
    * The sum and its interval. Noise of measured operators is independent, so their deviations add in squares;
    * estimates of one kind come from one fit, so theirs add up. Independent of these and of each other are the fit
    * of the overhead, whose residual grows with the number of operators beyond the longest chain that it was
-   * fitted from, and how far whole networks were off their sums, where the table was validated.
+   * fitted from, and how far whole networks are off their sums: as a validation has shown, or as far as the data of
+   * a model may move its operators, whichever is more.
    */
-  private whole(operators: readonly { readonly kind: OperatorKind; readonly cost: Cost | undefined }[]): Sum {
+  private whole(
+    operators: readonly {
+      readonly kind: OperatorKind;
+      readonly cost: Cost | undefined;
+      readonly data: number;
+    }[],
+  ): Sum {
     const { perGraph, perOperator, residual, chains } = this.table.overhead;
     let total = perGraph;
     const overhead = residual * Math.max(1, operators.length / Math.max(1, ...chains));
-    let [squaresBelow, squaresAbove] = [0, 0];
+    let [squaresBelow, squaresAbove, squaresOfData] = [0, 0, 0];
     const kinds = new Map<OperatorKind, { below: number; above: number }>();
-    for (const { kind, cost } of operators) {
+    for (const { kind, cost, data } of operators) {
       if (cost === undefined) continue;
       total += cost.count + perOperator;
+      squaresOfData += data ** 2;
       const [below, above] = [cost.count - cost.low, cost.high - cost.count];
       if (cost.source === 'measured') {
         squaresBelow += below ** 2;
@@ -170,7 +200,10 @@ export class Predictor {
         kinds.set(kind, { below: sums.below + below, above: sums.above + above });
       }
     }
-    const additivity = (total * NINE_IN_TEN * (this.table.validation?.mapePercent ?? 0)) / 100;
+    const additivity = Math.max(
+      (total * NINE_IN_TEN * (this.table.validation?.mapePercent ?? 0)) / 100,
+      DEVIATIONS * Math.sqrt(squaresOfData),
+    );
     const common = { below: Math.hypot(overhead, additivity), above: Math.hypot(overhead, additivity) };
     for (const { below, above } of [...kinds.values(), common]) {
       squaresBelow += below ** 2;

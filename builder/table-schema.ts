@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { nullable, object, oneOf, sha256Hex } from '../common/schema.js';
 import { configurationSchema, unitSchema } from '../model/configuration-schema.js';
-import { operatorCaseSchema } from '../model/operator-schema.js';
+import { operatorCaseSchema, operatorKindSchema } from '../model/operator-schema.js';
 import { spaceNameSchema, validationSchema } from './validation-schema.js';
 
 /** The bytes of a tensor arena, as a device reports them. */
@@ -97,6 +97,22 @@ export const overheadSchema = object(
     }),
     cases: Type.Array(Type.String(), { description: 'keys of the cases that were chained' }),
     chains: Type.Array(Type.Integer({ minimum: 1 }), { description: 'lengths of the chains' }),
+    data: Type.Optional(
+      Type.Array(
+        object({
+          kind: operatorKindSchema,
+          perOutput: Type.Number({
+            minimum: 0,
+            description:
+              "root mean square of the deviations, in counts for each element of the operator's output",
+          }),
+        }),
+        {
+          description:
+            'runtime tflm: how far other data than a fill move operators, by kind, in chains of them',
+        },
+      ),
+    ),
     graphBytes: Type.Optional(
       Type.Integer({
         minimum: 0,

@@ -3,13 +3,12 @@ import type { Validator } from '../common/schema-problems.js';
 import type { TypeOf } from '../common/schema.js';
 import type { tableSchema } from './table-schema.js';
 
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"table.schema.json","title":"edgelut latency table","description":"What each operator case costs on one configuration, in counts of `unit`.","type":"object","additionalProperties":false,"required":["schema","hash","board","unit","firmwareBytes","space","configuration","overhead","entries","infeasible"],"properties":{"schema":{"description":"version of this format","type":"number","const":1},"hash":{"description":"SHA-256 of the canonical JSON (keys sorted) of configuration, overhead, entries and infeasible","type":"string","pattern":"^[0-9a-f]{64}$"},"board":{"description":"id of the board","type":"string"},"unit":{"$ref":"#/definitions/unit"},"firmwareBytes":{"description":"size of the firmware image that was profiled; not part of the hash","type":"integer","minimum":1},"space":{"description":"the search space whose cases these are; null for a selection","anyOf":[{"$ref":"#/definitions/space"},{"type":"null"}]},"configuration":{"$ref":"#/definitions/configuration"},"overhead":{"$ref":"#/definitions/overhead"},"entries":{"description":"sorted by key","type":"array","items":{"description":"counts of the operator's kernel call alone","anyOf":[{"$ref":"#/definitions/measured"},{"$ref":"#/definitions/interpolated"}]}},"infeasible":{"description":"sorted by key","type":"array","items":{"anyOf":[{"$ref":"#/definitions/infeasible"},{"$ref":"#/definitions/refused"}]}},"validation":{"description":"added by lut validate: random networks, predicted from the table and measured whole; not part of the hash","type":"object","additionalProperties":false,"required":["space","seed","n","mae","mapePercent","worstPercent","spearman","r2","calibrated","drawn","fitting","operations"],"properties":{"space":{"$ref":"#/definitions/space"},"seed":{"description":"of the random choice of networks","type":"integer"},"n":{"description":"networks that were predicted and measured","type":"integer","minimum":2},"mae":{"description":"mean absolute error, in counts","type":"number","minimum":0},"mapePercent":{"description":"mean absolute error in percent of what was measured","type":"number","minimum":0},"worstPercent":{"description":"largest absolute error in percent of what was measured","type":"number","minimum":0},"spearman":{"description":"correlation of the ranks","type":"number","minimum":-1,"maximum":1},"r2":{"description":"1 - squared errors / variance of what was measured","type":"number","maximum":1},"calibrated":{"description":"the same networks, predicted with the overhead per graph that fits n others best","type":"object","additionalProperties":false,"required":["n","perGraph","mae","mapePercent","worstPercent","spearman","r2"],"properties":{"n":{"description":"networks that it was fitted from","type":"integer","minimum":1},"perGraph":{"description":"the overhead, in counts","type":"number"},"mae":{"description":"mean absolute error, in counts","type":"number","minimum":0},"mapePercent":{"description":"mean absolute error in percent of what was measured","type":"number","minimum":0},"worstPercent":{"description":"largest absolute error in percent of what was measured","type":"number","minimum":0},"spearman":{"description":"correlation of the ranks","type":"number","minimum":-1,"maximum":1},"r2":{"description":"1 - squared errors / variance of what was measured","type":"number","maximum":1}}},"drawn":{"description":"random networks until there were enough that fit the board","type":"integer","minimum":1},"fitting":{"description":"how many of those drawn fit","type":"integer","minimum":1},"operations":{"description":"blocks by operation, in all that were drawn and in those that fit","type":"array","items":{"type":"object","additionalProperties":false,"required":["operation","drawn","fitting"],"properties":{"operation":{"description":"sep_<kernel>, ir_<expansion>, se_<reduction>, or skip","type":"string","pattern":"^(skip|(sep|ir|se)_[1-9][0-9]?)$"},"drawn":{"description":"blocks of all networks that were drawn","type":"integer","minimum":0},"fitting":{"description":"blocks of those that fit the board","type":"integer","minimum":0}}}}}}},"definitions":{"arena":{"description":"bytes of the tensor arena, as the device reported them","type":"object","additionalProperties":false,"required":["persistent","scratch","tensors"],"properties":{"persistent":{"description":"bytes of the runtime's own data","type":"integer","minimum":0},"scratch":{"description":"bytes of memory that kernels work in","type":"integer","minimum":0},"tensors":{"description":"bytes of activations, at their peak","type":"integer","minimum":0}}},"case":{"title":"operator case","description":"everything of an operator that its cost depends on (docs/table-format.md)","type":"object","additionalProperties":false,"required":["kind","type","inputs","output"],"properties":{"kind":{"$ref":"#/definitions/kind"},"type":{"description":"of the elements","type":"string","const":"int8"},"inputs":{"description":"shapes of the operands; weights are not listed, nor are parameters such as axes","type":"array","minItems":1,"items":{"$ref":"#/definitions/shape"}},"output":{"$ref":"#/definitions/shape"},"moreOutputs":{"description":"shapes of the outputs behind the first; left out where there is but one","type":"array","minItems":1,"items":{"$ref":"#/definitions/shape"}},"kernel":{"description":"extents of the window","type":"array","items":[{"description":"height","type":"integer","minimum":1},{"description":"width","type":"integer","minimum":1}],"additionalItems":false,"minItems":2,"maxItems":2},"stride":{"description":"steps of the window","type":"array","items":[{"description":"height","type":"integer","minimum":1},{"description":"width","type":"integer","minimum":1}],"additionalItems":false,"minItems":2,"maxItems":2},"dilation":{"description":"distances of its taps","type":"array","items":[{"description":"height","type":"integer","minimum":1},{"description":"width","type":"integer","minimum":1}],"additionalItems":false,"minItems":2,"maxItems":2},"padding":{"description":"as TensorFlow pads","type":"string","enum":["SAME","VALID"]},"activation":{"description":"fused into the operator","type":"string","enum":["NONE","RELU","RELU_N1_TO_1","RELU6"]},"constant":{"description":"the operand that is a constant of the model; left out where both are computed","type":"string","enum":["first","second"]},"weights":{"description":"one weight scale for the whole tensor, or one per output channel","type":"string","enum":["per-tensor","per-channel"]},"bias":{"description":"whether it has one","type":"boolean"},"pads":{"description":"elements added, by dimension of the input","type":"array","maxItems":4,"items":{"type":"array","items":[{"description":"before","type":"integer","minimum":0},{"description":"after","type":"integer","minimum":0}],"additionalItems":false,"minItems":2,"maxItems":2}},"axes":{"description":"the dimensions that the operator works along, ascending and adjoining","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":0,"maximum":3}},"sampling":{"description":"where the pixels of a resized image lie in the input","type":"string","enum":["edges","corners","centers","both"]},"permutation":{"description":"the input's dimension that becomes each dimension of the output","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":0,"maximum":3}},"begin":{"description":"the first element that is taken, by dimension of the input","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":0}},"end":{"description":"one behind the last element that is taken; -1 where steps lead backwards to the first","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":-1}},"steps":{"description":"from one element that is taken to the next; below 0 where they lead backwards","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer"}},"dropped":{"description":"the input's dimensions that the output lacks; left out where it has all","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":0,"maximum":3}},"constants":{"description":"places (from 0) of the operands that are constants of the model; left out where none is","type":"array","minItems":1,"items":{"type":"integer","minimum":0}},"types":{"description":"of the elements of the inputs, then of the outputs; left out where all are of `type`","type":"array","minItems":1,"items":{"type":"string","enum":["int8","uint8","int32","float32"]}},"state":{"description":"places (from 0) of the inputs that are state; left out where none is","type":"array","minItems":1,"items":{"type":"integer","minimum":0}}}},"configuration":{"description":"everything besides the case that a timing depends on","type":"object","additionalProperties":false,"required":["board","machine","clockHz","runtime","flavour","kernels","timing","compiler","flags","placement","settings","unit","counter"],"properties":{"board":{"description":"id of the board file","type":"string"},"port":{"description":"firmware port that ran; absent in what was recorded before configurations named it","type":"string"},"machine":{"description":"machine that really ran: silicon, or the emulator's, e.g. qemu mps2-an500","type":"string"},"clockHz":{"description":"measured core clock in Hz, snapped to the board's nominal clock within 1000 ppm; null where an emulator has none","anyOf":[{"type":"number"},{"type":"null"}]},"runtime":{"description":"what runs models: builtin, or tflm","type":"string"},"flavour":{"description":"variant of the runtime's kernels","type":"string"},"kernels":{"description":"SHA-256 of the kernels, which are what is timed","type":"string"},"timing":{"description":"SHA-256 of what makes the timing window","type":"string"},"compiler":{"description":"name and version","type":"string"},"flags":{"description":"that it was given","type":"array","items":{"type":"string"}},"placement":{"description":"which memory holds what","type":"object","additionalProperties":false,"required":["weights","tensors"],"properties":{"weights":{"description":"memory that holds weights","type":"string"},"tensors":{"description":"memory that holds the tensor arena","type":"string"}}},"settings":{"description":"cache and flash-wait registers as read back from the device, by name","type":"object","additionalProperties":{"description":"value of the register, in hex","type":"string"}},"unit":{"$ref":"#/definitions/unit"},"counter":{"description":"name of the counter that was read, e.g. dwt.cyccnt, tim2","type":"string"}}},"infeasible":{"description":"a case that does not fit the board's tensor arena, or its window for models","type":"object","additionalProperties":false,"required":["key","case","memory","bytesNeeded"],"properties":{"key":{"description":"name of the case","type":"string"},"case":{"$ref":"#/definitions/case"},"memory":{"description":"what it does not fit","type":"string","enum":["arena","window"]},"bytesNeeded":{"description":"what it takes of that memory","type":"integer","minimum":1}}},"interpolated":{"description":"estimated from the measured entries of its kind","type":"object","additionalProperties":false,"required":["key","case","median","low","high","source"],"properties":{"key":{"description":"name of the case","type":"string"},"case":{"$ref":"#/definitions/case"},"median":{"description":"the estimate, in place of a median","type":"number","exclusiveMinimum":0},"low":{"description":"lower end of the prediction interval that holds 9 in 10","type":"number","minimum":0},"high":{"description":"upper end of that interval","type":"number"},"source":{"description":"where the count comes from","type":"string","const":"interpolated"}}},"kind":{"description":"kind of the operator (docs/operators.md)","type":"string","pattern":"^[A-Z][A-Z0-9_]*$"},"measured":{"description":"timed on the device; percentiles by nearest rank","type":"object","additionalProperties":false,"required":["key","case","n","median","mean","p05","p95","min","max","spread","stop","arena","source"],"properties":{"key":{"description":"name of the case","type":"string"},"case":{"$ref":"#/definitions/case"},"n":{"description":"samples over all fills","type":"integer","minimum":1},"median":{"description":"of the samples","type":"number"},"mean":{"description":"of the samples","type":"number"},"p05":{"description":"5th percentile","type":"number"},"p95":{"description":"95th percentile","type":"number"},"min":{"description":"smallest sample","type":"number"},"max":{"description":"largest sample","type":"number"},"spread":{"description":"(largest - smallest median of a fill) / median: what the data alone changes","type":"number","minimum":0},"stop":{"description":"why the run ended at n samples","type":"string","enum":["count","three-equal"]},"arena":{"$ref":"#/definitions/arena"},"source":{"description":"where the count comes from","type":"string","const":"measured"}}},"overhead":{"description":"what a graph costs beyond its operators: per graph, and for each operator beside its entry","type":"object","additionalProperties":false,"required":["perOperator","perGraph","residual","cases","chains"],"properties":{"perOperator":{"description":"counts that each operator adds","type":"number"},"perGraph":{"description":"counts that a graph adds","type":"number"},"residual":{"description":"largest deviation of a measured chain from the fit, in counts","type":"number","minimum":0},"cases":{"description":"keys of the cases that were chained","type":"array","items":{"type":"string"}},"chains":{"description":"lengths of the chains","type":"array","items":{"type":"integer","minimum":1}},"graphBytes":{"description":"runtime tflm: persistent bytes of the arena that a graph takes beside its operators","type":"integer","minimum":0}}},"refused":{"description":"a case that the board's firmware refused to time","type":"object","additionalProperties":false,"required":["key","case","code","reason"],"properties":{"key":{"description":"name of the case","type":"string"},"case":{"$ref":"#/definitions/case"},"code":{"description":"of the refusal (docs/errors.md)","type":"string"},"reason":{"description":"the refusal, in a sentence","type":"string"}}},"shape":{"description":"extents of a tensor, NHWC","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":1}},"space":{"description":"a search space","type":"object","additionalProperties":false,"required":["name","hash"],"properties":{"name":{"description":"name of the search space","type":"string"},"hash":{"description":"SHA-256 of the canonical JSON of the space's content","type":"string","pattern":"^[0-9a-f]{64}$"}}},"unit":{"description":"processor cycles of silicon, or instructions retired by an emulator","type":"string","enum":["cycles","instructions"]}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"table.schema.json","title":"edgelut latency table","description":"What each operator case costs on one configuration, in counts of `unit`.","type":"object","additionalProperties":false,"required":["schema","hash","board","unit","firmwareBytes","space","configuration","overhead","entries","infeasible"],"properties":{"schema":{"description":"version of this format","type":"number","const":1},"hash":{"description":"SHA-256 of the canonical JSON (keys sorted) of configuration, overhead, entries and infeasible","type":"string","pattern":"^[0-9a-f]{64}$"},"board":{"description":"id of the board","type":"string"},"unit":{"$ref":"#/definitions/unit"},"firmwareBytes":{"description":"size of the firmware image that was profiled; not part of the hash","type":"integer","minimum":1},"space":{"description":"the search space whose cases these are; null for a selection","anyOf":[{"$ref":"#/definitions/space"},{"type":"null"}]},"configuration":{"$ref":"#/definitions/configuration"},"overhead":{"$ref":"#/definitions/overhead"},"entries":{"description":"sorted by key","type":"array","items":{"description":"counts of the operator's kernel call alone","anyOf":[{"$ref":"#/definitions/measured"},{"$ref":"#/definitions/interpolated"}]}},"infeasible":{"description":"sorted by key","type":"array","items":{"anyOf":[{"$ref":"#/definitions/infeasible"},{"$ref":"#/definitions/refused"}]}},"validation":{"description":"added by lut validate: random networks, predicted from the table and measured whole; not part of the hash","type":"object","additionalProperties":false,"required":["space","seed","n","mae","mapePercent","worstPercent","spearman","r2","calibrated","drawn","fitting","operations"],"properties":{"space":{"$ref":"#/definitions/space"},"seed":{"description":"of the random choice of networks","type":"integer"},"n":{"description":"networks that were predicted and measured","type":"integer","minimum":2},"mae":{"description":"mean absolute error, in counts","type":"number","minimum":0},"mapePercent":{"description":"mean absolute error in percent of what was measured","type":"number","minimum":0},"worstPercent":{"description":"largest absolute error in percent of what was measured","type":"number","minimum":0},"spearman":{"description":"correlation of the ranks","type":"number","minimum":-1,"maximum":1},"r2":{"description":"1 - squared errors / variance of what was measured","type":"number","maximum":1},"calibrated":{"description":"the same networks, predicted with the overhead per graph that fits n others best","type":"object","additionalProperties":false,"required":["n","perGraph","mae","mapePercent","worstPercent","spearman","r2"],"properties":{"n":{"description":"networks that it was fitted from","type":"integer","minimum":1},"perGraph":{"description":"the overhead, in counts","type":"number"},"mae":{"description":"mean absolute error, in counts","type":"number","minimum":0},"mapePercent":{"description":"mean absolute error in percent of what was measured","type":"number","minimum":0},"worstPercent":{"description":"largest absolute error in percent of what was measured","type":"number","minimum":0},"spearman":{"description":"correlation of the ranks","type":"number","minimum":-1,"maximum":1},"r2":{"description":"1 - squared errors / variance of what was measured","type":"number","maximum":1}}},"drawn":{"description":"random networks until there were enough that fit the board","type":"integer","minimum":1},"fitting":{"description":"how many of those drawn fit","type":"integer","minimum":1},"operations":{"description":"blocks by operation, in all that were drawn and in those that fit","type":"array","items":{"type":"object","additionalProperties":false,"required":["operation","drawn","fitting"],"properties":{"operation":{"description":"sep_<kernel>, ir_<expansion>, se_<reduction>, or skip","type":"string","pattern":"^(skip|(sep|ir|se)_[1-9][0-9]?)$"},"drawn":{"description":"blocks of all networks that were drawn","type":"integer","minimum":0},"fitting":{"description":"blocks of those that fit the board","type":"integer","minimum":0}}}}}}},"definitions":{"arena":{"description":"bytes of the tensor arena, as the device reported them","type":"object","additionalProperties":false,"required":["persistent","scratch","tensors"],"properties":{"persistent":{"description":"bytes of the runtime's own data","type":"integer","minimum":0},"scratch":{"description":"bytes of memory that kernels work in","type":"integer","minimum":0},"tensors":{"description":"bytes of activations, at their peak","type":"integer","minimum":0}}},"case":{"title":"operator case","description":"everything of an operator that its cost depends on (docs/table-format.md)","type":"object","additionalProperties":false,"required":["kind","type","inputs","output"],"properties":{"kind":{"$ref":"#/definitions/kind"},"type":{"description":"of the elements","type":"string","const":"int8"},"inputs":{"description":"shapes of the operands; weights are not listed, nor are parameters such as axes","type":"array","minItems":1,"items":{"$ref":"#/definitions/shape"}},"output":{"$ref":"#/definitions/shape"},"moreOutputs":{"description":"shapes of the outputs behind the first; left out where there is but one","type":"array","minItems":1,"items":{"$ref":"#/definitions/shape"}},"kernel":{"description":"extents of the window","type":"array","items":[{"description":"height","type":"integer","minimum":1},{"description":"width","type":"integer","minimum":1}],"additionalItems":false,"minItems":2,"maxItems":2},"stride":{"description":"steps of the window","type":"array","items":[{"description":"height","type":"integer","minimum":1},{"description":"width","type":"integer","minimum":1}],"additionalItems":false,"minItems":2,"maxItems":2},"dilation":{"description":"distances of its taps","type":"array","items":[{"description":"height","type":"integer","minimum":1},{"description":"width","type":"integer","minimum":1}],"additionalItems":false,"minItems":2,"maxItems":2},"padding":{"description":"as TensorFlow pads","type":"string","enum":["SAME","VALID"]},"activation":{"description":"fused into the operator","type":"string","enum":["NONE","RELU","RELU_N1_TO_1","RELU6"]},"constant":{"description":"the operand that is a constant of the model; left out where both are computed","type":"string","enum":["first","second"]},"weights":{"description":"one weight scale for the whole tensor, or one per output channel","type":"string","enum":["per-tensor","per-channel"]},"bias":{"description":"whether it has one","type":"boolean"},"pads":{"description":"elements added, by dimension of the input","type":"array","maxItems":4,"items":{"type":"array","items":[{"description":"before","type":"integer","minimum":0},{"description":"after","type":"integer","minimum":0}],"additionalItems":false,"minItems":2,"maxItems":2}},"axes":{"description":"the dimensions that the operator works along, ascending and adjoining","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":0,"maximum":3}},"sampling":{"description":"where the pixels of a resized image lie in the input","type":"string","enum":["edges","corners","centers","both"]},"permutation":{"description":"the input's dimension that becomes each dimension of the output","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":0,"maximum":3}},"begin":{"description":"the first element that is taken, by dimension of the input","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":0}},"end":{"description":"one behind the last element that is taken; -1 where steps lead backwards to the first","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":-1}},"steps":{"description":"from one element that is taken to the next; below 0 where they lead backwards","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer"}},"dropped":{"description":"the input's dimensions that the output lacks; left out where it has all","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":0,"maximum":3}},"constants":{"description":"places (from 0) of the operands that are constants of the model; left out where none is","type":"array","minItems":1,"items":{"type":"integer","minimum":0}},"types":{"description":"of the elements of the inputs, then of the outputs; left out where all are of `type`","type":"array","minItems":1,"items":{"type":"string","enum":["int8","uint8","int32","float32"]}},"state":{"description":"places (from 0) of the inputs that are state; left out where none is","type":"array","minItems":1,"items":{"type":"integer","minimum":0}}}},"configuration":{"description":"everything besides the case that a timing depends on","type":"object","additionalProperties":false,"required":["board","machine","clockHz","runtime","flavour","kernels","timing","compiler","flags","placement","settings","unit","counter"],"properties":{"board":{"description":"id of the board file","type":"string"},"port":{"description":"firmware port that ran; absent in what was recorded before configurations named it","type":"string"},"machine":{"description":"machine that really ran: silicon, or the emulator's, e.g. qemu mps2-an500","type":"string"},"clockHz":{"description":"measured core clock in Hz, snapped to the board's nominal clock within 1000 ppm; null where an emulator has none","anyOf":[{"type":"number"},{"type":"null"}]},"runtime":{"description":"what runs models: builtin, or tflm","type":"string"},"flavour":{"description":"variant of the runtime's kernels","type":"string"},"kernels":{"description":"SHA-256 of the kernels, which are what is timed","type":"string"},"timing":{"description":"SHA-256 of what makes the timing window","type":"string"},"compiler":{"description":"name and version","type":"string"},"flags":{"description":"that it was given","type":"array","items":{"type":"string"}},"placement":{"description":"which memory holds what","type":"object","additionalProperties":false,"required":["weights","tensors"],"properties":{"weights":{"description":"memory that holds weights","type":"string"},"tensors":{"description":"memory that holds the tensor arena","type":"string"}}},"settings":{"description":"cache and flash-wait registers as read back from the device, by name","type":"object","additionalProperties":{"description":"value of the register, in hex","type":"string"}},"unit":{"$ref":"#/definitions/unit"},"counter":{"description":"name of the counter that was read, e.g. dwt.cyccnt, tim2","type":"string"}}},"infeasible":{"description":"a case that does not fit the board's tensor arena, or its window for models","type":"object","additionalProperties":false,"required":["key","case","memory","bytesNeeded"],"properties":{"key":{"description":"name of the case","type":"string"},"case":{"$ref":"#/definitions/case"},"memory":{"description":"what it does not fit","type":"string","enum":["arena","window"]},"bytesNeeded":{"description":"what it takes of that memory","type":"integer","minimum":1}}},"interpolated":{"description":"estimated from the measured entries of its kind","type":"object","additionalProperties":false,"required":["key","case","median","low","high","source"],"properties":{"key":{"description":"name of the case","type":"string"},"case":{"$ref":"#/definitions/case"},"median":{"description":"the estimate, in place of a median","type":"number","exclusiveMinimum":0},"low":{"description":"lower end of the prediction interval that holds 9 in 10","type":"number","minimum":0},"high":{"description":"upper end of that interval","type":"number"},"source":{"description":"where the count comes from","type":"string","const":"interpolated"}}},"kind":{"description":"kind of the operator (docs/operators.md)","type":"string","pattern":"^[A-Z][A-Z0-9_]*$"},"measured":{"description":"timed on the device; percentiles by nearest rank","type":"object","additionalProperties":false,"required":["key","case","n","median","mean","p05","p95","min","max","spread","stop","arena","source"],"properties":{"key":{"description":"name of the case","type":"string"},"case":{"$ref":"#/definitions/case"},"n":{"description":"samples over all fills","type":"integer","minimum":1},"median":{"description":"of the samples","type":"number"},"mean":{"description":"of the samples","type":"number"},"p05":{"description":"5th percentile","type":"number"},"p95":{"description":"95th percentile","type":"number"},"min":{"description":"smallest sample","type":"number"},"max":{"description":"largest sample","type":"number"},"spread":{"description":"(largest - smallest median of a fill) / median: what the data alone changes","type":"number","minimum":0},"stop":{"description":"why the run ended at n samples","type":"string","enum":["count","three-equal"]},"arena":{"$ref":"#/definitions/arena"},"source":{"description":"where the count comes from","type":"string","const":"measured"}}},"overhead":{"description":"what a graph costs beyond its operators: per graph, and for each operator beside its entry","type":"object","additionalProperties":false,"required":["perOperator","perGraph","residual","cases","chains"],"properties":{"perOperator":{"description":"counts that each operator adds","type":"number"},"perGraph":{"description":"counts that a graph adds","type":"number"},"residual":{"description":"largest deviation of a measured chain from the fit, in counts","type":"number","minimum":0},"cases":{"description":"keys of the cases that were chained","type":"array","items":{"type":"string"}},"chains":{"description":"lengths of the chains","type":"array","items":{"type":"integer","minimum":1}},"data":{"description":"runtime tflm: how far other data than a fill move operators, by kind, in chains of them","type":"array","items":{"type":"object","additionalProperties":false,"required":["kind","perOutput"],"properties":{"kind":{"$ref":"#/definitions/kind"},"perOutput":{"description":"root mean square of the deviations, in counts for each element of the operator's output","type":"number","minimum":0}}}},"graphBytes":{"description":"runtime tflm: persistent bytes of the arena that a graph takes beside its operators","type":"integer","minimum":0}}},"refused":{"description":"a case that the board's firmware refused to time","type":"object","additionalProperties":false,"required":["key","case","code","reason"],"properties":{"key":{"description":"name of the case","type":"string"},"case":{"$ref":"#/definitions/case"},"code":{"description":"of the refusal (docs/errors.md)","type":"string"},"reason":{"description":"the refusal, in a sentence","type":"string"}}},"shape":{"description":"extents of a tensor, NHWC","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":1}},"space":{"description":"a search space","type":"object","additionalProperties":false,"required":["name","hash"],"properties":{"name":{"description":"name of the search space","type":"string"},"hash":{"description":"SHA-256 of the canonical JSON of the space's content","type":"string","pattern":"^[0-9a-f]{64}$"}}},"unit":{"description":"processor cycles of silicon, or instructions retired by an emulator","type":"string","enum":["cycles","instructions"]}}};
 const schema12 = {"description":"processor cycles of silicon, or instructions retired by an emulator","type":"string","enum":["cycles","instructions"]};
 const schema13 = {"description":"a search space","type":"object","additionalProperties":false,"required":["name","hash"],"properties":{"name":{"description":"name of the search space","type":"string"},"hash":{"description":"SHA-256 of the canonical JSON of the space's content","type":"string","pattern":"^[0-9a-f]{64}$"}}};
-const schema16 = {"description":"what a graph costs beyond its operators: per graph, and for each operator beside its entry","type":"object","additionalProperties":false,"required":["perOperator","perGraph","residual","cases","chains"],"properties":{"perOperator":{"description":"counts that each operator adds","type":"number"},"perGraph":{"description":"counts that a graph adds","type":"number"},"residual":{"description":"largest deviation of a measured chain from the fit, in counts","type":"number","minimum":0},"cases":{"description":"keys of the cases that were chained","type":"array","items":{"type":"string"}},"chains":{"description":"lengths of the chains","type":"array","items":{"type":"integer","minimum":1}},"graphBytes":{"description":"runtime tflm: persistent bytes of the arena that a graph takes beside its operators","type":"integer","minimum":0}}};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^[0-9a-f]{64}$", "u");
-const pattern4 = new RegExp("^(skip|(sep|ir|se)_[1-9][0-9]?)$", "u");
+const pattern5 = new RegExp("^(skip|(sep|ir|se)_[1-9][0-9]?)$", "u");
 const schema14 = {"description":"everything besides the case that a timing depends on","type":"object","additionalProperties":false,"required":["board","machine","clockHz","runtime","flavour","kernels","timing","compiler","flags","placement","settings","unit","counter"],"properties":{"board":{"description":"id of the board file","type":"string"},"port":{"description":"firmware port that ran; absent in what was recorded before configurations named it","type":"string"},"machine":{"description":"machine that really ran: silicon, or the emulator's, e.g. qemu mps2-an500","type":"string"},"clockHz":{"description":"measured core clock in Hz, snapped to the board's nominal clock within 1000 ppm; null where an emulator has none","anyOf":[{"type":"number"},{"type":"null"}]},"runtime":{"description":"what runs models: builtin, or tflm","type":"string"},"flavour":{"description":"variant of the runtime's kernels","type":"string"},"kernels":{"description":"SHA-256 of the kernels, which are what is timed","type":"string"},"timing":{"description":"SHA-256 of what makes the timing window","type":"string"},"compiler":{"description":"name and version","type":"string"},"flags":{"description":"that it was given","type":"array","items":{"type":"string"}},"placement":{"description":"which memory holds what","type":"object","additionalProperties":false,"required":["weights","tensors"],"properties":{"weights":{"description":"memory that holds weights","type":"string"},"tensors":{"description":"memory that holds the tensor arena","type":"string"}}},"settings":{"description":"cache and flash-wait registers as read back from the device, by name","type":"object","additionalProperties":{"description":"value of the register, in hex","type":"string"}},"unit":{"$ref":"#/definitions/unit"},"counter":{"description":"name of the counter that was read, e.g. dwt.cyccnt, tim2","type":"string"}}};
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -359,28 +358,299 @@ validate11.errors = vErrors;
 return errors === 0;
 }
 
-const schema17 = {"description":"timed on the device; percentiles by nearest rank","type":"object","additionalProperties":false,"required":["key","case","n","median","mean","p05","p95","min","max","spread","stop","arena","source"],"properties":{"key":{"description":"name of the case","type":"string"},"case":{"$ref":"#/definitions/case"},"n":{"description":"samples over all fills","type":"integer","minimum":1},"median":{"description":"of the samples","type":"number"},"mean":{"description":"of the samples","type":"number"},"p05":{"description":"5th percentile","type":"number"},"p95":{"description":"95th percentile","type":"number"},"min":{"description":"smallest sample","type":"number"},"max":{"description":"largest sample","type":"number"},"spread":{"description":"(largest - smallest median of a fill) / median: what the data alone changes","type":"number","minimum":0},"stop":{"description":"why the run ended at n samples","type":"string","enum":["count","three-equal"]},"arena":{"$ref":"#/definitions/arena"},"source":{"description":"where the count comes from","type":"string","const":"measured"}}};
-const schema23 = {"description":"bytes of the tensor arena, as the device reported them","type":"object","additionalProperties":false,"required":["persistent","scratch","tensors"],"properties":{"persistent":{"description":"bytes of the runtime's own data","type":"integer","minimum":0},"scratch":{"description":"bytes of memory that kernels work in","type":"integer","minimum":0},"tensors":{"description":"bytes of activations, at their peak","type":"integer","minimum":0}}};
-const schema18 = {"title":"operator case","description":"everything of an operator that its cost depends on (docs/table-format.md)","type":"object","additionalProperties":false,"required":["kind","type","inputs","output"],"properties":{"kind":{"$ref":"#/definitions/kind"},"type":{"description":"of the elements","type":"string","const":"int8"},"inputs":{"description":"shapes of the operands; weights are not listed, nor are parameters such as axes","type":"array","minItems":1,"items":{"$ref":"#/definitions/shape"}},"output":{"$ref":"#/definitions/shape"},"moreOutputs":{"description":"shapes of the outputs behind the first; left out where there is but one","type":"array","minItems":1,"items":{"$ref":"#/definitions/shape"}},"kernel":{"description":"extents of the window","type":"array","items":[{"description":"height","type":"integer","minimum":1},{"description":"width","type":"integer","minimum":1}],"additionalItems":false,"minItems":2,"maxItems":2},"stride":{"description":"steps of the window","type":"array","items":[{"description":"height","type":"integer","minimum":1},{"description":"width","type":"integer","minimum":1}],"additionalItems":false,"minItems":2,"maxItems":2},"dilation":{"description":"distances of its taps","type":"array","items":[{"description":"height","type":"integer","minimum":1},{"description":"width","type":"integer","minimum":1}],"additionalItems":false,"minItems":2,"maxItems":2},"padding":{"description":"as TensorFlow pads","type":"string","enum":["SAME","VALID"]},"activation":{"description":"fused into the operator","type":"string","enum":["NONE","RELU","RELU_N1_TO_1","RELU6"]},"constant":{"description":"the operand that is a constant of the model; left out where both are computed","type":"string","enum":["first","second"]},"weights":{"description":"one weight scale for the whole tensor, or one per output channel","type":"string","enum":["per-tensor","per-channel"]},"bias":{"description":"whether it has one","type":"boolean"},"pads":{"description":"elements added, by dimension of the input","type":"array","maxItems":4,"items":{"type":"array","items":[{"description":"before","type":"integer","minimum":0},{"description":"after","type":"integer","minimum":0}],"additionalItems":false,"minItems":2,"maxItems":2}},"axes":{"description":"the dimensions that the operator works along, ascending and adjoining","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":0,"maximum":3}},"sampling":{"description":"where the pixels of a resized image lie in the input","type":"string","enum":["edges","corners","centers","both"]},"permutation":{"description":"the input's dimension that becomes each dimension of the output","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":0,"maximum":3}},"begin":{"description":"the first element that is taken, by dimension of the input","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":0}},"end":{"description":"one behind the last element that is taken; -1 where steps lead backwards to the first","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":-1}},"steps":{"description":"from one element that is taken to the next; below 0 where they lead backwards","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer"}},"dropped":{"description":"the input's dimensions that the output lacks; left out where it has all","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":0,"maximum":3}},"constants":{"description":"places (from 0) of the operands that are constants of the model; left out where none is","type":"array","minItems":1,"items":{"type":"integer","minimum":0}},"types":{"description":"of the elements of the inputs, then of the outputs; left out where all are of `type`","type":"array","minItems":1,"items":{"type":"string","enum":["int8","uint8","int32","float32"]}},"state":{"description":"places (from 0) of the inputs that are state; left out where none is","type":"array","minItems":1,"items":{"type":"integer","minimum":0}}}};
-const schema19 = {"description":"kind of the operator (docs/operators.md)","type":"string","pattern":"^[A-Z][A-Z0-9_]*$"};
-const schema20 = {"description":"extents of a tensor, NHWC","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":1}};
+const schema16 = {"description":"what a graph costs beyond its operators: per graph, and for each operator beside its entry","type":"object","additionalProperties":false,"required":["perOperator","perGraph","residual","cases","chains"],"properties":{"perOperator":{"description":"counts that each operator adds","type":"number"},"perGraph":{"description":"counts that a graph adds","type":"number"},"residual":{"description":"largest deviation of a measured chain from the fit, in counts","type":"number","minimum":0},"cases":{"description":"keys of the cases that were chained","type":"array","items":{"type":"string"}},"chains":{"description":"lengths of the chains","type":"array","items":{"type":"integer","minimum":1}},"data":{"description":"runtime tflm: how far other data than a fill move operators, by kind, in chains of them","type":"array","items":{"type":"object","additionalProperties":false,"required":["kind","perOutput"],"properties":{"kind":{"$ref":"#/definitions/kind"},"perOutput":{"description":"root mean square of the deviations, in counts for each element of the operator's output","type":"number","minimum":0}}}},"graphBytes":{"description":"runtime tflm: persistent bytes of the arena that a graph takes beside its operators","type":"integer","minimum":0}}};
+const schema17 = {"description":"kind of the operator (docs/operators.md)","type":"string","pattern":"^[A-Z][A-Z0-9_]*$"};
 const pattern2 = new RegExp("^[A-Z][A-Z0-9_]*$", "u");
 
-function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((data.perOperator === undefined) && (missing0 = "perOperator")) || ((data.perGraph === undefined) && (missing0 = "perGraph"))) || ((data.residual === undefined) && (missing0 = "residual"))) || ((data.cases === undefined) && (missing0 = "cases"))) || ((data.chains === undefined) && (missing0 = "chains"))){
+validate13.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((((key0 === "perOperator") || (key0 === "perGraph")) || (key0 === "residual")) || (key0 === "cases")) || (key0 === "chains")) || (key0 === "data")) || (key0 === "graphBytes"))){
+validate13.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.perOperator !== undefined){
+let data0 = data.perOperator;
+const _errs2 = errors;
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+validate13.errors = [{instancePath:instancePath+"/perOperator",schemaPath:"#/properties/perOperator/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.perGraph !== undefined){
+let data1 = data.perGraph;
+const _errs4 = errors;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+validate13.errors = [{instancePath:instancePath+"/perGraph",schemaPath:"#/properties/perGraph/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.residual !== undefined){
+let data2 = data.residual;
+const _errs6 = errors;
+if(errors === _errs6){
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 0 || isNaN(data2)){
+validate13.errors = [{instancePath:instancePath+"/residual",schemaPath:"#/properties/residual/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+else {
+validate13.errors = [{instancePath:instancePath+"/residual",schemaPath:"#/properties/residual/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.cases !== undefined){
+let data3 = data.cases;
+const _errs8 = errors;
+if(errors === _errs8){
+if(Array.isArray(data3)){
+var valid1 = true;
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+const _errs10 = errors;
+if(typeof data3[i0] !== "string"){
+validate13.errors = [{instancePath:instancePath+"/cases/" + i0,schemaPath:"#/properties/cases/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid1 = _errs10 === errors;
+if(!valid1){
+break;
+}
+}
+}
+else {
+validate13.errors = [{instancePath:instancePath+"/cases",schemaPath:"#/properties/cases/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.chains !== undefined){
+let data5 = data.chains;
+const _errs12 = errors;
+if(errors === _errs12){
+if(Array.isArray(data5)){
+var valid2 = true;
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+let data6 = data5[i1];
+const _errs14 = errors;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+validate13.errors = [{instancePath:instancePath+"/chains/" + i1,schemaPath:"#/properties/chains/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs14){
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 < 1 || isNaN(data6)){
+validate13.errors = [{instancePath:instancePath+"/chains/" + i1,schemaPath:"#/properties/chains/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid2 = _errs14 === errors;
+if(!valid2){
+break;
+}
+}
+}
+else {
+validate13.errors = [{instancePath:instancePath+"/chains",schemaPath:"#/properties/chains/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.data !== undefined){
+let data7 = data.data;
+const _errs16 = errors;
+if(errors === _errs16){
+if(Array.isArray(data7)){
+var valid3 = true;
+const len2 = data7.length;
+for(let i2=0; i2<len2; i2++){
+let data8 = data7[i2];
+const _errs18 = errors;
+if(errors === _errs18){
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+let missing1;
+if(((data8.kind === undefined) && (missing1 = "kind")) || ((data8.perOutput === undefined) && (missing1 = "perOutput"))){
+validate13.errors = [{instancePath:instancePath+"/data/" + i2,schemaPath:"#/properties/data/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+const _errs20 = errors;
+for(const key1 in data8){
+if(!((key1 === "kind") || (key1 === "perOutput"))){
+validate13.errors = [{instancePath:instancePath+"/data/" + i2,schemaPath:"#/properties/data/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs20 === errors){
+if(data8.kind !== undefined){
+let data9 = data8.kind;
+const _errs21 = errors;
+const _errs22 = errors;
+if(errors === _errs22){
+if(typeof data9 === "string"){
+if(!pattern2.test(data9)){
+validate13.errors = [{instancePath:instancePath+"/data/" + i2+"/kind",schemaPath:"#/definitions/kind/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\""}];
+return false;
+}
+}
+else {
+validate13.errors = [{instancePath:instancePath+"/data/" + i2+"/kind",schemaPath:"#/definitions/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid4 = _errs21 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data8.perOutput !== undefined){
+let data10 = data8.perOutput;
+const _errs24 = errors;
+if(errors === _errs24){
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 < 0 || isNaN(data10)){
+validate13.errors = [{instancePath:instancePath+"/data/" + i2+"/perOutput",schemaPath:"#/properties/data/items/properties/perOutput/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+else {
+validate13.errors = [{instancePath:instancePath+"/data/" + i2+"/perOutput",schemaPath:"#/properties/data/items/properties/perOutput/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid4 = _errs24 === errors;
+}
+else {
+var valid4 = true;
+}
+}
+}
+}
+}
+else {
+validate13.errors = [{instancePath:instancePath+"/data/" + i2,schemaPath:"#/properties/data/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid3 = _errs18 === errors;
+if(!valid3){
+break;
+}
+}
+}
+else {
+validate13.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs16 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.graphBytes !== undefined){
+let data11 = data.graphBytes;
+const _errs26 = errors;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+validate13.errors = [{instancePath:instancePath+"/graphBytes",schemaPath:"#/properties/graphBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs26){
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 < 0 || isNaN(data11)){
+validate13.errors = [{instancePath:instancePath+"/graphBytes",schemaPath:"#/properties/graphBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid0 = _errs26 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate13.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate13.errors = vErrors;
+return errors === 0;
+}
+
+const schema18 = {"description":"timed on the device; percentiles by nearest rank","type":"object","additionalProperties":false,"required":["key","case","n","median","mean","p05","p95","min","max","spread","stop","arena","source"],"properties":{"key":{"description":"name of the case","type":"string"},"case":{"$ref":"#/definitions/case"},"n":{"description":"samples over all fills","type":"integer","minimum":1},"median":{"description":"of the samples","type":"number"},"mean":{"description":"of the samples","type":"number"},"p05":{"description":"5th percentile","type":"number"},"p95":{"description":"95th percentile","type":"number"},"min":{"description":"smallest sample","type":"number"},"max":{"description":"largest sample","type":"number"},"spread":{"description":"(largest - smallest median of a fill) / median: what the data alone changes","type":"number","minimum":0},"stop":{"description":"why the run ended at n samples","type":"string","enum":["count","three-equal"]},"arena":{"$ref":"#/definitions/arena"},"source":{"description":"where the count comes from","type":"string","const":"measured"}}};
+const schema24 = {"description":"bytes of the tensor arena, as the device reported them","type":"object","additionalProperties":false,"required":["persistent","scratch","tensors"],"properties":{"persistent":{"description":"bytes of the runtime's own data","type":"integer","minimum":0},"scratch":{"description":"bytes of memory that kernels work in","type":"integer","minimum":0},"tensors":{"description":"bytes of activations, at their peak","type":"integer","minimum":0}}};
+const schema19 = {"title":"operator case","description":"everything of an operator that its cost depends on (docs/table-format.md)","type":"object","additionalProperties":false,"required":["kind","type","inputs","output"],"properties":{"kind":{"$ref":"#/definitions/kind"},"type":{"description":"of the elements","type":"string","const":"int8"},"inputs":{"description":"shapes of the operands; weights are not listed, nor are parameters such as axes","type":"array","minItems":1,"items":{"$ref":"#/definitions/shape"}},"output":{"$ref":"#/definitions/shape"},"moreOutputs":{"description":"shapes of the outputs behind the first; left out where there is but one","type":"array","minItems":1,"items":{"$ref":"#/definitions/shape"}},"kernel":{"description":"extents of the window","type":"array","items":[{"description":"height","type":"integer","minimum":1},{"description":"width","type":"integer","minimum":1}],"additionalItems":false,"minItems":2,"maxItems":2},"stride":{"description":"steps of the window","type":"array","items":[{"description":"height","type":"integer","minimum":1},{"description":"width","type":"integer","minimum":1}],"additionalItems":false,"minItems":2,"maxItems":2},"dilation":{"description":"distances of its taps","type":"array","items":[{"description":"height","type":"integer","minimum":1},{"description":"width","type":"integer","minimum":1}],"additionalItems":false,"minItems":2,"maxItems":2},"padding":{"description":"as TensorFlow pads","type":"string","enum":["SAME","VALID"]},"activation":{"description":"fused into the operator","type":"string","enum":["NONE","RELU","RELU_N1_TO_1","RELU6"]},"constant":{"description":"the operand that is a constant of the model; left out where both are computed","type":"string","enum":["first","second"]},"weights":{"description":"one weight scale for the whole tensor, or one per output channel","type":"string","enum":["per-tensor","per-channel"]},"bias":{"description":"whether it has one","type":"boolean"},"pads":{"description":"elements added, by dimension of the input","type":"array","maxItems":4,"items":{"type":"array","items":[{"description":"before","type":"integer","minimum":0},{"description":"after","type":"integer","minimum":0}],"additionalItems":false,"minItems":2,"maxItems":2}},"axes":{"description":"the dimensions that the operator works along, ascending and adjoining","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":0,"maximum":3}},"sampling":{"description":"where the pixels of a resized image lie in the input","type":"string","enum":["edges","corners","centers","both"]},"permutation":{"description":"the input's dimension that becomes each dimension of the output","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":0,"maximum":3}},"begin":{"description":"the first element that is taken, by dimension of the input","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":0}},"end":{"description":"one behind the last element that is taken; -1 where steps lead backwards to the first","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":-1}},"steps":{"description":"from one element that is taken to the next; below 0 where they lead backwards","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer"}},"dropped":{"description":"the input's dimensions that the output lacks; left out where it has all","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":0,"maximum":3}},"constants":{"description":"places (from 0) of the operands that are constants of the model; left out where none is","type":"array","minItems":1,"items":{"type":"integer","minimum":0}},"types":{"description":"of the elements of the inputs, then of the outputs; left out where all are of `type`","type":"array","minItems":1,"items":{"type":"string","enum":["int8","uint8","int32","float32"]}},"state":{"description":"places (from 0) of the inputs that are state; left out where none is","type":"array","minItems":1,"items":{"type":"integer","minimum":0}}}};
+const schema21 = {"description":"extents of a tensor, NHWC","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":1}};
+
+function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.kind === undefined) && (missing0 = "kind")) || ((data.type === undefined) && (missing0 = "type"))) || ((data.inputs === undefined) && (missing0 = "inputs"))) || ((data.output === undefined) && (missing0 = "output"))){
-validate14.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate16.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema18.properties, key0))){
-validate14.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+if(!(func2.call(schema19.properties, key0))){
+validate16.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -393,12 +663,12 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data0 === "string"){
 if(!pattern2.test(data0)){
-validate14.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/definitions/kind/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\""}];
+validate16.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/definitions/kind/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]*$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]*$"+"\""}];
 return false;
 }
 }
 else {
-validate14.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/definitions/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate16.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/definitions/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -412,11 +682,11 @@ if(data.type !== undefined){
 let data1 = data.type;
 const _errs5 = errors;
 if(typeof data1 !== "string"){
-validate14.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate16.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if("int8" !== data1){
-validate14.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "int8"},message:"must be equal to constant"}];
+validate16.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "int8"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -431,7 +701,7 @@ const _errs7 = errors;
 if(errors === _errs7){
 if(Array.isArray(data2)){
 if(data2.length < 1){
-validate14.errors = [{instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate16.errors = [{instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -444,12 +714,12 @@ const _errs10 = errors;
 if(errors === _errs10){
 if(Array.isArray(data3)){
 if(data3.length > 4){
-validate14.errors = [{instancePath:instancePath+"/inputs/" + i0,schemaPath:"#/definitions/shape/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items"}];
+validate16.errors = [{instancePath:instancePath+"/inputs/" + i0,schemaPath:"#/definitions/shape/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items"}];
 return false;
 }
 else {
 if(data3.length < 1){
-validate14.errors = [{instancePath:instancePath+"/inputs/" + i0,schemaPath:"#/definitions/shape/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate16.errors = [{instancePath:instancePath+"/inputs/" + i0,schemaPath:"#/definitions/shape/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -459,13 +729,13 @@ for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 const _errs12 = errors;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-validate14.errors = [{instancePath:instancePath+"/inputs/" + i0+"/" + i1,schemaPath:"#/definitions/shape/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate16.errors = [{instancePath:instancePath+"/inputs/" + i0+"/" + i1,schemaPath:"#/definitions/shape/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs12){
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 1 || isNaN(data4)){
-validate14.errors = [{instancePath:instancePath+"/inputs/" + i0+"/" + i1,schemaPath:"#/definitions/shape/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate16.errors = [{instancePath:instancePath+"/inputs/" + i0+"/" + i1,schemaPath:"#/definitions/shape/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -479,7 +749,7 @@ break;
 }
 }
 else {
-validate14.errors = [{instancePath:instancePath+"/inputs/" + i0,schemaPath:"#/definitions/shape/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate16.errors = [{instancePath:instancePath+"/inputs/" + i0,schemaPath:"#/definitions/shape/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -491,7 +761,7 @@ break;
 }
 }
 else {
-validate14.errors = [{instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate16.errors = [{instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -508,12 +778,12 @@ const _errs15 = errors;
 if(errors === _errs15){
 if(Array.isArray(data5)){
 if(data5.length > 4){
-validate14.errors = [{instancePath:instancePath+"/output",schemaPath:"#/definitions/shape/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items"}];
+validate16.errors = [{instancePath:instancePath+"/output",schemaPath:"#/definitions/shape/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items"}];
 return false;
 }
 else {
 if(data5.length < 1){
-validate14.errors = [{instancePath:instancePath+"/output",schemaPath:"#/definitions/shape/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate16.errors = [{instancePath:instancePath+"/output",schemaPath:"#/definitions/shape/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -523,13 +793,13 @@ for(let i2=0; i2<len2; i2++){
 let data6 = data5[i2];
 const _errs17 = errors;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-validate14.errors = [{instancePath:instancePath+"/output/" + i2,schemaPath:"#/definitions/shape/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate16.errors = [{instancePath:instancePath+"/output/" + i2,schemaPath:"#/definitions/shape/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs17){
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 1 || isNaN(data6)){
-validate14.errors = [{instancePath:instancePath+"/output/" + i2,schemaPath:"#/definitions/shape/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate16.errors = [{instancePath:instancePath+"/output/" + i2,schemaPath:"#/definitions/shape/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -543,7 +813,7 @@ break;
 }
 }
 else {
-validate14.errors = [{instancePath:instancePath+"/output",schemaPath:"#/definitions/shape/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate16.errors = [{instancePath:instancePath+"/output",schemaPath:"#/definitions/shape/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -559,7 +829,7 @@ const _errs19 = errors;
 if(errors === _errs19){
 if(Array.isArray(data7)){
 if(data7.length < 1){
-validate14.errors = [{instancePath:instancePath+"/moreOutputs",schemaPath:"#/properties/moreOutputs/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate16.errors = [{instancePath:instancePath+"/moreOutputs",schemaPath:"#/properties/moreOutputs/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -572,12 +842,12 @@ const _errs22 = errors;
 if(errors === _errs22){
 if(Array.isArray(data8)){
 if(data8.length > 4){
-validate14.errors = [{instancePath:instancePath+"/moreOutputs/" + i3,schemaPath:"#/definitions/shape/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items"}];
+validate16.errors = [{instancePath:instancePath+"/moreOutputs/" + i3,schemaPath:"#/definitions/shape/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items"}];
 return false;
 }
 else {
 if(data8.length < 1){
-validate14.errors = [{instancePath:instancePath+"/moreOutputs/" + i3,schemaPath:"#/definitions/shape/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate16.errors = [{instancePath:instancePath+"/moreOutputs/" + i3,schemaPath:"#/definitions/shape/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -587,13 +857,13 @@ for(let i4=0; i4<len4; i4++){
 let data9 = data8[i4];
 const _errs24 = errors;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-validate14.errors = [{instancePath:instancePath+"/moreOutputs/" + i3+"/" + i4,schemaPath:"#/definitions/shape/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate16.errors = [{instancePath:instancePath+"/moreOutputs/" + i3+"/" + i4,schemaPath:"#/definitions/shape/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs24){
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 < 1 || isNaN(data9)){
-validate14.errors = [{instancePath:instancePath+"/moreOutputs/" + i3+"/" + i4,schemaPath:"#/definitions/shape/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate16.errors = [{instancePath:instancePath+"/moreOutputs/" + i3+"/" + i4,schemaPath:"#/definitions/shape/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -607,7 +877,7 @@ break;
 }
 }
 else {
-validate14.errors = [{instancePath:instancePath+"/moreOutputs/" + i3,schemaPath:"#/definitions/shape/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate16.errors = [{instancePath:instancePath+"/moreOutputs/" + i3,schemaPath:"#/definitions/shape/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -619,7 +889,7 @@ break;
 }
 }
 else {
-validate14.errors = [{instancePath:instancePath+"/moreOutputs",schemaPath:"#/properties/moreOutputs/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate16.errors = [{instancePath:instancePath+"/moreOutputs",schemaPath:"#/properties/moreOutputs/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -635,18 +905,18 @@ const _errs26 = errors;
 if(errors === _errs26){
 if(Array.isArray(data10)){
 if(data10.length > 2){
-validate14.errors = [{instancePath:instancePath+"/kernel",schemaPath:"#/properties/kernel/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"}];
+validate16.errors = [{instancePath:instancePath+"/kernel",schemaPath:"#/properties/kernel/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"}];
 return false;
 }
 else {
 if(data10.length < 2){
-validate14.errors = [{instancePath:instancePath+"/kernel",schemaPath:"#/properties/kernel/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
+validate16.errors = [{instancePath:instancePath+"/kernel",schemaPath:"#/properties/kernel/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
 return false;
 }
 else {
 const len5 = data10.length;
 if(!(len5 <= 2)){
-validate14.errors = [{instancePath:instancePath+"/kernel",schemaPath:"#/properties/kernel/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"}];
+validate16.errors = [{instancePath:instancePath+"/kernel",schemaPath:"#/properties/kernel/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"}];
 return false;
 }
 else {
@@ -655,13 +925,13 @@ if(len6 > 0){
 let data11 = data10[0];
 const _errs28 = errors;
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-validate14.errors = [{instancePath:instancePath+"/kernel/0",schemaPath:"#/properties/kernel/items/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate16.errors = [{instancePath:instancePath+"/kernel/0",schemaPath:"#/properties/kernel/items/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs28){
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 < 1 || isNaN(data11)){
-validate14.errors = [{instancePath:instancePath+"/kernel/0",schemaPath:"#/properties/kernel/items/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate16.errors = [{instancePath:instancePath+"/kernel/0",schemaPath:"#/properties/kernel/items/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -673,13 +943,13 @@ if(len6 > 1){
 let data12 = data10[1];
 const _errs30 = errors;
 if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-validate14.errors = [{instancePath:instancePath+"/kernel/1",schemaPath:"#/properties/kernel/items/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate16.errors = [{instancePath:instancePath+"/kernel/1",schemaPath:"#/properties/kernel/items/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs30){
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 < 1 || isNaN(data12)){
-validate14.errors = [{instancePath:instancePath+"/kernel/1",schemaPath:"#/properties/kernel/items/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate16.errors = [{instancePath:instancePath+"/kernel/1",schemaPath:"#/properties/kernel/items/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -692,7 +962,7 @@ var valid10 = _errs30 === errors;
 }
 }
 else {
-validate14.errors = [{instancePath:instancePath+"/kernel",schemaPath:"#/properties/kernel/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate16.errors = [{instancePath:instancePath+"/kernel",schemaPath:"#/properties/kernel/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -708,18 +978,18 @@ const _errs32 = errors;
 if(errors === _errs32){
 if(Array.isArray(data13)){
 if(data13.length > 2){
-validate14.errors = [{instancePath:instancePath+"/stride",schemaPath:"#/properties/stride/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"}];
+validate16.errors = [{instancePath:instancePath+"/stride",schemaPath:"#/properties/stride/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"}];
 return false;
 }
 else {
 if(data13.length < 2){
-validate14.errors = [{instancePath:instancePath+"/stride",schemaPath:"#/properties/stride/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
+validate16.errors = [{instancePath:instancePath+"/stride",schemaPath:"#/properties/stride/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
 return false;
 }
 else {
 const len7 = data13.length;
 if(!(len7 <= 2)){
-validate14.errors = [{instancePath:instancePath+"/stride",schemaPath:"#/properties/stride/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"}];
+validate16.errors = [{instancePath:instancePath+"/stride",schemaPath:"#/properties/stride/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"}];
 return false;
 }
 else {
@@ -728,13 +998,13 @@ if(len8 > 0){
 let data14 = data13[0];
 const _errs34 = errors;
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-validate14.errors = [{instancePath:instancePath+"/stride/0",schemaPath:"#/properties/stride/items/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate16.errors = [{instancePath:instancePath+"/stride/0",schemaPath:"#/properties/stride/items/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs34){
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 < 1 || isNaN(data14)){
-validate14.errors = [{instancePath:instancePath+"/stride/0",schemaPath:"#/properties/stride/items/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate16.errors = [{instancePath:instancePath+"/stride/0",schemaPath:"#/properties/stride/items/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -746,13 +1016,13 @@ if(len8 > 1){
 let data15 = data13[1];
 const _errs36 = errors;
 if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-validate14.errors = [{instancePath:instancePath+"/stride/1",schemaPath:"#/properties/stride/items/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate16.errors = [{instancePath:instancePath+"/stride/1",schemaPath:"#/properties/stride/items/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs36){
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 < 1 || isNaN(data15)){
-validate14.errors = [{instancePath:instancePath+"/stride/1",schemaPath:"#/properties/stride/items/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate16.errors = [{instancePath:instancePath+"/stride/1",schemaPath:"#/properties/stride/items/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -765,7 +1035,7 @@ var valid11 = _errs36 === errors;
 }
 }
 else {
-validate14.errors = [{instancePath:instancePath+"/stride",schemaPath:"#/properties/stride/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate16.errors = [{instancePath:instancePath+"/stride",schemaPath:"#/properties/stride/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -781,18 +1051,18 @@ const _errs38 = errors;
 if(errors === _errs38){
 if(Array.isArray(data16)){
 if(data16.length > 2){
-validate14.errors = [{instancePath:instancePath+"/dilation",schemaPath:"#/properties/dilation/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"}];
+validate16.errors = [{instancePath:instancePath+"/dilation",schemaPath:"#/properties/dilation/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"}];
 return false;
 }
 else {
 if(data16.length < 2){
-validate14.errors = [{instancePath:instancePath+"/dilation",schemaPath:"#/properties/dilation/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
+validate16.errors = [{instancePath:instancePath+"/dilation",schemaPath:"#/properties/dilation/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
 return false;
 }
 else {
 const len9 = data16.length;
 if(!(len9 <= 2)){
-validate14.errors = [{instancePath:instancePath+"/dilation",schemaPath:"#/properties/dilation/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"}];
+validate16.errors = [{instancePath:instancePath+"/dilation",schemaPath:"#/properties/dilation/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"}];
 return false;
 }
 else {
@@ -801,13 +1071,13 @@ if(len10 > 0){
 let data17 = data16[0];
 const _errs40 = errors;
 if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-validate14.errors = [{instancePath:instancePath+"/dilation/0",schemaPath:"#/properties/dilation/items/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate16.errors = [{instancePath:instancePath+"/dilation/0",schemaPath:"#/properties/dilation/items/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs40){
 if((typeof data17 == "number") && (isFinite(data17))){
 if(data17 < 1 || isNaN(data17)){
-validate14.errors = [{instancePath:instancePath+"/dilation/0",schemaPath:"#/properties/dilation/items/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate16.errors = [{instancePath:instancePath+"/dilation/0",schemaPath:"#/properties/dilation/items/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -819,13 +1089,13 @@ if(len10 > 1){
 let data18 = data16[1];
 const _errs42 = errors;
 if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-validate14.errors = [{instancePath:instancePath+"/dilation/1",schemaPath:"#/properties/dilation/items/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate16.errors = [{instancePath:instancePath+"/dilation/1",schemaPath:"#/properties/dilation/items/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs42){
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 < 1 || isNaN(data18)){
-validate14.errors = [{instancePath:instancePath+"/dilation/1",schemaPath:"#/properties/dilation/items/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate16.errors = [{instancePath:instancePath+"/dilation/1",schemaPath:"#/properties/dilation/items/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -838,7 +1108,7 @@ var valid12 = _errs42 === errors;
 }
 }
 else {
-validate14.errors = [{instancePath:instancePath+"/dilation",schemaPath:"#/properties/dilation/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate16.errors = [{instancePath:instancePath+"/dilation",schemaPath:"#/properties/dilation/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -852,11 +1122,11 @@ if(data.padding !== undefined){
 let data19 = data.padding;
 const _errs44 = errors;
 if(typeof data19 !== "string"){
-validate14.errors = [{instancePath:instancePath+"/padding",schemaPath:"#/properties/padding/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate16.errors = [{instancePath:instancePath+"/padding",schemaPath:"#/properties/padding/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((data19 === "SAME") || (data19 === "VALID"))){
-validate14.errors = [{instancePath:instancePath+"/padding",schemaPath:"#/properties/padding/enum",keyword:"enum",params:{allowedValues: schema18.properties.padding.enum},message:"must be equal to one of the allowed values"}];
+validate16.errors = [{instancePath:instancePath+"/padding",schemaPath:"#/properties/padding/enum",keyword:"enum",params:{allowedValues: schema19.properties.padding.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs44 === errors;
@@ -869,11 +1139,11 @@ if(data.activation !== undefined){
 let data20 = data.activation;
 const _errs46 = errors;
 if(typeof data20 !== "string"){
-validate14.errors = [{instancePath:instancePath+"/activation",schemaPath:"#/properties/activation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate16.errors = [{instancePath:instancePath+"/activation",schemaPath:"#/properties/activation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((((data20 === "NONE") || (data20 === "RELU")) || (data20 === "RELU_N1_TO_1")) || (data20 === "RELU6"))){
-validate14.errors = [{instancePath:instancePath+"/activation",schemaPath:"#/properties/activation/enum",keyword:"enum",params:{allowedValues: schema18.properties.activation.enum},message:"must be equal to one of the allowed values"}];
+validate16.errors = [{instancePath:instancePath+"/activation",schemaPath:"#/properties/activation/enum",keyword:"enum",params:{allowedValues: schema19.properties.activation.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs46 === errors;
@@ -886,11 +1156,11 @@ if(data.constant !== undefined){
 let data21 = data.constant;
 const _errs48 = errors;
 if(typeof data21 !== "string"){
-validate14.errors = [{instancePath:instancePath+"/constant",schemaPath:"#/properties/constant/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate16.errors = [{instancePath:instancePath+"/constant",schemaPath:"#/properties/constant/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((data21 === "first") || (data21 === "second"))){
-validate14.errors = [{instancePath:instancePath+"/constant",schemaPath:"#/properties/constant/enum",keyword:"enum",params:{allowedValues: schema18.properties.constant.enum},message:"must be equal to one of the allowed values"}];
+validate16.errors = [{instancePath:instancePath+"/constant",schemaPath:"#/properties/constant/enum",keyword:"enum",params:{allowedValues: schema19.properties.constant.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs48 === errors;
@@ -903,11 +1173,11 @@ if(data.weights !== undefined){
 let data22 = data.weights;
 const _errs50 = errors;
 if(typeof data22 !== "string"){
-validate14.errors = [{instancePath:instancePath+"/weights",schemaPath:"#/properties/weights/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate16.errors = [{instancePath:instancePath+"/weights",schemaPath:"#/properties/weights/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((data22 === "per-tensor") || (data22 === "per-channel"))){
-validate14.errors = [{instancePath:instancePath+"/weights",schemaPath:"#/properties/weights/enum",keyword:"enum",params:{allowedValues: schema18.properties.weights.enum},message:"must be equal to one of the allowed values"}];
+validate16.errors = [{instancePath:instancePath+"/weights",schemaPath:"#/properties/weights/enum",keyword:"enum",params:{allowedValues: schema19.properties.weights.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs50 === errors;
@@ -919,7 +1189,7 @@ if(valid0){
 if(data.bias !== undefined){
 const _errs52 = errors;
 if(typeof data.bias !== "boolean"){
-validate14.errors = [{instancePath:instancePath+"/bias",schemaPath:"#/properties/bias/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate16.errors = [{instancePath:instancePath+"/bias",schemaPath:"#/properties/bias/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs52 === errors;
@@ -934,7 +1204,7 @@ const _errs54 = errors;
 if(errors === _errs54){
 if(Array.isArray(data24)){
 if(data24.length > 4){
-validate14.errors = [{instancePath:instancePath+"/pads",schemaPath:"#/properties/pads/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items"}];
+validate16.errors = [{instancePath:instancePath+"/pads",schemaPath:"#/properties/pads/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items"}];
 return false;
 }
 else {
@@ -946,18 +1216,18 @@ const _errs56 = errors;
 if(errors === _errs56){
 if(Array.isArray(data25)){
 if(data25.length > 2){
-validate14.errors = [{instancePath:instancePath+"/pads/" + i5,schemaPath:"#/properties/pads/items/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"}];
+validate16.errors = [{instancePath:instancePath+"/pads/" + i5,schemaPath:"#/properties/pads/items/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"}];
 return false;
 }
 else {
 if(data25.length < 2){
-validate14.errors = [{instancePath:instancePath+"/pads/" + i5,schemaPath:"#/properties/pads/items/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
+validate16.errors = [{instancePath:instancePath+"/pads/" + i5,schemaPath:"#/properties/pads/items/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
 return false;
 }
 else {
 const len12 = data25.length;
 if(!(len12 <= 2)){
-validate14.errors = [{instancePath:instancePath+"/pads/" + i5,schemaPath:"#/properties/pads/items/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"}];
+validate16.errors = [{instancePath:instancePath+"/pads/" + i5,schemaPath:"#/properties/pads/items/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"}];
 return false;
 }
 else {
@@ -966,13 +1236,13 @@ if(len13 > 0){
 let data26 = data25[0];
 const _errs58 = errors;
 if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-validate14.errors = [{instancePath:instancePath+"/pads/" + i5+"/0",schemaPath:"#/properties/pads/items/items/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate16.errors = [{instancePath:instancePath+"/pads/" + i5+"/0",schemaPath:"#/properties/pads/items/items/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs58){
 if((typeof data26 == "number") && (isFinite(data26))){
 if(data26 < 0 || isNaN(data26)){
-validate14.errors = [{instancePath:instancePath+"/pads/" + i5+"/0",schemaPath:"#/properties/pads/items/items/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate16.errors = [{instancePath:instancePath+"/pads/" + i5+"/0",schemaPath:"#/properties/pads/items/items/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -984,13 +1254,13 @@ if(len13 > 1){
 let data27 = data25[1];
 const _errs60 = errors;
 if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-validate14.errors = [{instancePath:instancePath+"/pads/" + i5+"/1",schemaPath:"#/properties/pads/items/items/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate16.errors = [{instancePath:instancePath+"/pads/" + i5+"/1",schemaPath:"#/properties/pads/items/items/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs60){
 if((typeof data27 == "number") && (isFinite(data27))){
 if(data27 < 0 || isNaN(data27)){
-validate14.errors = [{instancePath:instancePath+"/pads/" + i5+"/1",schemaPath:"#/properties/pads/items/items/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate16.errors = [{instancePath:instancePath+"/pads/" + i5+"/1",schemaPath:"#/properties/pads/items/items/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -1003,7 +1273,7 @@ var valid14 = _errs60 === errors;
 }
 }
 else {
-validate14.errors = [{instancePath:instancePath+"/pads/" + i5,schemaPath:"#/properties/pads/items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate16.errors = [{instancePath:instancePath+"/pads/" + i5,schemaPath:"#/properties/pads/items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -1015,7 +1285,7 @@ break;
 }
 }
 else {
-validate14.errors = [{instancePath:instancePath+"/pads",schemaPath:"#/properties/pads/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate16.errors = [{instancePath:instancePath+"/pads",schemaPath:"#/properties/pads/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -1031,12 +1301,12 @@ const _errs62 = errors;
 if(errors === _errs62){
 if(Array.isArray(data28)){
 if(data28.length > 4){
-validate14.errors = [{instancePath:instancePath+"/axes",schemaPath:"#/properties/axes/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items"}];
+validate16.errors = [{instancePath:instancePath+"/axes",schemaPath:"#/properties/axes/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items"}];
 return false;
 }
 else {
 if(data28.length < 1){
-validate14.errors = [{instancePath:instancePath+"/axes",schemaPath:"#/properties/axes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate16.errors = [{instancePath:instancePath+"/axes",schemaPath:"#/properties/axes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -1046,18 +1316,18 @@ for(let i6=0; i6<len14; i6++){
 let data29 = data28[i6];
 const _errs64 = errors;
 if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
-validate14.errors = [{instancePath:instancePath+"/axes/" + i6,schemaPath:"#/properties/axes/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate16.errors = [{instancePath:instancePath+"/axes/" + i6,schemaPath:"#/properties/axes/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs64){
 if((typeof data29 == "number") && (isFinite(data29))){
 if(data29 > 3 || isNaN(data29)){
-validate14.errors = [{instancePath:instancePath+"/axes/" + i6,schemaPath:"#/properties/axes/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3},message:"must be <= 3"}];
+validate16.errors = [{instancePath:instancePath+"/axes/" + i6,schemaPath:"#/properties/axes/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3},message:"must be <= 3"}];
 return false;
 }
 else {
 if(data29 < 0 || isNaN(data29)){
-validate14.errors = [{instancePath:instancePath+"/axes/" + i6,schemaPath:"#/properties/axes/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate16.errors = [{instancePath:instancePath+"/axes/" + i6,schemaPath:"#/properties/axes/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -1072,7 +1342,7 @@ break;
 }
 }
 else {
-validate14.errors = [{instancePath:instancePath+"/axes",schemaPath:"#/properties/axes/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate16.errors = [{instancePath:instancePath+"/axes",schemaPath:"#/properties/axes/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -1086,11 +1356,11 @@ if(data.sampling !== undefined){
 let data30 = data.sampling;
 const _errs66 = errors;
 if(typeof data30 !== "string"){
-validate14.errors = [{instancePath:instancePath+"/sampling",schemaPath:"#/properties/sampling/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate16.errors = [{instancePath:instancePath+"/sampling",schemaPath:"#/properties/sampling/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((((data30 === "edges") || (data30 === "corners")) || (data30 === "centers")) || (data30 === "both"))){
-validate14.errors = [{instancePath:instancePath+"/sampling",schemaPath:"#/properties/sampling/enum",keyword:"enum",params:{allowedValues: schema18.properties.sampling.enum},message:"must be equal to one of the allowed values"}];
+validate16.errors = [{instancePath:instancePath+"/sampling",schemaPath:"#/properties/sampling/enum",keyword:"enum",params:{allowedValues: schema19.properties.sampling.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs66 === errors;
@@ -1105,12 +1375,12 @@ const _errs68 = errors;
 if(errors === _errs68){
 if(Array.isArray(data31)){
 if(data31.length > 4){
-validate14.errors = [{instancePath:instancePath+"/permutation",schemaPath:"#/properties/permutation/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items"}];
+validate16.errors = [{instancePath:instancePath+"/permutation",schemaPath:"#/properties/permutation/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items"}];
 return false;
 }
 else {
 if(data31.length < 1){
-validate14.errors = [{instancePath:instancePath+"/permutation",schemaPath:"#/properties/permutation/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate16.errors = [{instancePath:instancePath+"/permutation",schemaPath:"#/properties/permutation/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -1120,18 +1390,18 @@ for(let i7=0; i7<len15; i7++){
 let data32 = data31[i7];
 const _errs70 = errors;
 if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
-validate14.errors = [{instancePath:instancePath+"/permutation/" + i7,schemaPath:"#/properties/permutation/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate16.errors = [{instancePath:instancePath+"/permutation/" + i7,schemaPath:"#/properties/permutation/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs70){
 if((typeof data32 == "number") && (isFinite(data32))){
 if(data32 > 3 || isNaN(data32)){
-validate14.errors = [{instancePath:instancePath+"/permutation/" + i7,schemaPath:"#/properties/permutation/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3},message:"must be <= 3"}];
+validate16.errors = [{instancePath:instancePath+"/permutation/" + i7,schemaPath:"#/properties/permutation/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3},message:"must be <= 3"}];
 return false;
 }
 else {
 if(data32 < 0 || isNaN(data32)){
-validate14.errors = [{instancePath:instancePath+"/permutation/" + i7,schemaPath:"#/properties/permutation/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate16.errors = [{instancePath:instancePath+"/permutation/" + i7,schemaPath:"#/properties/permutation/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -1146,7 +1416,7 @@ break;
 }
 }
 else {
-validate14.errors = [{instancePath:instancePath+"/permutation",schemaPath:"#/properties/permutation/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate16.errors = [{instancePath:instancePath+"/permutation",schemaPath:"#/properties/permutation/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -1162,12 +1432,12 @@ const _errs72 = errors;
 if(errors === _errs72){
 if(Array.isArray(data33)){
 if(data33.length > 4){
-validate14.errors = [{instancePath:instancePath+"/begin",schemaPath:"#/properties/begin/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items"}];
+validate16.errors = [{instancePath:instancePath+"/begin",schemaPath:"#/properties/begin/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items"}];
 return false;
 }
 else {
 if(data33.length < 1){
-validate14.errors = [{instancePath:instancePath+"/begin",schemaPath:"#/properties/begin/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate16.errors = [{instancePath:instancePath+"/begin",schemaPath:"#/properties/begin/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -1177,13 +1447,13 @@ for(let i8=0; i8<len16; i8++){
 let data34 = data33[i8];
 const _errs74 = errors;
 if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-validate14.errors = [{instancePath:instancePath+"/begin/" + i8,schemaPath:"#/properties/begin/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate16.errors = [{instancePath:instancePath+"/begin/" + i8,schemaPath:"#/properties/begin/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs74){
 if((typeof data34 == "number") && (isFinite(data34))){
 if(data34 < 0 || isNaN(data34)){
-validate14.errors = [{instancePath:instancePath+"/begin/" + i8,schemaPath:"#/properties/begin/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate16.errors = [{instancePath:instancePath+"/begin/" + i8,schemaPath:"#/properties/begin/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -1197,7 +1467,7 @@ break;
 }
 }
 else {
-validate14.errors = [{instancePath:instancePath+"/begin",schemaPath:"#/properties/begin/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate16.errors = [{instancePath:instancePath+"/begin",schemaPath:"#/properties/begin/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -1213,12 +1483,12 @@ const _errs76 = errors;
 if(errors === _errs76){
 if(Array.isArray(data35)){
 if(data35.length > 4){
-validate14.errors = [{instancePath:instancePath+"/end",schemaPath:"#/properties/end/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items"}];
+validate16.errors = [{instancePath:instancePath+"/end",schemaPath:"#/properties/end/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items"}];
 return false;
 }
 else {
 if(data35.length < 1){
-validate14.errors = [{instancePath:instancePath+"/end",schemaPath:"#/properties/end/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate16.errors = [{instancePath:instancePath+"/end",schemaPath:"#/properties/end/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -1228,13 +1498,13 @@ for(let i9=0; i9<len17; i9++){
 let data36 = data35[i9];
 const _errs78 = errors;
 if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
-validate14.errors = [{instancePath:instancePath+"/end/" + i9,schemaPath:"#/properties/end/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate16.errors = [{instancePath:instancePath+"/end/" + i9,schemaPath:"#/properties/end/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs78){
 if((typeof data36 == "number") && (isFinite(data36))){
 if(data36 < -1 || isNaN(data36)){
-validate14.errors = [{instancePath:instancePath+"/end/" + i9,schemaPath:"#/properties/end/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},message:"must be >= -1"}];
+validate16.errors = [{instancePath:instancePath+"/end/" + i9,schemaPath:"#/properties/end/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},message:"must be >= -1"}];
 return false;
 }
 }
@@ -1248,7 +1518,7 @@ break;
 }
 }
 else {
-validate14.errors = [{instancePath:instancePath+"/end",schemaPath:"#/properties/end/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate16.errors = [{instancePath:instancePath+"/end",schemaPath:"#/properties/end/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -1264,12 +1534,12 @@ const _errs80 = errors;
 if(errors === _errs80){
 if(Array.isArray(data37)){
 if(data37.length > 4){
-validate14.errors = [{instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items"}];
+validate16.errors = [{instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items"}];
 return false;
 }
 else {
 if(data37.length < 1){
-validate14.errors = [{instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate16.errors = [{instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -1279,7 +1549,7 @@ for(let i10=0; i10<len18; i10++){
 let data38 = data37[i10];
 const _errs82 = errors;
 if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
-validate14.errors = [{instancePath:instancePath+"/steps/" + i10,schemaPath:"#/properties/steps/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate16.errors = [{instancePath:instancePath+"/steps/" + i10,schemaPath:"#/properties/steps/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid19 = _errs82 === errors;
@@ -1291,7 +1561,7 @@ break;
 }
 }
 else {
-validate14.errors = [{instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate16.errors = [{instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -1307,12 +1577,12 @@ const _errs84 = errors;
 if(errors === _errs84){
 if(Array.isArray(data39)){
 if(data39.length > 4){
-validate14.errors = [{instancePath:instancePath+"/dropped",schemaPath:"#/properties/dropped/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items"}];
+validate16.errors = [{instancePath:instancePath+"/dropped",schemaPath:"#/properties/dropped/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items"}];
 return false;
 }
 else {
 if(data39.length < 1){
-validate14.errors = [{instancePath:instancePath+"/dropped",schemaPath:"#/properties/dropped/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate16.errors = [{instancePath:instancePath+"/dropped",schemaPath:"#/properties/dropped/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -1322,18 +1592,18 @@ for(let i11=0; i11<len19; i11++){
 let data40 = data39[i11];
 const _errs86 = errors;
 if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
-validate14.errors = [{instancePath:instancePath+"/dropped/" + i11,schemaPath:"#/properties/dropped/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate16.errors = [{instancePath:instancePath+"/dropped/" + i11,schemaPath:"#/properties/dropped/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs86){
 if((typeof data40 == "number") && (isFinite(data40))){
 if(data40 > 3 || isNaN(data40)){
-validate14.errors = [{instancePath:instancePath+"/dropped/" + i11,schemaPath:"#/properties/dropped/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3},message:"must be <= 3"}];
+validate16.errors = [{instancePath:instancePath+"/dropped/" + i11,schemaPath:"#/properties/dropped/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3},message:"must be <= 3"}];
 return false;
 }
 else {
 if(data40 < 0 || isNaN(data40)){
-validate14.errors = [{instancePath:instancePath+"/dropped/" + i11,schemaPath:"#/properties/dropped/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate16.errors = [{instancePath:instancePath+"/dropped/" + i11,schemaPath:"#/properties/dropped/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -1348,7 +1618,7 @@ break;
 }
 }
 else {
-validate14.errors = [{instancePath:instancePath+"/dropped",schemaPath:"#/properties/dropped/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate16.errors = [{instancePath:instancePath+"/dropped",schemaPath:"#/properties/dropped/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -1364,7 +1634,7 @@ const _errs88 = errors;
 if(errors === _errs88){
 if(Array.isArray(data41)){
 if(data41.length < 1){
-validate14.errors = [{instancePath:instancePath+"/constants",schemaPath:"#/properties/constants/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate16.errors = [{instancePath:instancePath+"/constants",schemaPath:"#/properties/constants/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -1374,13 +1644,13 @@ for(let i12=0; i12<len20; i12++){
 let data42 = data41[i12];
 const _errs90 = errors;
 if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
-validate14.errors = [{instancePath:instancePath+"/constants/" + i12,schemaPath:"#/properties/constants/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate16.errors = [{instancePath:instancePath+"/constants/" + i12,schemaPath:"#/properties/constants/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs90){
 if((typeof data42 == "number") && (isFinite(data42))){
 if(data42 < 0 || isNaN(data42)){
-validate14.errors = [{instancePath:instancePath+"/constants/" + i12,schemaPath:"#/properties/constants/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate16.errors = [{instancePath:instancePath+"/constants/" + i12,schemaPath:"#/properties/constants/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -1393,7 +1663,7 @@ break;
 }
 }
 else {
-validate14.errors = [{instancePath:instancePath+"/constants",schemaPath:"#/properties/constants/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate16.errors = [{instancePath:instancePath+"/constants",schemaPath:"#/properties/constants/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -1409,7 +1679,7 @@ const _errs92 = errors;
 if(errors === _errs92){
 if(Array.isArray(data43)){
 if(data43.length < 1){
-validate14.errors = [{instancePath:instancePath+"/types",schemaPath:"#/properties/types/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate16.errors = [{instancePath:instancePath+"/types",schemaPath:"#/properties/types/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -1419,11 +1689,11 @@ for(let i13=0; i13<len21; i13++){
 let data44 = data43[i13];
 const _errs94 = errors;
 if(typeof data44 !== "string"){
-validate14.errors = [{instancePath:instancePath+"/types/" + i13,schemaPath:"#/properties/types/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate16.errors = [{instancePath:instancePath+"/types/" + i13,schemaPath:"#/properties/types/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((((data44 === "int8") || (data44 === "uint8")) || (data44 === "int32")) || (data44 === "float32"))){
-validate14.errors = [{instancePath:instancePath+"/types/" + i13,schemaPath:"#/properties/types/items/enum",keyword:"enum",params:{allowedValues: schema18.properties.types.items.enum},message:"must be equal to one of the allowed values"}];
+validate16.errors = [{instancePath:instancePath+"/types/" + i13,schemaPath:"#/properties/types/items/enum",keyword:"enum",params:{allowedValues: schema19.properties.types.items.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid22 = _errs94 === errors;
@@ -1434,7 +1704,7 @@ break;
 }
 }
 else {
-validate14.errors = [{instancePath:instancePath+"/types",schemaPath:"#/properties/types/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate16.errors = [{instancePath:instancePath+"/types",schemaPath:"#/properties/types/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -1450,7 +1720,7 @@ const _errs96 = errors;
 if(errors === _errs96){
 if(Array.isArray(data45)){
 if(data45.length < 1){
-validate14.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate16.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -1460,13 +1730,13 @@ for(let i14=0; i14<len22; i14++){
 let data46 = data45[i14];
 const _errs98 = errors;
 if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
-validate14.errors = [{instancePath:instancePath+"/state/" + i14,schemaPath:"#/properties/state/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate16.errors = [{instancePath:instancePath+"/state/" + i14,schemaPath:"#/properties/state/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs98){
 if((typeof data46 == "number") && (isFinite(data46))){
 if(data46 < 0 || isNaN(data46)){
-validate14.errors = [{instancePath:instancePath+"/state/" + i14,schemaPath:"#/properties/state/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate16.errors = [{instancePath:instancePath+"/state/" + i14,schemaPath:"#/properties/state/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -1479,7 +1749,7 @@ break;
 }
 }
 else {
-validate14.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate16.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -1515,30 +1785,30 @@ var valid0 = true;
 }
 }
 else {
-validate14.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate16.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate14.errors = vErrors;
+validate16.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((((((((data.key === undefined) && (missing0 = "key")) || ((data.case === undefined) && (missing0 = "case"))) || ((data.n === undefined) && (missing0 = "n"))) || ((data.median === undefined) && (missing0 = "median"))) || ((data.mean === undefined) && (missing0 = "mean"))) || ((data.p05 === undefined) && (missing0 = "p05"))) || ((data.p95 === undefined) && (missing0 = "p95"))) || ((data.min === undefined) && (missing0 = "min"))) || ((data.max === undefined) && (missing0 = "max"))) || ((data.spread === undefined) && (missing0 = "spread"))) || ((data.stop === undefined) && (missing0 = "stop"))) || ((data.arena === undefined) && (missing0 = "arena"))) || ((data.source === undefined) && (missing0 = "source"))){
-validate13.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate15.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema17.properties, key0))){
-validate13.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+if(!(func2.call(schema18.properties, key0))){
+validate15.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -1547,7 +1817,7 @@ if(_errs1 === errors){
 if(data.key !== undefined){
 const _errs2 = errors;
 if(typeof data.key !== "string"){
-validate13.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate15.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -1558,8 +1828,8 @@ var valid0 = true;
 if(valid0){
 if(data.case !== undefined){
 const _errs4 = errors;
-if(!(validate14(data.case, {instancePath:instancePath+"/case",parentData:data,parentDataProperty:"case",rootData}))){
-vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
+if(!(validate16(data.case, {instancePath:instancePath+"/case",parentData:data,parentDataProperty:"case",rootData}))){
+vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -1572,13 +1842,13 @@ if(data.n !== undefined){
 let data2 = data.n;
 const _errs5 = errors;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-validate13.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate15.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs5){
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 1 || isNaN(data2)){
-validate13.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate15.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -1593,7 +1863,7 @@ if(data.median !== undefined){
 let data3 = data.median;
 const _errs7 = errors;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-validate13.errors = [{instancePath:instancePath+"/median",schemaPath:"#/properties/median/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate15.errors = [{instancePath:instancePath+"/median",schemaPath:"#/properties/median/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -1606,7 +1876,7 @@ if(data.mean !== undefined){
 let data4 = data.mean;
 const _errs9 = errors;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
-validate13.errors = [{instancePath:instancePath+"/mean",schemaPath:"#/properties/mean/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate15.errors = [{instancePath:instancePath+"/mean",schemaPath:"#/properties/mean/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -1619,7 +1889,7 @@ if(data.p05 !== undefined){
 let data5 = data.p05;
 const _errs11 = errors;
 if(!((typeof data5 == "number") && (isFinite(data5)))){
-validate13.errors = [{instancePath:instancePath+"/p05",schemaPath:"#/properties/p05/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate15.errors = [{instancePath:instancePath+"/p05",schemaPath:"#/properties/p05/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -1632,7 +1902,7 @@ if(data.p95 !== undefined){
 let data6 = data.p95;
 const _errs13 = errors;
 if(!((typeof data6 == "number") && (isFinite(data6)))){
-validate13.errors = [{instancePath:instancePath+"/p95",schemaPath:"#/properties/p95/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate15.errors = [{instancePath:instancePath+"/p95",schemaPath:"#/properties/p95/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid0 = _errs13 === errors;
@@ -1645,7 +1915,7 @@ if(data.min !== undefined){
 let data7 = data.min;
 const _errs15 = errors;
 if(!((typeof data7 == "number") && (isFinite(data7)))){
-validate13.errors = [{instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate15.errors = [{instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid0 = _errs15 === errors;
@@ -1658,7 +1928,7 @@ if(data.max !== undefined){
 let data8 = data.max;
 const _errs17 = errors;
 if(!((typeof data8 == "number") && (isFinite(data8)))){
-validate13.errors = [{instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate15.errors = [{instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -1673,12 +1943,12 @@ const _errs19 = errors;
 if(errors === _errs19){
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 < 0 || isNaN(data9)){
-validate13.errors = [{instancePath:instancePath+"/spread",schemaPath:"#/properties/spread/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate15.errors = [{instancePath:instancePath+"/spread",schemaPath:"#/properties/spread/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 else {
-validate13.errors = [{instancePath:instancePath+"/spread",schemaPath:"#/properties/spread/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate15.errors = [{instancePath:instancePath+"/spread",schemaPath:"#/properties/spread/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 }
@@ -1692,11 +1962,11 @@ if(data.stop !== undefined){
 let data10 = data.stop;
 const _errs21 = errors;
 if(typeof data10 !== "string"){
-validate13.errors = [{instancePath:instancePath+"/stop",schemaPath:"#/properties/stop/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate15.errors = [{instancePath:instancePath+"/stop",schemaPath:"#/properties/stop/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((data10 === "count") || (data10 === "three-equal"))){
-validate13.errors = [{instancePath:instancePath+"/stop",schemaPath:"#/properties/stop/enum",keyword:"enum",params:{allowedValues: schema17.properties.stop.enum},message:"must be equal to one of the allowed values"}];
+validate15.errors = [{instancePath:instancePath+"/stop",schemaPath:"#/properties/stop/enum",keyword:"enum",params:{allowedValues: schema18.properties.stop.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs21 === errors;
@@ -1713,14 +1983,14 @@ if(errors === _errs24){
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 let missing1;
 if((((data11.persistent === undefined) && (missing1 = "persistent")) || ((data11.scratch === undefined) && (missing1 = "scratch"))) || ((data11.tensors === undefined) && (missing1 = "tensors"))){
-validate13.errors = [{instancePath:instancePath+"/arena",schemaPath:"#/definitions/arena/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate15.errors = [{instancePath:instancePath+"/arena",schemaPath:"#/definitions/arena/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs26 = errors;
 for(const key1 in data11){
 if(!(((key1 === "persistent") || (key1 === "scratch")) || (key1 === "tensors"))){
-validate13.errors = [{instancePath:instancePath+"/arena",schemaPath:"#/definitions/arena/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate15.errors = [{instancePath:instancePath+"/arena",schemaPath:"#/definitions/arena/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -1730,13 +2000,13 @@ if(data11.persistent !== undefined){
 let data12 = data11.persistent;
 const _errs27 = errors;
 if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-validate13.errors = [{instancePath:instancePath+"/arena/persistent",schemaPath:"#/definitions/arena/properties/persistent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate15.errors = [{instancePath:instancePath+"/arena/persistent",schemaPath:"#/definitions/arena/properties/persistent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs27){
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 < 0 || isNaN(data12)){
-validate13.errors = [{instancePath:instancePath+"/arena/persistent",schemaPath:"#/definitions/arena/properties/persistent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate15.errors = [{instancePath:instancePath+"/arena/persistent",schemaPath:"#/definitions/arena/properties/persistent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -1751,13 +2021,13 @@ if(data11.scratch !== undefined){
 let data13 = data11.scratch;
 const _errs29 = errors;
 if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-validate13.errors = [{instancePath:instancePath+"/arena/scratch",schemaPath:"#/definitions/arena/properties/scratch/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate15.errors = [{instancePath:instancePath+"/arena/scratch",schemaPath:"#/definitions/arena/properties/scratch/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs29){
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 < 0 || isNaN(data13)){
-validate13.errors = [{instancePath:instancePath+"/arena/scratch",schemaPath:"#/definitions/arena/properties/scratch/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate15.errors = [{instancePath:instancePath+"/arena/scratch",schemaPath:"#/definitions/arena/properties/scratch/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -1772,13 +2042,13 @@ if(data11.tensors !== undefined){
 let data14 = data11.tensors;
 const _errs31 = errors;
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-validate13.errors = [{instancePath:instancePath+"/arena/tensors",schemaPath:"#/definitions/arena/properties/tensors/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate15.errors = [{instancePath:instancePath+"/arena/tensors",schemaPath:"#/definitions/arena/properties/tensors/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs31){
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 < 0 || isNaN(data14)){
-validate13.errors = [{instancePath:instancePath+"/arena/tensors",schemaPath:"#/definitions/arena/properties/tensors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate15.errors = [{instancePath:instancePath+"/arena/tensors",schemaPath:"#/definitions/arena/properties/tensors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -1794,7 +2064,7 @@ var valid2 = true;
 }
 }
 else {
-validate13.errors = [{instancePath:instancePath+"/arena",schemaPath:"#/definitions/arena/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate15.errors = [{instancePath:instancePath+"/arena",schemaPath:"#/definitions/arena/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -1808,11 +2078,11 @@ if(data.source !== undefined){
 let data15 = data.source;
 const _errs33 = errors;
 if(typeof data15 !== "string"){
-validate13.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate15.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if("measured" !== data15){
-validate13.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/const",keyword:"const",params:{allowedValue: "measured"},message:"must be equal to constant"}];
+validate15.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/const",keyword:"const",params:{allowedValue: "measured"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs33 === errors;
@@ -1836,31 +2106,31 @@ var valid0 = true;
 }
 }
 else {
-validate13.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate15.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate13.errors = vErrors;
+validate15.errors = vErrors;
 return errors === 0;
 }
 
-const schema24 = {"description":"estimated from the measured entries of its kind","type":"object","additionalProperties":false,"required":["key","case","median","low","high","source"],"properties":{"key":{"description":"name of the case","type":"string"},"case":{"$ref":"#/definitions/case"},"median":{"description":"the estimate, in place of a median","type":"number","exclusiveMinimum":0},"low":{"description":"lower end of the prediction interval that holds 9 in 10","type":"number","minimum":0},"high":{"description":"upper end of that interval","type":"number"},"source":{"description":"where the count comes from","type":"string","const":"interpolated"}}};
+const schema25 = {"description":"estimated from the measured entries of its kind","type":"object","additionalProperties":false,"required":["key","case","median","low","high","source"],"properties":{"key":{"description":"name of the case","type":"string"},"case":{"$ref":"#/definitions/case"},"median":{"description":"the estimate, in place of a median","type":"number","exclusiveMinimum":0},"low":{"description":"lower end of the prediction interval that holds 9 in 10","type":"number","minimum":0},"high":{"description":"upper end of that interval","type":"number"},"source":{"description":"where the count comes from","type":"string","const":"interpolated"}}};
 
-function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((data.key === undefined) && (missing0 = "key")) || ((data.case === undefined) && (missing0 = "case"))) || ((data.median === undefined) && (missing0 = "median"))) || ((data.low === undefined) && (missing0 = "low"))) || ((data.high === undefined) && (missing0 = "high"))) || ((data.source === undefined) && (missing0 = "source"))){
-validate17.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate19.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((key0 === "key") || (key0 === "case")) || (key0 === "median")) || (key0 === "low")) || (key0 === "high")) || (key0 === "source"))){
-validate17.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate19.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -1869,7 +2139,7 @@ if(_errs1 === errors){
 if(data.key !== undefined){
 const _errs2 = errors;
 if(typeof data.key !== "string"){
-validate17.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate19.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -1880,8 +2150,8 @@ var valid0 = true;
 if(valid0){
 if(data.case !== undefined){
 const _errs4 = errors;
-if(!(validate14(data.case, {instancePath:instancePath+"/case",parentData:data,parentDataProperty:"case",rootData}))){
-vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
+if(!(validate16(data.case, {instancePath:instancePath+"/case",parentData:data,parentDataProperty:"case",rootData}))){
+vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -1896,12 +2166,12 @@ const _errs5 = errors;
 if(errors === _errs5){
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 <= 0 || isNaN(data2)){
-validate17.errors = [{instancePath:instancePath+"/median",schemaPath:"#/properties/median/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"}];
+validate19.errors = [{instancePath:instancePath+"/median",schemaPath:"#/properties/median/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"}];
 return false;
 }
 }
 else {
-validate17.errors = [{instancePath:instancePath+"/median",schemaPath:"#/properties/median/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate19.errors = [{instancePath:instancePath+"/median",schemaPath:"#/properties/median/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 }
@@ -1917,12 +2187,12 @@ const _errs7 = errors;
 if(errors === _errs7){
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-validate17.errors = [{instancePath:instancePath+"/low",schemaPath:"#/properties/low/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate19.errors = [{instancePath:instancePath+"/low",schemaPath:"#/properties/low/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 else {
-validate17.errors = [{instancePath:instancePath+"/low",schemaPath:"#/properties/low/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate19.errors = [{instancePath:instancePath+"/low",schemaPath:"#/properties/low/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 }
@@ -1936,7 +2206,7 @@ if(data.high !== undefined){
 let data4 = data.high;
 const _errs9 = errors;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
-validate17.errors = [{instancePath:instancePath+"/high",schemaPath:"#/properties/high/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate19.errors = [{instancePath:instancePath+"/high",schemaPath:"#/properties/high/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -1949,11 +2219,11 @@ if(data.source !== undefined){
 let data5 = data.source;
 const _errs11 = errors;
 if(typeof data5 !== "string"){
-validate17.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate19.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if("interpolated" !== data5){
-validate17.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/const",keyword:"const",params:{allowedValue: "interpolated"},message:"must be equal to constant"}];
+validate19.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/const",keyword:"const",params:{allowedValue: "interpolated"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -1970,31 +2240,31 @@ var valid0 = true;
 }
 }
 else {
-validate17.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate19.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate17.errors = vErrors;
+validate19.errors = vErrors;
 return errors === 0;
 }
 
-const schema25 = {"description":"a case that does not fit the board's tensor arena, or its window for models","type":"object","additionalProperties":false,"required":["key","case","memory","bytesNeeded"],"properties":{"key":{"description":"name of the case","type":"string"},"case":{"$ref":"#/definitions/case"},"memory":{"description":"what it does not fit","type":"string","enum":["arena","window"]},"bytesNeeded":{"description":"what it takes of that memory","type":"integer","minimum":1}}};
+const schema26 = {"description":"a case that does not fit the board's tensor arena, or its window for models","type":"object","additionalProperties":false,"required":["key","case","memory","bytesNeeded"],"properties":{"key":{"description":"name of the case","type":"string"},"case":{"$ref":"#/definitions/case"},"memory":{"description":"what it does not fit","type":"string","enum":["arena","window"]},"bytesNeeded":{"description":"what it takes of that memory","type":"integer","minimum":1}}};
 
-function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.key === undefined) && (missing0 = "key")) || ((data.case === undefined) && (missing0 = "case"))) || ((data.memory === undefined) && (missing0 = "memory"))) || ((data.bytesNeeded === undefined) && (missing0 = "bytesNeeded"))){
-validate20.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate22.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((key0 === "key") || (key0 === "case")) || (key0 === "memory")) || (key0 === "bytesNeeded"))){
-validate20.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate22.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -2003,7 +2273,7 @@ if(_errs1 === errors){
 if(data.key !== undefined){
 const _errs2 = errors;
 if(typeof data.key !== "string"){
-validate20.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate22.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -2014,8 +2284,8 @@ var valid0 = true;
 if(valid0){
 if(data.case !== undefined){
 const _errs4 = errors;
-if(!(validate14(data.case, {instancePath:instancePath+"/case",parentData:data,parentDataProperty:"case",rootData}))){
-vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
+if(!(validate16(data.case, {instancePath:instancePath+"/case",parentData:data,parentDataProperty:"case",rootData}))){
+vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -2028,11 +2298,11 @@ if(data.memory !== undefined){
 let data2 = data.memory;
 const _errs5 = errors;
 if(typeof data2 !== "string"){
-validate20.errors = [{instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate22.errors = [{instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((data2 === "arena") || (data2 === "window"))){
-validate20.errors = [{instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/enum",keyword:"enum",params:{allowedValues: schema25.properties.memory.enum},message:"must be equal to one of the allowed values"}];
+validate22.errors = [{instancePath:instancePath+"/memory",schemaPath:"#/properties/memory/enum",keyword:"enum",params:{allowedValues: schema26.properties.memory.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -2045,13 +2315,13 @@ if(data.bytesNeeded !== undefined){
 let data3 = data.bytesNeeded;
 const _errs7 = errors;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-validate20.errors = [{instancePath:instancePath+"/bytesNeeded",schemaPath:"#/properties/bytesNeeded/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate22.errors = [{instancePath:instancePath+"/bytesNeeded",schemaPath:"#/properties/bytesNeeded/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs7){
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 1 || isNaN(data3)){
-validate20.errors = [{instancePath:instancePath+"/bytesNeeded",schemaPath:"#/properties/bytesNeeded/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate22.errors = [{instancePath:instancePath+"/bytesNeeded",schemaPath:"#/properties/bytesNeeded/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -2068,31 +2338,31 @@ var valid0 = true;
 }
 }
 else {
-validate20.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate22.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate20.errors = vErrors;
+validate22.errors = vErrors;
 return errors === 0;
 }
 
-const schema26 = {"description":"a case that the board's firmware refused to time","type":"object","additionalProperties":false,"required":["key","case","code","reason"],"properties":{"key":{"description":"name of the case","type":"string"},"case":{"$ref":"#/definitions/case"},"code":{"description":"of the refusal (docs/errors.md)","type":"string"},"reason":{"description":"the refusal, in a sentence","type":"string"}}};
+const schema27 = {"description":"a case that the board's firmware refused to time","type":"object","additionalProperties":false,"required":["key","case","code","reason"],"properties":{"key":{"description":"name of the case","type":"string"},"case":{"$ref":"#/definitions/case"},"code":{"description":"of the refusal (docs/errors.md)","type":"string"},"reason":{"description":"the refusal, in a sentence","type":"string"}}};
 
-function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.key === undefined) && (missing0 = "key")) || ((data.case === undefined) && (missing0 = "case"))) || ((data.code === undefined) && (missing0 = "code"))) || ((data.reason === undefined) && (missing0 = "reason"))){
-validate23.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate25.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((key0 === "key") || (key0 === "case")) || (key0 === "code")) || (key0 === "reason"))){
-validate23.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate25.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -2101,7 +2371,7 @@ if(_errs1 === errors){
 if(data.key !== undefined){
 const _errs2 = errors;
 if(typeof data.key !== "string"){
-validate23.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate25.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -2112,8 +2382,8 @@ var valid0 = true;
 if(valid0){
 if(data.case !== undefined){
 const _errs4 = errors;
-if(!(validate14(data.case, {instancePath:instancePath+"/case",parentData:data,parentDataProperty:"case",rootData}))){
-vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
+if(!(validate16(data.case, {instancePath:instancePath+"/case",parentData:data,parentDataProperty:"case",rootData}))){
+vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -2125,7 +2395,7 @@ if(valid0){
 if(data.code !== undefined){
 const _errs5 = errors;
 if(typeof data.code !== "string"){
-validate23.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate25.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -2137,7 +2407,7 @@ if(valid0){
 if(data.reason !== undefined){
 const _errs7 = errors;
 if(typeof data.reason !== "string"){
-validate23.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate25.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -2152,11 +2422,11 @@ var valid0 = true;
 }
 }
 else {
-validate23.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate25.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate23.errors = vErrors;
+validate25.errors = vErrors;
 return errors === 0;
 }
 
@@ -2430,174 +2700,10 @@ var valid0 = true;
 }
 if(valid0){
 if(data.overhead !== undefined){
-let data9 = data.overhead;
 const _errs26 = errors;
-const _errs27 = errors;
-if(errors === _errs27){
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-let missing2;
-if((((((data9.perOperator === undefined) && (missing2 = "perOperator")) || ((data9.perGraph === undefined) && (missing2 = "perGraph"))) || ((data9.residual === undefined) && (missing2 = "residual"))) || ((data9.cases === undefined) && (missing2 = "cases"))) || ((data9.chains === undefined) && (missing2 = "chains"))){
-validate10.errors = [{instancePath:instancePath+"/overhead",schemaPath:"#/definitions/overhead/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
-return false;
-}
-else {
-const _errs29 = errors;
-for(const key2 in data9){
-if(!((((((key2 === "perOperator") || (key2 === "perGraph")) || (key2 === "residual")) || (key2 === "cases")) || (key2 === "chains")) || (key2 === "graphBytes"))){
-validate10.errors = [{instancePath:instancePath+"/overhead",schemaPath:"#/definitions/overhead/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs29 === errors){
-if(data9.perOperator !== undefined){
-let data10 = data9.perOperator;
-const _errs30 = errors;
-if(!((typeof data10 == "number") && (isFinite(data10)))){
-validate10.errors = [{instancePath:instancePath+"/overhead/perOperator",schemaPath:"#/definitions/overhead/properties/perOperator/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-var valid6 = _errs30 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data9.perGraph !== undefined){
-let data11 = data9.perGraph;
-const _errs32 = errors;
-if(!((typeof data11 == "number") && (isFinite(data11)))){
-validate10.errors = [{instancePath:instancePath+"/overhead/perGraph",schemaPath:"#/definitions/overhead/properties/perGraph/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-var valid6 = _errs32 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data9.residual !== undefined){
-let data12 = data9.residual;
-const _errs34 = errors;
-if(errors === _errs34){
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 < 0 || isNaN(data12)){
-validate10.errors = [{instancePath:instancePath+"/overhead/residual",schemaPath:"#/definitions/overhead/properties/residual/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-else {
-validate10.errors = [{instancePath:instancePath+"/overhead/residual",schemaPath:"#/definitions/overhead/properties/residual/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-}
-var valid6 = _errs34 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data9.cases !== undefined){
-let data13 = data9.cases;
-const _errs36 = errors;
-if(errors === _errs36){
-if(Array.isArray(data13)){
-var valid7 = true;
-const len0 = data13.length;
-for(let i0=0; i0<len0; i0++){
-const _errs38 = errors;
-if(typeof data13[i0] !== "string"){
-validate10.errors = [{instancePath:instancePath+"/overhead/cases/" + i0,schemaPath:"#/definitions/overhead/properties/cases/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid7 = _errs38 === errors;
-if(!valid7){
-break;
-}
-}
-}
-else {
-validate10.errors = [{instancePath:instancePath+"/overhead/cases",schemaPath:"#/definitions/overhead/properties/cases/type",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-var valid6 = _errs36 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data9.chains !== undefined){
-let data15 = data9.chains;
-const _errs40 = errors;
-if(errors === _errs40){
-if(Array.isArray(data15)){
-var valid8 = true;
-const len1 = data15.length;
-for(let i1=0; i1<len1; i1++){
-let data16 = data15[i1];
-const _errs42 = errors;
-if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-validate10.errors = [{instancePath:instancePath+"/overhead/chains/" + i1,schemaPath:"#/definitions/overhead/properties/chains/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs42){
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 < 1 || isNaN(data16)){
-validate10.errors = [{instancePath:instancePath+"/overhead/chains/" + i1,schemaPath:"#/definitions/overhead/properties/chains/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
-return false;
-}
-}
-}
-var valid8 = _errs42 === errors;
-if(!valid8){
-break;
-}
-}
-}
-else {
-validate10.errors = [{instancePath:instancePath+"/overhead/chains",schemaPath:"#/definitions/overhead/properties/chains/type",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-var valid6 = _errs40 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data9.graphBytes !== undefined){
-let data17 = data9.graphBytes;
-const _errs44 = errors;
-if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-validate10.errors = [{instancePath:instancePath+"/overhead/graphBytes",schemaPath:"#/definitions/overhead/properties/graphBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs44){
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 < 0 || isNaN(data17)){
-validate10.errors = [{instancePath:instancePath+"/overhead/graphBytes",schemaPath:"#/definitions/overhead/properties/graphBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid6 = _errs44 === errors;
-}
-else {
-var valid6 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate10.errors = [{instancePath:instancePath+"/overhead",schemaPath:"#/definitions/overhead/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
+if(!(validate13(data.overhead, {instancePath:instancePath+"/overhead",parentData:data,parentDataProperty:"overhead",rootData}))){
+vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors);
+errors = vErrors.length;
 }
 var valid0 = _errs26 === errors;
 }
@@ -2606,35 +2712,35 @@ var valid0 = true;
 }
 if(valid0){
 if(data.entries !== undefined){
-let data18 = data.entries;
-const _errs46 = errors;
-if(errors === _errs46){
-if(Array.isArray(data18)){
-var valid9 = true;
-const len2 = data18.length;
-for(let i2=0; i2<len2; i2++){
-let data19 = data18[i2];
-const _errs48 = errors;
-const _errs49 = errors;
-let valid10 = false;
-const _errs50 = errors;
-if(!(validate13(data19, {instancePath:instancePath+"/entries/" + i2,parentData:data18,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors);
+let data10 = data.entries;
+const _errs27 = errors;
+if(errors === _errs27){
+if(Array.isArray(data10)){
+var valid5 = true;
+const len0 = data10.length;
+for(let i0=0; i0<len0; i0++){
+let data11 = data10[i0];
+const _errs29 = errors;
+const _errs30 = errors;
+let valid6 = false;
+const _errs31 = errors;
+if(!(validate15(data11, {instancePath:instancePath+"/entries/" + i0,parentData:data10,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
 errors = vErrors.length;
 }
-var _valid1 = _errs50 === errors;
-valid10 = valid10 || _valid1;
-if(!valid10){
-const _errs51 = errors;
-if(!(validate17(data19, {instancePath:instancePath+"/entries/" + i2,parentData:data18,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+var _valid1 = _errs31 === errors;
+valid6 = valid6 || _valid1;
+if(!valid6){
+const _errs32 = errors;
+if(!(validate19(data11, {instancePath:instancePath+"/entries/" + i0,parentData:data10,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
 errors = vErrors.length;
 }
-var _valid1 = _errs51 === errors;
-valid10 = valid10 || _valid1;
+var _valid1 = _errs32 === errors;
+valid6 = valid6 || _valid1;
 }
-if(!valid10){
-const err8 = {instancePath:instancePath+"/entries/" + i2,schemaPath:"#/properties/entries/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(!valid6){
+const err8 = {instancePath:instancePath+"/entries/" + i0,schemaPath:"#/properties/entries/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2646,18 +2752,18 @@ validate10.errors = vErrors;
 return false;
 }
 else {
-errors = _errs49;
+errors = _errs30;
 if(vErrors !== null){
-if(_errs49){
-vErrors.length = _errs49;
+if(_errs30){
+vErrors.length = _errs30;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid9 = _errs48 === errors;
-if(!valid9){
+var valid5 = _errs29 === errors;
+if(!valid5){
 break;
 }
 }
@@ -2667,42 +2773,42 @@ validate10.errors = [{instancePath:instancePath+"/entries",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs46 === errors;
+var valid0 = _errs27 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.infeasible !== undefined){
-let data20 = data.infeasible;
-const _errs52 = errors;
-if(errors === _errs52){
-if(Array.isArray(data20)){
-var valid11 = true;
-const len3 = data20.length;
-for(let i3=0; i3<len3; i3++){
-let data21 = data20[i3];
-const _errs54 = errors;
-const _errs55 = errors;
-let valid12 = false;
-const _errs56 = errors;
-if(!(validate20(data21, {instancePath:instancePath+"/infeasible/" + i3,parentData:data20,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
+let data12 = data.infeasible;
+const _errs33 = errors;
+if(errors === _errs33){
+if(Array.isArray(data12)){
+var valid7 = true;
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+let data13 = data12[i1];
+const _errs35 = errors;
+const _errs36 = errors;
+let valid8 = false;
+const _errs37 = errors;
+if(!(validate22(data13, {instancePath:instancePath+"/infeasible/" + i1,parentData:data12,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
 }
-var _valid2 = _errs56 === errors;
-valid12 = valid12 || _valid2;
-if(!valid12){
-const _errs57 = errors;
-if(!(validate23(data21, {instancePath:instancePath+"/infeasible/" + i3,parentData:data20,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+var _valid2 = _errs37 === errors;
+valid8 = valid8 || _valid2;
+if(!valid8){
+const _errs38 = errors;
+if(!(validate25(data13, {instancePath:instancePath+"/infeasible/" + i1,parentData:data12,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 errors = vErrors.length;
 }
-var _valid2 = _errs57 === errors;
-valid12 = valid12 || _valid2;
+var _valid2 = _errs38 === errors;
+valid8 = valid8 || _valid2;
 }
-if(!valid12){
-const err9 = {instancePath:instancePath+"/infeasible/" + i3,schemaPath:"#/properties/infeasible/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(!valid8){
+const err9 = {instancePath:instancePath+"/infeasible/" + i1,schemaPath:"#/properties/infeasible/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2714,18 +2820,18 @@ validate10.errors = vErrors;
 return false;
 }
 else {
-errors = _errs55;
+errors = _errs36;
 if(vErrors !== null){
-if(_errs55){
-vErrors.length = _errs55;
+if(_errs36){
+vErrors.length = _errs36;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid11 = _errs54 === errors;
-if(!valid11){
+var valid7 = _errs35 === errors;
+if(!valid7){
 break;
 }
 }
@@ -2735,71 +2841,71 @@ validate10.errors = [{instancePath:instancePath+"/infeasible",schemaPath:"#/prop
 return false;
 }
 }
-var valid0 = _errs52 === errors;
+var valid0 = _errs33 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.validation !== undefined){
-let data22 = data.validation;
-const _errs58 = errors;
-if(errors === _errs58){
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+let data14 = data.validation;
+const _errs39 = errors;
+if(errors === _errs39){
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+let missing2;
+if(((((((((((((data14.space === undefined) && (missing2 = "space")) || ((data14.seed === undefined) && (missing2 = "seed"))) || ((data14.n === undefined) && (missing2 = "n"))) || ((data14.mae === undefined) && (missing2 = "mae"))) || ((data14.mapePercent === undefined) && (missing2 = "mapePercent"))) || ((data14.worstPercent === undefined) && (missing2 = "worstPercent"))) || ((data14.spearman === undefined) && (missing2 = "spearman"))) || ((data14.r2 === undefined) && (missing2 = "r2"))) || ((data14.calibrated === undefined) && (missing2 = "calibrated"))) || ((data14.drawn === undefined) && (missing2 = "drawn"))) || ((data14.fitting === undefined) && (missing2 = "fitting"))) || ((data14.operations === undefined) && (missing2 = "operations"))){
+validate10.errors = [{instancePath:instancePath+"/validation",schemaPath:"#/properties/validation/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+return false;
+}
+else {
+const _errs41 = errors;
+for(const key2 in data14){
+if(!(func2.call(schema11.properties.validation.properties, key2))){
+validate10.errors = [{instancePath:instancePath+"/validation",schemaPath:"#/properties/validation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs41 === errors){
+if(data14.space !== undefined){
+let data15 = data14.space;
+const _errs42 = errors;
+const _errs43 = errors;
+if(errors === _errs43){
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 let missing3;
-if(((((((((((((data22.space === undefined) && (missing3 = "space")) || ((data22.seed === undefined) && (missing3 = "seed"))) || ((data22.n === undefined) && (missing3 = "n"))) || ((data22.mae === undefined) && (missing3 = "mae"))) || ((data22.mapePercent === undefined) && (missing3 = "mapePercent"))) || ((data22.worstPercent === undefined) && (missing3 = "worstPercent"))) || ((data22.spearman === undefined) && (missing3 = "spearman"))) || ((data22.r2 === undefined) && (missing3 = "r2"))) || ((data22.calibrated === undefined) && (missing3 = "calibrated"))) || ((data22.drawn === undefined) && (missing3 = "drawn"))) || ((data22.fitting === undefined) && (missing3 = "fitting"))) || ((data22.operations === undefined) && (missing3 = "operations"))){
-validate10.errors = [{instancePath:instancePath+"/validation",schemaPath:"#/properties/validation/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+if(((data15.name === undefined) && (missing3 = "name")) || ((data15.hash === undefined) && (missing3 = "hash"))){
+validate10.errors = [{instancePath:instancePath+"/validation/space",schemaPath:"#/definitions/space/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
-const _errs60 = errors;
-for(const key3 in data22){
-if(!(func2.call(schema11.properties.validation.properties, key3))){
-validate10.errors = [{instancePath:instancePath+"/validation",schemaPath:"#/properties/validation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
+const _errs45 = errors;
+for(const key3 in data15){
+if(!((key3 === "name") || (key3 === "hash"))){
+validate10.errors = [{instancePath:instancePath+"/validation/space",schemaPath:"#/definitions/space/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs60 === errors){
-if(data22.space !== undefined){
-let data23 = data22.space;
-const _errs61 = errors;
-const _errs62 = errors;
-if(errors === _errs62){
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-let missing4;
-if(((data23.name === undefined) && (missing4 = "name")) || ((data23.hash === undefined) && (missing4 = "hash"))){
-validate10.errors = [{instancePath:instancePath+"/validation/space",schemaPath:"#/definitions/space/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
-return false;
-}
-else {
-const _errs64 = errors;
-for(const key4 in data23){
-if(!((key4 === "name") || (key4 === "hash"))){
-validate10.errors = [{instancePath:instancePath+"/validation/space",schemaPath:"#/definitions/space/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs64 === errors){
-if(data23.name !== undefined){
-const _errs65 = errors;
-if(typeof data23.name !== "string"){
+if(_errs45 === errors){
+if(data15.name !== undefined){
+const _errs46 = errors;
+if(typeof data15.name !== "string"){
 validate10.errors = [{instancePath:instancePath+"/validation/space/name",schemaPath:"#/definitions/space/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid15 = _errs65 === errors;
+var valid11 = _errs46 === errors;
 }
 else {
-var valid15 = true;
+var valid11 = true;
 }
-if(valid15){
-if(data23.hash !== undefined){
-let data25 = data23.hash;
-const _errs67 = errors;
-if(errors === _errs67){
-if(typeof data25 === "string"){
-if(!pattern0.test(data25)){
+if(valid11){
+if(data15.hash !== undefined){
+let data17 = data15.hash;
+const _errs48 = errors;
+if(errors === _errs48){
+if(typeof data17 === "string"){
+if(!pattern0.test(data17)){
 validate10.errors = [{instancePath:instancePath+"/validation/space/hash",schemaPath:"#/definitions/space/properties/hash/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
 return false;
 }
@@ -2809,10 +2915,10 @@ validate10.errors = [{instancePath:instancePath+"/validation/space/hash",schemaP
 return false;
 }
 }
-var valid15 = _errs67 === errors;
+var valid11 = _errs48 === errors;
 }
 else {
-var valid15 = true;
+var valid11 = true;
 }
 }
 }
@@ -2823,52 +2929,52 @@ validate10.errors = [{instancePath:instancePath+"/validation/space",schemaPath:"
 return false;
 }
 }
-var valid13 = _errs61 === errors;
+var valid9 = _errs42 === errors;
 }
 else {
-var valid13 = true;
+var valid9 = true;
 }
-if(valid13){
-if(data22.seed !== undefined){
-let data26 = data22.seed;
-const _errs69 = errors;
-if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+if(valid9){
+if(data14.seed !== undefined){
+let data18 = data14.seed;
+const _errs50 = errors;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
 validate10.errors = [{instancePath:instancePath+"/validation/seed",schemaPath:"#/properties/validation/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-var valid13 = _errs69 === errors;
+var valid9 = _errs50 === errors;
 }
 else {
-var valid13 = true;
+var valid9 = true;
 }
-if(valid13){
-if(data22.n !== undefined){
-let data27 = data22.n;
-const _errs71 = errors;
-if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+if(valid9){
+if(data14.n !== undefined){
+let data19 = data14.n;
+const _errs52 = errors;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
 validate10.errors = [{instancePath:instancePath+"/validation/n",schemaPath:"#/properties/validation/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs71){
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 < 2 || isNaN(data27)){
+if(errors === _errs52){
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 < 2 || isNaN(data19)){
 validate10.errors = [{instancePath:instancePath+"/validation/n",schemaPath:"#/properties/validation/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"}];
 return false;
 }
 }
 }
-var valid13 = _errs71 === errors;
+var valid9 = _errs52 === errors;
 }
 else {
-var valid13 = true;
+var valid9 = true;
 }
-if(valid13){
-if(data22.mae !== undefined){
-let data28 = data22.mae;
-const _errs73 = errors;
-if(errors === _errs73){
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 < 0 || isNaN(data28)){
+if(valid9){
+if(data14.mae !== undefined){
+let data20 = data14.mae;
+const _errs54 = errors;
+if(errors === _errs54){
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 < 0 || isNaN(data20)){
 validate10.errors = [{instancePath:instancePath+"/validation/mae",schemaPath:"#/properties/validation/properties/mae/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
@@ -2878,18 +2984,18 @@ validate10.errors = [{instancePath:instancePath+"/validation/mae",schemaPath:"#/
 return false;
 }
 }
-var valid13 = _errs73 === errors;
+var valid9 = _errs54 === errors;
 }
 else {
-var valid13 = true;
+var valid9 = true;
 }
-if(valid13){
-if(data22.mapePercent !== undefined){
-let data29 = data22.mapePercent;
-const _errs75 = errors;
-if(errors === _errs75){
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 < 0 || isNaN(data29)){
+if(valid9){
+if(data14.mapePercent !== undefined){
+let data21 = data14.mapePercent;
+const _errs56 = errors;
+if(errors === _errs56){
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 < 0 || isNaN(data21)){
 validate10.errors = [{instancePath:instancePath+"/validation/mapePercent",schemaPath:"#/properties/validation/properties/mapePercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
@@ -2899,18 +3005,18 @@ validate10.errors = [{instancePath:instancePath+"/validation/mapePercent",schema
 return false;
 }
 }
-var valid13 = _errs75 === errors;
+var valid9 = _errs56 === errors;
 }
 else {
-var valid13 = true;
+var valid9 = true;
 }
-if(valid13){
-if(data22.worstPercent !== undefined){
-let data30 = data22.worstPercent;
-const _errs77 = errors;
-if(errors === _errs77){
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 < 0 || isNaN(data30)){
+if(valid9){
+if(data14.worstPercent !== undefined){
+let data22 = data14.worstPercent;
+const _errs58 = errors;
+if(errors === _errs58){
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 < 0 || isNaN(data22)){
 validate10.errors = [{instancePath:instancePath+"/validation/worstPercent",schemaPath:"#/properties/validation/properties/worstPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
@@ -2920,23 +3026,23 @@ validate10.errors = [{instancePath:instancePath+"/validation/worstPercent",schem
 return false;
 }
 }
-var valid13 = _errs77 === errors;
+var valid9 = _errs58 === errors;
 }
 else {
-var valid13 = true;
+var valid9 = true;
 }
-if(valid13){
-if(data22.spearman !== undefined){
-let data31 = data22.spearman;
-const _errs79 = errors;
-if(errors === _errs79){
-if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 > 1 || isNaN(data31)){
+if(valid9){
+if(data14.spearman !== undefined){
+let data23 = data14.spearman;
+const _errs60 = errors;
+if(errors === _errs60){
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 1 || isNaN(data23)){
 validate10.errors = [{instancePath:instancePath+"/validation/spearman",schemaPath:"#/properties/validation/properties/spearman/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
 return false;
 }
 else {
-if(data31 < -1 || isNaN(data31)){
+if(data23 < -1 || isNaN(data23)){
 validate10.errors = [{instancePath:instancePath+"/validation/spearman",schemaPath:"#/properties/validation/properties/spearman/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},message:"must be >= -1"}];
 return false;
 }
@@ -2947,18 +3053,18 @@ validate10.errors = [{instancePath:instancePath+"/validation/spearman",schemaPat
 return false;
 }
 }
-var valid13 = _errs79 === errors;
+var valid9 = _errs60 === errors;
 }
 else {
-var valid13 = true;
+var valid9 = true;
 }
-if(valid13){
-if(data22.r2 !== undefined){
-let data32 = data22.r2;
-const _errs81 = errors;
-if(errors === _errs81){
-if((typeof data32 == "number") && (isFinite(data32))){
-if(data32 > 1 || isNaN(data32)){
+if(valid9){
+if(data14.r2 !== undefined){
+let data24 = data14.r2;
+const _errs62 = errors;
+if(errors === _errs62){
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 > 1 || isNaN(data24)){
 validate10.errors = [{instancePath:instancePath+"/validation/r2",schemaPath:"#/properties/validation/properties/r2/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
 return false;
 }
@@ -2968,72 +3074,72 @@ validate10.errors = [{instancePath:instancePath+"/validation/r2",schemaPath:"#/p
 return false;
 }
 }
-var valid13 = _errs81 === errors;
+var valid9 = _errs62 === errors;
 }
 else {
-var valid13 = true;
+var valid9 = true;
 }
-if(valid13){
-if(data22.calibrated !== undefined){
-let data33 = data22.calibrated;
-const _errs83 = errors;
-if(errors === _errs83){
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-let missing5;
-if((((((((data33.n === undefined) && (missing5 = "n")) || ((data33.perGraph === undefined) && (missing5 = "perGraph"))) || ((data33.mae === undefined) && (missing5 = "mae"))) || ((data33.mapePercent === undefined) && (missing5 = "mapePercent"))) || ((data33.worstPercent === undefined) && (missing5 = "worstPercent"))) || ((data33.spearman === undefined) && (missing5 = "spearman"))) || ((data33.r2 === undefined) && (missing5 = "r2"))){
-validate10.errors = [{instancePath:instancePath+"/validation/calibrated",schemaPath:"#/properties/validation/properties/calibrated/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
+if(valid9){
+if(data14.calibrated !== undefined){
+let data25 = data14.calibrated;
+const _errs64 = errors;
+if(errors === _errs64){
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+let missing4;
+if((((((((data25.n === undefined) && (missing4 = "n")) || ((data25.perGraph === undefined) && (missing4 = "perGraph"))) || ((data25.mae === undefined) && (missing4 = "mae"))) || ((data25.mapePercent === undefined) && (missing4 = "mapePercent"))) || ((data25.worstPercent === undefined) && (missing4 = "worstPercent"))) || ((data25.spearman === undefined) && (missing4 = "spearman"))) || ((data25.r2 === undefined) && (missing4 = "r2"))){
+validate10.errors = [{instancePath:instancePath+"/validation/calibrated",schemaPath:"#/properties/validation/properties/calibrated/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
-const _errs85 = errors;
-for(const key5 in data33){
-if(!(((((((key5 === "n") || (key5 === "perGraph")) || (key5 === "mae")) || (key5 === "mapePercent")) || (key5 === "worstPercent")) || (key5 === "spearman")) || (key5 === "r2"))){
-validate10.errors = [{instancePath:instancePath+"/validation/calibrated",schemaPath:"#/properties/validation/properties/calibrated/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"}];
+const _errs66 = errors;
+for(const key4 in data25){
+if(!(((((((key4 === "n") || (key4 === "perGraph")) || (key4 === "mae")) || (key4 === "mapePercent")) || (key4 === "worstPercent")) || (key4 === "spearman")) || (key4 === "r2"))){
+validate10.errors = [{instancePath:instancePath+"/validation/calibrated",schemaPath:"#/properties/validation/properties/calibrated/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs85 === errors){
-if(data33.n !== undefined){
-let data34 = data33.n;
-const _errs86 = errors;
-if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+if(_errs66 === errors){
+if(data25.n !== undefined){
+let data26 = data25.n;
+const _errs67 = errors;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
 validate10.errors = [{instancePath:instancePath+"/validation/calibrated/n",schemaPath:"#/properties/validation/properties/calibrated/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs86){
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 < 1 || isNaN(data34)){
+if(errors === _errs67){
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 < 1 || isNaN(data26)){
 validate10.errors = [{instancePath:instancePath+"/validation/calibrated/n",schemaPath:"#/properties/validation/properties/calibrated/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
-var valid16 = _errs86 === errors;
+var valid12 = _errs67 === errors;
 }
 else {
-var valid16 = true;
+var valid12 = true;
 }
-if(valid16){
-if(data33.perGraph !== undefined){
-let data35 = data33.perGraph;
-const _errs88 = errors;
-if(!((typeof data35 == "number") && (isFinite(data35)))){
+if(valid12){
+if(data25.perGraph !== undefined){
+let data27 = data25.perGraph;
+const _errs69 = errors;
+if(!((typeof data27 == "number") && (isFinite(data27)))){
 validate10.errors = [{instancePath:instancePath+"/validation/calibrated/perGraph",schemaPath:"#/properties/validation/properties/calibrated/properties/perGraph/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
-var valid16 = _errs88 === errors;
+var valid12 = _errs69 === errors;
 }
 else {
-var valid16 = true;
+var valid12 = true;
 }
-if(valid16){
-if(data33.mae !== undefined){
-let data36 = data33.mae;
-const _errs90 = errors;
-if(errors === _errs90){
-if((typeof data36 == "number") && (isFinite(data36))){
-if(data36 < 0 || isNaN(data36)){
+if(valid12){
+if(data25.mae !== undefined){
+let data28 = data25.mae;
+const _errs71 = errors;
+if(errors === _errs71){
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 < 0 || isNaN(data28)){
 validate10.errors = [{instancePath:instancePath+"/validation/calibrated/mae",schemaPath:"#/properties/validation/properties/calibrated/properties/mae/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
@@ -3043,18 +3149,18 @@ validate10.errors = [{instancePath:instancePath+"/validation/calibrated/mae",sch
 return false;
 }
 }
-var valid16 = _errs90 === errors;
+var valid12 = _errs71 === errors;
 }
 else {
-var valid16 = true;
+var valid12 = true;
 }
-if(valid16){
-if(data33.mapePercent !== undefined){
-let data37 = data33.mapePercent;
-const _errs92 = errors;
-if(errors === _errs92){
-if((typeof data37 == "number") && (isFinite(data37))){
-if(data37 < 0 || isNaN(data37)){
+if(valid12){
+if(data25.mapePercent !== undefined){
+let data29 = data25.mapePercent;
+const _errs73 = errors;
+if(errors === _errs73){
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 < 0 || isNaN(data29)){
 validate10.errors = [{instancePath:instancePath+"/validation/calibrated/mapePercent",schemaPath:"#/properties/validation/properties/calibrated/properties/mapePercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
@@ -3064,18 +3170,18 @@ validate10.errors = [{instancePath:instancePath+"/validation/calibrated/mapePerc
 return false;
 }
 }
-var valid16 = _errs92 === errors;
+var valid12 = _errs73 === errors;
 }
 else {
-var valid16 = true;
+var valid12 = true;
 }
-if(valid16){
-if(data33.worstPercent !== undefined){
-let data38 = data33.worstPercent;
-const _errs94 = errors;
-if(errors === _errs94){
-if((typeof data38 == "number") && (isFinite(data38))){
-if(data38 < 0 || isNaN(data38)){
+if(valid12){
+if(data25.worstPercent !== undefined){
+let data30 = data25.worstPercent;
+const _errs75 = errors;
+if(errors === _errs75){
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 < 0 || isNaN(data30)){
 validate10.errors = [{instancePath:instancePath+"/validation/calibrated/worstPercent",schemaPath:"#/properties/validation/properties/calibrated/properties/worstPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
@@ -3085,23 +3191,23 @@ validate10.errors = [{instancePath:instancePath+"/validation/calibrated/worstPer
 return false;
 }
 }
-var valid16 = _errs94 === errors;
+var valid12 = _errs75 === errors;
 }
 else {
-var valid16 = true;
+var valid12 = true;
 }
-if(valid16){
-if(data33.spearman !== undefined){
-let data39 = data33.spearman;
-const _errs96 = errors;
-if(errors === _errs96){
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 > 1 || isNaN(data39)){
+if(valid12){
+if(data25.spearman !== undefined){
+let data31 = data25.spearman;
+const _errs77 = errors;
+if(errors === _errs77){
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 1 || isNaN(data31)){
 validate10.errors = [{instancePath:instancePath+"/validation/calibrated/spearman",schemaPath:"#/properties/validation/properties/calibrated/properties/spearman/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
 return false;
 }
 else {
-if(data39 < -1 || isNaN(data39)){
+if(data31 < -1 || isNaN(data31)){
 validate10.errors = [{instancePath:instancePath+"/validation/calibrated/spearman",schemaPath:"#/properties/validation/properties/calibrated/properties/spearman/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1},message:"must be >= -1"}];
 return false;
 }
@@ -3112,18 +3218,18 @@ validate10.errors = [{instancePath:instancePath+"/validation/calibrated/spearman
 return false;
 }
 }
-var valid16 = _errs96 === errors;
+var valid12 = _errs77 === errors;
 }
 else {
-var valid16 = true;
+var valid12 = true;
 }
-if(valid16){
-if(data33.r2 !== undefined){
-let data40 = data33.r2;
-const _errs98 = errors;
-if(errors === _errs98){
-if((typeof data40 == "number") && (isFinite(data40))){
-if(data40 > 1 || isNaN(data40)){
+if(valid12){
+if(data25.r2 !== undefined){
+let data32 = data25.r2;
+const _errs79 = errors;
+if(errors === _errs79){
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 > 1 || isNaN(data32)){
 validate10.errors = [{instancePath:instancePath+"/validation/calibrated/r2",schemaPath:"#/properties/validation/properties/calibrated/properties/r2/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
 return false;
 }
@@ -3133,10 +3239,10 @@ validate10.errors = [{instancePath:instancePath+"/validation/calibrated/r2",sche
 return false;
 }
 }
-var valid16 = _errs98 === errors;
+var valid12 = _errs79 === errors;
 }
 else {
-var valid16 = true;
+var valid12 = true;
 }
 }
 }
@@ -3152,142 +3258,142 @@ validate10.errors = [{instancePath:instancePath+"/validation/calibrated",schemaP
 return false;
 }
 }
-var valid13 = _errs83 === errors;
+var valid9 = _errs64 === errors;
 }
 else {
-var valid13 = true;
+var valid9 = true;
 }
-if(valid13){
-if(data22.drawn !== undefined){
-let data41 = data22.drawn;
-const _errs100 = errors;
-if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
+if(valid9){
+if(data14.drawn !== undefined){
+let data33 = data14.drawn;
+const _errs81 = errors;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
 validate10.errors = [{instancePath:instancePath+"/validation/drawn",schemaPath:"#/properties/validation/properties/drawn/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs100){
-if((typeof data41 == "number") && (isFinite(data41))){
-if(data41 < 1 || isNaN(data41)){
+if(errors === _errs81){
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 < 1 || isNaN(data33)){
 validate10.errors = [{instancePath:instancePath+"/validation/drawn",schemaPath:"#/properties/validation/properties/drawn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
-var valid13 = _errs100 === errors;
+var valid9 = _errs81 === errors;
 }
 else {
-var valid13 = true;
+var valid9 = true;
 }
-if(valid13){
-if(data22.fitting !== undefined){
-let data42 = data22.fitting;
-const _errs102 = errors;
-if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
+if(valid9){
+if(data14.fitting !== undefined){
+let data34 = data14.fitting;
+const _errs83 = errors;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
 validate10.errors = [{instancePath:instancePath+"/validation/fitting",schemaPath:"#/properties/validation/properties/fitting/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs102){
-if((typeof data42 == "number") && (isFinite(data42))){
-if(data42 < 1 || isNaN(data42)){
+if(errors === _errs83){
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 < 1 || isNaN(data34)){
 validate10.errors = [{instancePath:instancePath+"/validation/fitting",schemaPath:"#/properties/validation/properties/fitting/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
-var valid13 = _errs102 === errors;
+var valid9 = _errs83 === errors;
 }
 else {
-var valid13 = true;
+var valid9 = true;
 }
-if(valid13){
-if(data22.operations !== undefined){
-let data43 = data22.operations;
-const _errs104 = errors;
-if(errors === _errs104){
-if(Array.isArray(data43)){
-var valid17 = true;
-const len4 = data43.length;
-for(let i4=0; i4<len4; i4++){
-let data44 = data43[i4];
-const _errs106 = errors;
-if(errors === _errs106){
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-let missing6;
-if((((data44.operation === undefined) && (missing6 = "operation")) || ((data44.drawn === undefined) && (missing6 = "drawn"))) || ((data44.fitting === undefined) && (missing6 = "fitting"))){
-validate10.errors = [{instancePath:instancePath+"/validation/operations/" + i4,schemaPath:"#/properties/validation/properties/operations/items/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
+if(valid9){
+if(data14.operations !== undefined){
+let data35 = data14.operations;
+const _errs85 = errors;
+if(errors === _errs85){
+if(Array.isArray(data35)){
+var valid13 = true;
+const len2 = data35.length;
+for(let i2=0; i2<len2; i2++){
+let data36 = data35[i2];
+const _errs87 = errors;
+if(errors === _errs87){
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+let missing5;
+if((((data36.operation === undefined) && (missing5 = "operation")) || ((data36.drawn === undefined) && (missing5 = "drawn"))) || ((data36.fitting === undefined) && (missing5 = "fitting"))){
+validate10.errors = [{instancePath:instancePath+"/validation/operations/" + i2,schemaPath:"#/properties/validation/properties/operations/items/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
 return false;
 }
 else {
-const _errs108 = errors;
-for(const key6 in data44){
-if(!(((key6 === "operation") || (key6 === "drawn")) || (key6 === "fitting"))){
-validate10.errors = [{instancePath:instancePath+"/validation/operations/" + i4,schemaPath:"#/properties/validation/properties/operations/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"}];
+const _errs89 = errors;
+for(const key5 in data36){
+if(!(((key5 === "operation") || (key5 === "drawn")) || (key5 === "fitting"))){
+validate10.errors = [{instancePath:instancePath+"/validation/operations/" + i2,schemaPath:"#/properties/validation/properties/operations/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs108 === errors){
-if(data44.operation !== undefined){
-let data45 = data44.operation;
-const _errs109 = errors;
-if(errors === _errs109){
-if(typeof data45 === "string"){
-if(!pattern4.test(data45)){
-validate10.errors = [{instancePath:instancePath+"/validation/operations/" + i4+"/operation",schemaPath:"#/properties/validation/properties/operations/items/properties/operation/pattern",keyword:"pattern",params:{pattern: "^(skip|(sep|ir|se)_[1-9][0-9]?)$"},message:"must match pattern \""+"^(skip|(sep|ir|se)_[1-9][0-9]?)$"+"\""}];
+if(_errs89 === errors){
+if(data36.operation !== undefined){
+let data37 = data36.operation;
+const _errs90 = errors;
+if(errors === _errs90){
+if(typeof data37 === "string"){
+if(!pattern5.test(data37)){
+validate10.errors = [{instancePath:instancePath+"/validation/operations/" + i2+"/operation",schemaPath:"#/properties/validation/properties/operations/items/properties/operation/pattern",keyword:"pattern",params:{pattern: "^(skip|(sep|ir|se)_[1-9][0-9]?)$"},message:"must match pattern \""+"^(skip|(sep|ir|se)_[1-9][0-9]?)$"+"\""}];
 return false;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/validation/operations/" + i4+"/operation",schemaPath:"#/properties/validation/properties/operations/items/properties/operation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate10.errors = [{instancePath:instancePath+"/validation/operations/" + i2+"/operation",schemaPath:"#/properties/validation/properties/operations/items/properties/operation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid18 = _errs109 === errors;
+var valid14 = _errs90 === errors;
 }
 else {
-var valid18 = true;
+var valid14 = true;
 }
-if(valid18){
-if(data44.drawn !== undefined){
-let data46 = data44.drawn;
-const _errs111 = errors;
-if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
-validate10.errors = [{instancePath:instancePath+"/validation/operations/" + i4+"/drawn",schemaPath:"#/properties/validation/properties/operations/items/properties/drawn/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(valid14){
+if(data36.drawn !== undefined){
+let data38 = data36.drawn;
+const _errs92 = errors;
+if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
+validate10.errors = [{instancePath:instancePath+"/validation/operations/" + i2+"/drawn",schemaPath:"#/properties/validation/properties/operations/items/properties/drawn/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs111){
-if((typeof data46 == "number") && (isFinite(data46))){
-if(data46 < 0 || isNaN(data46)){
-validate10.errors = [{instancePath:instancePath+"/validation/operations/" + i4+"/drawn",schemaPath:"#/properties/validation/properties/operations/items/properties/drawn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(errors === _errs92){
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 < 0 || isNaN(data38)){
+validate10.errors = [{instancePath:instancePath+"/validation/operations/" + i2+"/drawn",schemaPath:"#/properties/validation/properties/operations/items/properties/drawn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid18 = _errs111 === errors;
+var valid14 = _errs92 === errors;
 }
 else {
-var valid18 = true;
+var valid14 = true;
 }
-if(valid18){
-if(data44.fitting !== undefined){
-let data47 = data44.fitting;
-const _errs113 = errors;
-if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
-validate10.errors = [{instancePath:instancePath+"/validation/operations/" + i4+"/fitting",schemaPath:"#/properties/validation/properties/operations/items/properties/fitting/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(valid14){
+if(data36.fitting !== undefined){
+let data39 = data36.fitting;
+const _errs94 = errors;
+if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
+validate10.errors = [{instancePath:instancePath+"/validation/operations/" + i2+"/fitting",schemaPath:"#/properties/validation/properties/operations/items/properties/fitting/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs113){
-if((typeof data47 == "number") && (isFinite(data47))){
-if(data47 < 0 || isNaN(data47)){
-validate10.errors = [{instancePath:instancePath+"/validation/operations/" + i4+"/fitting",schemaPath:"#/properties/validation/properties/operations/items/properties/fitting/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(errors === _errs94){
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 < 0 || isNaN(data39)){
+validate10.errors = [{instancePath:instancePath+"/validation/operations/" + i2+"/fitting",schemaPath:"#/properties/validation/properties/operations/items/properties/fitting/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid18 = _errs113 === errors;
+var valid14 = _errs94 === errors;
 }
 else {
-var valid18 = true;
+var valid14 = true;
 }
 }
 }
@@ -3295,12 +3401,12 @@ var valid18 = true;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/validation/operations/" + i4,schemaPath:"#/properties/validation/properties/operations/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate10.errors = [{instancePath:instancePath+"/validation/operations/" + i2,schemaPath:"#/properties/validation/properties/operations/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-var valid17 = _errs106 === errors;
-if(!valid17){
+var valid13 = _errs87 === errors;
+if(!valid13){
 break;
 }
 }
@@ -3310,10 +3416,10 @@ validate10.errors = [{instancePath:instancePath+"/validation/operations",schemaP
 return false;
 }
 }
-var valid13 = _errs104 === errors;
+var valid9 = _errs85 === errors;
 }
 else {
-var valid13 = true;
+var valid9 = true;
 }
 }
 }
@@ -3334,7 +3440,7 @@ validate10.errors = [{instancePath:instancePath+"/validation",schemaPath:"#/prop
 return false;
 }
 }
-var valid0 = _errs58 === errors;
+var valid0 = _errs39 === errors;
 }
 else {
 var valid0 = true;

@@ -49,3 +49,8 @@ export type Table = TypeOf<typeof tableSchema>;
 export function tableHash({ configuration, overhead, entries, infeasible }: TableContent): string {
   return sha256(canonicalJson({ configuration, overhead, entries, infeasible }));
 }
+
+/** Whether its kernels are of a library that checks itself while it runs, which takes several times as long. */
+export function checksItself({ configuration }: Pick<Table, 'configuration'>): boolean {
+  return configuration.flavour.endsWith('-checked');
+}

@@ -9,7 +9,7 @@ import { isConstantOperand, outputsOf, type OperatorCase } from '../model/operat
 import { elements } from '../model/shapes.js';
 import type { Graph } from '../model/tflite/graph.js';
 import { caseOfOperator } from '../model/tflite/operator-case.js';
-import { arenaMapBytes, placed, type ArenaMap } from './arena-map.js';
+import { placed, type ArenaMap } from './arena-map.js';
 import type { InterpolatedEntry, MeasuredEntry } from './table.js';
 
 /** What is needed here of a table's entry. */
@@ -29,6 +29,10 @@ interface OperatorBytes {
 const GRAPH_TENSOR_BYTES = 32 + 12 + 8;
 /** TfLiteEvalTensor, which every tensor has. */
 const TENSOR_BYTES = 12;
+/** Where the buffers of kernels begin. Records before them, and the handles of scratch memory, are of 4 bytes each. */
+const ALIGNMENT = 16;
+/** Rounding hides so much at most: of records, or as many as three handles of a model of one operator. */
+const MOST_ROUNDED = ALIGNMENT - 4;
 
 /** The whole graph of a chain of equal operators, and what it took of the arena. */
 export interface ChainArena {
@@ -38,40 +42,57 @@ export interface ChainArena {
 }
 
 /**
- * Persistent bytes that a graph of one input and one output takes beside its operators: where the line through two
- * chains of the same operator begins. Undefined where there are no two.
+ * Persistent bytes that a graph of one input and one output takes beside its operators, without what rounding adds.
+ * All that the library sums is a multiple of 4, and buffers of kernels begin at multiples of 16: chains whose lengths
+ * differ by four are rounded alike and show what an operator takes, and the least that is then left of any chain was
+ * rounded least. Undefined where no two chains of an operator are four apart.
  */
 export function graphBytes(chains: readonly ChainArena[]): number | undefined {
-  for (const a of chains) {
-    const b = chains.find(({ key, operators }) => key === a.key && operators > a.operators);
-    if (b === undefined) continue;
-    const perOperator = (b.arena.persistent - a.arena.persistent) / (b.operators - a.operators);
-    return Math.round(a.arena.persistent - a.operators * perOperator);
+  const left = chains.flatMap(({ key, operators, arena }) => {
+    const perOperator = operatorGrowth(chains.filter((chain) => chain.key === key));
+    return perOperator === undefined ? [] : [arena.persistent - operators * perOperator];
+  });
+  return left.length === 0 ? undefined : Math.min(...left);
+}
+
+const ALIKE = 4;
+
+function operatorGrowth(chains: readonly ChainArena[]): number | undefined {
+  for (const { operators, arena } of chains) {
+    const longer = chains.find((chain) => chain.operators === operators + ALIKE);
+    if (longer !== undefined) return (longer.arena.persistent - arena.persistent) / ALIKE;
   }
   return undefined;
 }
 
 /**
- * Bytes that `arena_used_bytes` gives once the graph's tensors are allocated. An operator that was not measured is
- * taken to need as much as the greediest measured one of its kind.
+ * What lies where, and so the bytes that `arena_used_bytes` gives once the graph's tensors are allocated, or up to the map's `margin` more: the sum
+ * of what operators took alone is not rounded as their sum is. An operator that was not measured is taken to need as
+ * much as the greediest measured one of its kind.
  * @param base {@link graphBytes} of the table
  */
-export function tflmArenaBytes(graph: Graph, entries: ReadonlyMap<string, ArenaEntry>, base: number): number {
-  return arenaMapBytes(tflmArenaMap(graph, entries, base));
-}
-
-/** As {@link tflmArenaBytes}, with what lies where. */
 export function tflmArenaMap(graph: Graph, entries: ReadonlyMap<string, ArenaEntry>, base: number): ArenaMap {
   const operators = graph.operators.map((operator) => operatorBytes(caseOfOperator(operator), entries, base));
   const ends = graph.inputs.length + graph.outputs.length - 2;
+  const added = 2 * ALIGNMENT + operators.filter(({ scratch }) => scratch > 0).length * MOST_ROUNDED;
   const persistent = operators.reduce(
     (sum, bytes) => sum + bytes.persistent,
-    base + ends * GRAPH_TENSOR_BYTES,
+    base + ends * GRAPH_TENSOR_BYTES + lonelyTensors(graph) * TENSOR_BYTES + added,
   );
+  const margin = added + operators.length * MOST_ROUNDED;
   const scratch = operators.map(({ scratch: bytes }, index) => ({
     ...{ tensor: null, bytes, first: index, last: index },
   }));
-  return { persistent, scratch: 0, ...placed([...lifetimes(graph), ...scratch].reverse()) };
+  return { persistent, margin, scratch: 0, ...placed([...lifetimes(graph), ...scratch].reverse()) };
+}
+
+/** Inputs beyond the first, and tensors that no operator uses: no operator of the table brings them along. */
+function lonelyTensors({ tensors, inputs, operators }: Graph): number {
+  const used = new Set([
+    ...inputs,
+    ...operators.flatMap((operator) => [...operator.inputs, ...operator.outputs]),
+  ]);
+  return inputs.length - 1 + tensors.filter((tensor) => !used.has(tensor)).length;
 }
 
 function operatorBytes(

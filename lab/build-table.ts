@@ -76,7 +76,7 @@ function extended(base: Table, store: Store, { board, runs }: BuildRequest, prof
 }
 
 function compileProfiled(store: Store, { board, patterns, runs }: BuildRequest, profiled: Profiled): Table {
-  const { space, plan, firmwareBytes, measured, chains } = profiled;
+  const { space, plan, firmwareBytes, measured, overhead } = profiled;
   const refused = refusedCases(board, profiled);
   const cases = casesWithout(refused, profiled);
   const timed = new Set(profiled.cases);
@@ -90,7 +90,7 @@ function compileProfiled(store: Store, { board, patterns, runs }: BuildRequest, 
       cases,
       interpolated: plan.feasible.filter((operatorCase) => !timed.has(operatorCase)),
       infeasible: [...plan.infeasible, ...refused],
-      ...defined({ chains }),
+      ...overhead,
     },
     defined({ samples: runs }),
   );

@@ -1,6 +1,5 @@
 /** The operator cases of a space or of models, timed on a bench into the database. */
 import type { Board } from '../boards/board.js';
-import type { ChainRun } from '../builder/chains.js';
 import { neededRuns, operatorRuns, planCases, type CasePlan } from '../builder/plan.js';
 import { requireSameConfiguration } from '../builder/same-configuration.js';
 import { selectCases } from '../builder/select.js';
@@ -17,7 +16,7 @@ import type { Store } from '../store/store.js';
 import { keyFilter } from './key-filter.js';
 import type { Listening } from './listen.js';
 import { measureCases, requireNoneRefused, type CasesMeasured } from './measure-cases.js';
-import { measureChains } from './measure-chains.js';
+import { measureChains, type MeasuredChains } from './measure-chains.js';
 import { loadModelFile } from './model-file.js';
 import { withBench, type OpenBench } from './open-bench.js';
 import { withStore } from './with-store.js';
@@ -62,7 +61,7 @@ export interface Profiled extends ChosenCases {
   readonly firmwareBytes: number;
   readonly measured: CasesMeasured;
   /** where the runtime's kernels branch on data: what its overhead is fitted from */
-  readonly chains?: readonly ChainRun[];
+  readonly overhead?: MeasuredChains;
 }
 
 export const DEFAULT_SPACE = 'edgenas-vww';
@@ -92,8 +91,8 @@ export async function profileInto(store: Store, request: ProfileRequest): Promis
       needed: casesAlone ? operatorRuns(chosen.cases) : neededRuns(chosen.cases),
       ...defined({ runs, again, onProgress }),
     });
-    const chains = wholeChains ? await measureChains(opened, store, defined({ runs, again })) : undefined;
-    return { ...chosen, bench: name, firmwareBytes, measured, ...defined({ chains }) };
+    const overhead = wholeChains ? await measureChains(opened, store, defined({ runs, again })) : undefined;
+    return { ...chosen, bench: name, firmwareBytes, measured, ...defined({ overhead }) };
   });
 }
 

@@ -7,7 +7,9 @@ import {
   type Source,
 } from '../builder/predict.js';
 import { whyInfeasible } from '../builder/summary.js';
+import { checksItself } from '../builder/table.js';
 import { formatBytes, formatCount, formatRange } from '../common/format.js';
+import { CHECKS_ITSELF } from './table-words.js';
 import type { PredictedModel, PredictionData } from './prediction-data.js';
 
 /** What was predicted, as a title. */
@@ -86,8 +88,9 @@ export function predictionFigures(
     ...(total !== null && table.validation === undefined
       ? ['The table is not validated: the interval does not say how far whole networks are off their sums.']
       : []),
+    ...(checksItself(table) ? [CHECKS_ITSELF] : []),
     ...speedFigures(one, assumeIpc),
-    `Arena ${formatBytes(arenaBytes)} of ${formatBytes(board.memory.arena)}; flash ${formatBytes(flashBytes)} ` +
+    `Arena ${formatBytes(arenaBytes)}${marginText(prediction)} of ${formatBytes(board.memory.arena)}; flash ${formatBytes(flashBytes)} ` +
       `(model ${formatBytes(model.bytes.length)} of a window of ${formatBytes(board.memory.window)}, ` +
       `firmware ${formatBytes(table.firmwareBytes)}): it ${fits ? 'fits' : 'does not fit'}.`,
   ];
@@ -96,10 +99,7 @@ export function predictionFigures(
 function totalText(prediction: ModelPrediction): string {
   const { unit, operators, missing } = prediction;
   const sum = sumOf(prediction);
-  const total = formatCount(Math.round(sum.total));
-  // a range of one figure is none
-  const range = interval(sum) === total ? '' : ` (90 % interval ${interval(sum)})`;
-  const count = `${total} ${unit}${range}`;
+  const count = `${formatCount(Math.round(sum.total))} ${unit}${widthText(sum)}`;
   const of = (source: Source): number => operators.filter((operator) => operator.source === source).length;
   if (missing.length === 0) {
     return `Total ${count}, ${of('measured')} operators measured, ${of('interpolated')} interpolated.`;
@@ -108,6 +108,25 @@ function totalText(prediction: ModelPrediction): string {
     `No total: the table lacks ${missing.length === 1 ? '1 case' : `${missing.length} cases`}. Of ${operators.length} ` +
     `operators the other ${operators.length - of('missing')} take ${count}.`
   );
+}
+
+/** What of a predicted arena may not be taken. */
+function marginText({ arena: { margin } }: ModelPrediction): string {
+  return margin === 0 ? '' : ` (or up to ${formatCount(margin)} B less)`;
+}
+
+/** From this half-width on, in percent of the total, a prediction is called rough. */
+const ROUGH_PERCENT = 10;
+
+/** The interval of a total and its half-width, and whether that makes the prediction a rough one. */
+export function widthText(prediction: Pick<ModelPrediction, 'total' | 'low' | 'high'>): string {
+  const { total, low, high } = prediction;
+  if (total === null || low === null || high === null) return '';
+  // a range of one figure is none
+  if (interval(prediction) === formatCount(Math.round(total))) return '';
+  const percent = (50 * (high - low)) / total;
+  const rough = percent > ROUGH_PERCENT ? ', which is rough' : '';
+  return ` (90 % interval ${interval(prediction)}, ±${percent.toPrecision(2)} %${rough})`;
 }
 
 /** How long an inference takes and what it takes from the battery, in sentences; none where it is not known. */

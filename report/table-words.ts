@@ -9,6 +9,10 @@ export function emulatedText({ unit, configuration }: Pick<Table, 'unit' | 'conf
     : null;
 }
 
+/** Of tables whose `checksItself` (`builder/table.ts`). */
+export const CHECKS_ITSELF =
+  'The library was built with BUILD_TYPE=default and checks itself while it runs: a release of it takes far less.';
+
 /** Whether random networks were measured to see what the table is worth, and how far it was off. */
 export function validatedText({ validation }: Pick<Table, 'validation'>): string {
   if (validation === undefined) return 'not validated';

@@ -12,6 +12,7 @@ import {
 } from '../../lab/run-model.js';
 import { arenaTotal } from '../../model/graph/arena.js';
 import type { GraphTensor } from '../../model/tensor.js';
+import { widthText } from '../../report/prediction-words.js';
 import { addBoardOptions, benchOf, boardOf, type BoardOptions } from '../options/board-options.js';
 import { catalogueOf } from '../options/boards-option.js';
 import { wholeNumber } from '../options/numbers.js';
@@ -156,7 +157,7 @@ function printPrediction({ prediction, errorPercent: error }: PredictedRun): voi
   printLine(
     error === null || total === null
       ? `No prediction: the table lacks ${missing.length === 1 ? '1 case' : `${missing.length} cases`}, first "${missing[0]}".`
-      : `Predicted ${formatCount(Math.round(total))}: ${formatError(error)} of what was measured.`,
+      : `Predicted ${formatCount(Math.round(total))}${widthText(prediction)}: ${formatError(error)} of what was measured.`,
   );
 }
 

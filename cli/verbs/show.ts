@@ -6,6 +6,7 @@ import type { ShowCaseJson, ShowCasesJson, ShowJson } from '../../lab/json/types
 import {
   caseOf,
   casesOf,
+  checksItself,
   summarizeTable,
   whyInfeasible,
   type InfeasibleCase,
@@ -15,6 +16,7 @@ import {
   type TableEntry,
   type TableSummary,
 } from '../../lab/show-table.js';
+import { CHECKS_ITSELF } from '../../report/table-words.js';
 import { tableSvg } from '../../report/table.js';
 import { forceOption } from '../options/force-option.js';
 import { printJson, printLine, printTable } from '../terminal/output.js';
@@ -74,6 +76,7 @@ function printKinds({ table, kinds }: TableSummary): void {
     `Measured on ${configuration.machine}, counter ${configuration.counter}, ${configuration.runtime}/${configuration.flavour} ` +
       `kernels, ${configuration.compiler}.`,
   );
+  if (checksItself(table)) printLine(CHECKS_ITSELF);
   printTable(
     [
       'Operator',

@@ -39,7 +39,7 @@ describe('builtinArenaMap', () => {
 });
 
 describe('peakOperator', () => {
-  const empty = { persistent: 0, scratch: 0, peak: 0 };
+  const empty = { persistent: 0, margin: 0, scratch: 0, peak: 0 };
 
   it('is where the memory is used to its full height, and of several the one that uses most', () => {
     const high = block(2, 4, 100, 50);

@@ -12,6 +12,7 @@ import { PACKAGE_ROOT } from '../../common/paths.js';
 import { arenaOf, arenaTotal } from '../../model/graph/arena.js';
 import { caseKey, parseKey } from '../../model/cases/key.js';
 import type { OperatorCase } from '../../model/operator.js';
+import { elements } from '../../model/shapes.js';
 import { architectureOperators, distinctCases } from '../../model/space/architecture.js';
 import { randomArchitecture } from '../../model/space/choices.js';
 import { loadSpace } from '../../model/space/load.js';
@@ -197,5 +198,66 @@ describe('ArchitectureCosts', () => {
     expect(() => new ArchitectureCosts(tableOf([pointwise(8)]), space)).toThrowError(
       lutError('TABLE_MISSING'),
     );
+  });
+});
+
+describe('the interval of a runtime whose kernels branch on data', () => {
+  const widths = [8, 16, 24, 40, 64];
+  const plain = tableOf(widths.map(pointwise));
+  const PER_OUTPUT = 2;
+  const branching: Table = {
+    ...plain,
+    overhead: { ...plain.overhead, data: [{ kind: 'CONV_2D', perOutput: PER_OUTPUT }] },
+    entries: plain.entries.map((entry) =>
+      entry.source === 'measured' ? { ...entry, min: entry.min - 1, max: entry.max + 1 } : entry,
+    ),
+  };
+
+  it('covers 85 to 95 of 100 networks whose data move each operator as chains have shown', () => {
+    const random = new Random(7);
+    // of twelve uniform numbers, the sum less 6 is as good as normal
+    const normal = (): number => Array.from({ length: 12 }, () => random.unit()).reduce((a, b) => a + b, -6);
+    const predictor = new Predictor(branching);
+    const drawn = 400;
+    let covered = 0;
+    for (let i = 0; i < drawn; i++) {
+      const cases = Array.from({ length: 5 }, () => pointwise(random.pick(widths)));
+      const { total, low, high } = predictor.cases(cases);
+      const moved = cases.map(({ output }) => PER_OUTPUT * elements(output) * normal());
+      const truth = total! + moved.reduce((a, b) => a + b, 0);
+      if (low! <= truth && truth <= high!) covered++;
+    }
+    expect(covered / drawn).toBeGreaterThan(0.85);
+    expect(covered / drawn).toBeLessThan(0.95);
+  });
+
+  it('is no wider where every fill took the same, and takes the middle kind for one that was not chained', () => {
+    const width = ({ low, high }: { low: number | null; high: number | null }): number => high! - low!;
+    const cases = [pointwise(16)];
+    const calm = { ...branching, entries: plain.entries };
+    expect(width(predictCases(calm, cases))).toBe(0);
+    const other: Table = {
+      ...branching,
+      overhead: {
+        ...branching.overhead,
+        data: [
+          { kind: 'ADD', perOutput: 1 },
+          { kind: 'LOGISTIC', perOutput: PER_OUTPUT },
+          { kind: 'SOFTMAX', perOutput: 70 },
+        ],
+      },
+    };
+    expect(width(predictCases(other, cases))).toBe(width(predictCases(branching, cases)));
+  });
+
+  it('is the wider of what data make of it and what a validation has shown', () => {
+    const cases = [pointwise(16), pointwise(24)];
+    const validated = (mapePercent: number): Table => ({
+      ...branching,
+      validation: { ...VALIDATION, mapePercent },
+    });
+    const low = (table: Table): number => predictCases(table, cases).low!;
+    expect(low(validated(0))).toBe(low(branching));
+    expect(low(validated(5))).toBeLessThan(low(branching));
   });
 });
