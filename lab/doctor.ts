@@ -18,22 +18,22 @@ export interface BoardTools {
 export type LibraryFinding = TflmFinding & { readonly board: string };
 
 /**
- * @param board id; all boards unless given
+ * @param board id; all boards unless given whose files are right
  * @param catalogue this package's boards unless given
  * @throws BOARD_*
  */
 export function checkBoards(board?: string, catalogue = new BoardCatalogue()): Promise<BoardTools[]> {
   return Promise.all(
-    idsOf(board, catalogue).map(async (id) => {
-      const tools = await checkTools(catalogue.load(id));
-      return { board: id, ready: tools.every(({ found }) => found), tools };
+    boardsOf(board, catalogue).map(async (one) => {
+      const tools = await checkTools(one);
+      return { board: one.id, ready: tools.every(({ found }) => found), tools };
     }),
   );
 }
 
 /**
  * Holds every library of TensorFlow Lite Micro under a path against boards.
- * @param board id; all boards unless given
+ * @param board id; all boards unless given whose files are right
  * @param catalogue this package's boards unless given
  * @throws TOOLCHAIN_TFLM where there is none; BOARD_*
  */
@@ -43,13 +43,13 @@ export async function checkLibraries(
   toolchainPrefix: string | undefined,
   catalogue = new BoardCatalogue(),
 ): Promise<LibraryFinding[]> {
-  const boards = idsOf(board, catalogue).map((id) => catalogue.load(id));
+  const boards = boardsOf(board, catalogue);
   const findings = await Promise.all(boards.map((one) => examineFor(path, one, toolchainPrefix)));
   return findings.flat();
 }
 
-function idsOf(board: string | undefined, catalogue: BoardCatalogue): readonly string[] {
-  return board === undefined ? catalogue.ids() : [board];
+function boardsOf(board: string | undefined, catalogue: BoardCatalogue): readonly Board[] {
+  return board === undefined ? catalogue.loadAll().boards : [catalogue.load(board)];
 }
 
 const NO_COMPILER: readonly string[] = ['TOOLCHAIN_MISSING', 'TOOLCHAIN_FAILED'];

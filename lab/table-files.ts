@@ -1,5 +1,5 @@
 /** The files that tables are looked for in: those of the working folder, and those that came with the package. */
-import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { readTable } from '../builder/table-file.js';
 import { PACKAGE_ROOT } from '../common/paths.js';
@@ -18,12 +18,16 @@ export function isPublished(path: string): boolean {
 /** The files that may be tables, none twice: from the working folder on where they are in it. */
 export function tablePaths(folders: readonly string[] = TABLE_FOLDERS): string[] {
   const distinct = new Set(folders.map((folder) => resolve(folder)));
-  return [...distinct].filter(existsSync).flatMap((folder) =>
+  return [...distinct].filter(isFolder).flatMap((folder) =>
     readdirSync(folder)
       .filter((name) => name.endsWith('.json'))
       .sort()
       .map((name) => fromHere(join(folder, name))),
   );
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function fromHere(path: string): string {

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { BadBoard } from '../../boards/catalogue.js';
 import { checkBoards, checkLibraries, type BoardTools, type LibraryFinding } from '../../lab/doctor.js';
 import { snakeCased } from '../../lab/json/snake-case.js';
 import type { DoctorJson, DoctorTflmJson } from '../../lab/json/types.js';
@@ -33,13 +34,15 @@ export function doctorVerb(command: Command): void {
 }
 
 async function doctor({ board, json, ...own }: DoctorOptions): Promise<void> {
-  const boards = await checkBoards(board, catalogueOf(own));
-  if (json) printJson<DoctorJson>({ node: process.version, boards });
-  else printReport(boards);
-  if (boards.some(({ ready }) => !ready)) process.exitCode = 1;
+  const catalogue = catalogueOf(own);
+  const boards = await checkBoards(board, catalogue);
+  const unusable = board === undefined ? [...catalogue.loadAll().bad] : [];
+  if (json) printJson<DoctorJson>({ node: process.version, boards, bad: unusable });
+  else printReport(boards, unusable);
+  if (unusable.length > 0 || boards.some(({ ready }) => !ready)) process.exitCode = 1;
 }
 
-function printReport(boards: readonly BoardTools[]): void {
+function printReport(boards: readonly BoardTools[], unusable: readonly BadBoard[]): void {
   printLine(`Node ${process.version}`);
   printTable(
     ['Board', 'Tool', 'Found', 'Debian package'],
@@ -52,6 +55,7 @@ function printReport(boards: readonly BoardTools[]): void {
       ]),
     ),
   );
+  for (const { id, reason } of unusable) printLine(`The board ${id} cannot be used: ${reason}`);
   const missing = new Set(
     boards.flatMap(({ tools }) => tools.filter(({ found }) => !found).map((tool) => tool.package)),
   );

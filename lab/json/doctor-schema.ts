@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { object } from '../../common/schema.js';
-import { board } from './parts-schema.js';
+import { badBoards, board } from './parts-schema.js';
 
 const toolSchema = object({
   tool: Type.String({ description: 'name of the program' }),
@@ -23,6 +23,7 @@ export const doctorJsonSchema = object(
       }),
       { description: 'sorted by id' },
     ),
+    bad: badBoards(),
   },
   { title: 'lut doctor --json', description: 'What each board needs, and what is missing.' },
 );

@@ -31,3 +31,13 @@ export const architecture = Type.Array(
   }),
   { description: 'what each block picked' },
 );
+
+/** Files that cannot be used. */
+export const badBoards = () =>
+  Type.Array(
+    object({
+      id: Type.String({ description: "of the file's name" }),
+      reason: Type.String({ description: 'why it cannot be used, in a sentence' }),
+    }),
+    { description: 'files that are no board files, sorted' },
+  );

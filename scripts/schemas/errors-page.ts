@@ -40,7 +40,7 @@ const OTHERS = `## Other exit statuses
 |---|---|
 | 0 | nothing failed |
 | 1 | \`lut doctor\` found something missing |
-| 70 | a defect of \`lut\` itself, with its stack on standard error: please report it |`;
+| 70 | a defect of \`lut\` itself, with its stack on standard error: please report it; with \`--json\` its code is \`INTERNAL\` |`;
 
 function section(group: ErrorGroup, failed: string): string {
   const codes = (Object.keys(ERROR_CODES) as ErrorCode[]).filter((code) => code.split('_', 1)[0] === group);

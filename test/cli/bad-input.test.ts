@@ -10,6 +10,7 @@ import type { RunningBoard } from '../../agent/flash/flasher.js';
 import { boardIds, loadBoard } from '../../boards/catalogue.js';
 import { EXIT_STATUS } from '../../common/errors.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
+import { jsonOutput } from '../support/json-output.js';
 import { Lut, type LutOptions } from '../support/lut.js';
 import { expectRefusal, type Refusal } from '../support/refusal.js';
 
@@ -138,6 +139,12 @@ describe('a folder of boards', () => {
     const listed = await lut.output('boards', ['boards', '--boards', boards]);
     expect(listed.bad).toEqual(bad);
     expect(listed.boards.map(({ id }) => id)).toEqual(boardIds());
+    const { stdout, status } = await lut.run(['doctor', '--boards', boards, '--json'], { cwd: folder });
+    expect(status).toBe(1);
+    expect(jsonOutput('doctor', stdout)).toMatchObject({
+      boards: boardIds().map((board) => ({ board })),
+      bad,
+    });
     await expectRefused(
       ['doctor', '--board', 'bad', '--boards', boards],
       ['BOARD_INVALID', 'not YAML', 'Correct'],
