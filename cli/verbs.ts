@@ -43,6 +43,11 @@ export const VERBS: readonly Verb[] = [
     load: async () => (await import('./verbs/show.js')).showVerb,
   },
   {
+    name: 'tables',
+    description: 'list the tables at hand, and what each is worth',
+    load: async () => (await import('./verbs/tables.js')).tablesVerb,
+  },
+  {
     name: 'predict',
     description: "predict a model's latency, arena and flash from tables, with no board at hand",
     load: async () => (await import('./verbs/predict.js')).predictVerb,

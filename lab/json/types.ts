@@ -10,6 +10,7 @@ import type { profileJsonSchema } from './profile-schema.js';
 import type { runJsonSchema } from './run-schema.js';
 import type { searchJsonSchema } from './search-schema.js';
 import type { showCaseJsonSchema, showCasesJsonSchema, showJsonSchema } from './show-schema.js';
+import type { tablesJsonSchema } from './tables-schema.js';
 import type { validateJsonSchema } from './validate-schema.js';
 
 export type BoardsJson = TypeOf<typeof boardsJsonSchema>;
@@ -26,4 +27,5 @@ export type SearchJson = TypeOf<typeof searchJsonSchema>;
 export type ShowCaseJson = TypeOf<typeof showCaseJsonSchema>;
 export type ShowCasesJson = TypeOf<typeof showCasesJsonSchema>;
 export type ShowJson = TypeOf<typeof showJsonSchema>;
+export type TablesJson = TypeOf<typeof tablesJsonSchema>;
 export type ValidateJson = TypeOf<typeof validateJsonSchema>;

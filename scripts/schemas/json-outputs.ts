@@ -10,6 +10,7 @@ import { profileJsonSchema } from '../../lab/json/profile-schema.js';
 import { runJsonSchema } from '../../lab/json/run-schema.js';
 import { searchJsonSchema } from '../../lab/json/search-schema.js';
 import { showCaseJsonSchema, showCasesJsonSchema, showJsonSchema } from '../../lab/json/show-schema.js';
+import { tablesJsonSchema } from '../../lab/json/tables-schema.js';
 import { validateJsonSchema } from '../../lab/json/validate-schema.js';
 
 /** In the order of docs/json.md. */
@@ -24,6 +25,7 @@ export const JSON_OUTPUTS = {
   show: showJsonSchema,
   'show-case': showCaseJsonSchema,
   'show-cases': showCasesJsonSchema,
+  tables: tablesJsonSchema,
   boards: boardsJsonSchema,
   ops: opsJsonSchema,
   doctor: doctorJsonSchema,
