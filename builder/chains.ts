@@ -7,6 +7,7 @@ import { caseModel, chainModel, type SegmentedModel } from '../model/case-models
 import { caseKey, parseKey } from '../model/cases/key.js';
 import type { OperatorCase, OperatorKind } from '../model/operator.js';
 import { elements } from '../model/shapes.js';
+import { UNIFORM_INPUT, type Signal } from '../model/signal.js';
 import type { ModelRun } from '../store/model-run.js';
 import { graphCount, operatorCounts } from './model-counts.js';
 import { OVERHEAD_CASES, type ChainTiming } from './overhead.js';
@@ -29,7 +30,6 @@ const EXTREME_CASES: readonly OperatorCase[] = [
   'LOGISTIC int8 in=1x1x1x64 out=1x1x1x64',
   'MEAN int8 in=1x4x4x8 out=1x1x1x8 axes=1,2',
   'MUL int8 in=1x4x4x8,1x1x1x8 out=1x4x4x8 a=NONE',
-  'SOFTMAX int8 in=1x16 out=1x16',
 ].map(parseKey);
 
 /**
@@ -62,8 +62,28 @@ export interface ExtremeRuns {
 /** What the extremes repeat: silence at either end, in the middle, and a change at every step. */
 const PATTERNS: readonly (readonly number[])[] = [[-128], [0], [127], [-128, 127]];
 
+const CLASSES = 16;
+const SOFTMAX = parseKey(`SOFTMAX int8 in=1x${CLASSES} out=1x${CLASSES}`);
+/**
+ * Steps wide enough that SOFTMAX passes over classes far behind the first, as in trained models: it takes those as zero
+ * that are more than 31 behind (the 5 integer bits of its differences), and the range of a fill is 7.
+ */
+const LOGITS: Signal = { ...UNIFORM_INPUT, scale: 1 / 4 };
+/** The two ends of what a SOFTMAX decides, to which a shift of its inputs means nothing: no class leads, or one does. */
+const DECISIONS: readonly Int8Array[] = [
+  new Int8Array(CLASSES),
+  Int8Array.from({ length: CLASSES }, (_, index) => (index === 0 ? 127 : -128)),
+];
+
 /** By operator: its fill, then its extremes. */
 export function dataExtremes(seed: number): Extreme[][] {
+  const key = caseKey(SOFTMAX);
+  const trained = caseModel(SOFTMAX, LOGITS);
+  const decisions = DECISIONS.map((logits) => ({ key, segmented: trained, inputs: [logits] }));
+  return [...repeatedExtremes(seed), [{ key, segmented: caseModel(SOFTMAX), inputs: seed }, ...decisions]];
+}
+
+function repeatedExtremes(seed: number): Extreme[][] {
   return EXTREME_CASES.map((operatorCase) => {
     const [key, segmented] = [caseKey(operatorCase), caseModel(operatorCase)];
     const repeated = PATTERNS.map((pattern) =>

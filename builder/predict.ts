@@ -173,7 +173,9 @@ export class Predictor {
    * estimates of one kind come from one fit, so theirs add up. Independent of these and of each other are the fit
    * of the overhead, whose residual grows with the number of operators beyond the longest chain that it was
    * fitted from, and how far whole networks are off their sums: as a validation has shown, or as far as the data of
-   * a model may move its operators, whichever is more.
+   * a model may move its operators, whichever is more. Data of one network are alike: what makes one of its
+   * convolutions cost less than on a fill does so to all of them. So deviations by data add up within a kind, and in
+   * squares between kinds, which branch for reasons of their own.
    */
   private whole(
     operators: readonly {
@@ -185,12 +187,13 @@ export class Predictor {
     const { perGraph, perOperator, residual, chains } = this.table.overhead;
     let total = perGraph;
     const overhead = residual * Math.max(1, operators.length / Math.max(1, ...chains));
-    let [squaresBelow, squaresAbove, squaresOfData] = [0, 0, 0];
+    let [squaresBelow, squaresAbove] = [0, 0];
     const kinds = new Map<OperatorKind, { below: number; above: number }>();
+    const byData = new Map<OperatorKind, number>();
     for (const { kind, cost, data } of operators) {
       if (cost === undefined) continue;
       total += cost.count + perOperator;
-      squaresOfData += data ** 2;
+      byData.set(kind, (byData.get(kind) ?? 0) + data);
       const [below, above] = [cost.count - cost.low, cost.high - cost.count];
       if (cost.source === 'measured') {
         squaresBelow += below ** 2;
@@ -202,7 +205,7 @@ export class Predictor {
     }
     const additivity = Math.max(
       (total * NINE_IN_TEN * (this.table.validation?.mapePercent ?? 0)) / 100,
-      DEVIATIONS * Math.sqrt(squaresOfData),
+      DEVIATIONS * Math.hypot(...byData.values()),
     );
     const common = { below: Math.hypot(overhead, additivity), above: Math.hypot(overhead, additivity) };
     for (const { below, above } of [...kinds.values(), common]) {

@@ -8,18 +8,22 @@ import { UNIFORM_INPUT } from '../signal.js';
 
 export { expandModel, inputSeed, type SegmentedModel } from '../segments.js';
 
-/** The single-operator model of a case. Its inputs are meant to be filled as `caseFills` says. @throws MODEL_SHAPE, MODEL_KEY */
-export function caseModel(operatorCase: OperatorCase): SegmentedModel {
-  return buildCaseModel(operatorCase).segmented;
+/**
+ * The single-operator model of a case. Its inputs are meant to be filled as `caseFills` says.
+ * @param signal of its inputs
+ * @throws MODEL_SHAPE, MODEL_KEY
+ */
+export function caseModel(operatorCase: OperatorCase, signal = UNIFORM_INPUT): SegmentedModel {
+  return buildCaseModel(operatorCase, signal).segmented;
 }
 
 /** As {@link caseModel}, together with the bytes of the model whose weights are zero. */
-export function buildCaseModel(operatorCase: OperatorCase): CaseModel {
+export function buildCaseModel(operatorCase: OperatorCase, signal = UNIFORM_INPUT): CaseModel {
   const builder = new CaseBuilder();
   const inputs = operatorCase.inputs.map((shape, place) =>
     isConstantOperand(operatorCase, place)
-      ? builder.constant(shape, UNIFORM_INPUT)
-      : builder.input(shape, UNIFORM_INPUT, elementTypeAt(operatorCase, place)),
+      ? builder.constant(shape, signal)
+      : builder.input(shape, signal, elementTypeAt(operatorCase, place)),
   );
   return builder.build(...builder.appendAll(operatorCase, inputs));
 }

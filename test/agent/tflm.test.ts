@@ -18,6 +18,7 @@ import type { ModelInfo } from '../../agent/link/messages.js';
 import type { ArenaBytes } from '../../model/graph/arena.js';
 import { goldenCases, modelFile } from '../firmware/golden.js';
 import { openEach, WORK_MS } from '../support/emulated-board.js';
+import { inOneArray } from '../support/outputs.js';
 import { lutError } from '../support/lut-error.js';
 
 /** Where a user built TensorFlow Lite Micro (docs/tflm.md). */
@@ -27,7 +28,19 @@ const INPUT_SEED = 3;
 /** CMSIS-NN's arm_transpose_s8 transposes a matrix whatever the permutation says. */
 const MATRIX_AS_IT_IS = /^TRANSPOSE .* perm=0,1$/;
 
+/**
+ * The vectors are of a version that takes the quotients of these operators' scales in float64; those of summer 2026 take
+ * them in float32, and exact ties then fall to the other side (docs/operators.md).
+ */
+const BY_VERSION: readonly string[] = ['LEAKY_RELU', 'SUB'];
+
 vi.setConfig({ testTimeout: 600_000 });
+
+/** The expected int8 answer, but the given one wherever that is one off at most. */
+function withinOne(answer: Uint8Array, expected: Uint8Array): Uint8Array {
+  const [given, wanted] = [Int8Array.from(answer), Int8Array.from(expected)];
+  return Uint8Array.from(wanted, (value, i) => (Math.abs(given[i]! - value) <= 1 ? given[i]! : value));
+}
 
 function chainOf(operators: number): Uint8Array {
   return expandModel(chainModel(OVERHEAD_CASES[0]!, operators), 1);
@@ -71,11 +84,16 @@ describe.skipIf(EDGELUT_TFLM === undefined)(
           await openEach(
             board,
             models,
-            async (client, { golden: { operator, name, inputs, output } }) => {
+            async (client, { bytes, golden: { operator, name, inputs, output } }) => {
               for (const [index, input] of inputs.entries()) await client.inputWrite(index, input);
               await client.invoke(WORK_MS);
-              const answer = await client.outputRead(0, output.length);
-              expect({ operator, name, answer }).toEqual({ operator, name, answer: output });
+              const answers: Uint8Array[] = [];
+              for (const [index, tensor] of loadGraph(bytes).outputs.entries()) {
+                answers.push(await client.outputRead(index, tensor.bytes));
+              }
+              const answer = inOneArray(answers);
+              const expected = BY_VERSION.includes(operator) ? withinOne(answer, output) : output;
+              expect({ operator, name, answer }).toEqual({ operator, name, answer: expected });
               answered++;
             },
             options,
@@ -147,7 +165,7 @@ describe.skipIf(EDGELUT_TFLM === undefined)(
           const cases = graph.operators.map(caseOfOperator);
           const chained = cases[2]!;
           const models = [
-            ...cases.map(caseModel),
+            ...cases.map((operatorCase) => caseModel(operatorCase)),
             ...[1, 5].map((length) => chainModel(chained, length)),
           ].map((segmented) => ({ bytes: expandModel(segmented, 1) }));
           const arenas: ArenaBytes[] = [];

@@ -8,6 +8,7 @@ import {
   type ChainRun,
 } from '../../builder/chains.js';
 import { fitOverhead } from '../../builder/overhead.js';
+import { runGraph } from '../../model/graph/run-graph.js';
 import { expandModel } from '../../model/segments.js';
 import { loadGraph } from '../../model/tflite/graph.js';
 import type { ModelRun } from '../../store/model-run.js';
@@ -73,6 +74,21 @@ describe('what data make of operators', () => {
       if (typeof inputs === 'number') continue;
       expect(inputs.map(({ length }) => length)).toEqual(graph.inputs.map(({ bytes }) => bytes));
     }
+  });
+});
+
+describe('the extremes of SOFTMAX', () => {
+  it('are no class that leads, and one beside which the others come to nothing', () => {
+    const ofSoftmax = dataExtremes(1).find(([fill]) => fill!.key.startsWith('SOFTMAX'));
+    const answers = ofSoftmax!.slice(1).map(({ segmented, inputs }) => {
+      if (typeof inputs === 'number') throw new Error('an extreme is no fill');
+      const [shares] = runGraph(loadGraph(expandModel(segmented, 1)), inputs, { rounding: 'double' });
+      return [...shares!];
+    });
+    expect(answers).toEqual([
+      new Array(16).fill(-128 + 256 / 16),
+      Array.from({ length: 16 }, (_, index) => (index === 0 ? 127 : -128)),
+    ]);
   });
 });
 
