@@ -11,7 +11,7 @@ const APPLICATION_ID = 0x6c757431;
 /** How long a writer waits for another process's transaction, ms. A transaction takes a few ms. */
 const BUSY_TIMEOUT = 10_000;
 
-/** @throws STORE_MISSING, STORE_NEWER, STORE_CORRUPT, FILE_PERMISSION, and SqliteError */
+/** @throws STORE_MISSING, STORE_NEWER, STORE_CORRUPT, FILE_MISSING, and SqliteError */
 export function openDatabase(path: string, readonly: boolean): Database.Database {
   if (readonly && !existsSync(path)) {
     throw new LutError(
@@ -21,7 +21,11 @@ export function openDatabase(path: string, readonly: boolean): Database.Database
     );
   }
   if (!existsSync(dirname(path))) {
-    throw new LutError('FILE_PERMISSION', `There is no folder ${dirname(path)}.`, 'Create it, then retry.');
+    throw new LutError(
+      'FILE_MISSING',
+      `There is no folder ${dirname(path)}.`,
+      'Create it, then run the same command again.',
+    );
   }
   requireFile(path);
   const database = new Database(path, { readonly, timeout: BUSY_TIMEOUT });

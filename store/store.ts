@@ -63,7 +63,7 @@ export class Store {
 
   /**
    * Opens the database at `path`; unless `readonly`, creates it where it is missing and brings it up to date.
-   * @throws STORE_MISSING, STORE_NEWER, STORE_CORRUPT, STORE_BUSY, FILE_PERMISSION, FILE_FULL, FILE_IO
+   * @throws STORE_MISSING, STORE_NEWER, STORE_CORRUPT, STORE_BUSY, FILE_MISSING, FILE_PERMISSION, FILE_FULL, FILE_IO
    */
   static open(path: string, options: { readonly readonly?: boolean } = {}): Store {
     const database = explained(path, () => openDatabase(path, options.readonly ?? false));

@@ -103,7 +103,7 @@ describe('a database', () => {
   });
 
   it('in a folder that does not exist', async () => {
-    await expectRefused(build(join(folder, 'none/x.db')), ['FILE_PERMISSION', 'no folder', 'Create it']);
+    await expectRefused(build(join(folder, 'none/x.db')), ['FILE_MISSING', 'no folder', 'Create it']);
   });
 });
 

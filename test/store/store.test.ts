@@ -211,7 +211,7 @@ describe('a database', () => {
     expect(() => Store.open(path, { readonly: true })).toThrowError(
       lutError('STORE_MISSING', { message: `There is no database ${path}.` }),
     );
-    expect(() => Store.open(join(folder, 'none', 'runs.db'))).toThrowError(lutError('FILE_PERMISSION'));
+    expect(() => Store.open(join(folder, 'none', 'runs.db'))).toThrowError(lutError('FILE_MISSING'));
   });
 
   it('that another process has locked says so', () => {
