@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { formatDuration } from '../../common/format.js';
 import type { TablesJson } from '../../lab/json/types.js';
 import { listTables, type ListedTable } from '../../lab/list-tables.js';
 import { boardsOption, catalogueOf } from '../options/boards-option.js';
 import { printJson, printTable } from '../terminal/output.js';
+import { bad, good, type Cell } from '../text/cell.js';
 
 interface TablesOptions {
   readonly boards?: string;
@@ -25,10 +25,7 @@ function list(named: readonly string[], options: TablesOptions): void {
   const tables = listTables(named, catalogueOf(options));
   if (options.json) printJson<TablesJson>({ tables: tables.map(jsonOf) });
   else {
-    printTable(
-      ['Table', 'Board', 'Configuration', 'Kernels', '>Cases', '>Error (mean)', '>Age', 'State'],
-      tables.map(rowOf),
-    );
+    printTable(['Table', 'Board', 'Hash', 'Kernels', '>Cases', 'Worth'], tables.map(rowOf));
   }
 }
 
@@ -54,7 +51,7 @@ function jsonOf({
   };
 }
 
-function rowOf({ path, table, configuration, measured, changed, unusable }: ListedTable): string[] {
+function rowOf({ path, table, configuration, measured, unusable }: ListedTable): Cell[] {
   const { runtime = '', flavour = '' } = table?.configuration ?? {};
   const error = table?.validation?.mapePercent;
   return [
@@ -63,16 +60,14 @@ function rowOf({ path, table, configuration, measured, changed, unusable }: List
     configuration?.slice(0, 8) ?? '',
     table === null ? '' : `${runtime}/${flavour}`,
     String(measured),
-    error === undefined ? 'not validated' : `${error.toFixed(3)} %`,
-    ageOf(changed),
-    unusable === null ? 'good' : (STATES[unusable] ?? unusable),
+    worth(unusable, error),
   ];
 }
 
-const STATES: Readonly<Record<string, string>> = { TABLE_STALE: 'outdated', TABLE_CORRUPT: 'damaged' };
-const DAY = 86_400;
-
-function ageOf(changed: Date): string {
-  const seconds = Math.max(0, (Date.now() - changed.getTime()) / 1000);
-  return seconds < 2 * DAY ? formatDuration(seconds) : `${Math.floor(seconds / DAY)} days`;
+/** @param error of the total of random networks, in percent, on average */
+function worth(unusable: string | null, error: number | undefined): Cell {
+  if (unusable !== null) return bad(STATES[unusable] ?? unusable);
+  return error === undefined ? 'not validated' : good(`error ${error.toFixed(3)} %`);
 }
+
+const STATES: Readonly<Record<string, string>> = { TABLE_STALE: 'outdated', TABLE_CORRUPT: 'damaged' };

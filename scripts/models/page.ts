@@ -1,5 +1,5 @@
 /** docs/models.md: what models of other people take, beside what was predicted of them. */
-import { formatCount } from '../../common/format.js';
+import { formatCount, formatRange } from '../../common/format.js';
 import { arenaTotal } from '../../model/graph/arena.js';
 import { markdownTable } from '../markdown.js';
 import type { Tried, TriedOn } from './try-models.js';
@@ -56,7 +56,7 @@ function row({ name, ran }: Extract<Tried, { ran: unknown }>): string[] {
     formatCount(total),
     formatCount(prediction?.total ?? NaN),
     `${error < 0 ? '−' : '+'}${Math.abs(error).toFixed(3)} %`,
-    `${formatCount(low)} – ${formatCount(high)}${low <= total && total <= high ? ' ✓' : ''}`,
+    `${formatRange(low, high)}${low <= total && total <= high ? ' ✓' : ''}`,
     formatCount(prediction?.arenaBytes ?? NaN),
     formatCount(arenaTotal(run.arena)),
     run.outputsEqual === true ? 'equal' : '**differ**',

@@ -34,6 +34,8 @@ describe('at a terminal', () => {
   const verbs = [
     { words: ['boards'], says: /stm32h7/ },
     { words: ['doctor', '--board', 'stm32h7'], says: /cmake/ },
+    { words: ['ops'], says: /builtin/ },
+    { words: ['tables'], says: /Worth/ },
     { words: ['show', 'kws.json'], says: /DEPTHWISE_CONV_2D/ },
     { words: ['show', 'kws.json', '--case', 'CONV_2D'], says: /CONV_2D int8/ },
     { words: ['show', 'kws.json', '--case', 'SOFTMAX'], says: /Interval|Median/ },
