@@ -54,7 +54,7 @@ describe('bash', () => {
   it.each([
     [
       ['show', '--'],
-      ['--case', '--svg', '--json', '--help', '--version', '--format', '--quiet'],
+      ['--case', '--svg', '--force', '--json', '--help', '--version', '--format', '--quiet'],
     ],
     [['build', '--out', 'x', '--bud'], ['--budget']],
     [['--quiet', 'search', '--strat'], ['--strategy']],

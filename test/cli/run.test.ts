@@ -136,7 +136,7 @@ describe('lut run', () => {
     expect(stdout).toMatch(/^0\tCONV_2D int8 .*%$/m);
     expect(stdout).toMatch(/^Total [\d,]+ instructions\.$/m);
     expect(stdout).toMatch(/^Predicted [\d,]+(\.\d)?: [+−]0\.00\d % of what was measured\.$/m);
-    expect(stdout).toContain('(6432 bytes persistent, 0 scratch, 16000 tensors)');
+    expect(stdout).toContain('(6,432 bytes persistent, 0 scratch, 16,000 tensors)');
     expect(stdout).toContain("Outputs equal the host's arithmetic in every bit (seed 9).");
   });
 });
