@@ -5,8 +5,9 @@
  */
 import { aligned, lifetimes } from '../model/graph/arena.js';
 import { caseKey } from '../model/cases/key.js';
-import { isConstantOperand, outputsOf, type OperatorCase } from '../model/operator.js';
+import { elementTypeAt, isConstantOperand, outputsOf, type OperatorCase } from '../model/operator.js';
 import { elements } from '../model/shapes.js';
+import { ELEMENT_BYTES } from '../model/tensor.js';
 import type { Graph } from '../model/tflite/graph.js';
 import { caseOfOperator } from '../model/tflite/operator-case.js';
 import { placed, type ArenaMap } from './arena-map.js';
@@ -116,9 +117,13 @@ function measuredBytes(
   { case: operatorCase, arena }: Pick<MeasuredEntry, 'case' | 'arena'>,
   base: number,
 ): OperatorBytes {
-  const computed = operatorCase.inputs.filter((_, place) => !isConstantOperand(operatorCase, place));
-  const ends = [...computed, ...outputsOf(operatorCase)];
-  const tensors = ends.reduce((sum, shape) => sum + aligned(elements(shape)), 0);
+  const ends = [...operatorCase.inputs, ...outputsOf(operatorCase)]
+    .map((shape, place) => ({
+      place,
+      bytes: elements(shape) * ELEMENT_BYTES[elementTypeAt(operatorCase, place)],
+    }))
+    .filter(({ place }) => place >= operatorCase.inputs.length || !isConstantOperand(operatorCase, place));
+  const tensors = ends.reduce((sum, { bytes }) => sum + aligned(bytes), 0);
   return {
     persistent: arena.persistent - base - (ends.length - 2) * (GRAPH_TENSOR_BYTES + TENSOR_BYTES),
     scratch: arena.tensors - tensors,

@@ -4,10 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { arenaMapBytes } from '../../builder/arena-map.js';
 import { graphBytes, tflmArenaMap, type ArenaEntry, type ChainArena } from '../../builder/tflm-arena.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
-import { parseKey } from '../../model/cases/key.js';
+import { caseKey, parseKey } from '../../model/cases/key.js';
+import { aligned } from '../../model/graph/arena.js';
+import { caseOfOperator } from '../../model/tflite/operator-case.js';
 import { loadGraph, type Graph } from '../../model/tflite/graph.js';
 import type { ArenaBytes } from '../../model/graph/arena.js';
-import { modelFile } from '../firmware/golden.js';
+import { goldenCases, modelFile } from '../firmware/golden.js';
 
 /** What operators and whole models took with one library's kernels. */
 interface Recorded {
@@ -58,6 +60,21 @@ describe('the arena of TensorFlow Lite Micro', () => {
     const inner = reference.operators.find(({ key }) => key.startsWith('CONV_2D int8 in=1x25x5x64'))!;
     const map = tflmArenaMap(graphOf(file), entries(reference, [inner.key]), base);
     expect(arenaMapBytes(map)).toBeGreaterThanOrEqual(used);
+  });
+
+  it('takes floats for four bytes each, not for scratch memory', () => {
+    const { model } = goldenCases().find(({ operator }) => operator === 'QUANTIZE float32')!;
+    const graph = loadGraph(model);
+    const case_ = caseOfOperator(graph.operators[0]!);
+    const tensors = graph.tensors.reduce((sum, { bytes }) => sum + aligned(bytes), 0);
+    const arena = { persistent: base, scratch: 0, tensors };
+    const map = tflmArenaMap(
+      graph,
+      new Map([[caseKey(case_), { source: 'measured', case: case_, arena }]]),
+      base,
+    );
+    expect(map.peak).toBe(tensors);
+    expect(map.blocks.filter(({ tensor }) => tensor === null)).toEqual([]);
   });
 
   it('holds a record for each tensor that no operator uses', () => {
