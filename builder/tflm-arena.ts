@@ -73,9 +73,13 @@ function operatorGrowth(chains: readonly ChainArena[]): number | undefined {
  * @param base {@link graphBytes} of the table
  */
 export function tflmArenaMap(graph: Graph, entries: ReadonlyMap<string, ArenaEntry>, base: number): ArenaMap {
-  const operators = graph.operators.map((operator) => operatorBytes(caseOfOperator(operator), entries, base));
+  const cases = graph.operators.map(caseOfOperator);
+  const operators = cases.map((operatorCase) => operatorBytes(operatorCase, entries, base));
   const ends = graph.inputs.length + graph.outputs.length - 2;
-  const added = 2 * ALIGNMENT + operators.filter(({ scratch }) => scratch > 0).length * MOST_ROUNDED;
+  const roundedOtherwise = cases.filter(
+    (operatorCase, index) => operators[index]!.scratch > 0 || hasFloats(operatorCase),
+  );
+  const added = 2 * ALIGNMENT + roundedOtherwise.length * MOST_ROUNDED;
   const persistent = operators.reduce(
     (sum, bytes) => sum + bytes.persistent,
     base + ends * GRAPH_TENSOR_BYTES + lonelyTensors(graph) * TENSOR_BYTES + added,
@@ -85,6 +89,11 @@ export function tflmArenaMap(graph: Graph, entries: ReadonlyMap<string, ArenaEnt
     ...{ tensor: null, bytes, first: index, last: index },
   }));
   return { persistent, margin, scratch: 0, ...placed([...lifetimes(graph), ...scratch].reverse()) };
+}
+
+/** Floats have no record of a quantization: a graph that begins or ends with them is rounded otherwise than chains are. */
+function hasFloats({ types }: OperatorCase): boolean {
+  return types?.includes('float32') ?? false;
 }
 
 /** Inputs beyond the first, and tensors that no operator uses: no operator of the table brings them along. */

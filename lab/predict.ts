@@ -6,8 +6,8 @@ import type { BoardCatalogue } from '../boards/catalogue.js';
 import { LutError } from '../common/errors.js';
 import { shellWords } from '../common/shell-words.js';
 import { caseOfOperator } from '../model/tflite/operator-case.js';
+import { buildWords } from './build-words.js';
 import type { ModelFile } from './model-file.js';
-import { USUAL_FLAVOUR } from './runtimes.js';
 import { speedOf, type Speed } from './speed.js';
 import { isPublished } from './table-files.js';
 import { namedTable, tableOfBoard, type BestTable, type ChosenTable, type KernelsChoice } from './tables.js';
@@ -82,14 +82,9 @@ export function profilingCommand(
   boards?: string,
 ): string | null {
   if (profilable(prediction).length === 0) return null;
-  const { runtime, flavour } = table.configuration;
   return shellWords([
-    ...['lut', 'build', '--board', board.id],
+    ...buildWords(table),
     ...(boards === undefined ? [] : ['--boards', boards]),
-    // a board on USB is found without
-    ...(table.unit === 'instructions' ? ['--port', 'emulator'] : []),
-    ...(runtime === 'tflm' ? ['--runtime', runtime, '--tflm', 'DIR'] : []),
-    ...(runtime === 'builtin' && flavour !== USUAL_FLAVOUR ? ['--kernels', flavour] : []),
     ...['--model', model.path, '--extend', path],
     ...(isPublished(path) ? ['--out', join('luts', `${board.id}-${model.name}-${table.unit}.json`)] : []),
   ]);

@@ -10,6 +10,9 @@ import type { Table } from '../builder/table.js';
 import { LutError } from '../common/errors.js';
 import { caseKey } from '../model/cases/key.js';
 import type { OperatorCase } from '../model/operator.js';
+import { shellWords } from '../common/shell-words.js';
+import { spaceNames } from '../model/space/load.js';
+import { buildWords } from './build-words.js';
 import { boardOfFile, TABLE_FOLDERS, tablePaths } from './table-files.js';
 
 /** Whose kernels a table must be of; any where nothing is said. */
@@ -36,7 +39,7 @@ export function namedTable(path: string, boardId?: string, catalogue = new Board
   if (boardId !== undefined) requireBoard(table, path, boardId);
   const board = boardWith(catalogue.load(table.board), table.configuration.runtime);
   const stale = staleness(table, board);
-  if (stale !== undefined) throw staleError(path, stale, board);
+  if (stale !== undefined) throw staleError(path, stale, table);
   return { path, table, board };
 }
 
@@ -80,7 +83,7 @@ export function tableOfBoard(
   const [first] = candidates;
   if (first === undefined) throw noTable(boardId, kernels);
   const fresh = candidates.filter(({ stale }) => stale === undefined);
-  if (fresh.length === 0) throw staleError(first.path, first.stale ?? '', board);
+  if (fresh.length === 0) throw staleError(first.path, first.stale ?? '', first.table);
   const { path, table, measured } = fresh.reduce((chosen, row) =>
     isBetter(row, chosen, wanted) ? row : chosen,
   );
@@ -116,7 +119,7 @@ function noTable(boardId: string, { runtime, flavour }: KernelsChoice): LutError
     'TABLE_MISSING',
     `There is no table of ${boardId}${kernels === '' ? '' : ` with the kernels ${kernels}`} in ./luts, nor among ` +
       'those that came with lut.',
-    `Build one: lut build --board ${boardId} --port …, or name one with --table.`,
+    `Build one, on the board or on its emulator: lut build --board ${boardId} --port emulator. Or name one with --table.`,
   );
 }
 
@@ -155,10 +158,15 @@ export function staleness({ configuration, unit }: Table, board: Board): string 
 
 const TIMED_CODE = { kernels: 'the kernels', timing: 'the code that times' } as const;
 
-function staleError(path: string, what: string, { id }: Board): LutError {
+function staleError(path: string, what: string, table: Table): LutError {
+  const { board, space } = table;
+  const again = [
+    ...buildWords(table),
+    ...(space !== null && spaceNames().includes(space.name) ? ['--space', space.name] : []),
+  ];
   return new LutError(
     'TABLE_STALE',
-    `The table ${path} is stale: ${what} of ${id}'s firmware changed since it was measured.`,
-    `Build it again: lut build --board ${id} --port …`,
+    `The table ${path} is stale: ${what} of ${board}'s firmware changed since it was measured.`,
+    `Build it again: ${shellWords(again)}`,
   );
 }

@@ -2,12 +2,14 @@
 import { resolve } from 'node:path';
 import type { BoardCatalogue } from '../../boards/catalogue.js';
 import { LutError } from '../../common/errors.js';
+import { shellWords } from '../../common/shell-words.js';
 import { caseKey } from '../../model/cases/key.js';
 import { distinctCases } from '../../model/space/architecture.js';
 import { loadSpace } from '../../model/space/load.js';
 import type { Space } from '../../model/space/space.js';
 import { SpaceCosts } from '../../search/costs/space-costs.js';
 import type { Dataset } from '../../search/data/dataset.js';
+import { buildWords } from '../build-words.js';
 import type { Listening } from '../listen.js';
 import { namedTable, tableOfBoard, type ChosenTable } from '../tables.js';
 import { ablatedSpace } from './ablations.js';
@@ -71,7 +73,7 @@ export function priced(choice: SearchChoice, catalogue: BoardCatalogue | undefin
  */
 export function pricedAgain(settings: Settings, run: string, catalogue: BoardCatalogue | undefined): Priced {
   const { board, table, space } = settings;
-  const chosen = chooseTable({ board, table: table.path }, space, catalogue);
+  const chosen = chooseTable({ board, table: table.path, space: space.name }, space, catalogue);
   if (chosen.table.hash !== table.hash) {
     throw new LutError(
       'SEARCH_RUN',
@@ -114,7 +116,7 @@ function requireSense({ baseline, ablation, pareto, strategy }: SearchChoice): v
  * @throws TABLE_MISSING when it lacks cases of the space; TABLE_*, FILE_*
  */
 function chooseTable(
-  { board, table, kernels }: Pick<SearchChoice, 'board' | 'table' | 'kernels'>,
+  { board, table, kernels, space: named }: Pick<SearchChoice, 'board' | 'table' | 'kernels' | 'space'>,
   space: Space,
   catalogue: BoardCatalogue | undefined,
 ): ChosenTable {
@@ -131,7 +133,7 @@ function chooseTable(
     'TABLE_MISSING',
     `The table ${chosen.path} lacks ${missing.length} of the ${cases.length} operator cases of the space ` +
       `${space.name}, first "${missing[0]}".`,
-    `Build the space's own: lut build --board ${board} --space ${space.name} --port …`,
+    `Build the space's own: ${shellWords([...buildWords(chosen.table), '--space', named])}`,
   );
 }
 

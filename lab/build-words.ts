@@ -1,0 +1,15 @@
+import { USUAL_FLAVOUR } from './runtimes.js';
+import type { Table } from '../builder/table.js';
+
+/**
+ * The words of a command that measures on what a table was measured on; what is to be measured comes behind them.
+ * A board on USB is found without its port; a library that was linked is the user's to name.
+ */
+export function buildWords({ board, unit, configuration: { runtime, flavour } }: Table): string[] {
+  return [
+    ...['lut', 'build', '--board', board],
+    ...(unit === 'instructions' ? ['--port', 'emulator'] : []),
+    ...(runtime === 'tflm' ? ['--runtime', runtime, '--tflm', 'DIR'] : []),
+    ...(runtime === 'builtin' && flavour !== USUAL_FLAVOUR ? ['--kernels', flavour] : []),
+  ];
+}
