@@ -27,7 +27,7 @@ const HEADERS = [
 export function modelsPage(models: readonly NamedModel[], boards: readonly TriedOn[]): string {
   return `# Models as others ship them
 
-Written by \`LUT_MODELS=<folder> npm run models\`, which runs every \`.tflite\` of a folder on every emulated board, on generated inputs (seed 1), and predicts it from a table of its operators, timed alone. The models are not part of this project. Counts are **instructions on emulators**, not latency. An interval that covers what was measured is marked ✓; outputs are compared with the host's arithmetic in every bit.
+Written by \`LUT_MODELS=<folder> npm run models\`, which runs every \`.tflite\` of a folder on every emulated board, on generated inputs (seed 1), and predicts it from a table of its operators, timed alone. The models are not part of this project. With \`-- --tflm <board>=<library>\` it runs them on a TensorFlow Lite Micro that you built as well ([tflm.md](tflm.md)). Counts are **instructions on emulators**, not latency. An interval that covers what was measured is marked ✓; outputs are compared with the host's arithmetic in every bit.
 
 ${markdownTable(
   ['model', 'from', 'bytes', 'SHA-256'],
