@@ -156,8 +156,8 @@ export class Predictor {
   }
 
   /**
-   * How far the data of a model may move an operator, as a standard deviation: by what data made of its kind, or the middle one of the kinds that could be chained. A kernel that took the same
-   * for every fill does not branch on data.
+   * How far the data of a model may move an operator, as a standard deviation: by what data made of its kind, or the
+   * middle one of the kinds that could be chained. A kernel that took the same for every fill does not branch on data.
    */
   private dataDeviation(operatorCase: OperatorCase, key: string): number {
     const { data = [] } = this.table.overhead;

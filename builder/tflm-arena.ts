@@ -67,9 +67,9 @@ function operatorGrowth(chains: readonly ChainArena[]): number | undefined {
 }
 
 /**
- * What lies where, and so the bytes that `arena_used_bytes` gives once the graph's tensors are allocated, or up to the map's `margin` more: the sum
- * of what operators took alone is not rounded as their sum is. An operator that was not measured is taken to need as
- * much as the greediest measured one of its kind.
+ * What lies where, and so the bytes that `arena_used_bytes` gives once the graph's tensors are allocated, or up to the
+ * map's `margin` more: the sum of what operators took alone is not rounded as their sum is. An operator that was not
+ * measured is taken to need as much as the greediest measured one of its kind.
  * @param base {@link graphBytes} of the table
  */
 export function tflmArenaMap(graph: Graph, entries: ReadonlyMap<string, ArenaEntry>, base: number): ArenaMap {
