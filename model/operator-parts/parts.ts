@@ -1,8 +1,9 @@
 /** What kinds have in common that join tensors along a dimension, or part one. */
-import type { CaseFields, Shape } from '../case-fields.js';
+import type { CaseFields, CaseWith, Shape } from '../case-fields.js';
 import { elements } from '../shapes.js';
 import type { Signal } from '../signal.js';
 import type { GraphTensor } from '../tensor.js';
+import type { Operator, ValuesOf } from './definition.js';
 
 /** Of the list of operands that the firmware keeps, per operand. */
 const OPERAND_RECORD_BYTES = 8;
@@ -33,7 +34,7 @@ export function rowsOf(whole: Shape, axis: number): number {
 }
 
 /** The places of the parts that are constants, as a case lists them. */
-export function constantPlaces(parts: readonly GraphTensor[]): Pick<CaseFields, 'constants'> {
+function constantPlaces(parts: readonly GraphTensor[]): Pick<CaseFields, 'constants'> {
   const constants = parts.flatMap(({ data }, place) => (data === null ? [] : [place]));
   return constants.length === 0 ? {} : { constants };
 }
@@ -47,7 +48,7 @@ export function constantsProblem(inputs: number, constants: readonly number[]): 
 }
 
 /** The signal of tensors of these shapes that are joined, in the quantization of the first. */
-export function joinedSignal(inputs: readonly Shape[], signals: readonly Signal[]): Signal {
+function joinedSignal(inputs: readonly Shape[], signals: readonly Signal[]): Signal {
   const [first] = signals as readonly [Signal];
   const whole = inputs.reduce((sum, shape) => sum + elements(shape), 0);
   const meanSquare = signals.reduce(
@@ -58,7 +59,7 @@ export function joinedSignal(inputs: readonly Shape[], signals: readonly Signal[
 }
 
 /** Row by row the elements that each part has of it. */
-export function joined(parts: readonly Int8Array[], rows: number): Int8Array {
+function joined(parts: readonly Int8Array[], rows: number): Int8Array {
   const result = new Int8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let to = 0;
   for (let row = 0; row < rows; row++) {
@@ -75,13 +76,35 @@ export function joined(parts: readonly Int8Array[], rows: number): Int8Array {
  * How often each loop of the kernel that joins runs: per row, per part of it, per element; and the elements of
  * constants, which may lie in a slower memory.
  */
-export function joinedLoops(
-  inputs: readonly Shape[],
-  rows: number,
-  constants: readonly number[] = [],
-): number[] {
+function joinedLoops(inputs: readonly Shape[], rows: number, constants: readonly number[] = []): number[] {
   const sizes = inputs.map(elements);
   const total = sizes.reduce((sum, size) => sum + size, 0);
   const constantElements = constants.reduce((sum, place) => sum + sizes[place]!, 0);
   return [1, rows, rows * inputs.length, total, constantElements];
 }
+
+/** What a kind works on that joins tensors. */
+export interface JoinedOperands {
+  /** Each of them computed or a constant. */
+  readonly parts: readonly GraphTensor[];
+  readonly output: GraphTensor;
+}
+
+type Joining = Operator<{ readonly axis: number }, JoinedOperands>;
+type JoiningCase = CaseWith<'axes' | 'constants'>;
+
+/** What kinds have in common that join tensors along the dimension `axis` of the output. */
+export const JOINING = {
+  ...LISTED_OPERANDS,
+  signals: ({ inputs }: JoiningCase, signals: readonly Signal[]) => [joinedSignal(inputs, signals)],
+  describe: ({ parts, output, attributes: { axis } }: Joining) => ({
+    operands: parts,
+    fields: { axes: [axisOf(axis, output.shape.length)], ...constantPlaces(parts) },
+  }),
+  // An axis below 0 is counted from the last by `slice` too.
+  run: ({ parts, output, attributes: { axis } }: Joining, valuesOf: ValuesOf) => [
+    joined(parts.map(valuesOf), rowsOf(output.shape, axis)),
+  ],
+  loops: ({ inputs, output, axes: [axis = 0], constants }: JoiningCase) =>
+    joinedLoops(inputs, rowsOf(output, axis), constants),
+};

@@ -4,16 +4,7 @@ import { scalar } from '../flatbuffer-table.js';
 import type { Operator, OperatorDefinition } from '../operator-parts/definition.js';
 import type { OperandReader } from '../operator-parts/operand-reader.js';
 import { activationCode, optionsCodec, UnusableOptions } from '../operator-parts/options.js';
-import {
-  axisOf,
-  constantPlaces,
-  constantsProblem,
-  joined,
-  joinedLoops,
-  joinedSignal,
-  LISTED_OPERANDS,
-  rowsOf,
-} from '../operator-parts/parts.js';
+import { constantsProblem, JOINING, type JoinedOperands } from '../operator-parts/parts.js';
 import { NO_WEIGHTS } from '../operator-parts/unary.js';
 import type { GraphTensor } from '../tensor.js';
 
@@ -23,19 +14,12 @@ export interface ConcatenationAttributes {
   readonly axis: number;
 }
 
-/** What a CONCATENATION works on. */
-export interface ConcatenationOperands {
-  /** Each of them computed or a constant. */
-  readonly parts: readonly GraphTensor[];
-  readonly output: GraphTensor;
-}
-
 interface ConcatenationOptions {
   readonly axis: number;
   readonly activation: number;
 }
 
-type Concatenation = Operator<ConcatenationAttributes, ConcatenationOperands>;
+type Concatenation = Operator<ConcatenationAttributes, JoinedOperands>;
 type ConcatenationCase = CaseWith<'axes' | 'constants'>;
 
 /** As many as TensorFlow Lite Micro's kernel takes. */
@@ -45,17 +29,16 @@ const MOST_PARTS = 10;
 export const concatenation: OperatorDefinition<
   'axes' | 'constants',
   ConcatenationAttributes,
-  ConcatenationOperands
+  JoinedOperands
 > = {
   ...NO_WEIGHTS,
-  ...LISTED_OPERANDS,
+  ...JOINING,
   code: 2,
   version: 2,
   fields: ['axes', 'constants'],
   inputs: { least: 1, most: MOST_PARTS },
   fixedOutput: null,
   outputs: joinedShape,
-  signals: ({ inputs }, signals) => [joinedSignal(inputs, signals)],
   options: optionsCodec<ConcatenationOptions, ConcatenationAttributes>(
     'ConcatenationOptions',
     10,
@@ -72,16 +55,6 @@ export const concatenation: OperatorDefinition<
   parameters: () => [],
   operands: readParts,
   check: checkQuantization,
-  describe: ({ parts, output, attributes: { axis } }) => ({
-    operands: parts,
-    fields: { axes: [axisOf(axis, output.shape.length)], ...constantPlaces(parts) },
-  }),
-  // An axis below 0 is counted from the last by `slice` too.
-  run: ({ parts, output, attributes: { axis } }, valuesOf) => [
-    joined(parts.map(valuesOf), rowsOf(output.shape, axis)),
-  ],
-  loops: ({ inputs, output, axes: [axis = 0], constants }) =>
-    joinedLoops(inputs, rowsOf(output, axis), constants),
 };
 
 function joinedShape({
@@ -101,7 +74,7 @@ function joinedShape({
   return [[first.with(axis, extent)]];
 }
 
-function readParts(reader: OperandReader): ConcatenationOperands {
+function readParts(reader: OperandReader): JoinedOperands {
   const parts = reader.allOperands(MOST_PARTS);
   if (parts.some(({ shape }) => shape.length === 0)) throw reader.unsupported('it joins scalars');
   return { parts, output: reader.output() };

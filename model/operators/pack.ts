@@ -4,19 +4,8 @@ import { scalar } from '../flatbuffer-table.js';
 import type { Operator, OperatorDefinition } from '../operator-parts/definition.js';
 import type { OperandReader } from '../operator-parts/operand-reader.js';
 import { optionsCodec } from '../operator-parts/options.js';
-import {
-  axisOf,
-  constantPlaces,
-  constantsProblem,
-  joined,
-  joinedLoops,
-  joinedSignal,
-  LISTED_OPERANDS,
-  MOST_OPERANDS,
-  rowsOf,
-} from '../operator-parts/parts.js';
+import { constantsProblem, JOINING, type JoinedOperands, MOST_OPERANDS } from '../operator-parts/parts.js';
 import { NO_WEIGHTS } from '../operator-parts/unary.js';
-import type { GraphTensor } from '../tensor.js';
 
 /** What the options of a PACK say. */
 export interface PackAttributes {
@@ -24,13 +13,6 @@ export interface PackAttributes {
   readonly values: number;
   /** The output's dimension that tells the inputs apart; a negative one is counted from the last. */
   readonly axis: number;
-}
-
-/** What a PACK works on. */
-export interface PackOperands {
-  /** Each of them computed or a constant. */
-  readonly parts: readonly GraphTensor[];
-  readonly output: GraphTensor;
 }
 
 interface PackOptions {
@@ -41,16 +23,15 @@ interface PackOptions {
 type PackCase = CaseWith<'axes' | 'constants'>;
 
 /** Inputs of one shape, side by side along a new dimension: a CONCATENATION of what has an extent of 1 there. */
-export const pack: OperatorDefinition<'axes' | 'constants', PackAttributes, PackOperands> = {
+export const pack: OperatorDefinition<'axes' | 'constants', PackAttributes, JoinedOperands> = {
   ...NO_WEIGHTS,
-  ...LISTED_OPERANDS,
+  ...JOINING,
   code: 83,
   version: 2,
   fields: ['axes', 'constants'],
   inputs: { least: 1, most: MOST_OPERANDS },
   fixedOutput: null,
   outputs: packedShape,
-  signals: ({ inputs }, signals) => [joinedSignal(inputs, signals)],
   options: optionsCodec<PackOptions, PackAttributes>(
     'PackOptions',
     59,
@@ -62,16 +43,6 @@ export const pack: OperatorDefinition<'axes' | 'constants', PackAttributes, Pack
   parameters: () => [],
   operands: readParts,
   check: checkCount,
-  describe: ({ parts, output, attributes: { axis } }) => ({
-    operands: parts,
-    fields: { axes: [axisOf(axis, output.shape.length)], ...constantPlaces(parts) },
-  }),
-  // An axis below 0 is counted from the last by `slice` too.
-  run: ({ parts, output, attributes: { axis } }, valuesOf) => [
-    joined(parts.map(valuesOf), rowsOf(output.shape, axis)),
-  ],
-  loops: ({ inputs, output, axes: [axis = 0], constants }) =>
-    joinedLoops(inputs, rowsOf(output, axis), constants),
 };
 
 function packedShape({ inputs, axes, constants = [] }: PackCase): readonly (readonly Shape[])[] | string {
@@ -82,7 +53,7 @@ function packedShape({ inputs, axes, constants = [] }: PackCase): readonly (read
   return constantsProblem(inputs.length, constants) ?? [[first.toSpliced(axis, 0, inputs.length)]];
 }
 
-function readParts(reader: OperandReader): PackOperands {
+function readParts(reader: OperandReader): JoinedOperands {
   const parts = reader.allOperands(MOST_OPERANDS);
   if (parts.some(({ shape }) => shape.length === 0)) throw reader.unsupported('it packs scalars');
   return { parts, output: reader.output() };
@@ -90,7 +61,7 @@ function readParts(reader: OperandReader): PackOperands {
 
 /** TensorFlow Lite Micro's kernel takes as many inputs as the options say. @throws MODEL_CORRUPT */
 function checkCount(
-  { parts, attributes: { values } }: Operator<PackAttributes, PackOperands>,
+  { parts, attributes: { values } }: Operator<PackAttributes, JoinedOperands>,
   label: string,
 ) {
   if (values === parts.length) return;
