@@ -192,6 +192,14 @@ export const ERROR_CODES = {
     meaning: 'A timed window lasted longer than the counter can count.',
     test: 'test/agent/messages.test.ts',
   },
+  FIRMWARE_FLASH: {
+    meaning: 'The flash controller of the board refuses, or the flash does not hold what was written.',
+    test: 'test/agent/messages.test.ts',
+  },
+  FIRMWARE_NOT_ERASED: {
+    meaning: 'Flash is written that is not erased.',
+    test: 'test/agent/messages.test.ts',
+  },
   FIRMWARE_PROBE: {
     meaning: 'The counter does not count as the board file says.',
     test: 'test/agent/ticks.test.ts',

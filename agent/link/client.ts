@@ -7,13 +7,18 @@ import {
   parseEmpty,
   parseModelInfo,
   parseOutput,
+  parseStatus,
   parseTime,
+  parseWindowCrc,
+  parseWindowErase,
   samplesRequest,
   timeRequest,
+  windowCrcRequest,
+  windowEraseRequest,
   windowFillRequest,
   windowWriteRequest,
 } from './messages.js';
-import type { Fill, ModelInfo } from './messages.js';
+import type { BoardStatus, Fill, ModelInfo } from './messages.js';
 import type { Hello } from './hello.js';
 import type { FloatFill } from '../../model/fill.js';
 import { malformedReply } from './payload.js';
@@ -53,6 +58,28 @@ export class Client {
   /** Fills a run of the model window from the generator. @throws FIRMWARE_READ_ONLY, FIRMWARE_OUT_OF_WINDOW */
   windowFill(offset: number, fill: Fill, seed: number, workMs = 0): Promise<void> {
     return this.order('WINDOW_FILL', windowFillRequest(offset, fill, seed), workMs);
+  }
+
+  /** CRC-32 of a part of the model window. @throws FIRMWARE_OUT_OF_WINDOW */
+  async windowCrc(offset: number, length: number, workMs = 0): Promise<number> {
+    return parseWindowCrc(await this.session.request('WINDOW_CRC', windowCrcRequest(offset, length), workMs));
+  }
+
+  /**
+   * Erases the sectors of a window in flash that hold some bytes; what is blank stays.
+   * @param offset of the first of these sectors
+   * @returns how many sectors were erased
+   * @throws FIRMWARE_READ_ONLY, FIRMWARE_OUT_OF_WINDOW, FIRMWARE_FLASH
+   */
+  async windowErase(offset: number, length: number, workMs = 0): Promise<number> {
+    return parseWindowErase(
+      await this.session.request('WINDOW_ERASE', windowEraseRequest(offset, length), workMs),
+    );
+  }
+
+  /** How the board fares just now. */
+  async status(): Promise<BoardStatus> {
+    return parseStatus(await this.session.request('STATUS', NOTHING));
   }
 
   /** Opens the model at `offset` of the window; `crc` is the CRC-32 of its bytes. */

@@ -109,6 +109,16 @@ const SENTENCES: Record<RefusalName, Sentence> = {
     `The timed window of sample ${sample} lasted longer than the board's counter can count.`,
     'Use a smaller model, or a firmware port with a wider counter.',
   ],
+  FLASH: (request, flags) => [
+    flags === 0
+      ? `${request} failed: the flash of the board does not hold what was written.`
+      : `${request} failed: the flash controller of the board says 0x${flags.toString(16)}.`,
+    'Check the supply of the board and its write protection; a worn sector stays faulty.',
+  ],
+  NOT_ERASED: (request, offset) => [
+    `${request} meets flash at offset ${offset} of the model window that is not erased.`,
+    REPORT,
+  ],
 };
 
 /** The error for an error reply: one clear sentence, and what to do. */

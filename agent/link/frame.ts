@@ -11,7 +11,7 @@ export interface Frame {
 }
 
 /** Most bytes that one frame carries. */
-export const PAYLOAD_LIMIT = 256;
+export const PAYLOAD_LIMIT = 320;
 
 const HEADER = 3;
 const CRC = 4;

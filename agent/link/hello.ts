@@ -3,6 +3,18 @@ import { LutError } from '../../common/errors.js';
 import { PayloadReader } from './payload.js';
 import { PROTOCOL_VERSION } from './protocol.js';
 
+/** What a chip says of itself. */
+export interface Chip {
+  /** its own number, in hex; null where it has none */
+  readonly uid: string | null;
+  readonly revision: number | null;
+  /** what made it start */
+  readonly reset: ResetCause;
+}
+
+const RESET_CAUSES = ['unknown', 'power', 'pin', 'software', 'watchdog', 'other'] as const;
+export type ResetCause = (typeof RESET_CAUSES)[number];
+
 /** What a firmware says of itself and its board (docs/link-protocol.md, HELLO reply). */
 export interface Hello {
   /** the number that the host sent, 0 in the hello that a starting firmware sends unasked */
@@ -18,8 +30,16 @@ export interface Hello {
   readonly coreHz: number | null;
   /** a loop of so many instructions took so many ticks */
   readonly probe: { readonly instructions: number; readonly ticks: number };
+  readonly arenaBase: number;
   readonly arenaBytes: number;
-  readonly window: { readonly base: number; readonly bytes: number; readonly writable: boolean };
+  readonly window: {
+    readonly base: number;
+    readonly bytes: number;
+    readonly writable: boolean;
+    /** of its flash, which is erased in such sectors; null where memory is written at will */
+    readonly sectorBytes: number | null;
+  };
+  readonly chip: Chip;
   /** the model that is open, by length and CRC-32 */
   readonly model: { readonly bytes: number; readonly crc: number } | null;
   readonly debugger: boolean;
@@ -51,9 +71,16 @@ export function parseHello(payload: Uint8Array): Hello {
   const counterHz = reader.u32() || null;
   const coreHz = reader.u32() || null;
   const probe = { instructions: reader.u32(), ticks: reader.u32() };
+  const arenaBase = reader.u32();
   const arenaBytes = reader.u32();
-  const window = { base: reader.u32(), bytes: reader.u32(), writable: (flags & WINDOW_WRITABLE) !== 0 };
+  const window = {
+    base: reader.u32(),
+    bytes: reader.u32(),
+    sectorBytes: reader.u32() || null,
+    writable: (flags & WINDOW_WRITABLE) !== 0,
+  };
   const model = { bytes: reader.u32(), crc: reader.u32() };
+  const chip = parseChip(reader);
   const board = reader.text();
   const port = reader.text();
   const runtime = reader.text();
@@ -71,8 +98,10 @@ export function parseHello(payload: Uint8Array): Hello {
     counterHz,
     coreHz,
     probe,
+    arenaBase,
     arenaBytes,
     window,
+    chip,
     model: model.bytes > 0 ? model : null,
     debugger: (flags & DEBUGGER_ATTACHED) !== 0,
     board,
@@ -82,6 +111,14 @@ export function parseHello(payload: Uint8Array): Hello {
     placement,
     settings,
   };
+}
+
+function parseChip(reader: PayloadReader): Chip {
+  const reset = RESET_CAUSES[reader.u8()];
+  if (reset === undefined) throw reader.malformed('names a cause of its start that does not exist');
+  const revision = reader.u32() || null;
+  const uid = Buffer.from(reader.bytes(reader.u8())).toString('hex');
+  return { uid: uid === '' ? null : uid, revision, reset };
 }
 
 function parseSettings(text: string, reader: PayloadReader): Record<string, string> {

@@ -152,6 +152,71 @@ export function parseClock(payload: Uint8Array): bigint {
   return ticks;
 }
 
+export function windowCrcRequest(offset: number, length: number): Uint8Array {
+  return placeRequest(offset, length);
+}
+
+/** CRC-32 of a part of the window. */
+export function parseWindowCrc(payload: Uint8Array): number {
+  const reader = new PayloadReader(payload, 'WINDOW_CRC');
+  const crc = reader.u32();
+  reader.end();
+  return crc;
+}
+
+export function windowEraseRequest(offset: number, length: number): Uint8Array {
+  return placeRequest(offset, length);
+}
+
+/** How many sectors were erased. */
+export function parseWindowErase(payload: Uint8Array): number {
+  const reader = new PayloadReader(payload, 'WINDOW_ERASE');
+  const erased = reader.u16();
+  reader.end();
+  return erased;
+}
+
+function placeRequest(offset: number, length: number): Uint8Array {
+  const payload = Buffer.alloc(8);
+  payload.writeUInt32LE(offset, 0);
+  payload.writeUInt32LE(length, 4);
+  return payload;
+}
+
+/** How a board fares. */
+export interface BoardStatus {
+  /** null where the firmware does not know it */
+  readonly coreHz: number | null;
+  /** of the chip, degrees Celsius; null where it has no sensor */
+  readonly temperature: number | null;
+  /** whether heat or supply slow it down */
+  readonly throttled: boolean;
+  /** whether they did since it started */
+  readonly hasThrottled: boolean;
+  /** taken since it started */
+  readonly interrupts: number;
+}
+
+const NO_TEMPERATURE = -0x8000;
+const THROTTLED = 1;
+const HAS_THROTTLED = 2;
+
+export function parseStatus(payload: Uint8Array): BoardStatus {
+  const reader = new PayloadReader(payload, 'STATUS');
+  const coreHz = reader.u32() || null;
+  const decidegrees = reader.i16();
+  const flags = reader.u16();
+  const interrupts = reader.u32();
+  reader.end();
+  return {
+    coreHz,
+    temperature: decidegrees === NO_TEMPERATURE ? null : decidegrees / 10,
+    throttled: (flags & THROTTLED) !== 0,
+    hasThrottled: (flags & HAS_THROTTLED) !== 0,
+    interrupts,
+  };
+}
+
 /** Checks a reply that carries nothing. */
 export function parseEmpty(payload: Uint8Array, request: string): void {
   new PayloadReader(payload, request).end();

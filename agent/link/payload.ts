@@ -25,6 +25,10 @@ export class PayloadReader {
     return this.payload.readUInt16LE(this.advance(2));
   }
 
+  i16(): number {
+    return this.payload.readInt16LE(this.advance(2));
+  }
+
   u32(): number {
     return this.payload.readUInt32LE(this.advance(4));
   }

@@ -1,6 +1,6 @@
 /** The numbers of docs/link-protocol.md. */
 
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 export const REQUESTS = {
   HELLO: 0x01,
@@ -14,6 +14,9 @@ export const REQUESTS = {
   TIME: 0x09,
   SAMPLES: 0x0a,
   CLOCK: 0x0b,
+  WINDOW_CRC: 0x0c,
+  WINDOW_ERASE: 0x0d,
+  STATUS: 0x0e,
 } as const;
 
 export type RequestName = keyof typeof REQUESTS;
@@ -41,16 +44,18 @@ export const ERRORS = {
   DEBUGGER: 15,
   PROTOCOL: 16,
   OVERFLOW: 17,
+  FLASH: 18,
+  NOT_ERASED: 19,
 } as const;
 
 export type DeviceErrorName = keyof typeof ERRORS;
 
 /** Most bytes of the window that one WINDOW_WRITE carries. */
-export const WINDOW_WRITE_LIMIT = 252;
+export const WINDOW_WRITE_LIMIT = 316;
 /** Most bytes that one INPUT_WRITE carries. */
-export const INPUT_WRITE_LIMIT = 251;
+export const INPUT_WRITE_LIMIT = 315;
 /** Most bytes that one OUTPUT_READ asks for. */
-export const OUTPUT_READ_LIMIT = 256;
+export const OUTPUT_READ_LIMIT = 320;
 /** Most samples of one TIME. */
 export const SAMPLES_LIMIT = 1024;
 /** TIME's target for all operators of the model in order. */

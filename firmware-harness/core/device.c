@@ -1,7 +1,7 @@
 #include "device.h"
 
 void device_start(device *device) {
-  device->window.base = port_window(&device->window.bytes, &device->window.writable);
+  device->window = (model_window){.memory = port_window()};
   device->arena = port_arena(&device->arena_bytes);
   device->timing = timing_probe();
   device->model = (device_model){.open = false};

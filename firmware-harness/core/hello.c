@@ -37,8 +37,15 @@ static void write_string(writer *to, const char *text) {
   to->length += (uint16_t)length;
 }
 
+static void write_chip(writer *to, port_chip chip) {
+  write_u8(to, (uint8_t)chip.reset);
+  write_u32(to, chip.revision);
+  write_u8(to, chip.uid_bytes);
+  for (int i = 0; i < chip.uid_bytes; i++) write_u8(to, chip.uid[i]);
+}
+
 static uint16_t flags(const device *device) {
-  return (uint16_t)((device->window.writable ? HELLO_WINDOW_WRITABLE : 0) |
+  return (uint16_t)((device->window.memory.writable ? HELLO_WINDOW_WRITABLE : 0) |
                     (port_debugger_attached() ? HELLO_DEBUGGER : 0));
 }
 
@@ -55,11 +62,14 @@ uint16_t hello_write(const device *device, uint32_t nonce, uint8_t *payload) {
   write_u32(&to, port_core_hz());
   write_u32(&to, timing->probe_instructions);
   write_u32(&to, timing->probe_ticks);
+  write_u32(&to, (uint32_t)(uintptr_t)device->arena);
   write_u32(&to, device->arena_bytes);
-  write_u32(&to, (uint32_t)(uintptr_t)device->window.base);
-  write_u32(&to, device->window.bytes);
+  write_u32(&to, (uint32_t)(uintptr_t)device->window.memory.base);
+  write_u32(&to, device->window.memory.bytes);
+  write_u32(&to, device->window.memory.sector_bytes);
   write_u32(&to, device->model.open ? device->model.length : 0);
   write_u32(&to, device->model.open ? device->model.crc : 0);
+  write_chip(&to, port_identity());
   char settings[SETTINGS_LIMIT];
   port_settings(settings, sizeof settings);
   const char *strings[] = {identity_board,  port_name,

@@ -2,7 +2,7 @@
 #ifndef LUT_MESSAGES_H
 #define LUT_MESSAGES_H
 
-enum { PROTOCOL_VERSION = 1 };
+enum { PROTOCOL_VERSION = 2 };
 
 enum {
   MESSAGE_HELLO = 0x01,
@@ -16,6 +16,9 @@ enum {
   MESSAGE_TIME = 0x09,
   MESSAGE_SAMPLES = 0x0A,
   MESSAGE_CLOCK = 0x0B,
+  MESSAGE_WINDOW_CRC = 0x0C,
+  MESSAGE_WINDOW_ERASE = 0x0D,
+  MESSAGE_STATUS = 0x0E,
   MESSAGE_REPLY = 0x80, /* set in the type of a reply */
   MESSAGE_ERROR = 0xFF, /* type of an error reply */
 };
@@ -36,6 +39,8 @@ enum {
   ERROR_DEBUGGER = 15,
   ERROR_PROTOCOL = 16,
   ERROR_OVERFLOW = 17,
+  ERROR_FLASH = 18,      /* detail: what the flash controller says, 0 where the bytes read back are others */
+  ERROR_NOT_ERASED = 19, /* detail: offset in the window */
 };
 
 enum { HELLO_WINDOW_WRITABLE = 1, HELLO_DEBUGGER = 2 };

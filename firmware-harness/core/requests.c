@@ -38,6 +38,28 @@ static lut_status carry_out_window_fill(device *device, const frame *request, fr
   return close_model_if_written(device, window_fill(&device->window, &filling));
 }
 
+static lut_status carry_out_window_crc(device *device, const frame *request, frame *reply) {
+  const uint32_t offset = get_u32(request->payload);
+  const uint32_t length = get_u32(request->payload + 4);
+  if (!window_holds(&device->window, offset, length)) {
+    return status_error(ERROR_OUT_OF_WINDOW, device->window.memory.bytes);
+  }
+  const lut_status status = window_finish(&device->window);
+  put_u32(reply->payload, crc32(device->window.memory.base + offset, length));
+  reply->length = 4;
+  return status;
+}
+
+static lut_status carry_out_window_erase(device *device, const frame *request, frame *reply) {
+  uint16_t erased;
+  device->model.open = false; /* also where it fails: some sectors may be gone */
+  const lut_status status =
+      window_erase(&device->window, get_u32(request->payload), get_u32(request->payload + 4), &erased);
+  put_u16(reply->payload, erased);
+  reply->length = 2;
+  return status;
+}
+
 static void write_model(const runtime_model *info, frame *reply) {
   put_u16(reply->payload, info->operators);
   reply->payload[2] = info->inputs;
@@ -56,13 +78,15 @@ static lut_status carry_out_model_open(device *device, const frame *request, fra
   device->sample_count = 0;
   if (offset % MODEL_ALIGNMENT != 0) return status_error(ERROR_BAD_ARGUMENT, 0);
   if (!window_holds(&device->window, offset, length)) {
-    return status_error(ERROR_OUT_OF_WINDOW, device->window.bytes);
+    return status_error(ERROR_OUT_OF_WINDOW, device->window.memory.bytes);
   }
-  const uint8_t *bytes = device->window.base + offset;
+  lut_status status = window_finish(&device->window);
+  if (status.code != LUT_OK) return status;
+  const uint8_t *bytes = device->window.memory.base + offset;
   const uint32_t crc = crc32(bytes, length);
   if (crc != expected) return status_error(ERROR_MODEL_CRC, crc);
   device_model *model = &device->model;
-  const lut_status status = runtime_open(bytes, length, device->arena, device->arena_bytes, &model->info);
+  status = runtime_open(bytes, length, device->arena, device->arena_bytes, &model->info);
   if (status.code != LUT_OK) return status;
   model->open = true;
   model->length = length;
@@ -85,12 +109,13 @@ static bool tensor_holds(runtime_tensor tensor, uint32_t offset, uint32_t length
 #define INPUT_FILL_BYTES 7
 
 static lut_status fill_floats(runtime_tensor input, int8_t low, int8_t high, const uint8_t *from) {
+  fill_state state = fill_start(get_u32(from + 3));
   const uint32_t bits = get_u32(from + INPUT_FILL_BYTES);
   float unit;
   memcpy(&unit, &bits, sizeof unit);
   if (input.bytes % sizeof unit != 0) return status_error(ERROR_BAD_ARGUMENT, 0);
   const int8_t zero = (int8_t)from[INPUT_FILL_BYTES + 4];
-  fill_f32((uint8_t *)input.data, input.bytes / (uint32_t)sizeof unit, low, high, get_u32(from + 3), unit, zero);
+  fill_f32((uint8_t *)input.data, input.bytes / (uint32_t)sizeof unit, low, high, &state, unit, zero);
   return status_ok();
 }
 
@@ -106,7 +131,8 @@ static lut_status carry_out_input_fill(device *device, const frame *request, fra
   if (high < low) return status_error(ERROR_BAD_ARGUMENT, 2);
   const runtime_tensor input = runtime_input(index);
   if (floats) return fill_floats(input, low, high, request->payload);
-  fill_i8((uint8_t *)input.data, input.bytes, low, high, get_u32(request->payload + 3));
+  fill_state state = fill_start(get_u32(request->payload + 3));
+  fill_i8((uint8_t *)input.data, input.bytes, low, high, &state);
   return status;
 }
 
@@ -195,6 +221,18 @@ static lut_status carry_out_clock(device *device, const frame *request, frame *r
   return status_ok();
 }
 
+static lut_status carry_out_status(device *device, const frame *request, frame *reply) {
+  (void)device;
+  (void)request;
+  const port_state state = port_status();
+  put_u32(reply->payload, state.core_hz);
+  put_u16(reply->payload + 4, (uint16_t)state.decidegrees);
+  put_u16(reply->payload + 6, state.flags);
+  put_u32(reply->payload + 8, state.interrupts);
+  reply->length = 12;
+  return status_ok();
+}
+
 typedef struct {
   uint8_t type;
   uint16_t least, most; /* bytes of payload */
@@ -212,6 +250,9 @@ static const request_kind kinds[] = {
     {MESSAGE_TIME, 6, 6, carry_out_time},
     {MESSAGE_SAMPLES, 2, 2, carry_out_samples},
     {MESSAGE_CLOCK, 0, 0, carry_out_clock},
+    {MESSAGE_WINDOW_CRC, 8, 8, carry_out_window_crc},
+    {MESSAGE_WINDOW_ERASE, 8, 8, carry_out_window_erase},
+    {MESSAGE_STATUS, 0, 0, carry_out_status},
 };
 
 lut_status request_carry_out(device *device, const frame *request, frame *reply) {

@@ -1,16 +1,19 @@
-/* The model window: the memory that holds the model, written over the link where the firmware can. */
+/* The model window: the memory that holds the model, written over the link where the firmware can. Flash is erased
+ * first and then written in ascending order; bytes that do not fill a unit wait for the next. */
 #ifndef LUT_WINDOW_H
 #define LUT_WINDOW_H
 
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "../ports/port.h"
 #include "../runtimes/runtime.h"
 
 typedef struct {
-  uint8_t *base;
-  uint32_t bytes;
-  bool writable;
+  port_memory memory;
+  uint32_t begun_at; /* offset of the unit that is begun */
+  uint32_t begun;    /* its bytes so far */
+  uint8_t unit[PORT_FLASH_UNIT_LIMIT];
 } model_window;
 
 typedef struct {
@@ -24,7 +27,13 @@ typedef struct {
 /* Whether `length` bytes at `offset` lie in the window. */
 bool window_holds(const model_window *window, uint32_t offset, uint64_t length);
 
-lut_status window_write(const model_window *window, uint32_t offset, const uint8_t *bytes, uint32_t length);
-lut_status window_fill(const model_window *window, const window_filling *filling);
+lut_status window_write(model_window *window, uint32_t offset, const uint8_t *bytes, uint32_t length);
+lut_status window_fill(model_window *window, const window_filling *filling);
+
+/* Ends the unit that is begun, so that the window holds all that was written. */
+lut_status window_finish(model_window *window);
+
+/* Erases the sectors of flash that hold these bytes, but those that are blank; `erased` is how many. */
+lut_status window_erase(model_window *window, uint32_t offset, uint32_t length, uint16_t *erased);
 
 #endif

@@ -53,8 +53,45 @@ void port_settings(char *text, size_t capacity);
 void port_loop_plain(uint32_t iterations);
 void port_loop_divide(uint32_t iterations);
 
+/* The chip itself; reset flags are read once and cleared, so that the next start finds its own. */
+typedef enum { RESET_UNKNOWN, RESET_POWER, RESET_PIN, RESET_SOFTWARE, RESET_WATCHDOG, RESET_OTHER } port_reset;
+#define PORT_UID_LIMIT 16
+typedef struct {
+  uint8_t uid[PORT_UID_LIMIT];
+  uint8_t uid_bytes; /* 0 where the chip has none */
+  uint32_t revision; /* 0 where not known */
+  port_reset reset;
+} port_chip;
+port_chip port_identity(void);
+
+/* What may change while it runs. */
+#define PORT_NO_TEMPERATURE INT16_MIN
+enum { PORT_THROTTLED = 1, PORT_HAS_THROTTLED = 2 }; /* slowed down by heat or supply: now, since its start */
+typedef struct {
+  uint32_t core_hz;    /* 0 where not known */
+  int16_t decidegrees; /* tenths of a degree Celsius, or PORT_NO_TEMPERATURE */
+  uint16_t flags;
+  uint32_t interrupts; /* taken since the start */
+} port_state;
+port_state port_status(void);
+
 /* Memory of the board, given by the linker script from the board file's limits. 16-byte aligned. */
 uint8_t *port_arena(uint32_t *bytes);
-uint8_t *port_window(uint32_t *bytes, bool *writable);
+
+/* The model window. Flash is erased in sectors and programmed in units, each once after its erasure. */
+#define PORT_FLASH_UNIT_LIMIT 256
+typedef struct {
+  uint8_t *base;
+  uint32_t bytes; /* whole sectors */
+  bool writable;
+  uint32_t sector_bytes; /* 0: memory that is written at will */
+  uint32_t unit_bytes;
+} port_memory;
+port_memory port_window(void);
+
+/* Flash only: the sector that begins at an offset of the window, and one unit. 0, or the error flags of the flash
+ * controller. Afterwards reading finds what lies in the flash, also through caches. */
+uint32_t port_flash_erase(uint32_t offset);
+uint32_t port_flash_program(uint32_t offset, const uint8_t *unit);
 
 #endif

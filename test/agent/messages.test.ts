@@ -12,9 +12,14 @@ import {
   parseEmpty,
   parseModelInfo,
   parseOutput,
+  parseStatus,
   parseTime,
+  parseWindowCrc,
+  parseWindowErase,
   samplesRequest,
   timeRequest,
+  windowCrcRequest,
+  windowEraseRequest,
   windowFillRequest,
   windowWriteRequest,
 } from '../../agent/link/messages.js';
@@ -31,7 +36,7 @@ describe('requests', () => {
   it.each([
     ['HELLO', helloRequest(0xc0ffee01)],
     ['WINDOW_WRITE, one byte', windowWriteRequest(0, Uint8Array.of(0x5a))],
-    ['WINDOW_WRITE, 252 bytes', windowWriteRequest(0x1000, counting(252, 31))],
+    ['WINDOW_WRITE, 316 bytes', windowWriteRequest(0x1000, counting(316, 31))],
     [
       'WINDOW_FILL, int8',
       windowFillRequest(0x20, { count: 4096, element: 1, low: -127, high: 127 }, 0xdeadbeef),
@@ -39,19 +44,21 @@ describe('requests', () => {
     ['WINDOW_FILL, int32', windowFillRequest(0x1020, { count: 64, element: 4, low: -1000, high: 1000 }, 1)],
     ['MODEL_OPEN', modelOpenRequest(0, 1780, 0x89abcdef)],
     ['INPUT_FILL', inputFillRequest(0, -128, 127, 7)],
-    ['INPUT_WRITE, 251 bytes', inputWriteRequest(1, 251, counting(251, 1))],
-    ['OUTPUT_READ', outputReadRequest(0, 256, 256)],
+    ['INPUT_WRITE, 315 bytes', inputWriteRequest(1, 315, counting(315, 1))],
+    ['OUTPUT_READ', outputReadRequest(0, 320, 320)],
     ['TIME, whole graph', timeRequest(WHOLE_GRAPH, 10, 1000)],
     ['SAMPLES', samplesRequest(0)],
+    ['WINDOW_CRC', windowCrcRequest(0x400, 4096)],
+    ['WINDOW_ERASE', windowEraseRequest(0x20000, 200_000)],
   ])('%s is the golden one', (name, request) => {
     expect(Buffer.from(request).toString('hex')).toBe(goldenPayload(name).toString('hex'));
   });
 
   it('refuses numbers that their fields cannot hold', () => {
     expect(() => windowWriteRequest(-1, Uint8Array.of(1))).toThrow(RangeError);
-    expect(() => windowWriteRequest(0, new Uint8Array(253))).toThrow(RangeError);
-    expect(() => inputWriteRequest(0, 0, new Uint8Array(252))).toThrow(RangeError);
-    expect(() => outputReadRequest(0, 0, 257)).toThrow(RangeError);
+    expect(() => windowWriteRequest(0, new Uint8Array(317))).toThrow(RangeError);
+    expect(() => inputWriteRequest(0, 0, new Uint8Array(316))).toThrow(RangeError);
+    expect(() => outputReadRequest(0, 0, 321)).toThrow(RangeError);
     expect(() => timeRequest(0, 0, 1025)).toThrow(RangeError);
     expect(() => timeRequest(0, 0, 0)).toThrow(RangeError);
     expect(() => inputFillRequest(0, -129, 127, 7)).toThrow(RangeError);
@@ -69,8 +76,10 @@ describe('replies', () => {
       counterHz: 25_000_000,
       coreHz: null,
       probe: { instructions: 20000, ticks: 64000 },
+      arenaBase: 0x24000000,
       arenaBytes: 524288,
-      window: { base: 0x60000000, bytes: 1572864, writable: true },
+      window: { base: 0x60000000, bytes: 1572864, sectorBytes: 131072, writable: true },
+      chip: { uid: '3132333435363738393a3b3c', revision: 0x20036450, reset: 'pin' },
       model: null,
       debugger: false,
       board: 'stm32h7',
@@ -91,6 +100,15 @@ describe('replies', () => {
     });
     expect(parseTime(goldenPayload('TIME reply'))).toEqual({ count: 1000, emptyTicks: 19 });
     expect(parseClock(goldenPayload('CLOCK reply'))).toBe(0x123456789n);
+    expect(parseWindowCrc(goldenPayload('WINDOW_CRC reply'))).toBe(0x89abcdef);
+    expect(parseWindowErase(goldenPayload('WINDOW_ERASE reply'))).toBe(2);
+    expect(parseStatus(goldenPayload('STATUS reply'))).toEqual({
+      coreHz: 480_000_000,
+      temperature: -5.5,
+      throttled: false,
+      hasThrottled: true,
+      interrupts: 3,
+    });
     expect(parseSamples(goldenPayload('SAMPLES reply, three equal samples and one less by 1'))).toEqual({
       first: 0,
       ticks: Uint32Array.of(1_000_000, 1_000_000, 1_000_000, 999_999),
@@ -108,6 +126,9 @@ describe('replies', () => {
       ['MODEL_OPEN reply', parseModelInfo],
       ['TIME reply', parseTime],
       ['CLOCK reply', parseClock],
+      ['WINDOW_CRC reply', parseWindowCrc],
+      ['WINDOW_ERASE reply', parseWindowErase],
+      ['STATUS reply', parseStatus],
       ['SAMPLES reply, three equal samples and one less by 1', parseSamples],
       ['error reply BAD_SEQUENCE', parseErrorReply],
       ['OUTPUT_READ reply, 256 bytes of everything', (bytes) => parseOutput(bytes, 256)],
@@ -125,12 +146,20 @@ describe('replies', () => {
   });
 
   it('takes any bytes for a reply or refuses them', () => {
-    const parsers = [parseHello, parseModelInfo, parseTime, parseClock, parseSamples, parseErrorReply];
+    const parsers = [
+      parseHello,
+      parseModelInfo,
+      parseTime,
+      parseClock,
+      parseSamples,
+      parseStatus,
+      parseErrorReply,
+    ];
     const hello = goldenPayload('HELLO reply');
     fc.assert(
       fc.property(
         fc.oneof(
-          fc.uint8Array({ maxLength: 256, size: 'max' }),
+          fc.uint8Array({ maxLength: 320, size: 'max' }),
           fc
             .tuple(fc.nat(hello.length - 1), fc.nat(255))
             .map(([at, byte]) => Uint8Array.from(hello).fill(byte, at, at + 1)),
@@ -218,7 +247,7 @@ describe('a hello is refused', () => {
   });
 
   it('when it is of another protocol, whatever follows', () => {
-    expect(() => parseHello(Uint8Array.of(2, 0))).toThrowError(lutError('FIRMWARE_OTHER_PROTOCOL'));
+    expect(() => parseHello(Uint8Array.of(3, 0))).toThrowError(lutError('FIRMWARE_OTHER_PROTOCOL'));
   });
 });
 

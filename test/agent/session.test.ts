@@ -6,6 +6,7 @@ import { checkClock, measureClock } from '../../agent/link/clock.js';
 import { encodeFrame, FrameDecoder } from '../../agent/link/frame.js';
 import type { ModelInfo } from '../../agent/link/messages.js';
 import { openTransport } from '../../agent/link/open-transport.js';
+import { PROTOCOL_VERSION } from '../../agent/link/protocol.js';
 import { PATIENCE, Session } from '../../agent/link/session.js';
 import type { Patience } from '../../agent/link/session.js';
 import type { Transport } from '../../agent/link/transport.js';
@@ -166,7 +167,7 @@ describe('a clean line', () => {
 
 describe('a line that flips, drops, repeats and delays bytes', { timeout: 240_000 }, () => {
   it('completes 10,000 requests at one fault per thousand bytes, every result that of a clean line', async () => {
-    const seeds = Array.from({ length: 300 }, (_, i) => i);
+    const seeds = Array.from({ length: 320 }, (_, i) => i);
     const expected = await cleanResults(seeds);
     const line = new FaultyLine(board(), 1e-3, 11);
     const counted = countRequests(line);
@@ -274,7 +275,7 @@ describe('a conversation ends in a clear error', () => {
     const transport = board();
     const session = new Session(transport);
     await session.open();
-    const other = Uint8Array.of(1, 2, 3, 4, 1, 0);
+    const other = Uint8Array.of(1, 2, 3, 4, PROTOCOL_VERSION, 0);
     await transport.write(encodeFrame({ type: 1, sequence: 0, payload: other }));
     await expect(session.request('CLOCK', new Uint8Array(0))).rejects.toThrowError(
       lutError('LINK_RESTARTED'),

@@ -6,6 +6,7 @@ import { encodeFrame, FrameDecoder, type Frame } from '../../agent/link/frame.js
 import { parseHello } from '../../agent/link/hello.js';
 import {
   ERRORS,
+  PROTOCOL_VERSION,
   REPLY,
   REQUESTS,
   type DeviceErrorName,
@@ -44,7 +45,7 @@ function request(name: RequestName, sequence: number, payload: Uint8Array = new 
   return encodeFrame({ type: REQUESTS[name], sequence, payload });
 }
 
-function hello(sequence: number, nonce = 7, protocol = 1): Uint8Array {
+function hello(sequence: number, nonce = 7, protocol = PROTOCOL_VERSION): Uint8Array {
   return request('HELLO', sequence, integers([4, nonce], [2, protocol]));
 }
 
@@ -109,14 +110,14 @@ describe('a session of the firmware', () => {
   it('answers nothing but HELLO before it is open', async () => {
     const [, refused, otherProtocol, stillRefused, opened] = await answers(
       request('CLOCK', 9),
-      hello(1, 7, 2),
+      hello(1, 7, 3),
       request('CLOCK', 2),
       hello(3),
     );
     expect(readable([refused!, otherProtocol!, stillRefused!])).toEqual(
       readable([
         errorReply('CLOCK', 9, 'NO_SESSION'),
-        errorReply('HELLO', 1, 'PROTOCOL', 1),
+        errorReply('HELLO', 1, 'PROTOCOL', PROTOCOL_VERSION),
         errorReply('CLOCK', 2, 'NO_SESSION'),
       ]),
     );
@@ -289,7 +290,7 @@ describe('requests to the firmware', () => {
       ['INPUT_WRITE', integers([1, 0], [4, 0xffffffff], [1, 0]), 1],
       ['OUTPUT_READ', integers([1, 1], [4, 0], [2, 1]), 0],
       ['OUTPUT_READ', integers([1, 0], [4, 1], [2, bytes]), 1],
-      ['OUTPUT_READ', integers([1, 0], [4, 0], [2, 257]), 2],
+      ['OUTPUT_READ', integers([1, 0], [4, 0], [2, 321]), 2],
       ['TIME', integers([2, 1], [2, 0], [2, 1]), 0],
       ['TIME', integers([2, 0], [2, 0], [2, 0]), 2],
       ['TIME', integers([2, 0], [2, 0], [2, 1025]), 2],

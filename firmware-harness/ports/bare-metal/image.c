@@ -6,7 +6,7 @@
 
 /* Placed by sections.ld and the port's memory.ld. */
 extern uint32_t image_data_source[], image_data[], image_data_end[], image_bss[], image_bss_end[];
-extern uint8_t image_arena[], image_window[];
+extern uint8_t image_arena[];
 
 int main(void);
 
@@ -21,10 +21,4 @@ _Noreturn void image_start(void) {
 uint8_t *port_arena(uint32_t *bytes) {
   *bytes = LUT_ARENA_BYTES;
   return image_arena;
-}
-
-uint8_t *port_window(uint32_t *bytes, bool *writable) {
-  *bytes = LUT_WINDOW_BYTES;
-  *writable = image_window_writable;
-  return image_window;
 }

@@ -2,10 +2,10 @@
 #ifndef LUT_IMAGE_H
 #define LUT_IMAGE_H
 
-#include <stdbool.h>
+#include <stdint.h>
 
-/* Defined by the port: whether its firmware can write the model window. */
-extern const bool image_window_writable;
+/* Where the port's memory.ld puts the model window. */
+extern uint8_t image_window[];
 
 /* Called by the start-up code with a stack: fills .data and .bss and runs main. */
 _Noreturn void image_start(void);

@@ -98,8 +98,35 @@ uint8_t *port_arena(uint32_t *bytes) {
   return arena;
 }
 
-uint8_t *port_window(uint32_t *bytes, bool *writable) {
-  *bytes = sizeof window;
-  *writable = true;
-  return window;
+port_chip port_identity(void) { return (port_chip){.reset = RESET_UNKNOWN}; }
+
+port_state port_status(void) { return (port_state){.decidegrees = PORT_NO_TEMPERATURE}; }
+
+#ifdef LUT_FLASH_SECTOR_BYTES
+/* As flash behaves: an erasure sets all bits, programming clears some. */
+#define UNIT_BYTES 32
+
+port_memory port_window(void) {
+  return (port_memory){window, sizeof window, true, LUT_FLASH_SECTOR_BYTES, UNIT_BYTES};
 }
+
+uint32_t port_flash_erase(uint32_t offset) {
+  for (uint32_t i = 0; i < LUT_FLASH_SECTOR_BYTES; i++) window[offset + i] = 0xFF;
+  return 0;
+}
+
+uint32_t port_flash_program(uint32_t offset, const uint8_t *unit) {
+  for (uint32_t i = 0; i < UNIT_BYTES; i++) window[offset + i] &= unit[i];
+  return 0;
+}
+#else
+port_memory port_window(void) { return (port_memory){.base = window, .bytes = sizeof window, .writable = true}; }
+
+/* Never called: there are no sectors. */
+uint32_t port_flash_erase(uint32_t offset) { return offset; }
+
+uint32_t port_flash_program(uint32_t offset, const uint8_t *unit) {
+  (void)unit;
+  return offset;
+}
+#endif

@@ -2,7 +2,6 @@
  * block as in Arm's application notes for the MPS2. */
 #include "../port.h"
 
-#include "../bare-metal/image.h"
 #include "../bare-metal/registers.h"
 #include "../bare-metal/settings.h"
 #include "../cortex-m/cortex-m.h"
@@ -32,7 +31,6 @@
 #define CLOCK_HZ 25000000
 
 const char port_name[] = "mps2-an500";
-const bool image_window_writable = true;
 
 void port_init(void) {
   UART_BAUDDIV = CLOCK_HZ / BAUD;

@@ -2,7 +2,6 @@
  * performance monitors of ARMv8-A. MMU and caches are off, which the settings tell. */
 #include "../port.h"
 
-#include "../bare-metal/image.h"
 #include "../bare-metal/registers.h"
 #include "../bare-metal/settings.h"
 
@@ -34,7 +33,6 @@
 #define SLOW_SHIFT 20
 
 const char port_name[] = "rpi3";
-const bool image_window_writable = true;
 
 static void start_console(void) {
   UART_CONTROL = 0;

@@ -1,7 +1,6 @@
 /* QEMU's RISC-V virt machine: a 16550 UART and a platform-level interrupt controller. */
 #include "../port.h"
 
-#include "../bare-metal/image.h"
 #include "../bare-metal/registers.h"
 
 #define UART 0x10000000
@@ -27,7 +26,6 @@
 #define SLOW_SHIFT 20
 
 const char port_name[] = "rv32-virt";
-const bool image_window_writable = true;
 
 void port_init(void) {
   UART_LINE_CONTROL = UART_DIVISOR_ACCESS;
