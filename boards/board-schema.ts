@@ -40,9 +40,83 @@ const portSchema = Type.String({
   description: 'firmware port: folder under firmware-harness/ports',
 });
 
+const baudSchema = (what: string) => Type.Integer({ minimum: 9600, description: `baud rate ${what}` });
+
+const addressSchema = Type.Integer({ minimum: 0, description: 'where the image begins' });
+
+const regionSchema = object({
+  base: Type.Integer({ minimum: 0, description: 'first address' }),
+  bytes: Type.Integer({ minimum: 1, description: 'size' }),
+});
+
+const lineSchema = Type.String({
+  pattern: '^-?(rts|dtr)$',
+  description: 'a modem line of the serial port; with - before it the wire is inverted',
+});
+
+const programmersSchema = object(
+  {
+    stm32flash: Type.Optional(
+      object(
+        {
+          device: Type.Integer({ minimum: 0, description: 'id that the ROM bootloader says, e.g. 0x413' }),
+          address: addressSchema,
+          baud: baudSchema('of the ROM bootloader'),
+          lines: Type.Optional(
+            object(
+              { boot0: lineSchema, reset: lineSchema },
+              { description: 'wires to BOOT0 and NRST; without them the user is asked to set them' },
+            ),
+          ),
+        },
+        { description: 'the ROM bootloader of an STM32 on its serial port' },
+      ),
+    ),
+    openocd: Type.Optional(
+      object(
+        {
+          configuration: Type.Array(Type.String(), {
+            minItems: 1,
+            description: 'configuration files that OpenOCD reads',
+          }),
+          address: addressSchema,
+        },
+        { description: 'a debug probe, by OpenOCD' },
+      ),
+    ),
+    esptool: Type.Optional(
+      object(
+        {
+          chip: Type.String({ description: 'as esptool calls it, e.g. esp32c3' }),
+          address: addressSchema,
+          baud: baudSchema('of the transfer'),
+        },
+        { description: 'the ROM loader of an ESP32' },
+      ),
+    ),
+    chainload: Type.Optional(
+      object(
+        { address: addressSchema, baud: baudSchema('of the loader') },
+        { description: 'the loader of this project that lies on the SD card' },
+      ),
+    ),
+  },
+  {
+    minProperties: 1,
+    description: 'what can put an image onto the board; the first unless another is named',
+  },
+);
+
 /** The board itself. */
 export const siliconSchema = object(
-  { port: portSchema, baud: Type.Integer({ minimum: 9600, description: 'of its serial port' }) },
+  {
+    port: portSchema,
+    baud: baudSchema('of its serial port'),
+    regions: record(regionSchema, {
+      description: 'where the memories lie that weights and tensors are placed in, by name',
+    }),
+    programmers: programmersSchema,
+  },
   { description: 'the real board; absent while no firmware port for it exists' },
 );
 
@@ -72,6 +146,14 @@ const hardwareSchema = record(Type.Integer({ minimum: 0 }), {
   description:
     'oscillator, pins and the like, as the firmware port asks for them: it sees oscillatorHz as LUT_OSCILLATOR_HZ',
 });
+
+const placementSchema = object(
+  {
+    memory: Type.Optional(Type.Partial(memorySchema, { additionalProperties: false })),
+    hardware: Type.Optional(record(Type.Integer({ minimum: 0 }), { description: 'laid over hardware' })),
+  },
+  { description: 'what it changes of memory and hardware' },
+);
 
 const targetsSchema = object(
   { silicon: Type.Optional(siliconSchema), emulator: Type.Optional(emulatorSchema) },
@@ -118,6 +200,12 @@ export const boardSchema = object(
     firmware: firmwareSchema,
     usb: Type.Optional(usbSchema),
     hardware: Type.Optional(hardwareSchema),
+    placements: Type.Optional(
+      record(placementSchema, {
+        propertyNames: { pattern: '^(?!default$)[a-z][a-z0-9-]*$' },
+        description: "other ways of placing code and data than the board's own, by name; that is `default`",
+      }),
+    ),
     targets: targetsSchema,
     runtimes: Type.Optional(
       record(runtimeSchema, {

@@ -3,12 +3,14 @@ import type { Validator } from '../common/schema-problems.js';
 import type { TypeOf } from '../common/schema.js';
 import type { boardSchema } from './board-schema.js';
 
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"board.schema.json","title":"edgelut board file","description":"One kind of device. Sizes are in bytes, clocks in Hz.","type":"object","additionalProperties":false,"required":["id","name","core","isa","clockHz","memory","firmware","targets","verified"],"properties":{"id":{"description":"name of the file, without its ending","type":"string","pattern":"^[a-z0-9][a-z0-9-]*$"},"name":{"description":"of the device, for people","type":"string"},"core":{"description":"processor core, e.g. Cortex-M7F","type":"string"},"isa":{"description":"instruction set, e.g. ARMv7E-M + FPv5-D16","type":"string"},"clockHz":{"description":"nominal clock of the core","type":"integer","minimum":1},"memory":{"description":"sizes in bytes, and names of memories","type":"object","additionalProperties":false,"required":["flash","sram","arena","window","weights","tensors"],"properties":{"flash":{"description":"program memory of the board","type":"integer","minimum":1},"sram":{"description":"data memory of the board","type":"integer","minimum":1},"arena":{"description":"tensor arena the firmware gets","type":"integer","minimum":1024,"multipleOf":16},"window":{"description":"room for one model, in the memory that holds weights","type":"integer","minimum":1024,"multipleOf":16},"weights":{"description":"memory that holds the model window, e.g. flash","type":"string"},"tensors":{"description":"memory that holds the arena, e.g. axi-sram","type":"string"}}},"firmware":{"description":"what is built for it","type":"object","additionalProperties":false,"required":["toolchain","flags"],"properties":{"toolchain":{"description":"what the compiler's programs begin with","type":"string","enum":["arm-none-eabi","riscv64-unknown-elf","aarch64-linux-gnu"]},"flags":{"description":"compiler flags that select the board's own ISA","type":"array","items":{"type":"string"}}}},"usb":{"description":"devices that the board, or its debug probe, is on USB","type":"array","items":{"type":"object","additionalProperties":false,"required":["vendor","product"],"properties":{"vendor":{"description":"four hexadecimal digits","type":"string","pattern":"^[0-9a-f]{4}$"},"product":{"description":"four hexadecimal digits","type":"string","pattern":"^[0-9a-f]{4}$"}}}},"hardware":{"description":"oscillator, pins and the like, as the firmware port asks for them: it sees oscillatorHz as LUT_OSCILLATOR_HZ","type":"object","propertyNames":{"pattern":"^[a-z][A-Za-z0-9_]*$"},"additionalProperties":{"type":"integer","minimum":0}},"targets":{"description":"the ways in which the board exists; silicon only where its firmware port runs on the real board","type":"object","additionalProperties":false,"properties":{"silicon":{"description":"the real board; absent while no firmware port for it exists","type":"object","additionalProperties":false,"required":["port","baud"],"properties":{"port":{"description":"firmware port: folder under firmware-harness/ports","type":"string","pattern":"^[a-z0-9][a-z0-9-]*$"},"baud":{"description":"of its serial port","type":"integer","minimum":9600}}},"emulator":{"description":"the machine that runs the firmware where there is no board","type":"object","additionalProperties":false,"required":["kind","port","system","machine","standIn","icountShift"],"properties":{"kind":{"description":"what emulates","type":"string","enum":["qemu"]},"port":{"description":"firmware port: folder under firmware-harness/ports","type":"string","pattern":"^[a-z0-9][a-z0-9-]*$"},"system":{"description":"QEMU program, e.g. qemu-system-arm","type":"string"},"machine":{"description":"machine of QEMU, e.g. mps2-an500","type":"string"},"standIn":{"description":"QEMU lacks the board; this machine takes its place, within the board's own ISA and memory","type":"boolean"},"icountShift":{"description":"an instruction takes 2^shift ns of virtual time","type":"integer","minimum":0,"maximum":10},"arguments":{"description":"more of QEMU's arguments","type":"array","items":{"type":"string"}}}}}},"runtimes":{"description":"by the name of a runtime other than builtin: where its code takes room from the model window","type":"object","additionalProperties":{"description":"what a runtime changes","type":"object","additionalProperties":false,"required":["window"],"properties":{"window":{"description":"instead of memory.window","type":"integer","minimum":1024,"multipleOf":16}}}},"power":{"description":"drawn while computing at the nominal clock; only from a published source","type":"object","additionalProperties":false,"required":["activeMilliwatts","volts","source"],"properties":{"activeMilliwatts":{"description":"while it computes","type":"number","exclusiveMinimum":0},"volts":{"description":"supply voltage it was measured at","type":"number","exclusiveMinimum":0},"source":{"description":"who published it, and where","type":"string","pattern":"\\S"}}},"published":{"description":"what others report of a latency table of this board on silicon","type":"object","additionalProperties":false,"required":["validation","source"],"properties":{"validation":{"description":"what it says of such a board, as a part of a sentence","type":"string","pattern":"\\S"},"source":{"description":"who published it, as the subject of that sentence","type":"string","pattern":"\\S"}}},"verified":{"description":"where the firmware has been seen to work","type":"object","additionalProperties":false,"required":["emulator","silicon"],"properties":{"emulator":{"description":"on which emulator","type":"string"},"silicon":{"description":"on which board","type":"string"}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"board.schema.json","title":"edgelut board file","description":"One kind of device. Sizes are in bytes, clocks in Hz.","type":"object","additionalProperties":false,"required":["id","name","core","isa","clockHz","memory","firmware","targets","verified"],"properties":{"id":{"description":"name of the file, without its ending","type":"string","pattern":"^[a-z0-9][a-z0-9-]*$"},"name":{"description":"of the device, for people","type":"string"},"core":{"description":"processor core, e.g. Cortex-M7F","type":"string"},"isa":{"description":"instruction set, e.g. ARMv7E-M + FPv5-D16","type":"string"},"clockHz":{"description":"nominal clock of the core","type":"integer","minimum":1},"memory":{"description":"sizes in bytes, and names of memories","type":"object","additionalProperties":false,"required":["flash","sram","arena","window","weights","tensors"],"properties":{"flash":{"description":"program memory of the board","type":"integer","minimum":1},"sram":{"description":"data memory of the board","type":"integer","minimum":1},"arena":{"description":"tensor arena the firmware gets","type":"integer","minimum":1024,"multipleOf":16},"window":{"description":"room for one model, in the memory that holds weights","type":"integer","minimum":1024,"multipleOf":16},"weights":{"description":"memory that holds the model window, e.g. flash","type":"string"},"tensors":{"description":"memory that holds the arena, e.g. axi-sram","type":"string"}}},"firmware":{"description":"what is built for it","type":"object","additionalProperties":false,"required":["toolchain","flags"],"properties":{"toolchain":{"description":"what the compiler's programs begin with","type":"string","enum":["arm-none-eabi","riscv64-unknown-elf","aarch64-linux-gnu"]},"flags":{"description":"compiler flags that select the board's own ISA","type":"array","items":{"type":"string"}}}},"usb":{"description":"devices that the board, or its debug probe, is on USB","type":"array","items":{"type":"object","additionalProperties":false,"required":["vendor","product"],"properties":{"vendor":{"description":"four hexadecimal digits","type":"string","pattern":"^[0-9a-f]{4}$"},"product":{"description":"four hexadecimal digits","type":"string","pattern":"^[0-9a-f]{4}$"}}}},"hardware":{"description":"oscillator, pins and the like, as the firmware port asks for them: it sees oscillatorHz as LUT_OSCILLATOR_HZ","type":"object","propertyNames":{"pattern":"^[a-z][A-Za-z0-9_]*$"},"additionalProperties":{"type":"integer","minimum":0}},"placements":{"description":"other ways of placing code and data than the board's own, by name; that is `default`","type":"object","propertyNames":{"pattern":"^(?!default$)[a-z][a-z0-9-]*$"},"additionalProperties":{"description":"what it changes of memory and hardware","type":"object","additionalProperties":false,"properties":{"memory":{"description":"sizes in bytes, and names of memories","type":"object","additionalProperties":false,"properties":{"flash":{"description":"program memory of the board","type":"integer","minimum":1},"sram":{"description":"data memory of the board","type":"integer","minimum":1},"arena":{"description":"tensor arena the firmware gets","type":"integer","minimum":1024,"multipleOf":16},"window":{"description":"room for one model, in the memory that holds weights","type":"integer","minimum":1024,"multipleOf":16},"weights":{"description":"memory that holds the model window, e.g. flash","type":"string"},"tensors":{"description":"memory that holds the arena, e.g. axi-sram","type":"string"}}},"hardware":{"description":"laid over hardware","type":"object","additionalProperties":{"type":"integer","minimum":0}}}}},"targets":{"description":"the ways in which the board exists; silicon only where its firmware port runs on the real board","type":"object","additionalProperties":false,"properties":{"silicon":{"description":"the real board; absent while no firmware port for it exists","type":"object","additionalProperties":false,"required":["port","baud","regions","programmers"],"properties":{"port":{"description":"firmware port: folder under firmware-harness/ports","type":"string","pattern":"^[a-z0-9][a-z0-9-]*$"},"baud":{"description":"baud rate of its serial port","type":"integer","minimum":9600},"regions":{"description":"where the memories lie that weights and tensors are placed in, by name","type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["base","bytes"],"properties":{"base":{"description":"first address","type":"integer","minimum":0},"bytes":{"description":"size","type":"integer","minimum":1}}}},"programmers":{"description":"what can put an image onto the board; the first unless another is named","type":"object","minProperties":1,"additionalProperties":false,"properties":{"stm32flash":{"description":"the ROM bootloader of an STM32 on its serial port","type":"object","additionalProperties":false,"required":["device","address","baud"],"properties":{"device":{"description":"id that the ROM bootloader says, e.g. 0x413","type":"integer","minimum":0},"address":{"description":"where the image begins","type":"integer","minimum":0},"baud":{"description":"baud rate of the ROM bootloader","type":"integer","minimum":9600},"lines":{"description":"wires to BOOT0 and NRST; without them the user is asked to set them","type":"object","additionalProperties":false,"required":["boot0","reset"],"properties":{"boot0":{"description":"a modem line of the serial port; with - before it the wire is inverted","type":"string","pattern":"^-?(rts|dtr)$"},"reset":{"description":"a modem line of the serial port; with - before it the wire is inverted","type":"string","pattern":"^-?(rts|dtr)$"}}}}},"openocd":{"description":"a debug probe, by OpenOCD","type":"object","additionalProperties":false,"required":["configuration","address"],"properties":{"configuration":{"description":"configuration files that OpenOCD reads","type":"array","minItems":1,"items":{"type":"string"}},"address":{"description":"where the image begins","type":"integer","minimum":0}}},"esptool":{"description":"the ROM loader of an ESP32","type":"object","additionalProperties":false,"required":["chip","address","baud"],"properties":{"chip":{"description":"as esptool calls it, e.g. esp32c3","type":"string"},"address":{"description":"where the image begins","type":"integer","minimum":0},"baud":{"description":"baud rate of the transfer","type":"integer","minimum":9600}}},"chainload":{"description":"the loader of this project that lies on the SD card","type":"object","additionalProperties":false,"required":["address","baud"],"properties":{"address":{"description":"where the image begins","type":"integer","minimum":0},"baud":{"description":"baud rate of the loader","type":"integer","minimum":9600}}}}}}},"emulator":{"description":"the machine that runs the firmware where there is no board","type":"object","additionalProperties":false,"required":["kind","port","system","machine","standIn","icountShift"],"properties":{"kind":{"description":"what emulates","type":"string","enum":["qemu"]},"port":{"description":"firmware port: folder under firmware-harness/ports","type":"string","pattern":"^[a-z0-9][a-z0-9-]*$"},"system":{"description":"QEMU program, e.g. qemu-system-arm","type":"string"},"machine":{"description":"machine of QEMU, e.g. mps2-an500","type":"string"},"standIn":{"description":"QEMU lacks the board; this machine takes its place, within the board's own ISA and memory","type":"boolean"},"icountShift":{"description":"an instruction takes 2^shift ns of virtual time","type":"integer","minimum":0,"maximum":10},"arguments":{"description":"more of QEMU's arguments","type":"array","items":{"type":"string"}}}}}},"runtimes":{"description":"by the name of a runtime other than builtin: where its code takes room from the model window","type":"object","additionalProperties":{"description":"what a runtime changes","type":"object","additionalProperties":false,"required":["window"],"properties":{"window":{"description":"instead of memory.window","type":"integer","minimum":1024,"multipleOf":16}}}},"power":{"description":"drawn while computing at the nominal clock; only from a published source","type":"object","additionalProperties":false,"required":["activeMilliwatts","volts","source"],"properties":{"activeMilliwatts":{"description":"while it computes","type":"number","exclusiveMinimum":0},"volts":{"description":"supply voltage it was measured at","type":"number","exclusiveMinimum":0},"source":{"description":"who published it, and where","type":"string","pattern":"\\S"}}},"published":{"description":"what others report of a latency table of this board on silicon","type":"object","additionalProperties":false,"required":["validation","source"],"properties":{"validation":{"description":"what it says of such a board, as a part of a sentence","type":"string","pattern":"\\S"},"source":{"description":"who published it, as the subject of that sentence","type":"string","pattern":"\\S"}}},"verified":{"description":"where the firmware has been seen to work","type":"object","additionalProperties":false,"required":["emulator","silicon"],"properties":{"emulator":{"description":"on which emulator","type":"string"},"silicon":{"description":"on which board","type":"string"}}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^[a-z0-9][a-z0-9-]*$", "u");
 const pattern1 = new RegExp("^[0-9a-f]{4}$", "u");
 const pattern3 = new RegExp("^[a-z][A-Za-z0-9_]*$", "u");
-const pattern6 = new RegExp("\\S", "u");
+const pattern4 = new RegExp("^(?!default$)[a-z][a-z0-9-]*$", "u");
+const pattern6 = new RegExp("^-?(rts|dtr)$", "u");
+const pattern9 = new RegExp("\\S", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="board.schema.json" */;
@@ -713,12 +715,14 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data.targets !== undefined){
-let data22 = data.targets;
+if(data.placements !== undefined){
+let data22 = data.placements;
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 for(const key6 in data22){
-if(!((key6 === "silicon") || (key6 === "emulator"))){
-const err59 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+const _errs53 = errors;
+if(typeof key6 === "string"){
+if(!pattern4.test(key6)){
+const err59 = {instancePath:instancePath+"/placements",schemaPath:"#/properties/placements/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(?!default$)[a-z][a-z0-9-]*$"},message:"must match pattern \""+"^(?!default$)[a-z][a-z0-9-]*$"+"\"",propertyName:key6};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -728,11 +732,9 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data22.silicon !== undefined){
-let data23 = data22.silicon;
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-if(data23.port === undefined){
-const err60 = {instancePath:instancePath+"/targets/silicon",schemaPath:"#/properties/targets/properties/silicon/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'"};
+var valid10 = _errs53 === errors;
+if(!valid10){
+const err60 = {instancePath:instancePath+"/placements",schemaPath:"#/properties/placements/propertyNames",keyword:"propertyNames",params:{propertyName: key6},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -741,8 +743,13 @@ vErrors.push(err60);
 }
 errors++;
 }
-if(data23.baud === undefined){
-const err61 = {instancePath:instancePath+"/targets/silicon",schemaPath:"#/properties/targets/properties/silicon/required",keyword:"required",params:{missingProperty: "baud"},message:"must have required property '"+"baud"+"'"};
+}
+for(const key7 in data22){
+let data23 = data22[key7];
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+for(const key8 in data23){
+if(!((key8 === "memory") || (key8 === "hardware"))){
+const err61 = {instancePath:instancePath+"/placements/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/placements/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -751,9 +758,13 @@ vErrors.push(err61);
 }
 errors++;
 }
-for(const key7 in data23){
-if(!((key7 === "port") || (key7 === "baud"))){
-const err62 = {instancePath:instancePath+"/targets/silicon",schemaPath:"#/properties/targets/properties/silicon/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
+}
+if(data23.memory !== undefined){
+let data24 = data23.memory;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+for(const key9 in data24){
+if(!((((((key9 === "flash") || (key9 === "sram")) || (key9 === "arena")) || (key9 === "window")) || (key9 === "weights")) || (key9 === "tensors"))){
+const err62 = {instancePath:instancePath+"/placements/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/memory",schemaPath:"#/properties/placements/additionalProperties/properties/memory/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -763,11 +774,10 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data23.port !== undefined){
-let data24 = data23.port;
-if(typeof data24 === "string"){
-if(!pattern0.test(data24)){
-const err63 = {instancePath:instancePath+"/targets/silicon/port",schemaPath:"#/properties/targets/properties/silicon/properties/port/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]*$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]*$"+"\""};
+if(data24.flash !== undefined){
+let data25 = data24.flash;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+const err63 = {instancePath:instancePath+"/placements/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/memory/flash",schemaPath:"#/properties/placements/additionalProperties/properties/memory/properties/flash/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -776,9 +786,9 @@ vErrors.push(err63);
 }
 errors++;
 }
-}
-else {
-const err64 = {instancePath:instancePath+"/targets/silicon/port",schemaPath:"#/properties/targets/properties/silicon/properties/port/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 < 1 || isNaN(data25)){
+const err64 = {instancePath:instancePath+"/placements/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/memory/flash",schemaPath:"#/properties/placements/additionalProperties/properties/memory/properties/flash/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -788,10 +798,11 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data23.baud !== undefined){
-let data25 = data23.baud;
-if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err65 = {instancePath:instancePath+"/targets/silicon/baud",schemaPath:"#/properties/targets/properties/silicon/properties/baud/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if(data24.sram !== undefined){
+let data26 = data24.sram;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+const err65 = {instancePath:instancePath+"/placements/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/memory/sram",schemaPath:"#/properties/placements/additionalProperties/properties/memory/properties/sram/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -800,9 +811,9 @@ vErrors.push(err65);
 }
 errors++;
 }
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 < 9600 || isNaN(data25)){
-const err66 = {instancePath:instancePath+"/targets/silicon/baud",schemaPath:"#/properties/targets/properties/silicon/properties/baud/minimum",keyword:"minimum",params:{comparison: ">=", limit: 9600},message:"must be >= 9600"};
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 < 1 || isNaN(data26)){
+const err66 = {instancePath:instancePath+"/placements/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/memory/sram",schemaPath:"#/properties/placements/additionalProperties/properties/memory/properties/sram/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -813,9 +824,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err67 = {instancePath:instancePath+"/targets/silicon",schemaPath:"#/properties/targets/properties/silicon/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data24.arena !== undefined){
+let data27 = data24.arena;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err67 = {instancePath:instancePath+"/placements/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/memory/arena",schemaPath:"#/properties/placements/additionalProperties/properties/memory/properties/arena/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -824,12 +836,9 @@ vErrors.push(err67);
 }
 errors++;
 }
-}
-if(data22.emulator !== undefined){
-let data26 = data22.emulator;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-if(data26.kind === undefined){
-const err68 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 < 1024 || isNaN(data27)){
+const err68 = {instancePath:instancePath+"/placements/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/memory/arena",schemaPath:"#/properties/placements/additionalProperties/properties/memory/properties/arena/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -838,8 +847,9 @@ vErrors.push(err68);
 }
 errors++;
 }
-if(data26.port === undefined){
-const err69 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'"};
+let res2;
+if((16 === 0 || (res2 = data27/16, res2 !== parseInt(res2)))){
+const err69 = {instancePath:instancePath+"/placements/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/memory/arena",schemaPath:"#/properties/placements/additionalProperties/properties/memory/properties/arena/multipleOf",keyword:"multipleOf",params:{multipleOf: 16},message:"must be multiple of 16"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -848,8 +858,12 @@ vErrors.push(err69);
 }
 errors++;
 }
-if(data26.system === undefined){
-const err70 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/required",keyword:"required",params:{missingProperty: "system"},message:"must have required property '"+"system"+"'"};
+}
+}
+if(data24.window !== undefined){
+let data28 = data24.window;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+const err70 = {instancePath:instancePath+"/placements/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/memory/window",schemaPath:"#/properties/placements/additionalProperties/properties/memory/properties/window/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -858,8 +872,9 @@ vErrors.push(err70);
 }
 errors++;
 }
-if(data26.machine === undefined){
-const err71 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/required",keyword:"required",params:{missingProperty: "machine"},message:"must have required property '"+"machine"+"'"};
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 < 1024 || isNaN(data28)){
+const err71 = {instancePath:instancePath+"/placements/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/memory/window",schemaPath:"#/properties/placements/additionalProperties/properties/memory/properties/window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -868,8 +883,9 @@ vErrors.push(err71);
 }
 errors++;
 }
-if(data26.standIn === undefined){
-const err72 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/required",keyword:"required",params:{missingProperty: "standIn"},message:"must have required property '"+"standIn"+"'"};
+let res3;
+if((16 === 0 || (res3 = data28/16, res3 !== parseInt(res3)))){
+const err72 = {instancePath:instancePath+"/placements/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/memory/window",schemaPath:"#/properties/placements/additionalProperties/properties/memory/properties/window/multipleOf",keyword:"multipleOf",params:{multipleOf: 16},message:"must be multiple of 16"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -878,8 +894,11 @@ vErrors.push(err72);
 }
 errors++;
 }
-if(data26.icountShift === undefined){
-const err73 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/required",keyword:"required",params:{missingProperty: "icountShift"},message:"must have required property '"+"icountShift"+"'"};
+}
+}
+if(data24.weights !== undefined){
+if(typeof data24.weights !== "string"){
+const err73 = {instancePath:instancePath+"/placements/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/memory/weights",schemaPath:"#/properties/placements/additionalProperties/properties/memory/properties/weights/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -888,9 +907,10 @@ vErrors.push(err73);
 }
 errors++;
 }
-for(const key8 in data26){
-if(!(((((((key8 === "kind") || (key8 === "port")) || (key8 === "system")) || (key8 === "machine")) || (key8 === "standIn")) || (key8 === "icountShift")) || (key8 === "arguments"))){
-const err74 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+}
+if(data24.tensors !== undefined){
+if(typeof data24.tensors !== "string"){
+const err74 = {instancePath:instancePath+"/placements/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/memory/tensors",schemaPath:"#/properties/placements/additionalProperties/properties/memory/properties/tensors/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -900,10 +920,9 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data26.kind !== undefined){
-let data27 = data26.kind;
-if(typeof data27 !== "string"){
-const err75 = {instancePath:instancePath+"/targets/emulator/kind",schemaPath:"#/properties/targets/properties/emulator/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err75 = {instancePath:instancePath+"/placements/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/memory",schemaPath:"#/properties/placements/additionalProperties/properties/memory/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -912,8 +931,14 @@ vErrors.push(err75);
 }
 errors++;
 }
-if(!(data27 === "qemu")){
-const err76 = {instancePath:instancePath+"/targets/emulator/kind",schemaPath:"#/properties/targets/properties/emulator/properties/kind/enum",keyword:"enum",params:{allowedValues: schema11.properties.targets.properties.emulator.properties.kind.enum},message:"must be equal to one of the allowed values"};
+}
+if(data23.hardware !== undefined){
+let data31 = data23.hardware;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+for(const key10 in data31){
+let data32 = data31[key10];
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+const err76 = {instancePath:instancePath+"/placements/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/hardware/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/placements/additionalProperties/properties/hardware/additionalProperties/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -922,12 +947,9 @@ vErrors.push(err76);
 }
 errors++;
 }
-}
-if(data26.port !== undefined){
-let data28 = data26.port;
-if(typeof data28 === "string"){
-if(!pattern0.test(data28)){
-const err77 = {instancePath:instancePath+"/targets/emulator/port",schemaPath:"#/properties/targets/properties/emulator/properties/port/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]*$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]*$"+"\""};
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 < 0 || isNaN(data32)){
+const err77 = {instancePath:instancePath+"/placements/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/hardware/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/placements/additionalProperties/properties/hardware/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -937,8 +959,10 @@ vErrors.push(err77);
 errors++;
 }
 }
+}
+}
 else {
-const err78 = {instancePath:instancePath+"/targets/emulator/port",schemaPath:"#/properties/targets/properties/emulator/properties/port/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err78 = {instancePath:instancePath+"/placements/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/hardware",schemaPath:"#/properties/placements/additionalProperties/properties/hardware/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -948,9 +972,9 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data26.system !== undefined){
-if(typeof data26.system !== "string"){
-const err79 = {instancePath:instancePath+"/targets/emulator/system",schemaPath:"#/properties/targets/properties/emulator/properties/system/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err79 = {instancePath:instancePath+"/placements/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/placements/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -960,9 +984,9 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data26.machine !== undefined){
-if(typeof data26.machine !== "string"){
-const err80 = {instancePath:instancePath+"/targets/emulator/machine",schemaPath:"#/properties/targets/properties/emulator/properties/machine/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err80 = {instancePath:instancePath+"/placements",schemaPath:"#/properties/placements/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -972,9 +996,12 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data26.standIn !== undefined){
-if(typeof data26.standIn !== "boolean"){
-const err81 = {instancePath:instancePath+"/targets/emulator/standIn",schemaPath:"#/properties/targets/properties/emulator/properties/standIn/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.targets !== undefined){
+let data33 = data.targets;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+for(const key11 in data33){
+if(!((key11 === "silicon") || (key11 === "emulator"))){
+const err81 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -984,10 +1011,11 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data26.icountShift !== undefined){
-let data32 = data26.icountShift;
-if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
-const err82 = {instancePath:instancePath+"/targets/emulator/icountShift",schemaPath:"#/properties/targets/properties/emulator/properties/icountShift/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data33.silicon !== undefined){
+let data34 = data33.silicon;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(data34.port === undefined){
+const err82 = {instancePath:instancePath+"/targets/silicon",schemaPath:"#/properties/targets/properties/silicon/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -996,9 +1024,8 @@ vErrors.push(err82);
 }
 errors++;
 }
-if((typeof data32 == "number") && (isFinite(data32))){
-if(data32 > 10 || isNaN(data32)){
-const err83 = {instancePath:instancePath+"/targets/emulator/icountShift",schemaPath:"#/properties/targets/properties/emulator/properties/icountShift/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
+if(data34.baud === undefined){
+const err83 = {instancePath:instancePath+"/targets/silicon",schemaPath:"#/properties/targets/properties/silicon/required",keyword:"required",params:{missingProperty: "baud"},message:"must have required property '"+"baud"+"'"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1007,8 +1034,8 @@ vErrors.push(err83);
 }
 errors++;
 }
-if(data32 < 0 || isNaN(data32)){
-const err84 = {instancePath:instancePath+"/targets/emulator/icountShift",schemaPath:"#/properties/targets/properties/emulator/properties/icountShift/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data34.regions === undefined){
+const err84 = {instancePath:instancePath+"/targets/silicon",schemaPath:"#/properties/targets/properties/silicon/required",keyword:"required",params:{missingProperty: "regions"},message:"must have required property '"+"regions"+"'"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1017,15 +1044,8 @@ vErrors.push(err84);
 }
 errors++;
 }
-}
-}
-if(data26.arguments !== undefined){
-let data33 = data26.arguments;
-if(Array.isArray(data33)){
-const len2 = data33.length;
-for(let i2=0; i2<len2; i2++){
-if(typeof data33[i2] !== "string"){
-const err85 = {instancePath:instancePath+"/targets/emulator/arguments/" + i2,schemaPath:"#/properties/targets/properties/emulator/properties/arguments/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data34.programmers === undefined){
+const err85 = {instancePath:instancePath+"/targets/silicon",schemaPath:"#/properties/targets/properties/silicon/required",keyword:"required",params:{missingProperty: "programmers"},message:"must have required property '"+"programmers"+"'"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1034,10 +1054,9 @@ vErrors.push(err85);
 }
 errors++;
 }
-}
-}
-else {
-const err86 = {instancePath:instancePath+"/targets/emulator/arguments",schemaPath:"#/properties/targets/properties/emulator/properties/arguments/type",keyword:"type",params:{type: "array"},message:"must be array"};
+for(const key12 in data34){
+if(!((((key12 === "port") || (key12 === "baud")) || (key12 === "regions")) || (key12 === "programmers"))){
+const err86 = {instancePath:instancePath+"/targets/silicon",schemaPath:"#/properties/targets/properties/silicon/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1047,9 +1066,11 @@ vErrors.push(err86);
 errors++;
 }
 }
-}
-else {
-const err87 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data34.port !== undefined){
+let data35 = data34.port;
+if(typeof data35 === "string"){
+if(!pattern0.test(data35)){
+const err87 = {instancePath:instancePath+"/targets/silicon/port",schemaPath:"#/properties/targets/properties/silicon/properties/port/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]*$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1059,9 +1080,8 @@ vErrors.push(err87);
 errors++;
 }
 }
-}
 else {
-const err88 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err88 = {instancePath:instancePath+"/targets/silicon/port",schemaPath:"#/properties/targets/properties/silicon/properties/port/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1071,14 +1091,10 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data.runtimes !== undefined){
-let data35 = data.runtimes;
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-for(const key9 in data35){
-let data36 = data35[key9];
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-if(data36.window === undefined){
-const err89 = {instancePath:instancePath+"/runtimes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/runtimes/additionalProperties/required",keyword:"required",params:{missingProperty: "window"},message:"must have required property '"+"window"+"'"};
+if(data34.baud !== undefined){
+let data36 = data34.baud;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+const err89 = {instancePath:instancePath+"/targets/silicon/baud",schemaPath:"#/properties/targets/properties/silicon/properties/baud/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1087,9 +1103,9 @@ vErrors.push(err89);
 }
 errors++;
 }
-for(const key10 in data36){
-if(!(key10 === "window")){
-const err90 = {instancePath:instancePath+"/runtimes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/runtimes/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 < 9600 || isNaN(data36)){
+const err90 = {instancePath:instancePath+"/targets/silicon/baud",schemaPath:"#/properties/targets/properties/silicon/properties/baud/minimum",keyword:"minimum",params:{comparison: ">=", limit: 9600},message:"must be >= 9600"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1099,10 +1115,15 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data36.window !== undefined){
-let data37 = data36.window;
-if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
-const err91 = {instancePath:instancePath+"/runtimes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/window",schemaPath:"#/properties/runtimes/additionalProperties/properties/window/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if(data34.regions !== undefined){
+let data37 = data34.regions;
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+for(const key13 in data37){
+let data38 = data37[key13];
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+if(data38.base === undefined){
+const err91 = {instancePath:instancePath+"/targets/silicon/regions/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/targets/properties/silicon/properties/regions/additionalProperties/required",keyword:"required",params:{missingProperty: "base"},message:"must have required property '"+"base"+"'"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1111,9 +1132,8 @@ vErrors.push(err91);
 }
 errors++;
 }
-if((typeof data37 == "number") && (isFinite(data37))){
-if(data37 < 1024 || isNaN(data37)){
-const err92 = {instancePath:instancePath+"/runtimes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/window",schemaPath:"#/properties/runtimes/additionalProperties/properties/window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024"};
+if(data38.bytes === undefined){
+const err92 = {instancePath:instancePath+"/targets/silicon/regions/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/targets/properties/silicon/properties/regions/additionalProperties/required",keyword:"required",params:{missingProperty: "bytes"},message:"must have required property '"+"bytes"+"'"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1122,9 +1142,9 @@ vErrors.push(err92);
 }
 errors++;
 }
-let res2;
-if((16 === 0 || (res2 = data37/16, res2 !== parseInt(res2)))){
-const err93 = {instancePath:instancePath+"/runtimes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/window",schemaPath:"#/properties/runtimes/additionalProperties/properties/window/multipleOf",keyword:"multipleOf",params:{multipleOf: 16},message:"must be multiple of 16"};
+for(const key14 in data38){
+if(!((key14 === "base") || (key14 === "bytes"))){
+const err93 = {instancePath:instancePath+"/targets/silicon/regions/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/targets/properties/silicon/properties/regions/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1134,10 +1154,10 @@ vErrors.push(err93);
 errors++;
 }
 }
-}
-}
-else {
-const err94 = {instancePath:instancePath+"/runtimes/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/runtimes/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data38.base !== undefined){
+let data39 = data38.base;
+if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
+const err94 = {instancePath:instancePath+"/targets/silicon/regions/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/base",schemaPath:"#/properties/targets/properties/silicon/properties/regions/additionalProperties/properties/base/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1146,10 +1166,9 @@ vErrors.push(err94);
 }
 errors++;
 }
-}
-}
-else {
-const err95 = {instancePath:instancePath+"/runtimes",schemaPath:"#/properties/runtimes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 < 0 || isNaN(data39)){
+const err95 = {instancePath:instancePath+"/targets/silicon/regions/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/base",schemaPath:"#/properties/targets/properties/silicon/properties/regions/additionalProperties/properties/base/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1159,11 +1178,11 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data.power !== undefined){
-let data38 = data.power;
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
-if(data38.activeMilliwatts === undefined){
-const err96 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/required",keyword:"required",params:{missingProperty: "activeMilliwatts"},message:"must have required property '"+"activeMilliwatts"+"'"};
+}
+if(data38.bytes !== undefined){
+let data40 = data38.bytes;
+if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
+const err96 = {instancePath:instancePath+"/targets/silicon/regions/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/bytes",schemaPath:"#/properties/targets/properties/silicon/properties/regions/additionalProperties/properties/bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1172,8 +1191,9 @@ vErrors.push(err96);
 }
 errors++;
 }
-if(data38.volts === undefined){
-const err97 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/required",keyword:"required",params:{missingProperty: "volts"},message:"must have required property '"+"volts"+"'"};
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 < 1 || isNaN(data40)){
+const err97 = {instancePath:instancePath+"/targets/silicon/regions/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/bytes",schemaPath:"#/properties/targets/properties/silicon/properties/regions/additionalProperties/properties/bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1182,8 +1202,11 @@ vErrors.push(err97);
 }
 errors++;
 }
-if(data38.source === undefined){
-const err98 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
+}
+}
+}
+else {
+const err98 = {instancePath:instancePath+"/targets/silicon/regions/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/targets/properties/silicon/properties/regions/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1192,9 +1215,10 @@ vErrors.push(err98);
 }
 errors++;
 }
-for(const key11 in data38){
-if(!(((key11 === "activeMilliwatts") || (key11 === "volts")) || (key11 === "source"))){
-const err99 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+}
+}
+else {
+const err99 = {instancePath:instancePath+"/targets/silicon/regions",schemaPath:"#/properties/targets/properties/silicon/properties/regions/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1204,11 +1228,11 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data38.activeMilliwatts !== undefined){
-let data39 = data38.activeMilliwatts;
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 <= 0 || isNaN(data39)){
-const err100 = {instancePath:instancePath+"/power/activeMilliwatts",schemaPath:"#/properties/power/properties/activeMilliwatts/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+if(data34.programmers !== undefined){
+let data41 = data34.programmers;
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+if(Object.keys(data41).length < 1){
+const err100 = {instancePath:instancePath+"/targets/silicon/programmers",schemaPath:"#/properties/targets/properties/silicon/properties/programmers/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1217,9 +1241,9 @@ vErrors.push(err100);
 }
 errors++;
 }
-}
-else {
-const err101 = {instancePath:instancePath+"/power/activeMilliwatts",schemaPath:"#/properties/power/properties/activeMilliwatts/type",keyword:"type",params:{type: "number"},message:"must be number"};
+for(const key15 in data41){
+if(!((((key15 === "stm32flash") || (key15 === "openocd")) || (key15 === "esptool")) || (key15 === "chainload"))){
+const err101 = {instancePath:instancePath+"/targets/silicon/programmers",schemaPath:"#/properties/targets/properties/silicon/properties/programmers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1229,11 +1253,11 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data38.volts !== undefined){
-let data40 = data38.volts;
-if((typeof data40 == "number") && (isFinite(data40))){
-if(data40 <= 0 || isNaN(data40)){
-const err102 = {instancePath:instancePath+"/power/volts",schemaPath:"#/properties/power/properties/volts/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+if(data41.stm32flash !== undefined){
+let data42 = data41.stm32flash;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(data42.device === undefined){
+const err102 = {instancePath:instancePath+"/targets/silicon/programmers/stm32flash",schemaPath:"#/properties/targets/properties/silicon/properties/programmers/properties/stm32flash/required",keyword:"required",params:{missingProperty: "device"},message:"must have required property '"+"device"+"'"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1242,9 +1266,8 @@ vErrors.push(err102);
 }
 errors++;
 }
-}
-else {
-const err103 = {instancePath:instancePath+"/power/volts",schemaPath:"#/properties/power/properties/volts/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data42.address === undefined){
+const err103 = {instancePath:instancePath+"/targets/silicon/programmers/stm32flash",schemaPath:"#/properties/targets/properties/silicon/properties/programmers/properties/stm32flash/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1253,12 +1276,8 @@ vErrors.push(err103);
 }
 errors++;
 }
-}
-if(data38.source !== undefined){
-let data41 = data38.source;
-if(typeof data41 === "string"){
-if(!pattern6.test(data41)){
-const err104 = {instancePath:instancePath+"/power/source",schemaPath:"#/properties/power/properties/source/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data42.baud === undefined){
+const err104 = {instancePath:instancePath+"/targets/silicon/programmers/stm32flash",schemaPath:"#/properties/targets/properties/silicon/properties/programmers/properties/stm32flash/required",keyword:"required",params:{missingProperty: "baud"},message:"must have required property '"+"baud"+"'"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1267,9 +1286,9 @@ vErrors.push(err104);
 }
 errors++;
 }
-}
-else {
-const err105 = {instancePath:instancePath+"/power/source",schemaPath:"#/properties/power/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key16 in data42){
+if(!((((key16 === "device") || (key16 === "address")) || (key16 === "baud")) || (key16 === "lines"))){
+const err105 = {instancePath:instancePath+"/targets/silicon/programmers/stm32flash",schemaPath:"#/properties/targets/properties/silicon/properties/programmers/properties/stm32flash/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1279,9 +1298,10 @@ vErrors.push(err105);
 errors++;
 }
 }
-}
-else {
-const err106 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data42.device !== undefined){
+let data43 = data42.device;
+if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
+const err106 = {instancePath:instancePath+"/targets/silicon/programmers/stm32flash/device",schemaPath:"#/properties/targets/properties/silicon/properties/programmers/properties/stm32flash/properties/device/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1290,12 +1310,9 @@ vErrors.push(err106);
 }
 errors++;
 }
-}
-if(data.published !== undefined){
-let data42 = data.published;
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-if(data42.validation === undefined){
-const err107 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/required",keyword:"required",params:{missingProperty: "validation"},message:"must have required property '"+"validation"+"'"};
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 < 0 || isNaN(data43)){
+const err107 = {instancePath:instancePath+"/targets/silicon/programmers/stm32flash/device",schemaPath:"#/properties/targets/properties/silicon/properties/programmers/properties/stm32flash/properties/device/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1304,8 +1321,12 @@ vErrors.push(err107);
 }
 errors++;
 }
-if(data42.source === undefined){
-const err108 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
+}
+}
+if(data42.address !== undefined){
+let data44 = data42.address;
+if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
+const err108 = {instancePath:instancePath+"/targets/silicon/programmers/stm32flash/address",schemaPath:"#/properties/targets/properties/silicon/properties/programmers/properties/stm32flash/properties/address/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1314,9 +1335,9 @@ vErrors.push(err108);
 }
 errors++;
 }
-for(const key12 in data42){
-if(!((key12 === "validation") || (key12 === "source"))){
-const err109 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 < 0 || isNaN(data44)){
+const err109 = {instancePath:instancePath+"/targets/silicon/programmers/stm32flash/address",schemaPath:"#/properties/targets/properties/silicon/properties/programmers/properties/stm32flash/properties/address/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1326,11 +1347,11 @@ vErrors.push(err109);
 errors++;
 }
 }
-if(data42.validation !== undefined){
-let data43 = data42.validation;
-if(typeof data43 === "string"){
-if(!pattern6.test(data43)){
-const err110 = {instancePath:instancePath+"/published/validation",schemaPath:"#/properties/published/properties/validation/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+if(data42.baud !== undefined){
+let data45 = data42.baud;
+if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
+const err110 = {instancePath:instancePath+"/targets/silicon/programmers/stm32flash/baud",schemaPath:"#/properties/targets/properties/silicon/properties/programmers/properties/stm32flash/properties/baud/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1339,9 +1360,9 @@ vErrors.push(err110);
 }
 errors++;
 }
-}
-else {
-const err111 = {instancePath:instancePath+"/published/validation",schemaPath:"#/properties/published/properties/validation/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 < 9600 || isNaN(data45)){
+const err111 = {instancePath:instancePath+"/targets/silicon/programmers/stm32flash/baud",schemaPath:"#/properties/targets/properties/silicon/properties/programmers/properties/stm32flash/properties/baud/minimum",keyword:"minimum",params:{comparison: ">=", limit: 9600},message:"must be >= 9600"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1351,11 +1372,12 @@ vErrors.push(err111);
 errors++;
 }
 }
-if(data42.source !== undefined){
-let data44 = data42.source;
-if(typeof data44 === "string"){
-if(!pattern6.test(data44)){
-const err112 = {instancePath:instancePath+"/published/source",schemaPath:"#/properties/published/properties/source/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+if(data42.lines !== undefined){
+let data46 = data42.lines;
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+if(data46.boot0 === undefined){
+const err112 = {instancePath:instancePath+"/targets/silicon/programmers/stm32flash/lines",schemaPath:"#/properties/targets/properties/silicon/properties/programmers/properties/stm32flash/properties/lines/required",keyword:"required",params:{missingProperty: "boot0"},message:"must have required property '"+"boot0"+"'"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1364,9 +1386,8 @@ vErrors.push(err112);
 }
 errors++;
 }
-}
-else {
-const err113 = {instancePath:instancePath+"/published/source",schemaPath:"#/properties/published/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data46.reset === undefined){
+const err113 = {instancePath:instancePath+"/targets/silicon/programmers/stm32flash/lines",schemaPath:"#/properties/targets/properties/silicon/properties/programmers/properties/stm32flash/properties/lines/required",keyword:"required",params:{missingProperty: "reset"},message:"must have required property '"+"reset"+"'"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1375,10 +1396,9 @@ vErrors.push(err113);
 }
 errors++;
 }
-}
-}
-else {
-const err114 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key17 in data46){
+if(!((key17 === "boot0") || (key17 === "reset"))){
+const err114 = {instancePath:instancePath+"/targets/silicon/programmers/stm32flash/lines",schemaPath:"#/properties/targets/properties/silicon/properties/programmers/properties/stm32flash/properties/lines/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1388,11 +1408,11 @@ vErrors.push(err114);
 errors++;
 }
 }
-if(data.verified !== undefined){
-let data45 = data.verified;
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
-if(data45.emulator === undefined){
-const err115 = {instancePath:instancePath+"/verified",schemaPath:"#/properties/verified/required",keyword:"required",params:{missingProperty: "emulator"},message:"must have required property '"+"emulator"+"'"};
+if(data46.boot0 !== undefined){
+let data47 = data46.boot0;
+if(typeof data47 === "string"){
+if(!pattern6.test(data47)){
+const err115 = {instancePath:instancePath+"/targets/silicon/programmers/stm32flash/lines/boot0",schemaPath:"#/properties/targets/properties/silicon/properties/programmers/properties/stm32flash/properties/lines/properties/boot0/pattern",keyword:"pattern",params:{pattern: "^-?(rts|dtr)$"},message:"must match pattern \""+"^-?(rts|dtr)$"+"\""};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1401,8 +1421,9 @@ vErrors.push(err115);
 }
 errors++;
 }
-if(data45.silicon === undefined){
-const err116 = {instancePath:instancePath+"/verified",schemaPath:"#/properties/verified/required",keyword:"required",params:{missingProperty: "silicon"},message:"must have required property '"+"silicon"+"'"};
+}
+else {
+const err116 = {instancePath:instancePath+"/targets/silicon/programmers/stm32flash/lines/boot0",schemaPath:"#/properties/targets/properties/silicon/properties/programmers/properties/stm32flash/properties/lines/properties/boot0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1411,9 +1432,12 @@ vErrors.push(err116);
 }
 errors++;
 }
-for(const key13 in data45){
-if(!((key13 === "emulator") || (key13 === "silicon"))){
-const err117 = {instancePath:instancePath+"/verified",schemaPath:"#/properties/verified/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+}
+if(data46.reset !== undefined){
+let data48 = data46.reset;
+if(typeof data48 === "string"){
+if(!pattern6.test(data48)){
+const err117 = {instancePath:instancePath+"/targets/silicon/programmers/stm32flash/lines/reset",schemaPath:"#/properties/targets/properties/silicon/properties/programmers/properties/stm32flash/properties/lines/properties/reset/pattern",keyword:"pattern",params:{pattern: "^-?(rts|dtr)$"},message:"must match pattern \""+"^-?(rts|dtr)$"+"\""};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1423,9 +1447,8 @@ vErrors.push(err117);
 errors++;
 }
 }
-if(data45.emulator !== undefined){
-if(typeof data45.emulator !== "string"){
-const err118 = {instancePath:instancePath+"/verified/emulator",schemaPath:"#/properties/verified/properties/emulator/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err118 = {instancePath:instancePath+"/targets/silicon/programmers/stm32flash/lines/reset",schemaPath:"#/properties/targets/properties/silicon/properties/programmers/properties/stm32flash/properties/lines/properties/reset/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1435,9 +1458,9 @@ vErrors.push(err118);
 errors++;
 }
 }
-if(data45.silicon !== undefined){
-if(typeof data45.silicon !== "string"){
-const err119 = {instancePath:instancePath+"/verified/silicon",schemaPath:"#/properties/verified/properties/silicon/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err119 = {instancePath:instancePath+"/targets/silicon/programmers/stm32flash/lines",schemaPath:"#/properties/targets/properties/silicon/properties/programmers/properties/stm32flash/properties/lines/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1449,7 +1472,7 @@ errors++;
 }
 }
 else {
-const err120 = {instancePath:instancePath+"/verified",schemaPath:"#/properties/verified/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err120 = {instancePath:instancePath+"/targets/silicon/programmers/stm32flash",schemaPath:"#/properties/targets/properties/silicon/properties/programmers/properties/stm32flash/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1459,14 +1482,998 @@ vErrors.push(err120);
 errors++;
 }
 }
-}
-else {
-const err121 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data41.openocd !== undefined){
+let data49 = data41.openocd;
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+if(data49.configuration === undefined){
+const err121 = {instancePath:instancePath+"/targets/silicon/programmers/openocd",schemaPath:"#/properties/targets/properties/silicon/properties/programmers/properties/openocd/required",keyword:"required",params:{missingProperty: "configuration"},message:"must have required property '"+"configuration"+"'"};
 if(vErrors === null){
 vErrors = [err121];
 }
 else {
 vErrors.push(err121);
+}
+errors++;
+}
+if(data49.address === undefined){
+const err122 = {instancePath:instancePath+"/targets/silicon/programmers/openocd",schemaPath:"#/properties/targets/properties/silicon/properties/programmers/properties/openocd/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'"};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+for(const key18 in data49){
+if(!((key18 === "configuration") || (key18 === "address"))){
+const err123 = {instancePath:instancePath+"/targets/silicon/programmers/openocd",schemaPath:"#/properties/targets/properties/silicon/properties/programmers/properties/openocd/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+}
+if(data49.configuration !== undefined){
+let data50 = data49.configuration;
+if(Array.isArray(data50)){
+if(data50.length < 1){
+const err124 = {instancePath:instancePath+"/targets/silicon/programmers/openocd/configuration",schemaPath:"#/properties/targets/properties/silicon/properties/programmers/properties/openocd/properties/configuration/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+const len2 = data50.length;
+for(let i2=0; i2<len2; i2++){
+if(typeof data50[i2] !== "string"){
+const err125 = {instancePath:instancePath+"/targets/silicon/programmers/openocd/configuration/" + i2,schemaPath:"#/properties/targets/properties/silicon/properties/programmers/properties/openocd/properties/configuration/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+}
+}
+else {
+const err126 = {instancePath:instancePath+"/targets/silicon/programmers/openocd/configuration",schemaPath:"#/properties/targets/properties/silicon/properties/programmers/properties/openocd/properties/configuration/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+}
+if(data49.address !== undefined){
+let data52 = data49.address;
+if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
+const err127 = {instancePath:instancePath+"/targets/silicon/programmers/openocd/address",schemaPath:"#/properties/targets/properties/silicon/properties/programmers/properties/openocd/properties/address/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+if((typeof data52 == "number") && (isFinite(data52))){
+if(data52 < 0 || isNaN(data52)){
+const err128 = {instancePath:instancePath+"/targets/silicon/programmers/openocd/address",schemaPath:"#/properties/targets/properties/silicon/properties/programmers/properties/openocd/properties/address/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err129 = {instancePath:instancePath+"/targets/silicon/programmers/openocd",schemaPath:"#/properties/targets/properties/silicon/properties/programmers/properties/openocd/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+}
+if(data41.esptool !== undefined){
+let data53 = data41.esptool;
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+if(data53.chip === undefined){
+const err130 = {instancePath:instancePath+"/targets/silicon/programmers/esptool",schemaPath:"#/properties/targets/properties/silicon/properties/programmers/properties/esptool/required",keyword:"required",params:{missingProperty: "chip"},message:"must have required property '"+"chip"+"'"};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
+}
+errors++;
+}
+if(data53.address === undefined){
+const err131 = {instancePath:instancePath+"/targets/silicon/programmers/esptool",schemaPath:"#/properties/targets/properties/silicon/properties/programmers/properties/esptool/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'"};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
+}
+errors++;
+}
+if(data53.baud === undefined){
+const err132 = {instancePath:instancePath+"/targets/silicon/programmers/esptool",schemaPath:"#/properties/targets/properties/silicon/properties/programmers/properties/esptool/required",keyword:"required",params:{missingProperty: "baud"},message:"must have required property '"+"baud"+"'"};
+if(vErrors === null){
+vErrors = [err132];
+}
+else {
+vErrors.push(err132);
+}
+errors++;
+}
+for(const key19 in data53){
+if(!(((key19 === "chip") || (key19 === "address")) || (key19 === "baud"))){
+const err133 = {instancePath:instancePath+"/targets/silicon/programmers/esptool",schemaPath:"#/properties/targets/properties/silicon/properties/programmers/properties/esptool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
+}
+errors++;
+}
+}
+if(data53.chip !== undefined){
+if(typeof data53.chip !== "string"){
+const err134 = {instancePath:instancePath+"/targets/silicon/programmers/esptool/chip",schemaPath:"#/properties/targets/properties/silicon/properties/programmers/properties/esptool/properties/chip/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
+}
+errors++;
+}
+}
+if(data53.address !== undefined){
+let data55 = data53.address;
+if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
+const err135 = {instancePath:instancePath+"/targets/silicon/programmers/esptool/address",schemaPath:"#/properties/targets/properties/silicon/properties/programmers/properties/esptool/properties/address/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
+}
+errors++;
+}
+if((typeof data55 == "number") && (isFinite(data55))){
+if(data55 < 0 || isNaN(data55)){
+const err136 = {instancePath:instancePath+"/targets/silicon/programmers/esptool/address",schemaPath:"#/properties/targets/properties/silicon/properties/programmers/properties/esptool/properties/address/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
+}
+errors++;
+}
+}
+}
+if(data53.baud !== undefined){
+let data56 = data53.baud;
+if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
+const err137 = {instancePath:instancePath+"/targets/silicon/programmers/esptool/baud",schemaPath:"#/properties/targets/properties/silicon/properties/programmers/properties/esptool/properties/baud/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err137];
+}
+else {
+vErrors.push(err137);
+}
+errors++;
+}
+if((typeof data56 == "number") && (isFinite(data56))){
+if(data56 < 9600 || isNaN(data56)){
+const err138 = {instancePath:instancePath+"/targets/silicon/programmers/esptool/baud",schemaPath:"#/properties/targets/properties/silicon/properties/programmers/properties/esptool/properties/baud/minimum",keyword:"minimum",params:{comparison: ">=", limit: 9600},message:"must be >= 9600"};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err139 = {instancePath:instancePath+"/targets/silicon/programmers/esptool",schemaPath:"#/properties/targets/properties/silicon/properties/programmers/properties/esptool/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
+}
+errors++;
+}
+}
+if(data41.chainload !== undefined){
+let data57 = data41.chainload;
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+if(data57.address === undefined){
+const err140 = {instancePath:instancePath+"/targets/silicon/programmers/chainload",schemaPath:"#/properties/targets/properties/silicon/properties/programmers/properties/chainload/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'"};
+if(vErrors === null){
+vErrors = [err140];
+}
+else {
+vErrors.push(err140);
+}
+errors++;
+}
+if(data57.baud === undefined){
+const err141 = {instancePath:instancePath+"/targets/silicon/programmers/chainload",schemaPath:"#/properties/targets/properties/silicon/properties/programmers/properties/chainload/required",keyword:"required",params:{missingProperty: "baud"},message:"must have required property '"+"baud"+"'"};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
+}
+for(const key20 in data57){
+if(!((key20 === "address") || (key20 === "baud"))){
+const err142 = {instancePath:instancePath+"/targets/silicon/programmers/chainload",schemaPath:"#/properties/targets/properties/silicon/properties/programmers/properties/chainload/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err142];
+}
+else {
+vErrors.push(err142);
+}
+errors++;
+}
+}
+if(data57.address !== undefined){
+let data58 = data57.address;
+if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
+const err143 = {instancePath:instancePath+"/targets/silicon/programmers/chainload/address",schemaPath:"#/properties/targets/properties/silicon/properties/programmers/properties/chainload/properties/address/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err143];
+}
+else {
+vErrors.push(err143);
+}
+errors++;
+}
+if((typeof data58 == "number") && (isFinite(data58))){
+if(data58 < 0 || isNaN(data58)){
+const err144 = {instancePath:instancePath+"/targets/silicon/programmers/chainload/address",schemaPath:"#/properties/targets/properties/silicon/properties/programmers/properties/chainload/properties/address/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err144];
+}
+else {
+vErrors.push(err144);
+}
+errors++;
+}
+}
+}
+if(data57.baud !== undefined){
+let data59 = data57.baud;
+if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
+const err145 = {instancePath:instancePath+"/targets/silicon/programmers/chainload/baud",schemaPath:"#/properties/targets/properties/silicon/properties/programmers/properties/chainload/properties/baud/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err145];
+}
+else {
+vErrors.push(err145);
+}
+errors++;
+}
+if((typeof data59 == "number") && (isFinite(data59))){
+if(data59 < 9600 || isNaN(data59)){
+const err146 = {instancePath:instancePath+"/targets/silicon/programmers/chainload/baud",schemaPath:"#/properties/targets/properties/silicon/properties/programmers/properties/chainload/properties/baud/minimum",keyword:"minimum",params:{comparison: ">=", limit: 9600},message:"must be >= 9600"};
+if(vErrors === null){
+vErrors = [err146];
+}
+else {
+vErrors.push(err146);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err147 = {instancePath:instancePath+"/targets/silicon/programmers/chainload",schemaPath:"#/properties/targets/properties/silicon/properties/programmers/properties/chainload/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err147];
+}
+else {
+vErrors.push(err147);
+}
+errors++;
+}
+}
+}
+else {
+const err148 = {instancePath:instancePath+"/targets/silicon/programmers",schemaPath:"#/properties/targets/properties/silicon/properties/programmers/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err148];
+}
+else {
+vErrors.push(err148);
+}
+errors++;
+}
+}
+}
+else {
+const err149 = {instancePath:instancePath+"/targets/silicon",schemaPath:"#/properties/targets/properties/silicon/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err149];
+}
+else {
+vErrors.push(err149);
+}
+errors++;
+}
+}
+if(data33.emulator !== undefined){
+let data60 = data33.emulator;
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+if(data60.kind === undefined){
+const err150 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(vErrors === null){
+vErrors = [err150];
+}
+else {
+vErrors.push(err150);
+}
+errors++;
+}
+if(data60.port === undefined){
+const err151 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'"};
+if(vErrors === null){
+vErrors = [err151];
+}
+else {
+vErrors.push(err151);
+}
+errors++;
+}
+if(data60.system === undefined){
+const err152 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/required",keyword:"required",params:{missingProperty: "system"},message:"must have required property '"+"system"+"'"};
+if(vErrors === null){
+vErrors = [err152];
+}
+else {
+vErrors.push(err152);
+}
+errors++;
+}
+if(data60.machine === undefined){
+const err153 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/required",keyword:"required",params:{missingProperty: "machine"},message:"must have required property '"+"machine"+"'"};
+if(vErrors === null){
+vErrors = [err153];
+}
+else {
+vErrors.push(err153);
+}
+errors++;
+}
+if(data60.standIn === undefined){
+const err154 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/required",keyword:"required",params:{missingProperty: "standIn"},message:"must have required property '"+"standIn"+"'"};
+if(vErrors === null){
+vErrors = [err154];
+}
+else {
+vErrors.push(err154);
+}
+errors++;
+}
+if(data60.icountShift === undefined){
+const err155 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/required",keyword:"required",params:{missingProperty: "icountShift"},message:"must have required property '"+"icountShift"+"'"};
+if(vErrors === null){
+vErrors = [err155];
+}
+else {
+vErrors.push(err155);
+}
+errors++;
+}
+for(const key21 in data60){
+if(!(((((((key21 === "kind") || (key21 === "port")) || (key21 === "system")) || (key21 === "machine")) || (key21 === "standIn")) || (key21 === "icountShift")) || (key21 === "arguments"))){
+const err156 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err156];
+}
+else {
+vErrors.push(err156);
+}
+errors++;
+}
+}
+if(data60.kind !== undefined){
+let data61 = data60.kind;
+if(typeof data61 !== "string"){
+const err157 = {instancePath:instancePath+"/targets/emulator/kind",schemaPath:"#/properties/targets/properties/emulator/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err157];
+}
+else {
+vErrors.push(err157);
+}
+errors++;
+}
+if(!(data61 === "qemu")){
+const err158 = {instancePath:instancePath+"/targets/emulator/kind",schemaPath:"#/properties/targets/properties/emulator/properties/kind/enum",keyword:"enum",params:{allowedValues: schema11.properties.targets.properties.emulator.properties.kind.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err158];
+}
+else {
+vErrors.push(err158);
+}
+errors++;
+}
+}
+if(data60.port !== undefined){
+let data62 = data60.port;
+if(typeof data62 === "string"){
+if(!pattern0.test(data62)){
+const err159 = {instancePath:instancePath+"/targets/emulator/port",schemaPath:"#/properties/targets/properties/emulator/properties/port/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]*$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]*$"+"\""};
+if(vErrors === null){
+vErrors = [err159];
+}
+else {
+vErrors.push(err159);
+}
+errors++;
+}
+}
+else {
+const err160 = {instancePath:instancePath+"/targets/emulator/port",schemaPath:"#/properties/targets/properties/emulator/properties/port/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err160];
+}
+else {
+vErrors.push(err160);
+}
+errors++;
+}
+}
+if(data60.system !== undefined){
+if(typeof data60.system !== "string"){
+const err161 = {instancePath:instancePath+"/targets/emulator/system",schemaPath:"#/properties/targets/properties/emulator/properties/system/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err161];
+}
+else {
+vErrors.push(err161);
+}
+errors++;
+}
+}
+if(data60.machine !== undefined){
+if(typeof data60.machine !== "string"){
+const err162 = {instancePath:instancePath+"/targets/emulator/machine",schemaPath:"#/properties/targets/properties/emulator/properties/machine/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err162];
+}
+else {
+vErrors.push(err162);
+}
+errors++;
+}
+}
+if(data60.standIn !== undefined){
+if(typeof data60.standIn !== "boolean"){
+const err163 = {instancePath:instancePath+"/targets/emulator/standIn",schemaPath:"#/properties/targets/properties/emulator/properties/standIn/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err163];
+}
+else {
+vErrors.push(err163);
+}
+errors++;
+}
+}
+if(data60.icountShift !== undefined){
+let data66 = data60.icountShift;
+if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
+const err164 = {instancePath:instancePath+"/targets/emulator/icountShift",schemaPath:"#/properties/targets/properties/emulator/properties/icountShift/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err164];
+}
+else {
+vErrors.push(err164);
+}
+errors++;
+}
+if((typeof data66 == "number") && (isFinite(data66))){
+if(data66 > 10 || isNaN(data66)){
+const err165 = {instancePath:instancePath+"/targets/emulator/icountShift",schemaPath:"#/properties/targets/properties/emulator/properties/icountShift/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
+if(vErrors === null){
+vErrors = [err165];
+}
+else {
+vErrors.push(err165);
+}
+errors++;
+}
+if(data66 < 0 || isNaN(data66)){
+const err166 = {instancePath:instancePath+"/targets/emulator/icountShift",schemaPath:"#/properties/targets/properties/emulator/properties/icountShift/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err166];
+}
+else {
+vErrors.push(err166);
+}
+errors++;
+}
+}
+}
+if(data60.arguments !== undefined){
+let data67 = data60.arguments;
+if(Array.isArray(data67)){
+const len3 = data67.length;
+for(let i3=0; i3<len3; i3++){
+if(typeof data67[i3] !== "string"){
+const err167 = {instancePath:instancePath+"/targets/emulator/arguments/" + i3,schemaPath:"#/properties/targets/properties/emulator/properties/arguments/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err167];
+}
+else {
+vErrors.push(err167);
+}
+errors++;
+}
+}
+}
+else {
+const err168 = {instancePath:instancePath+"/targets/emulator/arguments",schemaPath:"#/properties/targets/properties/emulator/properties/arguments/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err168];
+}
+else {
+vErrors.push(err168);
+}
+errors++;
+}
+}
+}
+else {
+const err169 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err169];
+}
+else {
+vErrors.push(err169);
+}
+errors++;
+}
+}
+}
+else {
+const err170 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err170];
+}
+else {
+vErrors.push(err170);
+}
+errors++;
+}
+}
+if(data.runtimes !== undefined){
+let data69 = data.runtimes;
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+for(const key22 in data69){
+let data70 = data69[key22];
+if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
+if(data70.window === undefined){
+const err171 = {instancePath:instancePath+"/runtimes/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/runtimes/additionalProperties/required",keyword:"required",params:{missingProperty: "window"},message:"must have required property '"+"window"+"'"};
+if(vErrors === null){
+vErrors = [err171];
+}
+else {
+vErrors.push(err171);
+}
+errors++;
+}
+for(const key23 in data70){
+if(!(key23 === "window")){
+const err172 = {instancePath:instancePath+"/runtimes/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/runtimes/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err172];
+}
+else {
+vErrors.push(err172);
+}
+errors++;
+}
+}
+if(data70.window !== undefined){
+let data71 = data70.window;
+if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
+const err173 = {instancePath:instancePath+"/runtimes/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/window",schemaPath:"#/properties/runtimes/additionalProperties/properties/window/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err173];
+}
+else {
+vErrors.push(err173);
+}
+errors++;
+}
+if((typeof data71 == "number") && (isFinite(data71))){
+if(data71 < 1024 || isNaN(data71)){
+const err174 = {instancePath:instancePath+"/runtimes/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/window",schemaPath:"#/properties/runtimes/additionalProperties/properties/window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024"};
+if(vErrors === null){
+vErrors = [err174];
+}
+else {
+vErrors.push(err174);
+}
+errors++;
+}
+let res4;
+if((16 === 0 || (res4 = data71/16, res4 !== parseInt(res4)))){
+const err175 = {instancePath:instancePath+"/runtimes/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/window",schemaPath:"#/properties/runtimes/additionalProperties/properties/window/multipleOf",keyword:"multipleOf",params:{multipleOf: 16},message:"must be multiple of 16"};
+if(vErrors === null){
+vErrors = [err175];
+}
+else {
+vErrors.push(err175);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err176 = {instancePath:instancePath+"/runtimes/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/runtimes/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err176];
+}
+else {
+vErrors.push(err176);
+}
+errors++;
+}
+}
+}
+else {
+const err177 = {instancePath:instancePath+"/runtimes",schemaPath:"#/properties/runtimes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err177];
+}
+else {
+vErrors.push(err177);
+}
+errors++;
+}
+}
+if(data.power !== undefined){
+let data72 = data.power;
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+if(data72.activeMilliwatts === undefined){
+const err178 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/required",keyword:"required",params:{missingProperty: "activeMilliwatts"},message:"must have required property '"+"activeMilliwatts"+"'"};
+if(vErrors === null){
+vErrors = [err178];
+}
+else {
+vErrors.push(err178);
+}
+errors++;
+}
+if(data72.volts === undefined){
+const err179 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/required",keyword:"required",params:{missingProperty: "volts"},message:"must have required property '"+"volts"+"'"};
+if(vErrors === null){
+vErrors = [err179];
+}
+else {
+vErrors.push(err179);
+}
+errors++;
+}
+if(data72.source === undefined){
+const err180 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
+if(vErrors === null){
+vErrors = [err180];
+}
+else {
+vErrors.push(err180);
+}
+errors++;
+}
+for(const key24 in data72){
+if(!(((key24 === "activeMilliwatts") || (key24 === "volts")) || (key24 === "source"))){
+const err181 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err181];
+}
+else {
+vErrors.push(err181);
+}
+errors++;
+}
+}
+if(data72.activeMilliwatts !== undefined){
+let data73 = data72.activeMilliwatts;
+if((typeof data73 == "number") && (isFinite(data73))){
+if(data73 <= 0 || isNaN(data73)){
+const err182 = {instancePath:instancePath+"/power/activeMilliwatts",schemaPath:"#/properties/power/properties/activeMilliwatts/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+if(vErrors === null){
+vErrors = [err182];
+}
+else {
+vErrors.push(err182);
+}
+errors++;
+}
+}
+else {
+const err183 = {instancePath:instancePath+"/power/activeMilliwatts",schemaPath:"#/properties/power/properties/activeMilliwatts/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err183];
+}
+else {
+vErrors.push(err183);
+}
+errors++;
+}
+}
+if(data72.volts !== undefined){
+let data74 = data72.volts;
+if((typeof data74 == "number") && (isFinite(data74))){
+if(data74 <= 0 || isNaN(data74)){
+const err184 = {instancePath:instancePath+"/power/volts",schemaPath:"#/properties/power/properties/volts/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+if(vErrors === null){
+vErrors = [err184];
+}
+else {
+vErrors.push(err184);
+}
+errors++;
+}
+}
+else {
+const err185 = {instancePath:instancePath+"/power/volts",schemaPath:"#/properties/power/properties/volts/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err185];
+}
+else {
+vErrors.push(err185);
+}
+errors++;
+}
+}
+if(data72.source !== undefined){
+let data75 = data72.source;
+if(typeof data75 === "string"){
+if(!pattern9.test(data75)){
+const err186 = {instancePath:instancePath+"/power/source",schemaPath:"#/properties/power/properties/source/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err186];
+}
+else {
+vErrors.push(err186);
+}
+errors++;
+}
+}
+else {
+const err187 = {instancePath:instancePath+"/power/source",schemaPath:"#/properties/power/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err187];
+}
+else {
+vErrors.push(err187);
+}
+errors++;
+}
+}
+}
+else {
+const err188 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err188];
+}
+else {
+vErrors.push(err188);
+}
+errors++;
+}
+}
+if(data.published !== undefined){
+let data76 = data.published;
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+if(data76.validation === undefined){
+const err189 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/required",keyword:"required",params:{missingProperty: "validation"},message:"must have required property '"+"validation"+"'"};
+if(vErrors === null){
+vErrors = [err189];
+}
+else {
+vErrors.push(err189);
+}
+errors++;
+}
+if(data76.source === undefined){
+const err190 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
+if(vErrors === null){
+vErrors = [err190];
+}
+else {
+vErrors.push(err190);
+}
+errors++;
+}
+for(const key25 in data76){
+if(!((key25 === "validation") || (key25 === "source"))){
+const err191 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err191];
+}
+else {
+vErrors.push(err191);
+}
+errors++;
+}
+}
+if(data76.validation !== undefined){
+let data77 = data76.validation;
+if(typeof data77 === "string"){
+if(!pattern9.test(data77)){
+const err192 = {instancePath:instancePath+"/published/validation",schemaPath:"#/properties/published/properties/validation/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err192];
+}
+else {
+vErrors.push(err192);
+}
+errors++;
+}
+}
+else {
+const err193 = {instancePath:instancePath+"/published/validation",schemaPath:"#/properties/published/properties/validation/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err193];
+}
+else {
+vErrors.push(err193);
+}
+errors++;
+}
+}
+if(data76.source !== undefined){
+let data78 = data76.source;
+if(typeof data78 === "string"){
+if(!pattern9.test(data78)){
+const err194 = {instancePath:instancePath+"/published/source",schemaPath:"#/properties/published/properties/source/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err194];
+}
+else {
+vErrors.push(err194);
+}
+errors++;
+}
+}
+else {
+const err195 = {instancePath:instancePath+"/published/source",schemaPath:"#/properties/published/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err195];
+}
+else {
+vErrors.push(err195);
+}
+errors++;
+}
+}
+}
+else {
+const err196 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err196];
+}
+else {
+vErrors.push(err196);
+}
+errors++;
+}
+}
+if(data.verified !== undefined){
+let data79 = data.verified;
+if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
+if(data79.emulator === undefined){
+const err197 = {instancePath:instancePath+"/verified",schemaPath:"#/properties/verified/required",keyword:"required",params:{missingProperty: "emulator"},message:"must have required property '"+"emulator"+"'"};
+if(vErrors === null){
+vErrors = [err197];
+}
+else {
+vErrors.push(err197);
+}
+errors++;
+}
+if(data79.silicon === undefined){
+const err198 = {instancePath:instancePath+"/verified",schemaPath:"#/properties/verified/required",keyword:"required",params:{missingProperty: "silicon"},message:"must have required property '"+"silicon"+"'"};
+if(vErrors === null){
+vErrors = [err198];
+}
+else {
+vErrors.push(err198);
+}
+errors++;
+}
+for(const key26 in data79){
+if(!((key26 === "emulator") || (key26 === "silicon"))){
+const err199 = {instancePath:instancePath+"/verified",schemaPath:"#/properties/verified/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err199];
+}
+else {
+vErrors.push(err199);
+}
+errors++;
+}
+}
+if(data79.emulator !== undefined){
+if(typeof data79.emulator !== "string"){
+const err200 = {instancePath:instancePath+"/verified/emulator",schemaPath:"#/properties/verified/properties/emulator/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err200];
+}
+else {
+vErrors.push(err200);
+}
+errors++;
+}
+}
+if(data79.silicon !== undefined){
+if(typeof data79.silicon !== "string"){
+const err201 = {instancePath:instancePath+"/verified/silicon",schemaPath:"#/properties/verified/properties/silicon/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err201];
+}
+else {
+vErrors.push(err201);
+}
+errors++;
+}
+}
+}
+else {
+const err202 = {instancePath:instancePath+"/verified",schemaPath:"#/properties/verified/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err202];
+}
+else {
+vErrors.push(err202);
+}
+errors++;
+}
+}
+}
+else {
+const err203 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err203];
+}
+else {
+vErrors.push(err203);
 }
 errors++;
 }

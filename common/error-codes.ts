@@ -100,6 +100,10 @@ export const ERROR_CODES = {
     meaning: 'The board has no firmware for silicon yet.',
     test: 'test/cli/bad-input.test.ts',
   },
+  BOARD_PLACEMENT: {
+    meaning: 'The board file has no placement of this name.',
+    test: 'test/boards/placement.test.ts',
+  },
   BOARD_UNKNOWN: { meaning: 'There is no board of this id.', test: 'test/cli/bad-input.test.ts' },
 
   TOOLCHAIN_BACKEND: {

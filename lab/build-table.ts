@@ -5,7 +5,7 @@ import { extendedTable } from '../builder/extend.js';
 import { loadTable, saveTable, withKnownValidation } from '../builder/table-file.js';
 import { OVERHEAD_CASES } from '../builder/overhead.js';
 import type { RefusedCase, Table } from '../builder/table.js';
-import type { Board } from '../boards/board.js';
+import { DEFAULT_PLACEMENT, type Board } from '../boards/board.js';
 import type { ErrorCode } from '../common/errors.js';
 import { caseKey } from '../model/cases/key.js';
 import { configurationHash } from '../model/configuration.js';
@@ -128,17 +128,18 @@ function casesWithout(refused: readonly RefusedCase[], { cases }: Profiled): Ope
 }
 
 /**
- * A selection of cases, or a table with a budget, gets a name of its own: it never takes a whole table's place. Names
+ * A placement, a selection of cases, or a table with a budget, gets a name of its own: it never takes a whole table's place. Names
  * without runtime and flavour are of `builtin/reference`.
  */
 function defaultPath(
-  { board, models = [], patterns, budget }: BuildRequest,
+  { board, placement = DEFAULT_PLACEMENT, models = [], patterns, budget }: BuildRequest,
   { space, measured }: Profiled,
 ): string {
   const { runtime, flavour, unit } = measured.configuration;
   const parts = [
     board.id,
     ...(runtime === 'builtin' && flavour === 'reference' ? [] : [runtime, flavour]),
+    ...(placement === DEFAULT_PLACEMENT ? [] : [placement]),
     ...(space === null ? [] : [space.name]),
     ...models.map((path) => basename(path, '.tflite')),
     unit,

@@ -9,6 +9,8 @@ import { USUAL_FLAVOUR, type RuntimeName } from './runtimes.js';
 /** With which kernels a board's firmware is built. */
 export interface RuntimeChoice {
   readonly runtime: RuntimeName;
+  /** way of placing code and data, of those in the board file */
+  readonly placement?: string;
   /** flavour of the kernels of `builtin`: {@link USUAL_FLAVOUR} unless given */
   readonly kernels?: string;
   /** folder of a TensorFlow Lite Micro with its library built, or the library itself */
@@ -18,12 +20,16 @@ export interface RuntimeChoice {
 }
 
 /**
- * The board, with the room that the runtime's code leaves it.
+ * The board, with the room that the runtime's code leaves it, and placed as asked for.
  * @param catalogue this package's boards unless given
- * @throws BOARD_UNKNOWN, BOARD_INVALID
+ * @throws BOARD_UNKNOWN, BOARD_INVALID, BOARD_PLACEMENT
  */
-export function boardFor(id: string, runtime: RuntimeName, catalogue = new BoardCatalogue()): Board {
-  return boardWith(catalogue.load(id), runtime);
+export function boardFor(
+  id: string,
+  { runtime, placement }: Pick<RuntimeChoice, 'runtime' | 'placement'>,
+  catalogue = new BoardCatalogue(),
+): Board {
+  return boardWith(catalogue.load(id), runtime, placement);
 }
 
 /** Builds the firmware of a board's target. @throws BOARD_NO_SILICON, BOARD_NO_EMULATOR, USAGE_TFLM, USAGE_KERNELS, TOOLCHAIN_*, FILE_CACHE */

@@ -1,6 +1,6 @@
 /** Which tables are at hand, and what each is worth. */
 import { statSync } from 'node:fs';
-import { boardWith } from '../boards/board.js';
+import { boardOfConfiguration } from '../boards/board.js';
 import { BoardCatalogue } from '../boards/catalogue.js';
 import { loadTable } from '../builder/table-file.js';
 import type { Table } from '../builder/table.js';
@@ -51,6 +51,6 @@ function listed(path: string, catalogue: BoardCatalogue): ListedTable {
 
 function whyUnusable(table: Table, catalogue: BoardCatalogue): string | null {
   if (!catalogue.ids().includes(table.board)) return 'BOARD_UNKNOWN';
-  const board = boardWith(catalogue.load(table.board), table.configuration.runtime);
+  const board = boardOfConfiguration(catalogue.load(table.board), table.configuration);
   return staleness(table, board) === undefined ? null : 'TABLE_STALE';
 }

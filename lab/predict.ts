@@ -83,7 +83,7 @@ export function profilingCommand(
 ): string | null {
   if (profilable(prediction).length === 0) return null;
   return shellWords([
-    ...buildWords(table),
+    ...buildWords(table, board),
     ...(boards === undefined ? [] : ['--boards', boards]),
     ...['--model', model.path, '--extend', path],
     ...(isPublished(path) ? ['--out', join('luts', `${board.id}-${model.name}-${table.unit}.json`)] : []),

@@ -35,6 +35,8 @@ export interface CaseChoice {
 
 export interface ProfileRequest extends CaseChoice, Listening {
   readonly board: Board;
+  /** the board's way of placing code and data, where it is not the board file's own */
+  readonly placement?: string;
   readonly bench: OpenBench;
   /** path of the database */
   readonly db: string;

@@ -1,7 +1,7 @@
 /** Which tables a prediction is made from, and whether they still hold. */
 import { statSync } from 'node:fs';
 import { outdatedTimedCode } from '../agent/firmware/known-timed-code.js';
-import { boardWith, type Board } from '../boards/board.js';
+import { boardOfConfiguration, type Board } from '../boards/board.js';
 import { BoardCatalogue } from '../boards/catalogue.js';
 import { targetOf } from '../boards/targets.js';
 import { predictCases, sumOf, type Prediction } from '../builder/predict.js';
@@ -37,9 +37,9 @@ export interface ChosenTable {
 export function namedTable(path: string, boardId?: string, catalogue = new BoardCatalogue()): ChosenTable {
   const table = loadTable(path);
   if (boardId !== undefined) requireBoard(table, path, boardId);
-  const board = boardWith(catalogue.load(table.board), table.configuration.runtime);
+  const board = boardOfConfiguration(catalogue.load(table.board), table.configuration);
   const stale = staleness(table, board);
-  if (stale !== undefined) throw staleError(path, stale, table);
+  if (stale !== undefined) throw staleError(path, stale, table, board);
   return { path, table, board };
 }
 
@@ -83,12 +83,12 @@ export function tableOfBoard(
   const [first] = candidates;
   if (first === undefined) throw noTable(boardId, kernels);
   const fresh = candidates.filter(({ stale }) => stale === undefined);
-  if (fresh.length === 0) throw staleError(first.path, first.stale ?? '', first.table);
+  if (fresh.length === 0) throw staleError(first.path, first.stale ?? '', first.table, board);
   const { path, table, measured } = fresh.reduce((chosen, row) =>
     isBetter(row, chosen, wanted) ? row : chosen,
   );
   const among = fresh.length;
-  return { path, table, measured, among, board: boardWith(board, table.configuration.runtime) };
+  return { path, table, measured, among, board: boardOfConfiguration(board, table.configuration) };
 }
 
 /** The tables of a board and of some kernels. @param wanted cases that are better measured */
@@ -158,15 +158,15 @@ export function staleness({ configuration, unit }: Table, board: Board): string 
 
 const TIMED_CODE = { kernels: 'the kernels', timing: 'the code that times' } as const;
 
-function staleError(path: string, what: string, table: Table): LutError {
-  const { board, space } = table;
+function staleError(path: string, what: string, table: Table, board: Board): LutError {
+  const { space } = table;
   const again = [
-    ...buildWords(table),
+    ...buildWords(table, board),
     ...(space !== null && spaceNames().includes(space.name) ? ['--space', space.name] : []),
   ];
   return new LutError(
     'TABLE_STALE',
-    `The table ${path} is stale: ${what} of ${board}'s firmware changed since it was measured.`,
+    `The table ${path} is stale: ${what} of ${board.id}'s firmware changed since it was measured.`,
     `Build it again: ${shellWords(again)}`,
   );
 }

@@ -100,7 +100,7 @@ async function validate({ board: id, space, path }: PublishedTable): Promise<voi
 }
 
 function emulated(id: string, db: string) {
-  const board = boardFor(id, RUNTIME);
+  const board = boardFor(id, { runtime: RUNTIME });
   const bench = localBench(board, { runtime: RUNTIME, address: EMULATOR, emulators: USUAL_EMULATORS });
   return { board, bench, db };
 }

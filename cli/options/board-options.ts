@@ -42,6 +42,7 @@ export function addBenchOptions(command: Command): Command {
     .addOption(tflmOption())
     .addOption(toolchainPrefixOption())
     .addOption(boardsOption())
+    .option('--placement <name>', 'where code and data lie, of the ways in the board file (default: default)')
     .option('--port <port>', 'serial port, tcp://host:port, or "emulator"; found by USB id unless given')
     .option('--db <file>', 'database of all samples', 'edgelut.db')
     .option('--json', 'print one JSON object');
@@ -53,9 +54,9 @@ export function emulatorsOption(): Option {
     .default(USUAL_EMULATORS);
 }
 
-/** The board of the options. @throws BOARD_UNKNOWN, BOARD_INVALID */
+/** The board of the options. @throws BOARD_UNKNOWN, BOARD_INVALID, BOARD_PLACEMENT */
 export function boardOf(options: BoardOptions): Board {
-  return boardFor(options.board, options.runtime, catalogueOf(options));
+  return boardFor(options.board, options, catalogueOf(options));
 }
 
 /** Whose kernels a table must be of that is to be held against the board; a library's flavour shows when it is examined. */

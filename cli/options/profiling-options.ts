@@ -36,11 +36,11 @@ export function addProfilingOptions(command: Command): Command {
 
 /** What the options ask of a board. */
 export function profileRequest(board: Board, options: ProfilingOptions): ProfileRequest {
-  const { space, model, case: patterns, budget, runs, again, db } = options;
+  const { space, model, case: patterns, budget, runs, again, db, placement } = options;
   return {
     board,
     bench: benchOf(board, options),
     db,
-    ...defined({ space, models: model, patterns, budget, runs, again }),
+    ...defined({ space, models: model, patterns, budget, runs, again, placement }),
   };
 }

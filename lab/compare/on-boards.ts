@@ -37,7 +37,7 @@ const RUNTIME = 'builtin';
 
 /** Runs a model on an emulated board. That the board refuses it is a result as well. */
 export async function runOnBoard({ id, table, model, db, ...request }: OnBoardRequest): Promise<OnBoard> {
-  const board = boardFor(request.board, RUNTIME);
+  const board = boardFor(request.board, { runtime: RUNTIME });
   try {
     const { run, total, predicted } = await runModel({
       ...{ board, runtime: RUNTIME, db, model, table, runs: RUNS, seed: SEED },

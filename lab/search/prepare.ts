@@ -133,7 +133,7 @@ function chooseTable(
     'TABLE_MISSING',
     `The table ${chosen.path} lacks ${missing.length} of the ${cases.length} operator cases of the space ` +
       `${space.name}, first "${missing[0]}".`,
-    `Build the space's own: ${shellWords([...buildWords(chosen.table), '--space', named])}`,
+    `Build the space's own: ${shellWords([...buildWords(chosen.table, chosen.board), '--space', named])}`,
   );
 }
 

@@ -84,7 +84,7 @@ function benchFor(
   { catalogue }: SearchMeans,
   { runtime, open }: WinnerBench,
 ): { board: Board; open: OpenBench } {
-  const board = boardFor(id, runtime, catalogue);
+  const board = boardFor(id, { runtime }, catalogue);
   return { board, open: open(board) };
 }
 

@@ -35,7 +35,7 @@ export async function tryModels(
   db: string,
   listening: Listening,
 ): Promise<TriedOn> {
-  const board = boardFor(id, choice.runtime);
+  const board = boardFor(id, choice);
   const bench = localBench(board, { ...choice, address: EMULATOR, emulators: USUAL_EMULATORS });
   const judged = paths.map((path) => judge(path, board, choice.runtime));
   const fitting = judged.flatMap((one) => ('path' in one ? [one.path] : []));

@@ -24,7 +24,11 @@ const WORK: CaseWork = {
 /** This machine, whose counter is its own monotonic clock at 1 GHz: the one board here that counts no instructions. */
 const HOST: Board = {
   ...loadBoard('rpi3'),
-  ...{ id: 'host', clockHz: 1_000_000_000, targets: { silicon: { port: 'host', baud: 9600 } } },
+  ...{
+    id: 'host',
+    clockHz: 1_000_000_000,
+    targets: { silicon: { port: 'host', baud: 9600, regions: {}, programmers: {} } },
+  },
 };
 
 let firmware: Firmware;

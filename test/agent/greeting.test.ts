@@ -18,7 +18,7 @@ const EMULATOR: EmulatorTarget = {
   standIn: true,
   icountShift: 7,
 };
-const SILICON = { port, baud: 115200 };
+const SILICON = { port, baud: 115200, regions: {}, programmers: {} };
 
 /** What a board with these targets is, whose counter counts this. */
 function greeting(unit: Hello['unit'], targets: Targets): ReturnType<typeof greetingOf> {

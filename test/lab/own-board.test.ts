@@ -20,7 +20,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const tablePath = (id: string): string => join(folder, `${id}.json`);
 
 async function build(id: string, catalogue: BoardCatalogue): Promise<Table> {
-  const board = boardFor(id, 'builtin', catalogue);
+  const board = boardFor(id, { runtime: 'builtin' }, catalogue);
   const { table } = await buildTable({
     board,
     bench: localBench(board, { runtime: 'builtin', address: EMULATOR }),

@@ -32,7 +32,10 @@ describe('an emulated board behind TCP', () => {
     ['that could be silicon with the same firmware', loadBoard('rpi3')],
     [
       'that could be silicon with another firmware',
-      { ...C3, targets: { ...C3.targets, silicon: { port: 'rpi3', baud: 115200 } } },
+      {
+        ...C3,
+        targets: { ...C3.targets, silicon: { port: 'rpi3', baud: 115200, regions: {}, programmers: {} } },
+      },
     ],
   ])('%s has the configuration of an emulated one', async (_, board) => {
     const [here, there] = await Promise.all([
@@ -54,7 +57,10 @@ describe('an emulated board behind TCP', () => {
 
 describe('a target that a board lacks', () => {
   it('is not looked for', async () => {
-    const silicon = { ...C3, targets: { silicon: { port: 'rv32-virt', baud: 115200 } } };
+    const silicon = {
+      ...C3,
+      targets: { silicon: { port: 'rv32-virt', baud: 115200, regions: {}, programmers: {} } },
+    };
     await expect(configurationAt(silicon, EMULATOR)).rejects.toThrowError(lutError('BOARD_NO_EMULATOR'));
     await expect(configurationAt(C3, '/dev/ttyUSB0')).rejects.toThrowError(lutError('BOARD_NO_SILICON'));
   });
