@@ -1,3 +1,4 @@
+import { LutError } from '../../common/errors.js';
 import {
   inputFillRequest,
   inputWriteRequest,
@@ -143,6 +144,18 @@ export class Client {
   /** The timing counter, extended to 64 bits. */
   async clock(): Promise<bigint> {
     return parseClock(await this.session.request('CLOCK', NOTHING));
+  }
+
+  /**
+   * Starts the board anew, as a reset does: it then runs what lies in it, and knows no session. Its reply may be lost
+   * with the restart.
+   */
+  async restart(): Promise<void> {
+    try {
+      await this.order('RESTART', NOTHING);
+    } catch (error) {
+      if (!(error instanceof LutError && error.code === 'LINK_RESTARTED')) throw error;
+    }
   }
 
   private async samples(count: number): Promise<Uint32Array> {

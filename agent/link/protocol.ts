@@ -17,6 +17,7 @@ export const REQUESTS = {
   WINDOW_CRC: 0x0c,
   WINDOW_ERASE: 0x0d,
   STATUS: 0x0e,
+  RESTART: 0x0f,
 } as const;
 
 export type RequestName = keyof typeof REQUESTS;

@@ -21,6 +21,7 @@ typedef struct {
   uint32_t arena_bytes;
   timing_source timing;
   device_model model;
+  bool restart; /* once the reply is sent */
   uint16_t sample_count;
   uint32_t samples[TIMING_SAMPLES_LIMIT];
 } device;

@@ -20,6 +20,7 @@ int main(void) {
       port_idle();
     } else {
       send(line, session_receive(&host, (uint8_t)byte, line));
+      if (bench.restart) port_restart();
     }
   }
 }

@@ -19,6 +19,7 @@ enum {
   MESSAGE_WINDOW_CRC = 0x0C,
   MESSAGE_WINDOW_ERASE = 0x0D,
   MESSAGE_STATUS = 0x0E,
+  MESSAGE_RESTART = 0x0F,
   MESSAGE_REPLY = 0x80, /* set in the type of a reply */
   MESSAGE_ERROR = 0xFF, /* type of an error reply */
 };

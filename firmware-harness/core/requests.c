@@ -233,6 +233,13 @@ static lut_status carry_out_status(device *device, const frame *request, frame *
   return status_ok();
 }
 
+static lut_status carry_out_restart(device *device, const frame *request, frame *reply) {
+  (void)request;
+  (void)reply;
+  device->restart = true;
+  return status_ok();
+}
+
 typedef struct {
   uint8_t type;
   uint16_t least, most; /* bytes of payload */
@@ -253,6 +260,7 @@ static const request_kind kinds[] = {
     {MESSAGE_WINDOW_CRC, 8, 8, carry_out_window_crc},
     {MESSAGE_WINDOW_ERASE, 8, 8, carry_out_window_erase},
     {MESSAGE_STATUS, 0, 0, carry_out_status},
+    {MESSAGE_RESTART, 0, 0, carry_out_restart},
 };
 
 lut_status request_carry_out(device *device, const frame *request, frame *reply) {

@@ -75,6 +75,9 @@ typedef struct {
 } port_state;
 port_state port_status(void);
 
+/* Starts the board anew, as a reset does. What was written to the console may be lost. */
+_Noreturn void port_restart(void);
+
 /* Memory of the board, given by the linker script from the board file's limits. 16-byte aligned. */
 uint8_t *port_arena(uint32_t *bytes);
 

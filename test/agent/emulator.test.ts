@@ -48,7 +48,7 @@ async function start(
 describe.each(boardIds())('the emulated %s', (id) => {
   const board = loadBoard(id);
 
-  it('says hello, holds to its board file, and counts alike from start to start', async () => {
+  it('says hello, holds to its board file, and counts alike from start to start, restarted or new', async () => {
     const firmware = await buildFirmware(board, 'emulator', OPTIONS);
     const probes = [];
     for (let i = 0; i < 2; i++) {
@@ -66,10 +66,12 @@ describe.each(boardIds())('the emulated %s', (id) => {
       expect(machine).toBe(`qemu ${targetOf(board, 'emulator').machine}`);
       expect(ticksToCounts(hello.probe.ticks, ratio)).toBe(hello.probe.instructions);
       probes.push(hello.probe);
+      await client.restart();
+      probes.push((await client.hello()).probe);
       await running.stop();
       await running.stop();
     }
-    expect(probes[1]).toEqual(probes[0]);
+    for (const probe of probes) expect(probe).toEqual(probes[0]);
   });
 });
 

@@ -166,6 +166,14 @@ describe('a session of the firmware', () => {
     expect(readable([refused!])).toEqual(readable([errorReply('CLOCK', 2, 'BAD_SEQUENCE', 40)]));
   });
 
+  it('ends with RESTART, whose reply comes before the next start', async () => {
+    const [, , restarting, greeting, ...rest] = await answers(hello(1), request('RESTART', 2));
+    expect(readable([restarting!])).toEqual(readable([reply('RESTART', 2)]));
+    expect(greeting).toMatchObject({ type: REQUESTS.HELLO | REPLY, sequence: 0 });
+    expect(nonceOf(greeting)).toBe(0);
+    expect(rest).toEqual([]);
+  });
+
   it('answers a damaged frame at once', async () => {
     const flipped = request('CLOCK', 1);
     flipped[3]! ^= 0x40;

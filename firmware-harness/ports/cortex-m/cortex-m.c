@@ -3,6 +3,9 @@
 #include "../bare-metal/registers.h"
 #include "../port.h"
 
+#define AIRCR REGISTER(0xE000ED0C)
+#define AIRCR_KEY 0x05FA0000u
+#define AIRCR_SYSRESETREQ (1u << 2)
 #define DHCSR REGISTER(0xE000EDF0)
 #define DHCSR_C_DEBUGEN 1u
 #define DEMCR REGISTER(0xE000EDFC)
@@ -33,3 +36,10 @@ bool cortex_m_start_cycle_counter(void) {
 }
 
 bool port_debugger_attached(void) { return (DHCSR & DHCSR_C_DEBUGEN) != 0; }
+
+_Noreturn void port_restart(void) {
+  __asm volatile("dsb" ::: "memory");
+  AIRCR = AIRCR_KEY | AIRCR_SYSRESETREQ;
+  for (;;) {
+  }
+}

@@ -130,3 +130,9 @@ uint32_t port_flash_program(uint32_t offset, const uint8_t *unit) {
   return offset;
 }
 #endif
+
+_Noreturn void port_restart(void) {
+  flush();
+  execl("/proc/self/exe", "firmware", (char *)NULL);
+  exit(EXIT_FAILURE);
+}

@@ -1,58 +1,51 @@
-/* Raspberry Pi 3. Registers: BCM2835 ARM Peripherals (UART0 is a PL011; its interrupt is GPU interrupt 57) and the
- * performance monitors of ARMv8-A. MMU and caches are off, which the settings tell. */
+/* Raspberry Pi 3. Performance monitors: Arm Architecture Reference Manual for A-profile (DDI 0487), D7, and the events of
+ * the Cortex-A53 Technical Reference Manual (DDI 0500), 12.9. */
 #include "../port.h"
 
-#include "../bare-metal/registers.h"
 #include "../bare-metal/settings.h"
+#include "console.h"
+#include "mmu.h"
+#include "restart.h"
+#include "videocore.h"
 
-#define GPIO_FSEL1 REGISTER(0x3F200004)
-
-#define UART 0x3F201000
-#define UART_DATA REGISTER(UART + 0x00)
-#define UART_FLAGS REGISTER(UART + 0x18)
-#define UART_FLAGS_RX_EMPTY (1u << 4)
-#define UART_FLAGS_TX_FULL (1u << 5)
-#define UART_BAUD_INTEGER REGISTER(UART + 0x24)
-#define UART_BAUD_FRACTION REGISTER(UART + 0x28)
-#define UART_LINE_CONTROL REGISTER(UART + 0x2C)
-#define UART_CONTROL REGISTER(UART + 0x30)
-#define UART_INTERRUPT_MASK REGISTER(UART + 0x38)
-#define UART_INTERRUPT_CLEAR REGISTER(UART + 0x44)
-#define UART_INTERRUPT_RX (1u << 6 | 1u << 4) /* receive, receive time-out */
-
-/* 64ths of the UART's clock / 16 / baud; at 48 MHz and 921600 baud that is 3 + 16/64. */
-#define BAUD_DIVIDER ((LUT_UART_HZ * 4 + LUT_BAUD / 2) / LUT_BAUD)
-
-#define GPU_INTERRUPT_ENABLE_2 REGISTER(0x3F00B214)
-#define GPU_INTERRUPT_UART (1u << (57 - 32))
-
-#define PMCR_START (1u << 6 | 1u << 2 | 1u << 0) /* 64 bits, from zero, enabled */
+#define PMCR_START (1u << 6 | 1u << 2 | 1u << 1 | 1u << 0) /* 64 bits, all from zero, enabled */
 #define PMCNTENSET_CYCLES (1u << 31)
+#define PMCNTENSET_EVENT_0 (1u << 0)
+#define EVENT_EXCEPTION_TAKEN 0x09u
 
 /* The slow clock is the cycle counter from this bit on. */
 #define SLOW_SHIFT 20
 
 const char port_name[] = "rpi3";
 
-static void start_console(void) {
-  UART_CONTROL = 0;
-  GPIO_FSEL1 = (GPIO_FSEL1 & ~(0x3Fu << 12)) | 0x24u << 12; /* GPIO 14 and 15: alternate function 0 */
-  UART_INTERRUPT_CLEAR = 0x7FF;
-  UART_BAUD_INTEGER = BAUD_DIVIDER / 64;
-  UART_BAUD_FRACTION = BAUD_DIVIDER % 64;
-  UART_LINE_CONTROL = 0x70; /* 8 bits, no parity, FIFO */
-  UART_CONTROL = 0x301;     /* receiver, transmitter, on */
-  (void)UART_DATA;          /* a byte pending from before would stall reception in QEMU */
-  UART_INTERRUPT_MASK = UART_INTERRUPT_RX;
-  GPU_INTERRUPT_ENABLE_2 = GPU_INTERRUPT_UART;
+static uint32_t core_hz;
+static port_chip chip;
+static bool sleep_stops_counter;
+
+static port_chip identify(void) {
+  port_chip found = {.revision = videocore_revision(), .reset = restart_cause()};
+  const uint64_t serial = videocore_serial();
+  if (serial == 0) return found;
+  found.uid_bytes = sizeof serial;
+  for (unsigned i = 0; i < sizeof serial; i++) found.uid[i] = (uint8_t)(serial >> 8 * (sizeof serial - 1 - i));
+  return found;
+}
+
+static void start_counters(void) {
+  __asm volatile("msr pmcr_el0, %0" ::"r"((uint64_t)PMCR_START));
+  __asm volatile("msr pmccfiltr_el0, xzr");
+  __asm volatile("msr pmevtyper0_el0, %0" ::"r"((uint64_t)EVENT_EXCEPTION_TAKEN));
+  __asm volatile("msr pmcntenset_el0, %0\n\tisb" ::"r"((uint64_t)(PMCNTENSET_CYCLES | PMCNTENSET_EVENT_0)));
 }
 
 void port_init(void) {
-  start_console();
-  __asm volatile("msr pmcr_el0, %0" ::"r"((uint64_t)PMCR_START));
-  __asm volatile("msr pmccfiltr_el0, xzr");
-  __asm volatile("msr pmcntenset_el0, %0" ::"r"((uint64_t)PMCNTENSET_CYCLES));
-  __asm volatile("isb");
+  mmu_start();
+  videocore_set_clock(CLOCK_ARM, LUT_ARM_HZ);
+  core_hz = videocore_measured_hz(CLOCK_ARM);
+  chip = identify();
+  videocore_watch();
+  console_start();
+  start_counters();
 }
 
 static inline uint64_t cycles(void) {
@@ -61,7 +54,14 @@ static inline uint64_t cycles(void) {
   return value;
 }
 
-/* Its rate is the boot code's choice. */
+/* The ticks of the system, of the 19.2 MHz crystal. */
+static inline uint64_t system_ticks(void) {
+  uint64_t value;
+  __asm volatile("isb\n\tmrs %0, cntvct_el0" : "=r"(value)::"memory");
+  return value;
+}
+
+/* Its rate is the VideoCore's choice. */
 port_counter port_timing_counter(void) {
   return (port_counter){"pmccntr", 32, 0, UINT32_C(1) << (32 - SLOW_SHIFT)};
 }
@@ -70,28 +70,46 @@ PORT_TIMED uint32_t port_ticks(void) { return (uint32_t)cycles(); }
 
 uint32_t port_slow_ticks(void) { return (uint32_t)(cycles() >> SLOW_SHIFT); }
 
-int port_console_read(void) {
-  return (UART_FLAGS & UART_FLAGS_RX_EMPTY) != 0 ? -1 : (int)(UART_DATA & 0xFF);
-}
+int port_console_read(void) { return console_read(); }
 
-void port_console_write(uint8_t byte) {
-  while ((UART_FLAGS & UART_FLAGS_TX_FULL) != 0) {
-  }
-  UART_DATA = byte;
-}
+void port_console_write(uint8_t byte) { console_write(byte); }
 
-/* Whether the cycle counter goes on in WFI is not verified on silicon; no timed window sleeps. */
+/* A core without a clock counts no cycles, and then the host would find a clock that is slow. The core makes many
+ * cycles per tick of the system: where a sleep took fewer, it stopped the counter and was the last. */
 void port_idle(void) {
-  if ((UART_FLAGS & UART_FLAGS_RX_EMPTY) != 0) __asm volatile("dsb sy\n\twfi" ::: "memory");
+  if (sleep_stops_counter || console_pending()) return;
+  const uint64_t ticks = system_ticks();
+  const uint64_t from = cycles();
+  __asm volatile("dsb sy\n\twfi" ::: "memory");
+  sleep_stops_counter = cycles() - from < system_ticks() - ticks;
 }
 
-uint32_t port_core_hz(void) { return 0; }
+uint32_t port_core_hz(void) { return core_hz; }
 
 bool port_debugger_attached(void) { return false; } /* not visible to the core being debugged */
 
+port_chip port_identity(void) { return chip; }
+
+port_state port_status(void) {
+  const int32_t temperature = videocore_temperature();
+  const uint32_t throttled = videocore_throttled();
+  uint64_t exceptions;
+  __asm volatile("mrs %0, pmevcntr0_el0" : "=r"(exceptions));
+  return (port_state){
+      .core_hz = videocore_measured_hz(CLOCK_ARM),
+      .decidegrees = temperature == INT32_MIN ? PORT_NO_TEMPERATURE : (int16_t)(temperature / 100),
+      .flags = (uint16_t)(((throttled & VIDEOCORE_HELD_BACK) != 0 ? PORT_THROTTLED : 0) |
+                          ((throttled & VIDEOCORE_WAS_HELD_BACK) != 0 ? PORT_HAS_THROTTLED : 0)),
+      .interrupts = (uint32_t)exceptions,
+  };
+}
+
 void port_settings(char *text, size_t capacity) {
-  uint64_t control;
-  __asm volatile("mrs %0, sctlr_el1" : "=r"(control));
-  const setting settings[] = {{"sctlr_el1", (uint32_t)control}};
+  const setting settings[] = {{"sctlr_el1", mmu_control()}};
   settings_write(settings, sizeof settings / sizeof *settings, text, capacity);
+}
+
+_Noreturn void port_restart(void) {
+  console_drain();
+  restart();
 }

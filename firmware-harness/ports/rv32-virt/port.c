@@ -20,6 +20,9 @@
 #define PLIC_THRESHOLD REGISTER(PLIC + 0x200000)
 #define PLIC_CLAIM REGISTER(PLIC + 0x200004)
 
+#define FINISHER REGISTER(0x00100000)
+#define FINISHER_RESET 0x7777u
+
 #define MIE_EXTERNAL (1u << 11)
 
 /* The slow clock is mcycle from this bit on. */
@@ -92,4 +95,10 @@ bool port_debugger_attached(void) { return false; } /* not visible outside debug
 void port_settings(char *text, size_t capacity) {
   (void)capacity;
   *text = '\0'; /* the machine has neither caches nor flash */
+}
+
+_Noreturn void port_restart(void) {
+  FINISHER = FINISHER_RESET;
+  for (;;) {
+  }
 }
