@@ -67,7 +67,8 @@ async function place(models: readonly PlacedModel[], folder: string): Promise<st
   return (await Promise.all(loaders)).flat();
 }
 
-function machineArguments({ machine, icountShift, arguments: more = [] }: EmulatorTarget): string[] {
+/** What every machine is started with: it waits in preconfig, so that its serial port can be opened before. */
+export function machineArguments({ machine, icountShift, arguments: more = [] }: EmulatorTarget): string[] {
   return [
     ...['-M', machine, ...more],
     ...['-display', 'none', '-monitor', 'none', '-nic', 'none', '-serial', 'pty'],
@@ -119,7 +120,7 @@ async function boot(qemu: BoundProgram, system: string): Promise<Transport> {
 }
 
 /** The path of the pseudo-terminal in the answer to `query-chardev`. */
-function serialPath(answer: unknown): string {
+export function serialPath(answer: unknown): string {
   const devices = answer as { label: string; filename: string }[];
   const path = devices.find(({ label }) => label === 'serial0')?.filename.replace(/^pty:/, '');
   if (path === undefined) throw new Error('the machine has no serial port');
