@@ -22,7 +22,11 @@ export function doubleCommand(name: string, description: string): Command {
     .addOption(boardsOption())
     .requiredOption('--link <path>', 'where its pseudo-terminal is found')
     .option('--seed <n>', 'of its unique id, and of the moments of faults', '1')
-    .option('--faults <list>', `what goes wrong, each once: ${FAULTS.join(', ')}; corrupt:12 at the 12th command`, '')
+    .option(
+      '--faults <list>',
+      `what goes wrong, each once: ${FAULTS.join(', ')}; corrupt:12 at the 12th command`,
+      '',
+    )
     .option('--state <file>', 'keeps what is written to it from one start to the next');
 }
 

@@ -17,7 +17,10 @@ export interface Deed {
  * @param deeds by their first words
  * @param end takes the double down
  */
-export async function operate(deeds: Readonly<Record<string, Deed>>, end: () => Promise<void>): Promise<void> {
+export async function operate(
+  deeds: Readonly<Record<string, Deed>>,
+  end: () => Promise<void>,
+): Promise<void> {
   const ended = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
     const typed = createInterface({ input: process.stdin });
@@ -37,7 +40,8 @@ async function act(deeds: Readonly<Record<string, Deed>>, [word = '', argument]:
   if (word === '') return;
   const deed = deeds[word];
   try {
-    if (deed === undefined) throw new Error(`known: ${[...Object.values(deeds).map(({ usage }) => usage), 'quit'].join(', ')}`);
+    if (deed === undefined)
+      throw new Error(`known: ${[...Object.values(deeds).map(({ usage }) => usage), 'quit'].join(', ')}`);
     await deed.act(argument);
   } catch (error) {
     printLine(messageOf(error));

@@ -29,7 +29,8 @@ async function run(options: Options): Promise<void> {
   const chip = chipOf(board, Number(options.seed));
   const { readProtected = false, writeProtected = [] } = loadState(options.state, chip.flash);
   chip.readProtected = readProtected === true;
-  if (Array.isArray(writeProtected)) for (const sector of writeProtected) chip.writeProtected.add(Number(sector));
+  if (Array.isArray(writeProtected))
+    for (const sector of writeProtected) chip.writeProtected.add(Number(sector));
   const double = await Stm32Double.start({
     board,
     chip,
@@ -46,7 +47,11 @@ async function run(options: Options): Promise<void> {
   printLine(`ready ${options.link}`);
   await operate(
     {
-      boot0: { usage: 'boot0 0|1', what: 'sets the jumper', act: (level) => double.setJumper(levelOf(level)) },
+      boot0: {
+        usage: 'boot0 0|1',
+        what: 'sets the jumper',
+        act: (level) => double.setJumper(levelOf(level)),
+      },
       reset: { usage: 'reset', what: 'presses the button', act: () => double.reset() },
       hang: { usage: 'hang', what: 'halts the core until a reset', act: () => double.hang() },
       unplug: { usage: 'unplug', what: 'pulls the cable', act: () => double.unplug() },

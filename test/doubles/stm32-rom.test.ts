@@ -36,12 +36,27 @@ interface Rig {
   readonly port: string;
   readonly said: string[];
   /** Runs stm32flash on the double. */
-  flash(...args: string[]): Promise<{ readonly status: number | undefined; readonly text: string }>;
+  readonly flash: (
+    ...args: string[]
+  ) => Promise<{ readonly status: number | undefined; readonly text: string }>;
 }
 
 let rigs = 0;
 
-async function rig({ faults = '', wiring = WIRING as Wiring | null, id = 0x413, bytes = 1 << 20 } = {}): Promise<Rig> {
+interface RigOptions {
+  readonly faults?: string;
+  /** null where nothing but hands reaches the pins */
+  readonly wiring?: Wiring | null;
+  readonly id?: number;
+  readonly bytes?: number;
+}
+
+async function rig({
+  faults = '',
+  wiring = WIRING,
+  id = 0x413,
+  bytes = 1 << 20,
+}: RigOptions = {}): Promise<Rig> {
   const port = join(folder, `tty-${rigs++}`);
   const chip = new Stm32Chip(id, bytes, 1);
   const said: string[] = [];
@@ -68,7 +83,10 @@ async function rig({ faults = '', wiring = WIRING as Wiring | null, id = 0x413, 
 function randomFile(name: string, bytes: number, seed: number): string {
   const random = randomNumbers(seed);
   const path = join(folder, name);
-  writeFileSync(path, Uint8Array.from({ length: bytes }, () => Math.floor(random() * 256)));
+  writeFileSync(
+    path,
+    Uint8Array.from({ length: bytes }, () => Math.floor(random() * 256)),
+  );
   return path;
 }
 
@@ -138,7 +156,14 @@ describe('stm32flash on the bootloader', () => {
 
   it('refuses what is outside its memories', async () => {
     const { flash } = await rig();
-    const { status, text } = await flash('-i', 'rts,dtr,-dtr', '-r', join(folder, 'x'), '-S', '0x60000000:16');
+    const { status, text } = await flash(
+      '-i',
+      'rts,dtr,-dtr',
+      '-r',
+      join(folder, 'x'),
+      '-S',
+      '0x60000000:16',
+    );
     expect(status).not.toBe(0);
     expect(text).toMatch(/Failed to read memory/);
   });
@@ -210,7 +235,9 @@ describe('the terminal of a double', () => {
   it('is refused where something else is', async () => {
     const path = join(folder, 'occupied');
     writeFileSync(path, '');
-    await expect(Terminal.open(path, { onData: () => undefined })).rejects.toMatchObject({ code: 'LINK_NO_PORT' });
+    await expect(Terminal.open(path, { onData: () => undefined })).rejects.toMatchObject({
+      code: 'LINK_NO_PORT',
+    });
     const { port } = await rig();
     await expect(Terminal.open(port, { onData: () => undefined })).rejects.toThrow('another double');
   });

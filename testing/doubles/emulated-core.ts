@@ -47,7 +47,9 @@ export class EmulatedCore {
     let complaint = '';
     qemu.errors.on('data', (text: Buffer) => (complaint ||= text.toString().split('\n', 1)[0]!));
     const ended = new Promise<never>((_, reject) =>
-      qemu.onEnd((how) => reject(how instanceof Error ? how : new Error(complaint || `it ended with ${how}`))),
+      qemu.onEnd((how) =>
+        reject(how instanceof Error ? how : new Error(complaint || `it ended with ${how}`)),
+      ),
     );
     ended.catch((why: Error) => events.onEnd(why.message));
     const qmp = new Qmp(qemu.control);

@@ -45,6 +45,8 @@ export class FlashMemory {
 
   /** Index of the sector that holds an address. */
   sectorOf(address: number): number {
-    return this.sectors.findIndex((sector) => address >= sector.address && address < sector.address + sector.bytes);
+    return this.sectors.findIndex(
+      (sector) => address >= sector.address && address < sector.address + sector.bytes,
+    );
   }
 }

@@ -22,7 +22,9 @@ export interface Native {
 /** Builds them with this machine's C compiler, or finds them in the cache. @throws TOOLCHAIN_MISSING, TOOLCHAIN_FAILED, FILE_CACHE */
 export async function buildNative(): Promise<Native> {
   const compiler = await requireVersion('cc');
-  const sources = ['lines.h', 'lines.c', 'terminal.c'].map((name) => readFileSync(join(SOURCES, name), 'utf8'));
+  const sources = ['lines.h', 'lines.c', 'terminal.c'].map((name) =>
+    readFileSync(join(SOURCES, name), 'utf8'),
+  );
   const key = sha256([compiler, ...FLAGS, ...sources].join('\n'));
   const home = await buildOnce(`doubles-${key.slice(0, 16)}`, async (folder) => {
     await compile(folder, ['-o', 'terminal', join(SOURCES, 'terminal.c')]);

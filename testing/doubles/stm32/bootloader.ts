@@ -27,7 +27,7 @@ const BUSY_MS = 3000;
 
 /** The USART bootloader in the ROM of an STM32, from its reset on: AN3155 (its commands' figures), rev. 3.1 of the protocol. */
 export class Bootloader {
-  private readonly commands: ReadonlyMap<number, () => Listening<void>>;
+  private readonly commands: ReadonlyMap<number, () => Listening<void> | void>;
   private readonly conversation: Listening<never>;
   private corrupt = false;
   private held: Uint8Array[] | undefined;
@@ -77,7 +77,7 @@ export class Bootloader {
       if (fault === 'corrupt') this.corrupt = true;
       if (fault === 'busy') this.hold();
       if (fault === 'nack') this.send(NACK);
-      else yield* carryOut();
+      else yield* carryOut() ?? [];
     }
   }
 
@@ -124,16 +124,16 @@ export class Bootloader {
     yield* carryOut();
   }
 
-  private *get(): Listening<void> {
+  private get(): void {
     this.send(ACK, this.commands.size, this.chip.bootloader, ...this.commands.keys(), ACK);
   }
 
   /** Two bytes stand where the first chips had option bytes. */
-  private *getVersion(): Listening<void> {
+  private getVersion(): void {
     this.send(ACK, this.chip.bootloader, 0, 0, ACK);
   }
 
-  private *getId(): Listening<void> {
+  private getId(): void {
     this.send(ACK, 1, this.chip.id >> 8, this.chip.id & 0xff, ACK);
   }
 
