@@ -1,0 +1,79 @@
+#include "bus.h"
+
+#include <string.h>
+
+/* Whoever waits longer than this for one register to change may be waiting for seconds (an erase): from then on each
+ * look takes an eighth of the time that was waited already. Shorter waits run their true number of looks. */
+#define PATIENCE (4000 * MICROSECOND)
+/* Looks that lie further apart do not belong to one wait. */
+#define APART (100 * MICROSECOND)
+
+static const peripheral *peripheral_at(machine *m, uint64_t address) {
+  for (const peripheral *p = m->chip->peripherals; p->name != NULL; p++) {
+    if (address >= p->base && address - p->base < p->bytes) return p;
+  }
+  return NULL;
+}
+
+static void let_time_pass(machine *m) { m->time += m->access_cycles * m->cycle; }
+
+static void waited(machine *m, uint64_t address, uint64_t value) {
+  register_wait *oldest = m->waits;
+  for (register_wait *p = m->waits; p < m->waits + WAIT_LIMIT; p++) {
+    if (p->pc == m->pc && p->address == address) {
+      if (p->value != value || m->time - p->last > APART) *p = (register_wait){m->pc, address, value, m->time, m->time};
+      const uint64_t so_far = m->time - p->since;
+      if (so_far > PATIENCE) m->time += so_far / 8;
+      p->last = m->time;
+      return;
+    }
+    if (p->last < oldest->last) oldest = p;
+  }
+  *oldest = (register_wait){m->pc, address, value, m->time, m->time};
+}
+
+/* The peripheral that answers at an address, else NULL. */
+static const peripheral *answering(machine *m, uint64_t address) {
+  const peripheral *p = peripheral_at(m, address);
+  if (p == NULL) {
+    not_judged(m, "registers", "Registers about 0x%08llx are not modelled.", (unsigned long long)(address & ~UINT64_C(0x3FF)));
+  } else if (p->gate != 0 && m->chip->clocked != NULL && !m->chip->clocked(m, p)) {
+    rule_broken(m, "clock-off", "A register of %s is used while its clock is off: what is written is lost.", p->name);
+    return NULL;
+  }
+  return p;
+}
+
+static uint32_t read_word(machine *m, uint64_t address) {
+  const peripheral *p = answering(m, address);
+  if (p == NULL) return 0;
+  return p->read(m, p, (uint32_t)(address - p->base));
+}
+
+static void write_word(machine *m, uint64_t address, uint32_t value) {
+  const peripheral *p = answering(m, address);
+  if (p != NULL) p->write(m, p, (uint32_t)(address - p->base), value);
+}
+
+uint64_t bus_read(machine *m, uint64_t address, uint32_t size) {
+  let_time_pass(m);
+  const uint64_t word = address & ~UINT64_C(3);
+  uint64_t value = read_word(m, word);
+  if (size == 8) value |= (uint64_t)read_word(m, word + 4) << 32;
+  waited(m, word, value);
+  if (size < 4) value = value >> address % 4 * 8 & ((1u << size * 8) - 1);
+  return value;
+}
+
+void bus_write(machine *m, uint64_t address, uint32_t size, uint64_t value) {
+  let_time_pass(m);
+  memset(m->waits, 0, sizeof m->waits);
+  const uint64_t word = address & ~UINT64_C(3);
+  if (size < 4) {
+    const uint32_t shift = address % 4 * 8;
+    const uint32_t mask = ((1u << size * 8) - 1) << shift;
+    value = (read_word(m, word) & ~mask) | ((uint32_t)value << shift & mask);
+  }
+  write_word(m, word, (uint32_t)value);
+  if (size == 8) write_word(m, word + 4, (uint32_t)(value >> 32));
+}

@@ -1,0 +1,56 @@
+/** Judges a built image by the model of its board's documented hardware (docs/hardware-models.md). */
+import { Command } from 'commander';
+import { boardsOption, catalogueOf } from '../cli/options/boards-option.js';
+import { printJson, printLine } from '../cli/terminal/output.js';
+import { reportError } from '../cli/terminal/report-error.js';
+import { defined } from '../common/defined.js';
+import { exitStatusOf } from '../common/errors.js';
+import { boardFor, firmwareOf } from '../lab/firmware.js';
+import { buildHardwareModels, judge } from './hardware-models/model.js';
+import { toldVerdict } from './hardware-models/told.js';
+
+interface Options {
+  readonly board: string;
+  readonly boards?: string;
+  readonly placement?: string;
+  readonly elf?: string;
+  readonly until: 'hello' | 'clock';
+  readonly set: Readonly<Record<string, number>>;
+  readonly json?: boolean;
+}
+
+try {
+  await new Command('hardware-model')
+    .description(
+      'runs an image from its reset on a model of the documented hardware; exit status 1 where it fails',
+    )
+    .requiredOption('--board <id>', 'whose silicon it is')
+    .addOption(boardsOption())
+    .option('--placement <name>', 'how its code and data are placed')
+    .option('--elf <file>', 'the image; else the firmware for that board is built')
+    .option('--until <goal>', 'hello: it says HELLO; clock: its core runs at the board’s clock', 'hello')
+    .option('--set <name=number>', 'a fact of the board, instead of its file’s', fact, {})
+    .option('--json', 'print one JSON object')
+    .action(run)
+    .parseAsync();
+} catch (error) {
+  reportError(error, false);
+  process.exitCode = exitStatusOf(error);
+}
+
+async function run(options: Options): Promise<void> {
+  const { board: id, placement, elf: given, until, set: facts, json } = options;
+  const choice = { runtime: 'builtin', ...defined({ placement }) } as const;
+  const board = boardFor(id, choice, catalogueOf(options));
+  await buildHardwareModels();
+  const elf = given ?? (await firmwareOf(board, 'silicon', choice)).elf;
+  const verdict = await judge(board, elf, { until, facts });
+  if (json) printJson(verdict);
+  else toldVerdict(elf, verdict).forEach((line) => printLine(line));
+  if (!verdict.passed) process.exitCode = 1;
+}
+
+function fact(text: string, facts: Readonly<Record<string, number>>): Record<string, number> {
+  const [name = '', value = ''] = text.split('=', 2);
+  return { ...facts, [name]: Number(value) };
+}

@@ -1,0 +1,20 @@
+import { formatCount } from '../../common/format.js';
+import type { Finding, Verdict } from './model.js';
+
+/** A verdict in plain sentences, a line each. @param image what was judged */
+export function toldVerdict(image: string, verdict: Verdict): string[] {
+  const { chip, passed, end, coreHz, microseconds, settings, broken, notJudged } = verdict;
+  const told = Object.entries(settings).map(([name, value]) => `${name} ${value}`);
+  return [
+    `${image} on the model of the ${chip}: ${passed ? 'passed' : 'failed'}.`,
+    `${end} Its core runs at ${formatCount(coreHz)} Hz, ${(microseconds / 1000).toFixed(1)} ms after power-on by its own time.`,
+    ...(told.length === 0 ? [] : [`Set to: ${told.join(', ')}.`]),
+    ...broken.map((finding) => `Broken: ${toldFinding(finding)}`),
+    ...notJudged.map((finding) => `Not judged: ${toldFinding(finding)}`),
+  ];
+}
+
+function toldFinding({ rule, pc, microseconds, times, text }: Finding): string {
+  const often = times > 1 ? `, ${times} times` : '';
+  return `${text} (${rule}, at 0x${pc.toString(16)}, ${(microseconds / 1000).toFixed(3)} ms${often})`;
+}
