@@ -125,7 +125,7 @@ function macroName(name: string): string {
 const NO_BAUD = 115200;
 
 function cmakeSettings(
-  { id, firmware, hardware = {}, memory, targets }: Board,
+  { id, clockHz, firmware, hardware = {}, memory, targets }: Board,
   port: string,
   options: FirmwareOptions,
 ): CmakeSettings {
@@ -136,6 +136,7 @@ function cmakeSettings(
     LUT_HARDWARE: Object.entries(hardware)
       .map(([name, value]) => `${macroName(name)}=${value}`)
       .join(';'),
+    LUT_CLOCK_HZ: String(clockHz),
     LUT_BAUD: String(targets.silicon?.baud ?? NO_BAUD),
     LUT_FLASH_BYTES: String(memory.flash),
     LUT_SRAM_BYTES: String(memory.sram),

@@ -3,18 +3,31 @@
   .thumb
 
   .section .vectors, "a"
+vectors:
   .word image_stack_top
   .word reset
-  .rept 14 /* every system exception; interrupts stay masked, so none of theirs is ever taken */
+  .rept 14 /* every system exception */
   .word fault
   .endr
+  .rept 240 /* as many as a Cortex-M4 or -M7 can have; they stay masked, so one that is taken is counted */
+  .word cortex_m_interrupted
+  .endr
 
+/* A port whose memory needs something first has a reset of its own, which ends in cortex_m_start. */
   .text
   .thumb_func
   .type reset, %function
-  .globl reset
+  .weak reset
 reset:
   cpsid i
+
+  .thumb_func
+  .type cortex_m_start, %function
+  .globl cortex_m_start
+cortex_m_start:
+  ldr r0, =0xE000ED08 /* VTOR: a boot loader may have left its own vectors in use */
+  ldr r1, =vectors
+  str r1, [r0]
   ldr r0, =0xE000ED88 /* CPACR: full access to the FPU (CP10 and CP11) */
   ldr r1, [r0]
   orr r1, r1, #0xF << 20

@@ -1,4 +1,10 @@
 set(port_sources
-  ports/bare-metal/anonymous.c ports/bare-metal/image.c ports/bare-metal/settings.c ports/cortex-m/cortex-m.c ports/cortex-m/start.S
-  ports/stm32f4/clock.c ports/stm32f4/port.c)
+  ports/bare-metal/image.c ports/bare-metal/settings.c ports/cortex-m/cortex-m.c ports/cortex-m/start.S
+  ports/stm32/chip.c ports/stm32/counter.c ports/stm32/gpio.c ports/stm32f4/clock.c ports/stm32f4/console.c
+  ports/stm32f4/flash.c ports/stm32f4/port.c ports/stm32f4/sensor.c)
+if("WINDOW_IN_RAM=1" IN_LIST LUT_HARDWARE)
+  list(APPEND port_sources ports/bare-metal/ram_window.c)
+else()
+  list(APPEND port_sources ports/stm32f4/flash_window.c)
+endif()
 set(port_linker_script ports/stm32f4/memory.ld)
