@@ -1,0 +1,58 @@
+/* Reset and clock control of the STM32H743: RM0433, chapter 8. */
+#ifndef LUT_STM32H7_RCC_H
+#define LUT_STM32H7_RCC_H
+
+#include "../stm32/registers.h"
+
+#define RCC_CR REGISTER(0x58024400)
+#define RCC_CR_HSION (1u << 0)
+#define RCC_CR_HSIRDY (1u << 2)
+#define RCC_CR_HSIDIV (3u << 3)
+#define RCC_CR_HSEON (1u << 16)
+#define RCC_CR_HSERDY (1u << 17)
+#define RCC_CR_HSEBYP (1u << 18)
+#define RCC_CR_PLL1ON (1u << 24)
+#define RCC_CR_PLL1RDY (1u << 25)
+#define RCC_CFGR REGISTER(0x58024410)
+#define RCC_CFGR_SW_PLL1 3u
+#define RCC_CFGR_SWS (7u << 3)
+#define RCC_CFGR_SWS_HSI (0u << 3)
+#define RCC_CFGR_SWS_PLL1 (3u << 3)
+#define RCC_D1CFGR REGISTER(0x58024418)
+#define RCC_D2CFGR REGISTER(0x5802441C)
+#define RCC_D3CFGR REGISTER(0x58024420)
+#define RCC_PLLCKSELR REGISTER(0x58024428)
+#define RCC_PLLCFGR REGISTER(0x5802442C)
+#define RCC_PLL1DIVR REGISTER(0x58024430)
+#define RCC_D1CCIPR REGISTER(0x5802444C)
+#define RCC_D1CCIPR_CKPERSEL (3u << 28)
+#define RCC_D2CCIP2R REGISTER(0x58024454)
+#define RCC_D3CCIPR REGISTER(0x58024458)
+#define RCC_D3CCIPR_ADCSEL (3u << 16)
+#define RCC_D3CCIPR_ADCSEL_PER (2u << 16)
+#define RCC_APB1LRSTR REGISTER(0x58024490)
+#define RCC_APB2RSTR REGISTER(0x58024498)
+#define RCC_RSR REGISTER(0x580244D0)
+#define RCC_RSR_RMVF (1u << 16)
+#define RCC_RSR_CPURSTF (1u << 17)
+#define RCC_RSR_BORRSTF (1u << 21)
+#define RCC_RSR_PINRSTF (1u << 22)
+#define RCC_RSR_PORRSTF (1u << 23)
+#define RCC_RSR_SFTRSTF (1u << 24)
+#define RCC_RSR_IWDG1RSTF (1u << 26)
+#define RCC_RSR_WWDG1RSTF (1u << 28)
+#define RCC_RSR_LPWRRSTF (1u << 30)
+#define RCC_AHB4ENR REGISTER(0x580244E0)
+#define RCC_AHB4ENR_ADC3 (1u << 24)
+#define RCC_APB1LENR REGISTER(0x580244E8)
+#define RCC_APB1LENR_TIM2 (1u << 0)
+#define RCC_APB1LENR_TIM5 (1u << 3)
+#define RCC_APB2ENR REGISTER(0x580244F0)
+#define RCC_APB4ENR REGISTER(0x580244F4)
+#define RCC_APB4ENR_SYSCFG (1u << 1)
+
+#define DBGMCU_IDCODE REGISTER(0x5C001000) /* RM0433, 60.5.8 */
+#define REVISION_X 0x2001u /* and V, 0x2003: up to 480 MHz; those before it, Z and Y, up to 400 MHz */
+#define REVISION_OF(idcode) ((idcode) >> 16)
+
+#endif
