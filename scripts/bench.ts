@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { boardIds } from '../boards/catalogue.js';
 import { printJson, printLine, printTable } from '../cli/terminal/output.js';
+import { defined } from '../common/defined.js';
 import { median } from '../common/statistics.js';
 import { workApart } from './apart.js';
 import { FIGURE_HEADERS, figureRow, isMet, type Figure } from './bench/figure.js';
@@ -12,6 +13,9 @@ import type { ProfilingBench } from './bench/profiling.js';
 import { benchStart } from './bench/start.js';
 import { benchStorage } from './bench/storage.js';
 import { benchTraining } from './bench/training.js';
+
+/** The rate of a serial port where nobody has chosen another. */
+const SLOW_BAUD = 115_200;
 
 const PROFILING = join(import.meta.dirname, 'bench', 'profiling-process.js');
 
@@ -50,17 +54,18 @@ async function bench(options: { readonly board?: string; readonly json?: boolean
 
   const boards = [];
   for (const id of ids) {
-    const profiling = await profileApart(id);
-    if (profiling === undefined) continue;
-    const figures = profilingFigures(profiling);
-    const { board, machine, cases, samples, seconds, unit } = profiling;
-    boards.push({ ...profiling, figures: figures.map(withMet) });
-    printFigures(
-      `${board} (${machine}): ${cases} cases, ${samples} samples of ${unit} each, in ${seconds.toFixed(0)} s`,
-      figures,
-    );
+    for (const baud of [undefined, SLOW_BAUD]) {
+      const profiling = await profileApart(id, baud);
+      if (profiling === undefined) continue;
+      const figures = profilingFigures(profiling);
+      boards.push({ ...profiling, figures: figures.map(withMet) });
+      printFigures(profilingTitle(profiling), figures);
+    }
   }
   print('');
+  print(
+    'The cases are a seeded sample of the 453 of edgenas-vww: what they show is taken to hold for all of them.',
+  );
   print('In windows: of every TIME request its duration, less a round trip, less the share of its warm-ups.');
   if (options.json)
     printJson({
@@ -78,8 +83,8 @@ async function bench(options: { readonly board?: string; readonly json?: boolean
  * In a process of its own, so that its memory is the agent's alone. Undefined when it failed: it has said why, and
  * its exit status becomes that of this one.
  */
-async function profileApart(board: string): Promise<ProfilingBench | undefined> {
-  const done = await workApart<ProfilingBench>(PROFILING, { board });
+async function profileApart(board: string, baud: number | undefined): Promise<ProfilingBench | undefined> {
+  const done = await workApart<ProfilingBench>(PROFILING, { board, ...defined({ baud }) });
   if (!done.failed) return done.answer;
   process.exitCode = done.exitCode;
   return undefined;
@@ -88,7 +93,13 @@ async function profileApart(board: string): Promise<ProfilingBench | undefined> 
 /** The kernels of these kinds take as long whatever the values are. */
 const MOST_SPREAD: Readonly<Record<string, number>> = { CONV_2D: 0, DEPTHWISE_CONV_2D: 0 };
 
+function profilingTitle({ board, machine, baud, cases, samples, seconds, unit }: ProfilingBench): string {
+  const line = baud === undefined ? '' : ` on a line paced to ${baud} baud`;
+  return `${board} (${machine})${line}: ${cases} cases, ${samples} samples of ${unit} each, in ${seconds.toFixed(0)} s`;
+}
+
 function profilingFigures({
+  baud,
   seconds,
   windowSeconds,
   bytes,
@@ -100,7 +111,7 @@ function profilingFigures({
       name: 'wall time in timed windows',
       value: (100 * windowSeconds) / seconds,
       unit: '%',
-      aim: { least: 95 },
+      aim: { least: baud === undefined ? 97 : 90 },
     },
     { name: 'bytes on the wire per case, median', value: median(bytes), unit: 'B', aim: { most: 3 * 1024 } },
     { name: 'bytes on the wire per case, most', value: Math.max(...bytes), unit: 'B' },

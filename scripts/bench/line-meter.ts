@@ -3,6 +3,7 @@ import { FrameDecoder, type Frame } from '../../agent/link/frame.js';
 import { REPLY, REQUESTS } from '../../agent/link/protocol.js';
 import type { Transport } from '../../agent/link/transport.js';
 import { median } from '../../common/statistics.js';
+import { PacedLine } from '../../testing/paced-line.js';
 
 /** One answered request, as seen from the line. */
 export interface Exchange {
@@ -17,6 +18,9 @@ export class LineMeter {
   readonly exchanges: Exchange[] = [];
   bytes = 0;
 
+  /** @param baud paces the lines that are metered */
+  constructor(private readonly baud?: number) {}
+
   /** The same flasher, its boards' lines metered. */
   flasher(flasher: Flasher): Flasher {
     return {
@@ -27,7 +31,8 @@ export class LineMeter {
     };
   }
 
-  private transport(line: Transport): Transport {
+  private transport(unpaced: Transport): Transport {
+    const line = this.baud === undefined ? unpaced : new PacedLine(unpaced, this.baud);
     const [sent, received] = [new FrameDecoder(), new FrameDecoder()];
     let request: { frame: Frame; at: number } | undefined;
     return {

@@ -2,4 +2,6 @@
 import { answerApart } from '../apart.js';
 import { benchProfiling } from './profiling.js';
 
-await answerApart(({ board }: { readonly board: string }) => benchProfiling(board));
+await answerApart(({ board, baud }: { readonly board: string; readonly baud?: number }) =>
+  benchProfiling(board, baud),
+);

@@ -8,6 +8,7 @@ import type { Flasher } from '../../agent/flash/flasher.js';
 import { loadBoard } from '../../boards/catalogue.js';
 import { planCases, type NeededRun } from '../../builder/plan.js';
 import { statistics } from '../../builder/run-statistics.js';
+import { defined } from '../../common/defined.js';
 import { ProgressLine } from '../../cli/terminal/progress.js';
 import { measureCases } from '../../lab/measure-cases.js';
 import { EMULATOR, withBench, type OpenBench } from '../../lab/open-bench.js';
@@ -29,6 +30,8 @@ const SAMPLES = 1000;
 export interface ProfilingBench {
   readonly board: string;
   readonly machine: string;
+  /** of the line; absent where it was as fast as the emulator's */
+  readonly baud?: number;
   readonly unit: Unit;
   readonly cases: number;
   /** of each case */
@@ -45,8 +48,12 @@ export interface ProfilingBench {
   readonly spread: Readonly<Partial<Record<OperatorKind, number>>>;
 }
 
-/** Profiles on one emulator, into a database on disk. @throws BOARD_*, TOOLCHAIN_*, LINK_*, FIRMWARE_*, FILE_* */
-export async function benchProfiling(boardId: string): Promise<ProfilingBench> {
+/**
+ * Profiles on one emulator, into a database on disk.
+ * @param baud paces the line, as if it were a UART
+ * @throws BOARD_*, TOOLCHAIN_*, LINK_*, FIRMWARE_*, FILE_*
+ */
+export async function benchProfiling(boardId: string, baud?: number): Promise<ProfilingBench> {
   const board = loadBoard(boardId);
   const cases = shuffled(planCases(distinctCases(loadSpace(SPACE)), board.memory).feasible);
   const sample = cases.slice(0, CASES);
@@ -54,9 +61,9 @@ export async function benchProfiling(boardId: string): Promise<ProfilingBench> {
   const flasher = new EmulatorFlasher(board);
   const folder = mkdtempSync(join(tmpdir(), 'edgelut-bench-'));
   const store = Store.open(join(folder, 'bench.db'));
-  const progress = new ProgressLine(`Profiling ${board.id}`);
+  const progress = new ProgressLine(`Profiling ${board.id}${baud === undefined ? '' : ` at ${baud} baud`}`);
   try {
-    const meter = new LineMeter();
+    const meter = new LineMeter(baud);
     const bytesWhenDone: number[] = [];
     const open = (own: Flasher): OpenBench => {
       return ({ onEvent }) =>
@@ -88,6 +95,7 @@ export async function benchProfiling(boardId: string): Promise<ProfilingBench> {
     return {
       board: board.id,
       machine: configuration.machine,
+      ...defined({ baud }),
       unit: configuration.unit,
       cases: sample.length,
       samples: SAMPLES,
