@@ -6,7 +6,7 @@ import { reportError } from '../cli/terminal/report-error.js';
 import { defined } from '../common/defined.js';
 import { exitStatusOf } from '../common/errors.js';
 import { boardFor, firmwareOf } from '../lab/firmware.js';
-import { buildHardwareModels, judge } from './hardware-models/model.js';
+import { buildHardwareModels, judge, type Goal } from './hardware-models/model.js';
 import { toldVerdict } from './hardware-models/told.js';
 
 interface Options {
@@ -14,7 +14,7 @@ interface Options {
   readonly boards?: string;
   readonly placement?: string;
   readonly elf?: string;
-  readonly until: 'hello' | 'clock';
+  readonly until: Goal;
   readonly set: Readonly<Record<string, number>>;
   readonly json?: boolean;
 }
@@ -28,7 +28,11 @@ try {
     .addOption(boardsOption())
     .option('--placement <name>', 'how its code and data are placed')
     .option('--elf <file>', 'the image; else the firmware for that board is built')
-    .option('--until <goal>', 'hello: it says HELLO; clock: its core runs at the board’s clock', 'hello')
+    .option(
+      '--until <goal>',
+      'hello: it says HELLO; clock: its core runs at the board’s clock; line: its console says a line',
+      'hello',
+    )
     .option('--set <name=number>', 'a fact of the board, instead of its file’s', fact, {})
     .option('--json', 'print one JSON object')
     .action(run)

@@ -30,6 +30,10 @@ void console_heard(machine *m, uint8_t byte, double baud) {
     putchar(byte);
     fflush(stdout);
   }
+  if (m->goal == UNTIL_LINE && byte == '\n') {
+    m->reached = true;
+    if (!m->serve) machine_end(m, "A line came whole.");
+  }
   frame received;
   if (frame_decode(&c->decoder, byte, &received) != FRAME_RECEIVED || received.type != HELLO_REPLY || m->reached) return;
   c->hello = received;

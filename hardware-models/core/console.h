@@ -22,7 +22,8 @@ typedef struct {
   bool input_ended;
 } console;
 
-/* The board sends a byte at this rate. Reaches the goal UNTIL_HELLO with the last byte of the frame. */
+/* The board sends a byte at this rate. Reaches the goal UNTIL_HELLO with the last byte of the frame,
+ * UNTIL_LINE with a line's end. */
 void console_heard(machine *m, uint8_t byte, double baud);
 /* The byte that has arrived at the board by now, else -1. */
 int console_arrived(machine *m);

@@ -78,6 +78,13 @@ uint8_t *memory_at(const machine *m, uint64_t address, uint64_t bytes) {
   return (found->cells != NULL ? found->cells : found->view) + (address - found->memory.base);
 }
 
+void memory_alias(machine *m, const char *name, uint64_t base, uint64_t of, uint64_t bytes) {
+  uint8_t *view = memory_at(m, of, bytes);
+  if (view == NULL || m->memory_count == MEMORY_LIMIT) refuse("The model cannot show %s.", name);
+  m->memories[m->memory_count++] = (mapped_memory){.memory = {name, base, bytes, false}, .view = view};
+  check(uc_mem_map_ptr(m->uc, base, bytes, UC_PROT_ALL, view), "map the memory");
+}
+
 void memory_change(machine *m, uint64_t address, const uint8_t *bytes, uint64_t count) {
   const mapped_memory *found = mapped_at(m, address, count);
   if (found == NULL) refuse("The model changes memory that the %s does not have.", m->chip->name);

@@ -10,7 +10,7 @@
 #define MICROSECOND UINT64_C(1000000)       /* in picoseconds */
 #define NEVER UINT64_MAX
 
-typedef enum { UNTIL_HELLO, UNTIL_CLOCK } machine_goal;
+typedef enum { UNTIL_HELLO, UNTIL_CLOCK, UNTIL_LINE } machine_goal;
 
 /* A fact of the board, as its file has it: oscillatorHz and the like. */
 typedef struct {
@@ -99,6 +99,8 @@ uint64_t fact(const machine *m, const char *name);
 
 /* Adds memory whose size or place the board's facts decide. Only from chip.create. */
 void memory_add(machine *m, memory added);
+/* Shows memory that is there already at a second address. Only from chip.create. */
+void memory_alias(machine *m, const char *name, uint64_t base, uint64_t of, uint64_t bytes);
 /* The bytes at an address, NULL where so many lie in no memory: of flash, what it really holds. */
 uint8_t *memory_at(const machine *m, uint64_t address, uint64_t bytes);
 /* Changes what flash holds, at once. */

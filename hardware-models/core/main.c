@@ -1,4 +1,4 @@
-/* hardware-model --port PORT --elf FILE [--set NAME=NUMBER …] [--until hello|clock] [--serve] [--limit-ms N]
+/* hardware-model --port PORT --elf FILE [--set NAME=NUMBER …] [--until hello|clock|line] [--serve] [--limit-ms N]
  * Runs an image from its reset and writes a verdict in JSON: to standard output, or, with --serve, where the console is
  * standard input and output, to standard error. Exit status 0: passed, 1: failed, 2: nothing could be judged. */
 #include <stdio.h>
@@ -59,6 +59,7 @@ static options parse(int count, char **arguments) {
     else if (strcmp(*a, "--limit-ms") == 0) o.limit_ms = number(value, "--limit-ms");
     else if (strcmp(*a, "--until") == 0 && strcmp(value, "hello") == 0) o.goal = UNTIL_HELLO;
     else if (strcmp(*a, "--until") == 0 && strcmp(value, "clock") == 0) o.goal = UNTIL_CLOCK;
+    else if (strcmp(*a, "--until") == 0 && strcmp(value, "line") == 0) o.goal = UNTIL_LINE;
     else refuse("%s %s is not known.", *a, value);
     a++;
   }

@@ -46,10 +46,13 @@ export interface Verdict {
   readonly notJudged: readonly Finding[];
 }
 
+/** What an image must come to: HELLO whole on the console, the core at the board's clock, or a line of text. */
+export type Goal = 'hello' | 'clock' | 'line';
+
 /** How an image is run. */
 export interface Judging {
-  /** what it must come to: HELLO whole on the console, unless given, or the core at the board's clock */
-  readonly until?: 'hello' | 'clock';
+  /** HELLO, unless given */
+  readonly until?: Goal;
   /** facts laid over those of the board file, e.g. `chipRevision` */
   readonly facts?: Readonly<Record<string, number>>;
 }

@@ -1,0 +1,40 @@
+/* IO MUX and GPIO matrix (5): which pins UART0 is led to. */
+#include "esp32c3.h"
+
+#define PAD(pin) (0x04 + 4 * (pin)) /* IO_MUX_GPIOn */
+#define FUNCTION(pad) ((pad) >> 12 & 7)
+#define INPUT_ENABLE (1u << 9)
+#define OUTPUT_OF(pin) (0x554 + 4 * (pin)) /* GPIO_FUNCn_OUT_SEL_CFG */
+#define U0RXD_INPUT (0x154 + 4 * 6)        /* GPIO_FUNC6_IN_SEL_CFG */
+#define U0TXD 6
+#define BY_MATRIX (1u << 6)
+#define PINS 22
+#define OWN_TX 21 /* the pins that are UART0's by their function 0 */
+#define OWN_RX 20
+
+void pins_reset(machine *m) {
+  for (uint32_t pin = 0; pin < PINS; pin++) {
+    *c3_word(m, SLOT_IO_MUX, PAD(pin)) = 1u << 12 | 2u << 10 | INPUT_ENABLE;
+    *c3_word(m, SLOT_GPIO, OUTPUT_OF(pin)) = 0x80;
+  }
+  *c3_word(m, SLOT_IO_MUX, PAD(OWN_TX)) = *c3_word(m, SLOT_IO_MUX, PAD(OWN_RX)) = 2u << 10 | INPUT_ENABLE | 1u << 8;
+}
+
+static bool sends(machine *m, uint32_t pin) {
+  const uint32_t function = FUNCTION(*c3_word(m, SLOT_IO_MUX, PAD(pin)));
+  if (function == 0) return pin == OWN_TX;
+  return function == 1 && (*c3_word(m, SLOT_GPIO, OUTPUT_OF(pin)) & 0xFF) == U0TXD;
+}
+
+static bool receives(machine *m, uint32_t pin) {
+  const uint32_t pad = *c3_word(m, SLOT_IO_MUX, PAD(pin)), input = *c3_word(m, SLOT_GPIO, U0RXD_INPUT);
+  if ((pad & INPUT_ENABLE) == 0) return false;
+  if ((input & BY_MATRIX) == 0) return pin == OWN_RX && FUNCTION(pad) == 0;
+  return (input & 0x1F) == pin;
+}
+
+void pins_judge(machine *m) {
+  const uint32_t tx = (uint32_t)fact_or(m, "consoleTx", OWN_TX), rx = (uint32_t)fact_or(m, "consoleRx", OWN_RX);
+  if (tx >= PINS || !sends(m, tx)) rule_broken(m, "uart-pin", "UART0 sends, but GPIO%u does not carry it (5.4, 5.5).", tx);
+  if (rx >= PINS || !receives(m, rx)) rule_broken(m, "uart-pin", "UART0 does not hear GPIO%u (5.4, 5.5).", rx);
+}
