@@ -1,4 +1,4 @@
-/* Registers: ESP32-C3 TRM, chapters 4 (eFuse), 6 (reset and clock), 11 and 12 (timer group, watchdogs), 9 (low power). */
+/* Registers: ESP32-C3 TRM, chapters 4 (eFuse), 6 (reset), 9 (low power), 11 and 12 (timer group, watchdogs). */
 #include "chip.h"
 
 #include "../bare-metal/registers.h"

@@ -41,7 +41,7 @@
 #define DIVIDER ((LUT_OSCILLATOR_HZ * 16ull + LUT_BAUD / 2) / LUT_BAUD)
 _Static_assert(DIVIDER >= 16 && DIVIDER >> 4 <= 0xFFF, "the UART cannot run at the board's baud rate");
 
-#define WAIT_LIMIT 4000000 /* cycles: 25 ms at 160 MHz; a byte takes 0.1 ms at 115,200 baud, the host takes USB's each ms */
+#define WAIT_LIMIT 4000000 /* cycles: 25 ms at 160 MHz; the UART sends a byte, and a host on USB takes some, each ms */
 
 static bool over_usb; /* where the last byte came from */
 static bool unsent;   /* bytes wait in the USB packet, or a full one still wants its end */
@@ -55,8 +55,8 @@ static bool wait_for(volatile uint32_t *reg, uint32_t mask, uint32_t value) {
   return true;
 }
 
-/* TRM 26.5.2.1 and 26.5.2.2. */
-static void start_uart(void) {
+/* TRM 26.5.2.1 and 26.5.2.2. USB the ROM has started: it must not be reset while a host is there. */
+void console_start(void) {
   SYSTEM_PERIP_CLK_EN0 |= SYSTEM_UART_MEM | SYSTEM_UART;
   SYSTEM_PERIP_RST_EN0 &= ~(SYSTEM_UART_MEM | SYSTEM_UART);
   UART_CLK_CONF |= UART_CLK_CONF_RST_CORE;
@@ -73,8 +73,6 @@ static void start_uart(void) {
   IO_MUX_U0RXD = (IO_MUX_U0RXD & ~IO_MUX_FUNCTION_MASK) | IO_MUX_INPUT;
   IO_MUX_U0TXD &= ~IO_MUX_FUNCTION_MASK;
 }
-
-void console_start(void) { start_uart(); /* the ROM has started USB, which must not be reset while a host is there */ }
 
 /* A packet ends by WR_DONE; behind a full one, which went by itself, an empty one tells the host that this was all. */
 static void send_packet(void) {

@@ -1,9 +1,9 @@
 /* Writes the flash by the controller SPI1, while the cache, which reads it by SPI0, is frozen. All of this file runs in
  * SRAM (memory.ld) and calls nothing outside: no instruction and no constant can be had from the flash meanwhile.
  *
- * Registers: espressif/esp-idf, components/soc/esp32c3/register/soc: extmem_reg.h, spi_mem_reg.h; their use: ESP32-C3 TRM
- * 3.3.3 (cache), components/hal/esp32c3/include/hal/spimem_flash_ll.h. Commands are those that all NOR flash of three
- * address bytes knows. */
+ * Registers: espressif/esp-idf, components/soc/esp32c3/register/soc: extmem_reg.h, spi_mem_reg.h; their use: ESP32-C3
+ * TRM 3.3.3 (cache), components/hal/esp32c3/include/hal/spimem_flash_ll.h. Commands are those that all NOR flash of
+ * three address bytes knows. */
 #include "flash.h"
 
 #include <stdbool.h>
@@ -35,7 +35,7 @@
 #define SPI1_CMD_USER (1u << 18)
 #define SPI1_ADDR REGISTER(SPI1 + 0x04)
 #define SPI1_CTRL REGISTER(SPI1 + 0x08)
-#define SPI1_CTRL_ONE_LINE 0
+#define SPI1_CTRL_SEVERAL_LINES (1u << 24 | 1u << 23 | 1u << 20 | 1u << 14 | 1u << 8 | 1u << 7) /* FREAD_, FCMD_ */
 #define SPI1_CLOCK REGISTER(SPI1 + 0x14)
 #define SPI1_CLOCK_QUARTER (3u << 16 | 1u << 8 | 3u) /* 20 of 80 MHz: any flash takes every command at that */
 #define SPI1_USER REGISTER(SPI1 + 0x18)
@@ -77,7 +77,7 @@ static bool wait_for(volatile uint32_t *reg, uint32_t mask, uint32_t value) {
 }
 
 static uint32_t command(uint32_t code, uint32_t phases) {
-  SPI1_CTRL = SPI1_CTRL_ONE_LINE;
+  SPI1_CTRL &= ~SPI1_CTRL_SEVERAL_LINES;
   SPI1_USER = SPI1_USER_COMMAND | SPI1_USER_SELECT_MARGINS | phases;
   SPI1_USER1 = SPI1_USER1_24_BITS;
   SPI1_USER2 = SPI1_USER2_8_BITS | code;
