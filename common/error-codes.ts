@@ -27,6 +27,8 @@ export const EXIT_STATUS = {
   DATA: 11,
   /** the search: limits that nothing meets, a failed training */
   SEARCH: 12,
+  /** putting a firmware onto a board: the tool, the probe, the chip's loader */
+  FLASH: 13,
   /** stopped by the user */
   INTERRUPTED: 130,
 } as const;
@@ -376,6 +378,41 @@ export const ERROR_CODES = {
     test: 'test/cli/bad-files.test.ts',
   },
   FILE_WRITE: { meaning: 'A report or picture cannot be written.', test: 'test/cli/bad-files.test.ts' },
+
+  FLASH_BY_HAND: {
+    meaning: 'Somebody has to set a pin or press reset, and nobody can be asked.',
+    test: 'test/agent/flash/resets.test.ts',
+  },
+  FLASH_LOCKED: {
+    meaning: 'The chip is protected from reading or writing.',
+    test: 'test/agent/flash/openocd.test.ts',
+  },
+  FLASH_NO_ANSWER: {
+    meaning: "Nothing answers in the chip's loader, or to the debug probe.",
+    test: 'test/agent/flash/openocd.test.ts',
+  },
+  FLASH_NO_PROBE: { meaning: 'There is no debug probe.', test: 'test/agent/flash/openocd.test.ts' },
+  FLASH_REMOTE: {
+    meaning: 'The board is behind TCP, where no boot lines reach: it is flashed where it is connected.',
+    test: 'test/agent/flash/parts.test.ts',
+  },
+  FLASH_TIMEOUT: {
+    meaning: 'A flashing tool fell silent, and was ended.',
+    test: 'test/agent/flash/tool.test.ts',
+  },
+  FLASH_TOOL: { meaning: 'A flashing tool failed.', test: 'test/agent/flash/openocd.test.ts' },
+  FLASH_TOO_LARGE: {
+    meaning: 'What is to be written does not fit the flash.',
+    test: 'test/agent/flash/stm32flash.test.ts',
+  },
+  FLASH_VERIFY: {
+    meaning: 'The flash does not hold what was written.',
+    test: 'test/agent/flash/openocd.test.ts',
+  },
+  FLASH_WRONG_CHIP: {
+    meaning: 'Another chip answers than the board file says.',
+    test: 'test/agent/flash/openocd.test.ts',
+  },
 
   INTERRUPTED: { meaning: 'The user stopped it.', test: 'test/cli/interrupt.test.ts' },
 } as const satisfies Partial<Readonly<Record<ErrorGroup | `${ErrorGroup}_${string}`, CodeDescription>>>;

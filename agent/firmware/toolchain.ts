@@ -26,6 +26,8 @@ const PACKAGES: Readonly<Record<string, string>> = {
   'qemu-system-arm': 'qemu-system-arm',
   'qemu-system-aarch64': 'qemu-system-arm',
   'qemu-system-riscv32': 'qemu-system-misc',
+  stm32flash: 'stm32flash',
+  openocd: 'openocd',
 };
 
 /** The C compiler of a toolchain; `prefix` as in {@link programOf}. */
@@ -62,7 +64,7 @@ export function toolsOf(board: Board, emulated: boolean, prefix?: string): strin
 export async function checkTools(board: Board): Promise<Tool[]> {
   return Promise.all(
     toolsOf(board, true).map(async (tool) => {
-      const version = isInstalled(tool) ? await toolVersion(tool) : undefined;
+      const version = isOnPath(tool) ? await toolVersion(tool) : undefined;
       return { tool, found: version !== undefined, ...(version && { version }), package: packageOf(tool) };
     }),
   );
@@ -75,7 +77,7 @@ export function requireTool(tool: string): void {
 
 /** @throws TOOLCHAIN_MISSING, naming all programs that are not on the PATH, and their Debian packages */
 export function requireTools(tools: readonly string[]): void {
-  const missing = tools.filter((tool) => !isInstalled(tool));
+  const missing = tools.filter((tool) => !isOnPath(tool));
   if (missing.length === 0) return;
   const what =
     missing.length === 1
@@ -108,7 +110,8 @@ function packageOf(tool: string): string {
   return PACKAGES[tool] ?? tool;
 }
 
-function isInstalled(tool: string): boolean {
+/** Whether a program of this name can be run. */
+export function isOnPath(tool: string): boolean {
   return (process.env.PATH ?? '').split(delimiter).some((folder) => isExecutable(join(folder, tool)));
 }
 

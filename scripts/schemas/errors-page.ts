@@ -19,6 +19,7 @@ const GROUPS: Readonly<Record<ErrorGroup, string>> = {
   FILE: 'files: full disk, no permission',
   DATA: 'the images to train on',
   SEARCH: 'the search',
+  FLASH: 'putting a firmware onto a board: the tool, the probe, the loader of the chip',
   INTERRUPTED: 'nothing: it was stopped by Ctrl-C',
 };
 

@@ -1,0 +1,144 @@
+/** By which programmer, reset and console a real board is reached. */
+import type { Board, Programmers, SiliconTarget } from '../../boards/board.js';
+import { targetOf } from '../../boards/targets.js';
+import { LutError } from '../../common/errors.js';
+import { shellWords } from '../../common/shell-words.js';
+import type { Levels } from '../link/serial-port.js';
+import type { Console } from '../flash/console.js';
+import { SerialConsole } from '../flash/consoles/serial.js';
+import { TcpConsole } from '../flash/consoles/tcp.js';
+import { levelsToRun, type BootLines } from '../flash/modem-lines.js';
+import type { Programmer } from '../flash/programmer.js';
+import { EsptoolJs } from '../flash/programmers/esptool-js.js';
+import { Esptool } from '../flash/programmers/esptool.js';
+import { Openocd, OpenocdReset } from '../flash/programmers/openocd.js';
+import { PORT_THERE, RemoteProgrammer } from '../flash/programmers/remote.js';
+import { Stm32flash } from '../flash/programmers/stm32flash.js';
+import type { Reset } from '../flash/reset.js';
+import { HandReset } from '../flash/resets/hand.js';
+import { LineReset } from '../flash/resets/line.js';
+import type { Memory } from '../flash/room.js';
+
+/** What a board is reached by. */
+export interface TargetParts {
+  readonly programmer: Programmer;
+  readonly reset: Reset;
+  readonly console: Console;
+}
+
+/** What the board file leaves open, or is overruled in. */
+export interface PartsChoice {
+  /** path of a serial port or pseudo-terminal, or `tcp://host:port` */
+  readonly address: string;
+  /** one of {@link programmersOf}: the first unless given */
+  readonly programmer?: string;
+  /** of the programmer, instead of the board file's */
+  readonly baud?: number;
+  /** lift the read protection of a chip that has one, which erases all its flash */
+  readonly unprotect?: boolean;
+  /** the command of lut that flashes the same on the host that has the board, where the address is behind TCP */
+  readonly commandThere?: string;
+}
+
+/** A programmer by its name: of which entry of a board file it is, and how it is made for a port. */
+interface Kind<Entry extends keyof Programmers = keyof Programmers> {
+  readonly name: string;
+  readonly entry: Entry;
+  readonly make: (of: Making<Entry>) => Omit<TargetParts, 'console'>;
+}
+
+interface Making<Entry extends keyof Programmers> {
+  readonly settings: NonNullable<Programmers[Entry]>;
+  readonly port: string;
+  /** that the programmer writes */
+  readonly memory: Memory;
+  readonly unprotect: boolean;
+}
+
+function kind<Entry extends keyof Programmers>(name: string, entry: Entry, make: Kind<Entry>['make']): Kind {
+  return { name, entry, make: make as Kind['make'] };
+}
+
+/** The circuit of nearly all ESP32 boards: RTS pulls EN down while DTR is released, DTR pulls the boot pin down. */
+const ESP_LINES: BootLines = { boot0: 'dtr', reset: 'rts' };
+
+/** In the order in which one is chosen among those of one entry. */
+const KINDS: readonly Kind[] = [
+  kind('stm32flash', 'stm32flash', ({ settings: { lines, ...settings }, port, memory, unprotect }) => ({
+    programmer: new Stm32flash(port, { ...settings, ...(lines && { lines }) }, memory, { unprotect }),
+    reset: lines === undefined ? new HandReset(port, 'Set BOOT0 to 0') : new LineReset(port, lines),
+  })),
+  kind('openocd', 'openocd', ({ settings, memory, unprotect }) => ({
+    programmer: new Openocd(settings, memory, { unprotect }),
+    reset: new OpenocdReset(settings),
+  })),
+  kind('esptool-js', 'esptool', ({ settings, port, memory }) => ({
+    programmer: new EsptoolJs(port, settings, memory),
+    reset: new LineReset(port, ESP_LINES),
+  })),
+  kind('esptool', 'esptool', ({ settings, port, memory }) => ({
+    programmer: new Esptool(port, settings, memory),
+    reset: new LineReset(port, ESP_LINES),
+  })),
+];
+
+/** Names of what can write a board, the usual one first. @throws BOARD_NO_SILICON */
+export function programmersOf(board: Board): string[] {
+  return kindsOf(targetOf(board, 'silicon')).map(({ name }) => name);
+}
+
+/**
+ * The parts by which a real board is written, started and spoken with. Nothing is opened yet.
+ * @throws BOARD_NO_SILICON; USAGE_ARGUMENTS where the board file names no such programmer
+ */
+export function partsOfTarget(board: Board, choice: PartsChoice): TargetParts {
+  const silicon = targetOf(board, 'silicon');
+  const chosen = chosenKind(board, silicon, choice.programmer);
+  const { address, baud, unprotect = false } = choice;
+  const behindTcp = address.startsWith('tcp://');
+  const settings = silicon.programmers[chosen.entry]!;
+  const { programmer, reset } = chosen.make({
+    settings: baud === undefined || !('baud' in settings) ? settings : { ...settings, baud },
+    port: behindTcp ? PORT_THERE : address,
+    memory: { base: settings.address, bytes: board.memory.flash },
+    unprotect,
+  });
+  if (!behindTcp) return { programmer, reset, console: consoleOf(board, address) };
+  const command =
+    choice.commandThere ?? shellWords(['lut', 'flash', '--board', board.id, '--port', PORT_THERE]);
+  return {
+    programmer: new RemoteProgrammer(address, programmer, command),
+    reset: new HandReset(address),
+    console: new TcpConsole(address),
+  };
+}
+
+/** What opens the link to a real board. @throws BOARD_NO_SILICON */
+export function consoleOf(board: Board, address: string): Console {
+  const silicon = targetOf(board, 'silicon');
+  if (address.startsWith('tcp://')) return new TcpConsole(address);
+  return new SerialConsole(address, silicon.baud, running(silicon));
+}
+
+/** How the modem lines are put so that the chip runs its firmware. */
+function running({ programmers: { stm32flash, esptool } }: SiliconTarget): Levels[] {
+  if (stm32flash?.lines !== undefined) return levelsToRun(stm32flash.lines);
+  // both at once: the circuit then neither resets the chip nor pulls its boot pin
+  return esptool === undefined ? [] : [{ dtr: false, rts: false }];
+}
+
+function kindsOf({ programmers }: SiliconTarget): Kind[] {
+  const entries = Object.keys(programmers);
+  return entries.flatMap((entry) => KINDS.filter((one) => one.entry === entry));
+}
+
+function chosenKind(board: Board, silicon: SiliconTarget, name: string | undefined): Kind {
+  const kinds = kindsOf(silicon);
+  const chosen = name === undefined ? kinds[0] : kinds.find((one) => one.name === name);
+  if (chosen !== undefined) return chosen;
+  throw new LutError(
+    'USAGE_ARGUMENTS',
+    `Nothing called "${name}" can write a ${board.id}.`,
+    `Choose one of ${kinds.map((one) => one.name).join(', ')}, or add it under targets.silicon.programmers in the board file.`,
+  );
+}
