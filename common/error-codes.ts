@@ -206,6 +206,10 @@ export const ERROR_CODES = {
     meaning: 'Flash is written that is not erased.',
     test: 'test/agent/messages.test.ts',
   },
+  FIRMWARE_PLACEMENT: {
+    meaning: 'Weights or tensors of the board do not lie where its board file says.',
+    test: 'test/agent/cycles.test.ts',
+  },
   FIRMWARE_PROBE: {
     meaning: 'The counter does not count as the board file says.',
     test: 'test/agent/ticks.test.ts',

@@ -2,10 +2,14 @@
 import { availableParallelism } from 'node:os';
 import type { Bench } from '../agent/bench/bench.js';
 import { LocalBench } from '../agent/bench/local-bench.js';
-import { AttachedFlasher } from '../agent/flash/attached.js';
-import { EmulatorFlasher } from '../agent/flash/emulator.js';
+import { attachedParts, greet } from '../agent/flash/attached.js';
+import type { BoardParts } from '../agent/flash/board-parts.js';
+import { BoardRunner } from '../agent/flash/board-runner.js';
+import type { FlashProgress } from '../agent/flash/programmer.js';
+import { emulatorParts } from '../agent/flash/qemu/emulator-parts.js';
 import { requireTools, toolsOf } from '../agent/firmware/toolchain.js';
 import { findAddress } from '../agent/link/find-address.js';
+import type { Chip } from '../agent/link/hello.js';
 import type { Board, TargetName } from '../boards/board.js';
 import { defined } from '../common/defined.js';
 import { LutError } from '../common/errors.js';
@@ -17,6 +21,10 @@ export interface BenchHooks {
   readonly signal?: AbortSignal;
   /** told of restarts and the like, in a sentence */
   readonly onEvent: (what: string) => void;
+  /** told of sectors of a model window in flash that were erased */
+  readonly onErased: (sector: number, chip: Chip) => void;
+  /** told how far the writing of a firmware is */
+  readonly onProgress?: (progress: FlashProgress) => void;
 }
 
 /** Opens a bench when a use case needs it; the use case closes it. */
@@ -27,6 +35,8 @@ export interface LocalBenchOptions extends RuntimeChoice {
   readonly address?: string;
   /** emulated boards side by side: 1 unless given */
   readonly emulators?: number;
+  /** asks for what only hands can do, and waits until it is done */
+  readonly ask?: (what: string) => Promise<void>;
 }
 
 /** What stands for the board's emulator where an address is asked for. */
@@ -40,13 +50,14 @@ export const USUAL_EMULATORS = Math.min(2, availableParallelism());
  * @throws (when opened) BOARD_NO_SILICON, BOARD_NO_EMULATOR, LINK_*, FIRMWARE_*, TOOLCHAIN_*, USAGE_TFLM, INTERRUPTED
  */
 export function localBench(board: Board, options: LocalBenchOptions): OpenBench {
-  return async ({ signal, onEvent }) => {
+  return async ({ signal, onEvent, onErased, onProgress }) => {
+    const { ask } = options;
     const address = options.address ?? (await findAddress(board));
     const emulated = address === EMULATOR;
-    const flasher = emulated ? new EmulatorFlasher(board) : new AttachedFlasher(board, address);
+    const parts = (): BoardParts => (emulated ? emulatorParts(board) : attachedParts(board, address));
+    const first = parts();
     requireTools(toolsOf(board, emulated, options.toolchainPrefix));
-    const target =
-      flasher instanceof AttachedFlasher ? await attachedTarget(board, flasher, signal) : 'emulator';
+    const target = emulated ? 'emulator' : await attachedTarget(board, first, signal);
     const firmware = await interruptible(
       firmwareOf(board, target, options),
       signal,
@@ -56,9 +67,9 @@ export function localBench(board: Board, options: LocalBenchOptions): OpenBench 
       name: address,
       board,
       firmware,
-      flasher,
+      runner: () => new BoardRunner(board.id, parts(), { onEvent, ...defined({ signal, onProgress, ask }) }),
       boards: emulated ? (options.emulators ?? 1) : 1,
-      onEvent,
+      listener: { onEvent, onErased },
       ...defined({ signal }),
     });
   };
@@ -70,14 +81,22 @@ export function localBench(board: Board, options: LocalBenchOptions): OpenBench 
  */
 async function attachedTarget(
   board: Board,
-  attached: AttachedFlasher,
+  parts: BoardParts,
   signal: AbortSignal | undefined,
 ): Promise<TargetName> {
   const { silicon, emulator } = board.targets;
   if (silicon === undefined) return 'emulator';
   if (emulator === undefined || emulator.port === silicon.port) return 'silicon';
-  const { port } = await interruptible(attached.greet(signal), signal, `Stopped at work on the ${board.id}`);
-  return port === emulator.port ? 'emulator' : 'silicon';
+  try {
+    const greeting = greet(parts.console, signal);
+    const hello = await interruptible(greeting, signal, `Stopped at work on the ${board.id}`);
+    return hello?.port === emulator.port ? 'emulator' : 'silicon';
+  } catch (error) {
+    // nothing that can be understood: what can be written is silicon
+    if (parts.programmer !== null && error instanceof LutError && error.code !== 'INTERRUPTED')
+      return 'silicon';
+    throw error;
+  }
 }
 
 /** A bench that runs, with the id of its firmware's build in the store. */
@@ -97,6 +116,7 @@ export async function withBench<Result>(
   const bench = await open({
     ...defined({ signal }),
     onEvent: (what) => store.recordEvent('warning', `${board.id}: ${what}`),
+    onErased: (sector, chip) => store.recordErasure(board.id, chip, sector),
   });
   try {
     return await use({ bench, build: store.recordBuild(bench.build) });

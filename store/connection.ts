@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { canonicalJson } from '../common/hash.js';
 import { configurationHash, type DeviceConfiguration } from '../model/configuration.js';
+import type { Chip } from './run.js';
 import { explained } from './errors.js';
 
 /** An open database file. Its calls fail with STORE_* and FILE_* errors. */
@@ -34,6 +35,17 @@ export class Connection {
   /** Carries out all of the action or, when it throws, nothing of it. */
   atomically<Result>(action: () => Result): Result {
     return explained(this.path, () => this.database.transaction(action).immediate());
+  }
+
+  /** The id of a board's chip, which is recorded if it is new. */
+  chipId(board: string, { uid, revision }: Chip): number {
+    return this.insert(
+      `INSERT INTO chips (board, uid, revision) VALUES (?, ?, ?)
+       ON CONFLICT (board, uid) DO UPDATE SET revision = excluded.revision RETURNING id`,
+      board,
+      uid ?? '',
+      revision,
+    );
   }
 
   /** The id of a configuration, which is recorded if it is new. */

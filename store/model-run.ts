@@ -1,5 +1,6 @@
 import type { ArenaBytes } from '../model/graph/arena.js';
 import type { DeviceConfiguration } from '../model/configuration.js';
+import type { Chip } from './run.js';
 
 /** Raw ticks of timed windows, and those of an empty one, to be subtracted. */
 export interface WindowSamples {
@@ -27,6 +28,8 @@ export interface ModelRun {
   readonly outputsEqual: boolean | null;
   /** id that `Store.recordBuild` gave to the firmware */
   readonly build?: number;
+  /** absent where the board says nothing of it */
+  readonly chip?: Chip;
 }
 
 export interface ModelIdentity {

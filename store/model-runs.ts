@@ -44,13 +44,14 @@ export class ModelRuns {
     const { arena, outputsEqual } = run;
     return this.connection.atomically(() => {
       const id = this.connection.insert(
-        `INSERT INTO model_runs (time, configuration, model, build, inputs, operators, warmups, ticks_per_count,
+        `INSERT INTO model_runs (time, configuration, model, build, chip, inputs, operators, warmups, ticks_per_count,
            arena_persistent, arena_scratch, arena_tensors, outputs_equal)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
         new Date().toISOString(),
         this.connection.configurationId(run.configuration),
         this.modelId(run.model),
         run.build ?? null,
+        run.chip === undefined ? null : this.connection.chipId(run.configuration.board, run.chip),
         run.inputs,
         run.operators,
         run.warmups,

@@ -17,6 +17,13 @@ export interface FillSamples {
   readonly samples: Uint32Array;
 }
 
+/** The chip that something was measured on. */
+export interface Chip {
+  /** its own number, in hex; null where it has none */
+  readonly uid: string | null;
+  readonly revision: number | null;
+}
+
 /** A complete run of one case on one configuration. */
 export interface Run {
   readonly configuration: DeviceConfiguration;
@@ -33,6 +40,8 @@ export interface Run {
   readonly arena: ArenaBytes;
   /** id that `Store.recordBuild` gave to the firmware */
   readonly build?: number;
+  /** absent where the board says nothing of it, as emulators do not */
+  readonly chip?: Chip;
   readonly fills: readonly FillSamples[];
 }
 

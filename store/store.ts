@@ -7,7 +7,7 @@ import { Connection } from './connection.js';
 import { explained } from './errors.js';
 import { ModelRuns } from './model-runs.js';
 import { openDatabase } from './open.js';
-import type { EventLevel, FirmwareBuild, Run, Stop, StoredRun, Scope } from './run.js';
+import type { Chip, EventLevel, FirmwareBuild, Run, Stop, StoredRun, Scope } from './run.js';
 import { decodeSamples, encodeSamples } from './samples.js';
 
 /** Which runs of a configuration are meant. */
@@ -31,6 +31,8 @@ interface RunRow {
   id: number;
   time: string;
   build: number | null;
+  uid: string | null;
+  revision: number | null;
   configuration: string;
   hash: string;
   case: string;
@@ -78,13 +80,14 @@ export class Store {
   recordRun(run: Run): number {
     return this.connection.atomically(() => {
       const id = this.connection.insert(
-        `INSERT INTO runs (time, configuration, "case", build, target, operators, warmups, n, stop,
+        `INSERT INTO runs (time, configuration, "case", build, chip, target, operators, warmups, n, stop,
            ticks_per_count, arena_persistent, arena_scratch, arena_tensors)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
         new Date().toISOString(),
         this.connection.configurationId(run.configuration),
         this.caseId(run.case),
         run.build ?? null,
+        run.chip === undefined ? null : this.connection.chipId(run.configuration.board, run.chip),
         run.scope,
         run.operators,
         run.warmups,
@@ -170,6 +173,28 @@ export class Store {
     );
   }
 
+  /** Counts one erasure of a sector of a chip's model window. */
+  recordErasure(board: string, chip: Chip, sector: number): void {
+    this.connection.atomically(() => {
+      this.connection.execute(
+        'INSERT INTO erasures (chip, sector, n) VALUES (?, ?, 1) ON CONFLICT (chip, sector) DO UPDATE SET n = n + 1',
+        this.connection.chipId(board, chip),
+        sector,
+      );
+    });
+  }
+
+  /** How often each sector of a board's model windows was erased, by chip. */
+  erasures(board: string): { readonly uid: string | null; readonly sector: number; readonly n: number }[] {
+    return this.connection
+      .all<{ uid: string; sector: number; n: number }>(
+        `SELECT uid, sector, n FROM erasures JOIN chips ON chips.id = erasures.chip
+         WHERE board = ? ORDER BY uid, sector`,
+        board,
+      )
+      .map(({ uid, ...counted }) => ({ uid: uid === '' ? null : uid, ...counted }));
+  }
+
   /** Records something worth knowing later: a retry, a restart, a refused case. */
   recordEvent(level: EventLevel, what: string): void {
     this.connection.insert(
@@ -203,8 +228,9 @@ export class Store {
 
   private run(id: number): StoredRun {
     const [row] = this.connection.all<RunRow>(
-      `SELECT runs.*, configurations.json AS configuration, hash, cases.json AS "case", key FROM runs
+      `SELECT runs.*, configurations.json AS configuration, hash, cases.json AS "case", key, uid, revision FROM runs
          JOIN cases ON cases.id = runs."case" JOIN configurations ON configurations.id = runs.configuration
+         LEFT JOIN chips ON chips.id = runs.chip
        WHERE runs.id = ?`,
       id,
     );
@@ -251,6 +277,7 @@ function storedRun(row: RunRow, fills: readonly SampleRow[]): StoredRun {
       tensors: row.arena_tensors,
     },
     ...(row.build === null ? {} : { build: row.build }),
+    ...(row.uid === null ? {} : { chip: { uid: row.uid || null, revision: row.revision } }),
     fills: fills.map(({ seed, empty_ticks, n, data }) => ({
       seed,
       emptyTicks: empty_ticks,

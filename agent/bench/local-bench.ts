@@ -3,14 +3,14 @@ import type { Board } from '../../boards/board.js';
 import { LutError } from '../../common/errors.js';
 import { configurationHash, type DeviceConfiguration } from '../../model/configuration.js';
 import type { Firmware } from '../firmware/build.js';
-import type { Flasher } from '../flash/flasher.js';
+import type { Runner } from '../flash/running-board.js';
 import type { TickRatio } from '../link/ticks.js';
 import type { FirmwareBuild } from '../../store/run.js';
 import type { Bench } from './bench.js';
 import { deviceConfiguration } from './configuration.js';
 import { caseTask } from './measure-case.js';
 import { modelTask } from './measure-model.js';
-import { Station, type Order } from './station.js';
+import { Station, type Order, type StationListener } from './station.js';
 import type { Task } from './task.js';
 import type { CaseMeasured, CaseWork, ModelMeasured, ModelWork } from './work.js';
 
@@ -19,12 +19,12 @@ export interface LocalBenchRequest {
   readonly name: string;
   readonly board: Board;
   readonly firmware: Firmware;
-  readonly flasher: Flasher;
-  /** boards to use side by side; more than one only where the flasher can start several */
+  /** what starts a board; called once for each */
+  readonly runner: () => Runner;
+  /** boards to use side by side; more than one only where there are several runners */
   readonly boards: number;
   readonly signal?: AbortSignal;
-  /** told of restarts, in a sentence */
-  readonly onEvent: (what: string) => void;
+  readonly listener: StationListener;
 }
 
 /** Boards at this machine, of one kind and one configuration, that take work from one queue. To be closed, whatever happens. */
@@ -51,10 +51,10 @@ export class LocalBench implements Bench {
    * @throws LINK_*, FIRMWARE_*, TOOLCHAIN_*, BOARD_*, INTERRUPTED when the signal fires
    */
   static async open(request: LocalBenchRequest): Promise<LocalBench> {
-    const { board, firmware, flasher, signal, onEvent } = request;
+    const { board, firmware, runner, signal, listener } = request;
     const stations = Array.from(
       { length: request.boards },
-      () => new Station(board, flasher, firmware, onEvent),
+      () => new Station(board, runner(), firmware, listener),
     );
     const [first] = stations;
     if (first === undefined) throw new Error('a bench needs a board');

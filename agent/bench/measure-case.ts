@@ -1,3 +1,4 @@
+import { defined } from '../../common/defined.js';
 import type { ArenaBytes } from '../../model/graph/arena.js';
 import { caseInputFills } from '../../model/graph/input-fill.js';
 import { inputSeed } from '../../model/segments.js';
@@ -45,7 +46,7 @@ async function measureCase(board: ReadyBoard, work: CaseWork): Promise<CaseMeasu
     else if (await sampler.takeUntilEqual(sampling.untilEqual, wanted)) stop = 'three-equal';
     fills.push(sampler.result(seed));
   }
-  return { stop, arena, fills };
+  return { stop, arena, fills, ...defined({ chip: board.chip }) };
 }
 
 /** How long the board may take for some invocations. */

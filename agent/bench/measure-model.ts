@@ -1,4 +1,5 @@
 /** Whole models measured on a board: what they cost, what they answer, what they take of the arena. */
+import { defined } from '../../common/defined.js';
 import type { WindowSamples } from '../../store/model-run.js';
 import type { Client } from '../link/client.js';
 import { EACH_OPERATOR, WHOLE_GRAPH } from '../link/protocol.js';
@@ -42,7 +43,7 @@ async function measureModel(
   const graph = await rounds(WHOLE_GRAPH, 1);
   const outputs = await readOutputs(client, model.outputs);
   const eachOperator = sampling.eachOperator ? await rounds(EACH_OPERATOR, operators) : null;
-  return { arena, operators, graph, eachOperator, outputs };
+  return { arena, operators, graph, eachOperator, outputs, ...defined({ chip: board.chip }) };
 }
 
 async function readOutputs(client: Client, forms: readonly OutputForm[]): Promise<Elements[]> {

@@ -2,17 +2,38 @@ import type { Board } from '../../boards/board.js';
 import { LutError } from '../../common/errors.js';
 import type { SegmentedModel } from '../../model/segments.js';
 import type { Firmware } from '../firmware/build.js';
-import type { Flasher, RunningBoard } from '../flash/flasher.js';
+import type { Runner, RunningBoard } from '../flash/running-board.js';
 import { Client } from '../link/client.js';
 import { checkClock, measureClock } from '../link/clock.js';
-import { checkHello } from '../link/hello.js';
+import { checkHello, type Chip, type Hello } from '../link/hello.js';
 import { Session } from '../link/session.js';
 import { greetingOf, type Greeting } from './greeting.js';
 import { PlacedModels, TransferLoader } from './loader.js';
+import { requirePlaced } from './placement.js';
 import type { OpenModel, ReadyBoard, Task } from './task.js';
 
 interface Conversation extends Greeting {
   readonly client: Client;
+  /** the models that lie in its window, where that is flash */
+  readonly placed?: PlacedModels;
+}
+
+/** Who is told what happens at a station. */
+export interface StationListener {
+  /** of restarts and the like, in a sentence */
+  readonly onEvent: (what: string) => void;
+  /** of a sector that was erased, counted from the first of the model window, in the flash of a chip */
+  readonly onErased: (sector: number, chip: Chip) => void;
+}
+
+/** The chip, where the board says anything of it. */
+function knownChip({ chip: { uid, revision } }: Hello): Pick<ReadyBoard, 'chip'> {
+  return uid === null && revision === null ? {} : { chip: { uid, revision } };
+}
+
+/** Whether models have to be placed in the window many at once. */
+function isFlash({ window }: Hello): boolean {
+  return !window.writable || window.sectorBytes !== null;
 }
 
 /** A task whose result is handed over by itself, and whom to tell when the board refuses it. */
@@ -24,8 +45,8 @@ export interface Order extends Task<void> {
 interface Batch {
   readonly orders: readonly { readonly order: Order; readonly model: SegmentedModel }[];
   /**
-   * Where the firmware cannot write its window: the models with all their fills as the flasher places them. Not there
-   * either where the fills of the only model do not fit side by side: then each takes a start of its own.
+   * Where the window is flash: the models with all their fills, as they are placed in it. Not there either where the
+   * fills of the only model do not fit side by side: then each is placed by itself.
    */
   readonly placed?: PlacedModels;
 }
@@ -42,9 +63,9 @@ export class Station {
 
   constructor(
     private readonly board: Board,
-    private readonly flasher: Flasher,
+    private readonly runner: Runner,
     private readonly firmware: Firmware,
-    private readonly onEvent: (what: string) => void,
+    private readonly listener: StationListener,
   ) {}
 
   /** Whether the board runs. */
@@ -52,10 +73,10 @@ export class Station {
     return this.conversation !== undefined;
   }
 
-  /** Starts the board and checks who answers. @throws LINK_*, FIRMWARE_*, TOOLCHAIN_* */
+  /** Starts the board and checks who answers. @throws LINK_*, FLASH_*, FIRMWARE_*, TOOLCHAIN_* */
   async start(placed?: PlacedModels): Promise<Greeting> {
     await this.halt();
-    const board = await this.flasher.start(this.firmware, placed === undefined ? [] : [placed.image()]);
+    const board = await this.runner.start(this.firmware, placed === undefined ? [] : [placed.image()]);
     this.running = board;
     try {
       if (this.ended) throw new LutError('INTERRUPTED', `The ${this.board.id} was stopped while it started.`);
@@ -64,6 +85,7 @@ export class Station {
       checkHello(hello, { ...this.firmware, board: this.board.id });
       const greeting = greetingOf(this.board, hello);
       if (greeting.unit === 'cycles') checkClock(await measureClock(client), this.board.clockHz);
+      requirePlaced(hello, this.board, greeting.unit);
       this.conversation = { client, ...greeting };
       return this.conversation;
     } catch (error) {
@@ -78,7 +100,6 @@ export class Station {
    */
   async work(queue: Order[]): Promise<void> {
     for (let batch = this.takeBatch(queue); batch.orders.length > 0; batch = this.takeBatch(queue)) {
-      if (batch.placed !== undefined) await this.start(batch.placed);
       for (const { order, model } of batch.orders) await this.attempt(order, model, batch.placed);
     }
   }
@@ -97,29 +118,46 @@ export class Station {
   }
 
   /** The board as it runs, with a task's model. */
-  private ready(model: SegmentedModel, placed: PlacedModels | undefined): ReadyBoard {
-    const { client, ratio, hello } = this.current();
-    if (placed !== undefined) {
-      return { ratio, open: async (seed) => ({ client, ...(await placed.open(client, model, seed)) }) };
+  private async ready(model: SegmentedModel, placed: PlacedModels | undefined): Promise<ReadyBoard> {
+    const { ratio, hello } = this.current();
+    const about = { ratio, ...knownChip(hello) };
+    if (!isFlash(hello)) {
+      const { client } = this.current();
+      const loader = new TransferLoader(client, model);
+      return { ...about, open: async (seed) => ({ client, ...(await loader.open(seed)) }) };
     }
-    if (!hello.window.writable) return { ratio, open: (seed) => this.openAlone(model, seed) };
-    const loader = new TransferLoader(client, model);
-    return { ratio, open: async (seed) => ({ client, ...(await loader.open(seed)) }) };
+    if (placed === undefined) return { ...about, open: (seed) => this.openAlone(model, seed) };
+    await this.place(placed);
+    const { client } = this.current();
+    return { ...about, open: async (seed) => ({ client, ...(await placed.open(client, model, seed)) }) };
   }
 
-  /** Starts the board with one fill of a model placed, and opens it. */
+  /** Sees to it that models lie in the window, unless the board was started with just these. */
+  private async place(placed: PlacedModels): Promise<void> {
+    if (this.current().placed === placed) return;
+    const { hello, client } = this.current();
+    if (hello.window.writable) {
+      await placed.write(client, (sector) => this.listener.onErased(sector, hello.chip));
+    } else {
+      await this.start(placed);
+    }
+    this.conversation = { ...this.current(), placed };
+  }
+
+  /** Places one fill of a model by itself, and opens it. */
   private async openAlone(model: SegmentedModel, seed: number): Promise<OpenModel> {
     const placed = new PlacedModels(this.current().hello.window);
     placed.add(model, [seed]);
-    await this.start(placed);
+    await this.place(placed);
     const { client } = this.current();
     return { client, ...(await placed.open(client, model, seed)) };
   }
 
   /** One task where models travel over the link, many where they are placed. */
   private takeBatch(queue: Order[]): Batch {
-    const { window } = this.current().hello;
-    if (window.writable)
+    const { hello } = this.current();
+    const { window } = hello;
+    if (!isFlash(hello))
       return { orders: queue.splice(0, 1).map((order) => ({ order, model: order.model() })) };
     const placed = new PlacedModels(window);
     const orders: { readonly order: Order; readonly model: SegmentedModel }[] = [];
@@ -142,13 +180,13 @@ export class Station {
   ): Promise<void> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await order.run(this.ready(model, placed));
+        return await order.run(await this.ready(model, placed));
       } catch (error) {
         if (!(error instanceof LutError)) throw error;
         if (!error.code.startsWith('LINK_')) return order.refuse(error);
         if (attempt === ATTEMPTS || this.ended) throw error;
-        this.onEvent(`${error.message} Starting the board again for "${order.name}".`);
-        await this.start(placed);
+        this.listener.onEvent(`${error.message} Starting the board again for "${order.name}".`);
+        await this.start();
       }
     }
   }

@@ -1,5 +1,6 @@
 import type { SegmentedModel } from '../../model/segments.js';
 import type { Client } from '../link/client.js';
+import type { Chip } from '../../store/run.js';
 import type { ModelInfo } from '../link/messages.js';
 import type { TickRatio } from '../link/ticks.js';
 
@@ -11,6 +12,8 @@ export interface OpenModel extends ModelInfo {
 /** A board that waits for a task, with the task's model at hand. */
 export interface ReadyBoard {
   readonly ratio: TickRatio;
+  /** absent where the board says nothing of it */
+  readonly chip?: Chip;
   /** Opens the model with the weights of one fill. What was opened before is closed, and its client no longer used. */
   open(seed: number): Promise<OpenModel>;
 }

@@ -1,7 +1,7 @@
 /** What a bench can be asked to measure, and what it answers: plain data, so that a bench may be anywhere. */
 import type { OperatorCase } from '../../model/operator.js';
 import type { WindowSamples } from '../../store/model-run.js';
-import type { FillSamples, Scope, Stop } from '../../store/run.js';
+import type { Chip, FillSamples, Scope, Stop } from '../../store/run.js';
 import type { ArenaBytes } from '../../model/graph/arena.js';
 import type { Elements } from '../../model/tensor.js';
 import type { ModelInputs } from './model-inputs.js';
@@ -32,6 +32,8 @@ export interface CaseMeasured {
   /** as the board reported it */
   readonly arena: ArenaBytes;
   readonly fills: readonly FillSamples[];
+  /** on which it was measured; absent where the board says nothing of it */
+  readonly chip?: Chip;
 }
 
 /** What was measured of a model. */
@@ -42,4 +44,6 @@ export interface ModelMeasured {
   /** null unless they were asked for */
   readonly eachOperator: WindowSamples | null;
   readonly outputs: readonly Elements[];
+  /** on which it was measured; absent where the board says nothing of it */
+  readonly chip?: Chip;
 }

@@ -25,8 +25,6 @@ export type FirmwareOptions =
 export interface Firmware extends FirmwareImage {
   /** firmware port it was built for */
   readonly port: string;
-  /** of all that its timings depend on; the firmware says it in HELLO */
-  readonly fingerprint: string;
   /** of the binary image */
   readonly imageSha256: string;
   /** first line of the compiler's `--version` */

@@ -2,4 +2,6 @@
 export interface FirmwareImage {
   readonly elf: string;
   readonly bin: string;
+  /** what it says in HELLO, 64 hex digits */
+  readonly fingerprint: string;
 }

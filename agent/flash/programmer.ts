@@ -4,6 +4,8 @@ export interface Region {
   readonly what: string;
   readonly address: number;
   readonly bytes: Uint8Array;
+  /** the same program as an ELF file, where it is one: what an emulator loads */
+  readonly elf?: string;
 }
 
 /** How far a programmer is with what it is at: bytes. */

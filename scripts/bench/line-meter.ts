@@ -1,4 +1,4 @@
-import type { Flasher } from '../../agent/flash/flasher.js';
+import type { Runner } from '../../agent/flash/running-board.js';
 import { FrameDecoder, type Frame } from '../../agent/link/frame.js';
 import { REPLY, REQUESTS } from '../../agent/link/protocol.js';
 import type { Transport } from '../../agent/link/transport.js';
@@ -21,11 +21,11 @@ export class LineMeter {
   /** @param baud paces the lines that are metered */
   constructor(private readonly baud?: number) {}
 
-  /** The same flasher, its boards' lines metered. */
-  flasher(flasher: Flasher): Flasher {
+  /** The same runner, its boards' lines metered. */
+  runner(runner: Runner): Runner {
     return {
       start: async (image, models) => {
-        const board = await flasher.start(image, models);
+        const board = await runner.start(image, models);
         return { ...board, transport: this.transport(board.transport) };
       },
     };

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LocalBench } from '../../agent/bench/local-bench.js';
 import { buildFirmware } from '../../agent/firmware/build.js';
-import { EmulatorFlasher } from '../../agent/flash/emulator.js';
-import type { Flasher } from '../../agent/flash/flasher.js';
+import { BoardRunner } from '../../agent/flash/board-runner.js';
+import { emulatorParts } from '../../agent/flash/qemu/emulator-parts.js';
+import type { Runner } from '../../agent/flash/running-board.js';
 import { loadBoard } from '../../boards/catalogue.js';
 import { planCases, type NeededRun } from '../../builder/plan.js';
 import { statistics } from '../../builder/run-statistics.js';
@@ -58,20 +59,20 @@ export async function benchProfiling(boardId: string, baud?: number): Promise<Pr
   const cases = shuffled(planCases(distinctCases(loadSpace(SPACE)), board.memory).feasible);
   const sample = cases.slice(0, CASES);
   const firmware = await buildFirmware(board, 'emulator', { runtime: 'builtin', flavour: 'reference' });
-  const flasher = new EmulatorFlasher(board);
+  const runner = (): Runner => new BoardRunner(board.id, emulatorParts(board), { onEvent: () => undefined });
   const folder = mkdtempSync(join(tmpdir(), 'edgelut-bench-'));
   const store = Store.open(join(folder, 'bench.db'));
   const progress = new ProgressLine(`Profiling ${board.id}${baud === undefined ? '' : ` at ${baud} baud`}`);
   try {
     const meter = new LineMeter(baud);
     const bytesWhenDone: number[] = [];
-    const open = (own: Flasher): OpenBench => {
-      return ({ onEvent }) =>
-        LocalBench.open({ name: EMULATOR, board, firmware, flasher: own, boards: 1, onEvent });
+    const open = (own: () => Runner): OpenBench => {
+      return (listener) =>
+        LocalBench.open({ name: EMULATOR, board, firmware, runner: own, boards: 1, listener });
     };
     const start = performance.now();
     const { configuration } = await withBench(
-      open(meter.flasher(flasher)),
+      open(() => meter.runner(runner())),
       board,
       store,
       undefined,
@@ -89,7 +90,7 @@ export async function benchProfiling(boardId: string, baud?: number): Promise<Pr
     const seconds = (performance.now() - start) / 1000;
     const residentBytes = peakResidentBytes();
     const others = ofMissingKinds(cases, sample).map(asNeeded);
-    await withBench(open(flasher), board, store, undefined, (opened) =>
+    await withBench(open(runner), board, store, undefined, (opened) =>
       measureCases(opened, { store, needed: others }),
     );
     return {

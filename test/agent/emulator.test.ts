@@ -8,9 +8,10 @@ import { crc32 } from 'node:zlib';
 import { execa } from 'execa';
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { greetingOf } from '../../agent/bench/greeting.js';
-import { EmulatorFlasher } from '../../agent/flash/emulator.js';
+import { emulatorRunner } from '../support/emulator-runner.js';
 import type { FirmwareImage } from '../../agent/firmware/image.js';
-import type { PlacedModel, RunningBoard } from '../../agent/flash/flasher.js';
+import type { Region } from '../../agent/flash/programmer.js';
+import type { RunningBoard } from '../../agent/flash/running-board.js';
 import { buildFirmware } from '../../agent/firmware/build.js';
 import { Client } from '../../agent/link/client.js';
 import { checkHello } from '../../agent/link/hello.js';
@@ -35,12 +36,8 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 afterEach(() => vi.unstubAllEnvs());
 
-async function start(
-  id: string,
-  image: FirmwareImage,
-  models?: readonly PlacedModel[],
-): Promise<RunningBoard> {
-  const running = await new EmulatorFlasher(loadBoard(id)).start(image, models);
+async function start(id: string, image: FirmwareImage, models?: readonly Region[]): Promise<RunningBoard> {
+  const running = await emulatorRunner(loadBoard(id)).start(image, models);
   onTestFinished(() => running.stop());
   return running;
 }
@@ -84,7 +81,11 @@ describe('an emulator', () => {
     await empty.stop();
     const random = new Random(1);
     const models = [0, 4096].map((offset) => ({ offset, bytes: new Uint8Array(random.int8(3000).buffer) }));
-    const placed = models.map(({ offset, bytes }) => ({ address: window.base + offset, bytes }));
+    const placed = models.map(({ offset, bytes }) => ({
+      what: 'models',
+      address: window.base + offset,
+      bytes,
+    }));
     const running = await start('stm32f4', firmware, placed);
     const client = new Client(new Session(running.transport));
     await client.hello();
@@ -106,20 +107,20 @@ describe('an emulator', () => {
     const temporary = await mkdtemp(join(folder, 'tmp-'));
     vi.stubEnv('TMPDIR', temporary);
     const firmware = await buildFirmware(loadBoard('stm32f4'), 'emulator', OPTIONS);
-    await start('stm32f4', firmware, [{ address: 0x08020000, bytes: new Uint8Array(16) }]);
-    await expect(start('stm32f4', { elf: join(folder, 'none'), bin: '' })).rejects.toThrow();
+    await start('stm32f4', firmware, [{ what: 'models', address: 0x08020000, bytes: new Uint8Array(16) }]);
+    await expect(start('stm32f4', { elf: join(folder, 'none'), bin: '/dev/null', fingerprint: '' })).rejects.toThrow();
     expect(readdirSync(temporary)).toEqual([]);
   });
 
   it('that cannot start says why', async () => {
-    await expect(start('rpi3', { elf: join(folder, 'none.elf'), bin: '' })).rejects.toThrowError(
+    await expect(start('rpi3', { elf: join(folder, 'none.elf'), bin: '/dev/null', fingerprint: '' })).rejects.toThrowError(
       lutError('TOOLCHAIN_EMULATOR', { message: expect.stringContaining('none.elf') as string }),
     );
   });
 
   it('that is not installed is named with its package', async () => {
     vi.stubEnv('PATH', await mkdtemp(join(folder, 'path-')));
-    await expect(start('esp32c3', { elf: 'none', bin: 'none' })).rejects.toThrowError(
+    await expect(start('esp32c3', { elf: 'none', bin: '/dev/null', fingerprint: '' })).rejects.toThrowError(
       lutError('TOOLCHAIN_MISSING', {
         remedy: expect.stringContaining('apt-get install qemu-system-misc') as string,
       }),
@@ -147,7 +148,7 @@ describe('an emulator', () => {
     const source = '.globl _start\n_start: j _start\n';
     const flags = ['-march=rv32imc', '-misa-spec=2.2', '-mabi=ilp32', '-nostdlib', '-Wl,-Ttext=0x80000000'];
     await execa('riscv64-unknown-elf-gcc', [...flags, '-x', 'assembler', '-', '-o', elf], { input: source });
-    const running = await start('esp32c3', { elf, bin: '' });
+    const running = await start('esp32c3', { elf, bin: '/dev/null', fingerprint: '' });
     const session = new Session(running.transport, { ...PATIENCE, helloMs: 600 });
     await expect(session.open()).rejects.toThrowError(
       lutError('LINK_SILENT', { message: expect.stringContaining('sent nothing') as string }),

@@ -10,7 +10,7 @@ import type { ReadyBoard } from '../../agent/bench/task.js';
 import { generatedModel, modelOfFile, requireRoom, type WholeModel } from '../../agent/bench/whole-model.js';
 import type { CaseWork, ModelMeasured, ModelWork } from '../../agent/bench/work.js';
 import { buildFirmware, type Firmware } from '../../agent/firmware/build.js';
-import { EmulatorFlasher } from '../../agent/flash/emulator.js';
+import { emulatorRunner } from '../support/emulator-runner.js';
 import { Client } from '../../agent/link/client.js';
 import { EACH_OPERATOR } from '../../agent/link/protocol.js';
 import { Session } from '../../agent/link/session.js';
@@ -86,8 +86,11 @@ describe('a whole model on the firmware of this machine', () => {
 
 /** A bench of emulated boards. */
 function request(board: Board, firmware: Firmware): Omit<LocalBenchRequest, 'boards'> {
-  const flasher = new EmulatorFlasher(board);
-  return { name: 'emulator', board, firmware, flasher, onEvent: () => undefined };
+  return {
+    ...{ name: 'emulator', board, firmware },
+    runner: () => emulatorRunner(board),
+    listener: { onEvent: () => undefined, onErased: () => undefined },
+  };
 }
 
 /** Samples in counts, the empty window subtracted. */

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { execaSync } from 'execa';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { buildFirmware } from '../../agent/firmware/build.js';
-import { EmulatorFlasher } from '../../agent/flash/emulator.js';
-import type { RunningBoard } from '../../agent/flash/flasher.js';
+import { emulatorRunner } from '../support/emulator-runner.js';
+import type { RunningBoard } from '../../agent/flash/running-board.js';
 import { boardIds, loadBoard } from '../../boards/catalogue.js';
 import { EXIT_STATUS } from '../../common/errors.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
@@ -180,7 +180,7 @@ describe('a port', () => {
       'emulator',
       FIRMWARE,
     );
-    const running = await new EmulatorFlasher(board).start(firmware);
+    const running = await emulatorRunner(board).start(firmware);
     onTestFinished(() => running.stop());
     return running;
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { EmulatorFlasher } from '../../agent/flash/emulator.js';
+import { emulatorRunner } from '../support/emulator-runner.js';
 import type { Board } from '../../boards/board.js';
 import { loadBoard } from '../../boards/catalogue.js';
 import { targetOf } from '../../boards/targets.js';
@@ -12,14 +12,17 @@ import { serveTransport } from '../support/tcp-server.js';
 const BUILTIN = { runtime: 'builtin' } as const;
 
 async function configurationAt(board: Board, address: string): Promise<DeviceConfiguration> {
-  const bench = await localBench(board, { ...BUILTIN, address })({ onEvent: () => undefined });
+  const bench = await localBench(board, { ...BUILTIN, address })({
+    onEvent: () => undefined,
+    onErased: () => undefined,
+  });
   await bench.close();
   return bench.configuration;
 }
 
 /** The emulated board, run by someone else and served over TCP; gives its address. */
 async function served(board: Board): Promise<string> {
-  const running = await new EmulatorFlasher(board).start(await firmwareOf(board, 'emulator', BUILTIN));
+  const running = await emulatorRunner(board).start(await firmwareOf(board, 'emulator', BUILTIN));
   onTestFinished(() => running.stop());
   return serveTransport(running.transport);
 }

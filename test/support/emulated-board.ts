@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { buildFirmware, type FirmwareOptions } from '../../agent/firmware/build.js';
-import { EmulatorFlasher } from '../../agent/flash/emulator.js';
-import type { PlacedModel } from '../../agent/flash/flasher.js';
+import { emulatorRunner } from './emulator-runner.js';
+import type { Region } from '../../agent/flash/programmer.js';
 import { Client } from '../../agent/link/client.js';
 import type { Hello } from '../../agent/link/hello.js';
 import type { ModelInfo } from '../../agent/link/messages.js';
@@ -34,7 +34,7 @@ export async function openEach<Model extends { readonly bytes: Uint8Array }>(
 }
 
 /** A model, and where it lies in the window. */
-type Placed<Model> = Model & PlacedModel & { readonly offset: number };
+type Placed<Model> = Model & Region & { readonly offset: number };
 
 /** Models side by side, in as many windows as they need. */
 function fillWindows<Model extends { readonly bytes: Uint8Array }>(
@@ -49,7 +49,7 @@ function fillWindows<Model extends { readonly bytes: Uint8Array }>(
       windows.push([]);
       end = 0;
     }
-    windows.at(-1)!.push({ ...model, offset: end, address: window.base + end });
+    windows.at(-1)!.push({ ...model, what: 'models', offset: end, address: window.base + end });
     end += Math.ceil(length / ALIGNMENT) * ALIGNMENT;
   }
   return windows;
@@ -59,11 +59,11 @@ function fillWindows<Model extends { readonly bytes: Uint8Array }>(
 async function withBoard<Result>(
   board: Board,
   options: FirmwareOptions,
-  models: readonly PlacedModel[],
+  models: readonly Region[],
   use: (client: Client, hello: Hello) => Promise<Result>,
 ): Promise<Result> {
   const firmware = await buildFirmware(board, 'emulator', options);
-  const running = await new EmulatorFlasher(board).start(firmware, models);
+  const running = await emulatorRunner(board).start(firmware, models);
   try {
     const client = new Client(new Session(running.transport));
     return await use(client, await client.hello());

@@ -1,8 +1,8 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BoundProgram } from '../../agent/flash/bound-program.js';
-import { machineArguments, serialPath } from '../../agent/flash/emulator.js';
-import { Qmp } from '../../agent/flash/qmp.js';
+import { machineArguments, serialPath } from '../../agent/flash/qemu/machine.js';
+import { Qmp } from '../../agent/flash/qemu/qmp.js';
 import { openTransport } from '../../agent/link/open-transport.js';
 import type { Transport } from '../../agent/link/transport.js';
 import type { EmulatorTarget } from '../../boards/board.js';
