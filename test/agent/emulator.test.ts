@@ -108,12 +108,16 @@ describe('an emulator', () => {
     vi.stubEnv('TMPDIR', temporary);
     const firmware = await buildFirmware(loadBoard('stm32f4'), 'emulator', OPTIONS);
     await start('stm32f4', firmware, [{ what: 'models', address: 0x08020000, bytes: new Uint8Array(16) }]);
-    await expect(start('stm32f4', { elf: join(folder, 'none'), bin: '/dev/null', fingerprint: '' })).rejects.toThrow();
+    await expect(
+      start('stm32f4', { elf: join(folder, 'none'), bin: '/dev/null', fingerprint: '' }),
+    ).rejects.toThrow();
     expect(readdirSync(temporary)).toEqual([]);
   });
 
   it('that cannot start says why', async () => {
-    await expect(start('rpi3', { elf: join(folder, 'none.elf'), bin: '/dev/null', fingerprint: '' })).rejects.toThrowError(
+    await expect(
+      start('rpi3', { elf: join(folder, 'none.elf'), bin: '/dev/null', fingerprint: '' }),
+    ).rejects.toThrowError(
       lutError('TOOLCHAIN_EMULATOR', { message: expect.stringContaining('none.elf') as string }),
     );
   });
