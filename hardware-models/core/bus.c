@@ -24,6 +24,7 @@ static void waited(machine *m, uint64_t address, uint64_t value) {
       if (p->value != value || m->time - p->last > APART) *p = (register_wait){m->pc, address, value, m->time, m->time};
       const uint64_t so_far = m->time - p->since;
       if (so_far > PATIENCE) m->time += so_far / 8;
+      if (m->time > m->limit) machine_time_is_up(m);
       p->last = m->time;
       return;
     }
@@ -32,27 +33,35 @@ static void waited(machine *m, uint64_t address, uint64_t value) {
   *oldest = (register_wait){m->pc, address, value, m->time, m->time};
 }
 
-/* The peripheral that answers at an address, else NULL. */
-static const peripheral *answering(machine *m, uint64_t address) {
-  const peripheral *p = peripheral_at(m, address);
-  if (p == NULL) {
-    not_judged(m, "registers", "Registers about 0x%08llx are not modelled.", (unsigned long long)(address & ~UINT64_C(0x3FF)));
-  } else if (p->gate != 0 && m->chip->clocked != NULL && !m->chip->clocked(m, p)) {
-    rule_broken(m, "clock-off", "A register of %s is used while its clock is off: what is written is lost.", p->name);
-    return NULL;
-  }
-  return p;
+static void note_unknown(machine *m, uint64_t address) {
+  not_judged(m, "registers", "Registers about 0x%08llx are not modelled.", (unsigned long long)(address & ~UINT64_C(0x3FF)));
+}
+
+static bool is_clocked(machine *m, const peripheral *p) {
+  return p->gate == 0 || m->chip->clocked == NULL || m->chip->clocked(m, p);
 }
 
 static uint32_t read_word(machine *m, uint64_t address) {
-  const peripheral *p = answering(m, address);
-  if (p == NULL) return 0;
-  return p->read(m, p, (uint32_t)(address - p->base));
+  const peripheral *p = peripheral_at(m, address);
+  if (p == NULL) note_unknown(m, address);
+  else if (is_clocked(m, p)) return p->read(m, p, (uint32_t)(address - p->base));
+  else not_judged(m, "clock-off-read", "%s is read while its clock is off.", p->name);
+  return 0;
 }
 
+/* What is written to a register without a clock is lost. Where it would have changed nothing, no harm is done: STM32Cube
+ * does so with SYSCFG_PWRCR. */
 static void write_word(machine *m, uint64_t address, uint32_t value) {
-  const peripheral *p = answering(m, address);
-  if (p != NULL) p->write(m, p, (uint32_t)(address - p->base), value);
+  const peripheral *p = peripheral_at(m, address);
+  if (p == NULL) {
+    note_unknown(m, address);
+    return;
+  }
+  const uint32_t offset = (uint32_t)(address - p->base);
+  if (is_clocked(m, p)) p->write(m, p, offset, value);
+  else if (p->read(m, p, offset) != value) {
+    rule_broken(m, "clock-off", "A register of %s is written while its clock is off: what is written is lost.", p->name);
+  }
 }
 
 uint64_t bus_read(machine *m, uint64_t address, uint32_t size) {

@@ -38,8 +38,7 @@ void console_heard(machine *m, uint8_t byte, double baud) {
   if (frame_decode(&c->decoder, byte, &received) != FRAME_RECEIVED || received.type != HELLO_REPLY || m->reached) return;
   c->hello = received;
   if (m->goal != UNTIL_HELLO) return;
-  m->reached = true;
-  if (!m->serve) machine_end(m, "HELLO came whole.");
+  machine_reached(m, "HELLO came whole.");
 }
 
 int console_arrived(machine *m) {

@@ -15,10 +15,15 @@ static void check(uc_err error, const char *what) {
   if (error != UC_ERR_OK) refuse("Unicorn cannot %s: %s.", what, uc_strerror(error));
 }
 
+static void end_now(machine *m) {
+  m->ended = true;
+  uc_emu_stop(m->uc);
+}
+
 /* ---- facts ---- */
 
 static const board_fact *fact_named(const machine *m, const char *name) {
-  for (uint32_t i = 0; i < m->facts->count; i++) {
+  for (uint32_t i = m->facts->count; i-- > 0;) { /* the last one of a name counts */
     if (strcmp(m->facts->all[i].name, name) == 0) return &m->facts->all[i];
   }
   return NULL;
@@ -104,6 +109,11 @@ static void show_flash_again(machine *m) {
 
 /* ---- hooks ---- */
 
+void machine_time_is_up(machine *m) {
+  if (m->reached) end_now(m);
+  else machine_end(m, "It had not come there after %llu ms.", (unsigned long long)(m->limit / (1000 * MICROSECOND)));
+}
+
 static void on_instruction(uc_engine *uc, uint64_t address, uint32_t size, void *data) {
   (void)uc;
   machine *m = data;
@@ -112,9 +122,7 @@ static void on_instruction(uc_engine *uc, uint64_t address, uint32_t size, void 
   m->time += m->cycle;
   m->instructions++;
   if (m->chip->instruction != NULL) m->chip->instruction(m, size);
-  if (m->instructions % LOOK_EVERY == 0 && m->time > m->limit) {
-    machine_end(m, "It was still running after %llu ms.", (unsigned long long)(m->limit / (1000 * MICROSECOND)));
-  }
+  if (m->instructions % LOOK_EVERY == 0 && m->time > m->limit) machine_time_is_up(m);
 }
 
 static void on_access(uc_engine *uc, uc_mem_type type, uint64_t address, int size, int64_t value, void *data) {
@@ -199,8 +207,7 @@ void machine_clock(machine *m, uint64_t hz) {
   m->core_hz = hz;
   m->cycle = PICOSECONDS / hz;
   if (m->goal != UNTIL_CLOCK || hz != fact(m, "clockHz")) return;
-  m->reached = true;
-  if (!m->serve) machine_end(m, "The core runs at %llu Hz.", (unsigned long long)hz);
+  machine_reached(m, "The core runs at %llu Hz.", (unsigned long long)hz);
 }
 
 void machine_wait_until(machine *m, uint64_t time) {
@@ -215,14 +222,29 @@ void machine_jump(machine *m, uint64_t address) {
 
 void machine_reset(machine *m) { machine_jump(m, m->chip->reset(m)); }
 
-void machine_end(machine *m, const char *format, ...) {
-  if (m->ended) return;
-  m->ended = true;
+static void say_end(machine *m, const char *format, va_list arguments) {
+  vsnprintf(m->end, sizeof m->end, format, arguments);
+}
+
+void machine_reached(machine *m, const char *format, ...) {
+  if (m->reached || m->ended) return;
+  m->reached = true;
   va_list arguments;
   va_start(arguments, format);
-  vsnprintf(m->end, sizeof m->end, format, arguments);
+  say_end(m, format, arguments);
   va_end(arguments);
-  uc_emu_stop(m->uc);
+  if (m->serve) return;
+  m->limit = m->time + m->then;
+  if (m->then == 0) end_now(m);
+}
+
+void machine_end(machine *m, const char *format, ...) {
+  if (m->ended) return;
+  va_list arguments;
+  va_start(arguments, format);
+  say_end(m, format, arguments);
+  va_end(arguments);
+  end_now(m);
 }
 
 /* The core waits for an interrupt. */

@@ -45,6 +45,7 @@ struct machine {
   machine_goal goal;
   bool serve;       /* the console goes on over standard input and output when the goal is reached */
   uint64_t limit;   /* of time */
+  uint64_t then;    /* how long it goes on after the goal, to be judged further */
 
   uint64_t pc;      /* of the instruction that runs */
   uint64_t time;    /* picoseconds since power-on */
@@ -82,6 +83,8 @@ void machine_run(machine *m);
 
 /* The core's clock from now on. Reaches the goal UNTIL_CLOCK where that is the board's. */
 void machine_clock(machine *m, uint64_t hz);
+/* The limit of time is past. */
+void machine_time_is_up(machine *m);
 /* The core's cycles since power-on. */
 uint64_t machine_cycles(const machine *m);
 /* Lets time pass: a stalled core, a wait. */
@@ -90,6 +93,8 @@ void machine_wait_until(machine *m, uint64_t time);
 void machine_reset(machine *m);
 /* Goes on at another place after this instruction. */
 void machine_jump(machine *m, uint64_t address);
+/* The goal is reached: that ends it, unless it shall go on. The reason is a sentence. */
+void machine_reached(machine *m, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* Ends it, with the reason as a sentence. */
 void machine_end(machine *m, const char *format, ...) __attribute__((format(printf, 2, 3)));
 

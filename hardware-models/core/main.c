@@ -1,5 +1,7 @@
-/* hardware-model --port PORT --elf FILE [--set NAME=NUMBER …] [--until hello|clock|line] [--serve] [--limit-ms N]
- * Runs an image from its reset and writes a verdict in JSON: to standard output, or, with --serve, where the console is
+/* hardware-model --port PORT --elf FILE [--set NAME=NUMBER …] [--until hello|clock|line] [--then-ms N] [--serve]
+ *                [--limit-ms N]
+ * Runs an image from its reset until that goal, and so much longer, and writes a verdict in JSON: to standard output, or,
+ * with --serve, where the console is
  * standard input and output, to standard error. Exit status 0: passed, 1: failed, 2: nothing could be judged. */
 #include <stdio.h>
 #include <stdlib.h>
@@ -17,7 +19,7 @@ typedef struct {
   const char *port, *elf;
   machine_goal goal;
   bool serve;
-  uint64_t limit_ms;
+  uint64_t limit_ms, then_ms;
   board_facts facts;
 } options;
 
@@ -57,6 +59,7 @@ static options parse(int count, char **arguments) {
     else if (strcmp(*a, "--elf") == 0) o.elf = value;
     else if (strcmp(*a, "--set") == 0) add_fact(&o.facts, value);
     else if (strcmp(*a, "--limit-ms") == 0) o.limit_ms = number(value, "--limit-ms");
+    else if (strcmp(*a, "--then-ms") == 0) o.then_ms = number(value, "--then-ms");
     else if (strcmp(*a, "--until") == 0 && strcmp(value, "hello") == 0) o.goal = UNTIL_HELLO;
     else if (strcmp(*a, "--until") == 0 && strcmp(value, "clock") == 0) o.goal = UNTIL_CLOCK;
     else if (strcmp(*a, "--until") == 0 && strcmp(value, "line") == 0) o.goal = UNTIL_LINE;
@@ -78,7 +81,7 @@ int main(int count, char **arguments) {
   static options o;
   static machine m;
   o = parse(count, arguments);
-  m = (machine){.facts = &o.facts, .goal = o.goal, .serve = o.serve};
+  m = (machine){.facts = &o.facts, .goal = o.goal, .serve = o.serve, .then = o.then_ms * 1000 * MICROSECOND};
   m.limit = o.serve ? NEVER : o.limit_ms * 1000 * MICROSECOND;
   machine_create(&m, chip_of(o.port));
   elf_load(&m, o.elf);

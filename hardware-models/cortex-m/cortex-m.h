@@ -10,6 +10,8 @@
 #define DCACHE_SETS 128
 #define DCACHE_WAYS 4
 #define CACHE_LINE 32
+#define CACHED_BASE 0x08000000u /* of what is watched: the flash, whose content changes beside the cache */
+#define CACHED_LINES 65536u     /* 2 MB */
 
 typedef struct {
   bool has_caches; /* a Cortex-M7 */
@@ -32,6 +34,8 @@ typedef struct {
   bool icache_invalidated;
   uint8_t ways_invalidated[DCACHE_SETS]; /* since reset: by DCISW, a bit each */
   uint8_t ways_cleaned[DCACHE_SETS];     /* since the set's lines were last forgotten: by DCISW or DCCISW */
+  uint8_t lines_read[CACHED_LINES / 8];  /* through the cache, since they were last invalidated */
+  uint8_t lines_stale[CACHED_LINES / 8]; /* changed in memory while the cache may have held them */
 } cortex_m;
 
 /* The registers of all of it: one range of addresses, one peripheral each. A chip's state begins with its cortex_m. */
@@ -59,11 +63,17 @@ void dwt_write(machine *m, const peripheral *self, uint32_t offset, uint32_t val
 /* caches.c: maintenance registers 0xF50 to 0xF78 and the cache's geometry. */
 void cache_maintenance(machine *m, uint32_t offset, uint32_t value);
 uint32_t cache_geometry(const cortex_m *core, uint32_t offset);
+/* The core reads memory, through its data cache where that is on and the memory can be cached. */
+void cache_memory_read(machine *m, uint64_t address);
+/* Memory changed by something else than the core's stores. */
+void cache_memory_changed(machine *m, uint64_t address, uint64_t bytes);
 /* CCR is about to be written. */
 void cache_enabling(machine *m, uint32_t ccr);
 
 /* mpu.c */
 uint32_t mpu_read(const cortex_m *core, uint32_t offset);
 void mpu_write(cortex_m *core, uint32_t offset, uint32_t value);
+/* Whether an address of the flash can be cached: so it is without the MPU (ARMv7-M, B3.1). */
+bool mpu_caches(const cortex_m *core, uint32_t address);
 
 #endif
