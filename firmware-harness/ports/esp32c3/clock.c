@@ -46,7 +46,8 @@ static uint32_t core_hz(void) {
   return LUT_OSCILLATOR_HZ / ((source & SYSTEM_PRE_DIVIDER_MASK) + 1);
 }
 
-/* TRM 6.2.4.1. The PLL runs at its 480 MHz since the reset, for the ROM serves USB by it. */
+/* TRM 6.2.4.1. The PLL is on since the reset, at 480 MHz, by which the ROM serves USB; there is no sign of its lock, so
+ * the watchdogs must still run here: they start the chip anew where the core stands still. */
 uint32_t clock_start(void) {
   RTC_CNTL_OPTIONS0 &= ~RTC_CNTL_PLL_POWER_DOWN;
   const uint32_t start = clock_cycles();

@@ -14,7 +14,6 @@
 #include "clock.h"
 
 #define EXTMEM 0x600C4000
-#define ICACHE_CTRL REGISTER(EXTMEM + 0x00)
 #define ICACHE_SYNC_CTRL REGISTER(EXTMEM + 0x28)
 #define ICACHE_INVALIDATE (1u << 0)
 #define ICACHE_SYNC_DONE (1u << 1)
@@ -171,6 +170,5 @@ void flash_map(void) {
   for (uint32_t page = 0; page < LUT_FLASH_BYTES / MMU_PAGE_BYTES; page++) MMU_ENTRY(page) = page;
 }
 
-uint32_t flash_cache_setting(void) { return ICACHE_CTRL; }
 uint32_t flash_read_setting(void) { return SPI0_CTRL; }
 uint32_t flash_clock_setting(void) { return SPI0_CLOCK; }

@@ -15,7 +15,6 @@ enum {
 void flash_map(void);
 
 /* Registers by which the cache reads the flash. */
-uint32_t flash_cache_setting(void);
 uint32_t flash_read_setting(void);
 uint32_t flash_clock_setting(void);
 

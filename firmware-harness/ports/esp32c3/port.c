@@ -27,7 +27,6 @@ static void watch_debugger(void) {
   SYSTEM_CPU_PERI_RST_EN &= ~SYSTEM_ASSIST_DEBUG;
 }
 
-/* The watchdogs stop last: where the PLL does not run, they start the chip anew. */
 void port_init(void) {
   __asm volatile("csrw mtvec, %0" ::"r"(port_restart));
   clock_start_cycles();
@@ -36,7 +35,7 @@ void port_init(void) {
   flash_map();
   watch_debugger();
   console_start();
-  chip_stop_watchdogs();
+  chip_stop_watchdogs(); /* last: see clock_start */
 }
 
 port_counter port_timing_counter(void) {
@@ -58,8 +57,9 @@ bool port_debugger_attached(void) { return (ASSIST_DEBUG_CORE_0_DEBUG_MODE & ASS
 
 void port_settings(char *text, size_t capacity) {
   const setting settings[] = {
-      {"clk", clock_source_setting()},    {"cpu", clock_core_setting()},        {"cache", flash_cache_setting()},
+      {"clk", clock_source_setting()},     {"cpu", clock_core_setting()},
       {"spi0.ctrl", flash_read_setting()}, {"spi0.clk", flash_clock_setting()},
+      {"timed", (uint32_t)&port_ticks}, /* where kernels run: in the flash or in SRAM */
   };
   settings_write(settings, sizeof settings / sizeof *settings, text, capacity);
 }

@@ -10,6 +10,17 @@ start:
   csrci mstatus, 8 /* MIE: interrupts are never taken; the chip has no mie (TRM 1.4) */
   li t0, ICACHE_CTRL1
   sw zero, 0(t0) /* neither bus is shut */
+#if LUT_KERNELS_IN_RAM
+  la t0, image_timed_source
+  la t1, image_timed
+  la t2, image_timed_end
+1:
+  lw t3, 0(t0)
+  sw t3, 0(t1)
+  addi t0, t0, 4
+  addi t1, t1, 4
+  bltu t1, t2, 1b
+#endif
   la sp, image_stack_top
   tail image_start
 
