@@ -38,6 +38,11 @@ void console_heard(machine *m, uint8_t byte, double baud) {
   if (frame_decode(&c->decoder, byte, &received) != FRAME_RECEIVED || received.type != HELLO_REPLY || m->reached) return;
   c->hello = received;
   if (m->goal != UNTIL_HELLO) return;
+  const uint64_t wanted_hz = fact(m, "clockHz");
+  if (m->core_hz != wanted_hz) {
+    rule_broken(m, "core-clock", "The firmware says HELLO with its core at %llu Hz; the board file says %llu.",
+                (unsigned long long)m->core_hz, (unsigned long long)wanted_hz);
+  }
   machine_reached(m, "HELLO came whole.");
 }
 

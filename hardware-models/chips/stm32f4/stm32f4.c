@@ -9,6 +9,7 @@
 #define SYSTEM_MEMORY 0x1FFF0000u
 #define UID 0x1FFF7A10u        /* RM0090, 39.1 */
 #define FLASH_SIZE 0x1FFF7A22u /* in KB (RM0090, 39.2) */
+#define TS_CAL 0x1FFF7A2Cu     /* DS8626, table 70 */
 #define DBGMCU_IDCODE 0x413u   /* RM0090, 38.6.1 */
 #define REVISION_Y 0x100Fu
 
@@ -39,6 +40,7 @@ static const peripheral PERIPHERALS[] = {
     {"PWR", 0x40007000, 0x400, f4_pwr_read, f4_pwr_write, 0, APB1(28)},
     {"USART1", 0x40011000, 0x400, f4_usart_read, f4_usart_write, 1, APB2(4)},
     {"USART6", 0x40011400, 0x400, f4_usart_read, f4_usart_write, 6, APB2(5)},
+    {"ADC1", 0x40012000, 0x400, f4_adc_read, f4_adc_write, 0, APB2(8)},
     {"GPIOA", 0x40020000, 0x400, stm32_gpio_read, stm32_gpio_write, 0, AHB1(0)},
     {"GPIOB", 0x40020400, 0x400, stm32_gpio_read, stm32_gpio_write, 1, AHB1(1)},
     {"GPIOC", 0x40020800, 0x400, stm32_gpio_read, stm32_gpio_write, 2, AHB1(2)},
@@ -85,6 +87,8 @@ static void create(machine *m) {
   memory_add(m, (memory){"flash", F4_FLASH_BASE, flash, true});
   const uint16_t kilobytes = (uint16_t)(flash / KB);
   memory_change(m, FLASH_SIZE, (const uint8_t *)&kilobytes, sizeof kilobytes);
+  const uint16_t calibration[] = {F4_TS_CAL1, F4_TS_CAL2};
+  memory_change(m, TS_CAL, (const uint8_t *)calibration, sizeof calibration);
   memory_change(m, UID, (const uint8_t *)"hardware-mod", 12);
 }
 
@@ -98,6 +102,7 @@ static uint64_t reset(machine *m) {
   memset(chip->common.timers, 0, sizeof chip->common.timers);
   memset(chip->usarts, 0, sizeof chip->usarts);
   chip->pwr.control = 1u << 14; /* scale 1 (RM0090, 5.4.1) */
+  f4_adc_reset(chip);
   f4_flash_reset(chip);
   f4_rcc_reset(m, power_on ? F4_CAUSE_POWER : F4_CAUSE_SOFTWARE);
   return start;

@@ -39,6 +39,10 @@ typedef struct {
     bool received, overrun;
     uint8_t data;
   } usarts[F4_UARTS];
+  struct {
+    uint32_t registers[0x308 / 4];
+    uint64_t ready, converted; /* when; NEVER */
+  } adc;
 } stm32f4;
 
 /* rcc.c */
@@ -77,6 +81,13 @@ void f4_usart_listen(machine *m);
 /* bitband.c */
 uint32_t f4_bitband_read(machine *m, const peripheral *self, uint32_t offset);
 void f4_bitband_write(machine *m, const peripheral *self, uint32_t offset, uint32_t value);
+
+/* adc.c: what the factory measured at 30 and 110 °C */
+#define F4_TS_CAL1 958
+#define F4_TS_CAL2 1207
+void f4_adc_reset(stm32f4 *chip);
+uint32_t f4_adc_read(machine *m, const peripheral *self, uint32_t offset);
+void f4_adc_write(machine *m, const peripheral *self, uint32_t offset, uint32_t value);
 
 extern const chip STM32F4;
 

@@ -9,6 +9,8 @@
 #define SYSTEM_MEMORY 0x1FF00000u
 #define UID 0x1FF1E800u        /* RM0433, 61.1 */
 #define FLASH_SIZE 0x1FF1E880u /* in KB (RM0433, 61.2) */
+#define TS_CAL1 0x1FF1E820u    /* DS12110, table 96 */
+#define TS_CAL2 0x1FF1E840u
 #define DBGMCU_IDCODE 0x450u   /* RM0433, 60.5.8 */
 #define ACCESS_CYCLES 16       /* through AXI, AHB and APB at a quarter of the core's clock */
 
@@ -49,6 +51,7 @@ static const peripheral PERIPHERALS[] = {
     {"SYSCFG", 0x58000400, 0x400, h7_syscfg_read, h7_syscfg_write, 0, APB4(1)},
     GPIO("A", 0), GPIO("B", 1), GPIO("C", 2), GPIO("D", 3), GPIO("E", 4), GPIO("F", 5),
     GPIO("G", 6), GPIO("H", 7), GPIO("I", 8), GPIO("J", 9), GPIO("K", 10),
+    {"ADC3", 0x58026000, 0x400, h7_adc_read, h7_adc_write, 0, AHB4(24)},
     {"RCC", 0x58024400, 0x400, h7_rcc_read, h7_rcc_write, 0, 0},
     {"PWR", 0x58024800, 0x400, h7_pwr_read, h7_pwr_write, 0, 0},
     {"DBGMCU", 0x5C001000, 0x400, dbgmcu_read, dbgmcu_write, 0, 0},
@@ -99,6 +102,9 @@ static void create(machine *m) {
   memory_add(m, (memory){"flash", H7_FLASH_BASE, flash, true});
   const uint16_t kilobytes = (uint16_t)(flash / KB);
   memory_change(m, FLASH_SIZE, (const uint8_t *)&kilobytes, sizeof kilobytes);
+  const uint16_t cold = H7_TS_CAL1, hot = H7_TS_CAL2;
+  memory_change(m, TS_CAL1, (const uint8_t *)&cold, sizeof cold);
+  memory_change(m, TS_CAL2, (const uint8_t *)&hot, sizeof hot);
   memory_change(m, UID, (const uint8_t *)"hardware-mod", 12);
 }
 
@@ -124,6 +130,7 @@ static uint64_t reset(machine *m) {
   chip->common.gpio[1][0] = 0xFFFFFEBF;
   memset(chip->common.timers, 0, sizeof chip->common.timers);
   memset(chip->usarts, 0, sizeof chip->usarts);
+  h7_adc_reset(chip);
   h7_flash_reset(chip);
   h7_pwr_reset(m, power_on);
   h7_rcc_reset(m, power_on ? H7_CAUSE_POWER : H7_CAUSE_SOFTWARE);

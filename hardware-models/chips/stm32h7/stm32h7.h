@@ -34,6 +34,11 @@ typedef struct {
 } h7_usart;
 
 typedef struct {
+  uint32_t registers[0x30C / 4];
+  uint64_t regulator_ready, calibrated, ready, converted; /* when; NEVER */
+} h7_adc;
+
+typedef struct {
   stm32 common;
   struct {
     uint32_t registers[0x100 / 4];
@@ -56,6 +61,7 @@ typedef struct {
     uint8_t programmed[H7_BANKS * H7_BANK_BYTES / H7_FLASH_WORD / 8]; /* a bit for each flash word since its erase */
   } flash;
   h7_usart usarts[H7_UARTS];
+  h7_adc adc;
 } stm32h7;
 
 /* rcc.c */
@@ -95,6 +101,14 @@ void h7_flash_access(machine *m, uint64_t address);
 uint32_t h7_usart_read(machine *m, const peripheral *self, uint32_t offset);
 void h7_usart_write(machine *m, const peripheral *self, uint32_t offset, uint32_t value);
 void h7_usart_listen(machine *m);
+
+/* adc.c: what the factory measured at 30 °C and hot */
+#define H7_TS_CAL1 12300
+#define H7_TS_CAL2 16600
+int32_t h7_hot_calibration(machine *m);
+void h7_adc_reset(stm32h7 *chip);
+uint32_t h7_adc_read(machine *m, const peripheral *self, uint32_t offset);
+void h7_adc_write(machine *m, const peripheral *self, uint32_t offset, uint32_t value);
 
 extern const chip STM32H7;
 
