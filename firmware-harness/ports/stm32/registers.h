@@ -5,6 +5,7 @@
 #include <stdbool.h>
 
 #include "../bare-metal/registers.h"
+#include "../cortex-m/cortex-m.h"
 
 #define REGISTER16(address) (*(volatile uint16_t *)(uintptr_t)(address))
 
@@ -21,12 +22,14 @@ static inline void pulse_reset(volatile uint32_t *reset, uint32_t bits) {
   *reset &= ~bits;
 }
 
-/* Some tenths of a second at the rate of the oscillator inside; a crystal starts in a few milliseconds. */
-#define WAIT_READS 400000
+/* A tenth of a second and more at the rate of the oscillator inside; a crystal starts in a few milliseconds. */
+#define WAIT_CYCLES 8000000u
+#define WAIT_READS 16000000u /* where the cycle counter stands still: on an emulator */
 
-/* Reads until the bits have a value. Returns whether they came to it. */
+/* Reads until the bits have a value. Returns whether they came to it in time. */
 static inline bool wait_for(volatile uint32_t *place, uint32_t bits, uint32_t value) {
-  for (uint32_t i = 0; i < WAIT_READS; i++) {
+  const uint32_t start = REGISTER(CORTEX_M_CYCCNT);
+  for (uint32_t i = 0; i < WAIT_READS && REGISTER(CORTEX_M_CYCCNT) - start < WAIT_CYCLES; i++) {
     if ((*place & bits) == value) return true;
   }
   return false;

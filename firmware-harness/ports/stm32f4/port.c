@@ -36,6 +36,7 @@ static port_reset take_reset_cause(void) {
 }
 
 void port_init(void) {
+  (void)cortex_m_start_cycle_counter(); /* waits are measured by it */
   rates = clock_start();
   console_start(&rates);
   clock_gate_open(&RCC_APB1ENR, RCC_APB1ENR_TIM2 | RCC_APB1ENR_TIM5);

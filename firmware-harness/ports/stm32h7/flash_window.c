@@ -29,10 +29,14 @@ _Static_assert(LUT_FLASH_BYTES <= 2 * BANK_BYTES, "the flash has two banks of 1 
 #define FLASH_CR_SNB(sector) ((sector) << 8)
 #define FLASH_SR(bank) REGISTER(FLASH_BANK(bank) + 0x10)
 #define FLASH_SR_BUSY (1u << 0 | 1u << 1 | 1u << 2) /* BSY, WBNE, QW: at work, its buffer not empty, more to do */
+#define FLASH_SR_DBECCERR (1u << 26)
 /* WRPERR, PGSERR, STRBERR, INCERR, OPERR, RDPERR, RDSERR, DBECCERR */
-#define FLASH_SR_ERRORS (7u << 17 | 7u << 21 | 1u << 24 | 1u << 26)
+#define FLASH_SR_ERRORS (7u << 17 | 7u << 21 | 1u << 24 | FLASH_SR_DBECCERR)
 #define FLASH_CCR(bank) REGISTER(FLASH_BANK(bank) + 0x14)
 #define FLASH_CCR_ALL (FLASH_SR_ERRORS | 1u << 16 | 1u << 25) /* and EOP, SNECCERR */
+
+#define SCB_CCR REGISTER(0xE000ED14)
+#define SCB_CCR_BFHFNMIGN (1u << 8)
 
 #define UNIT_BYTES 32u
 #define BUSY_SECONDS 5 /* a sector takes at most 4 s to erase (data sheet) */
@@ -61,7 +65,30 @@ static void lock(uint32_t bank) {
   FLASH_CR(bank) = FLASH_CR_LOCK;
 }
 
+/* Reads a word of each flash word of a sector. Returns whether one has errors beyond correction. */
+static bool has_broken_word(uint32_t address) {
+  const uint32_t bank = BANK_OF(address);
+  FLASH_CCR(bank) = FLASH_CCR_ALL;
+  for (uint32_t i = 0; i < SECTOR_BYTES; i += UNIT_BYTES) (void)REGISTER(address + i);
+  __asm volatile("dsb" ::: "memory");
+  return (FLASH_SR(bank) & FLASH_SR_DBECCERR) != 0;
+}
+
+/* Where the power failed while a word was programmed, reading that word is a bus error (RM0433, 4.3.12), which would
+ * start the firmware anew for ever: its sector is erased. Meanwhile bus errors are ignored, as they are at the priority
+ * of FAULTMASK with BFHFNMIGN (ARMv7-M Architecture Reference Manual, B1.5.3). */
+static void erase_broken_sectors(void) {
+  SCB_CCR |= SCB_CCR_BFHFNMIGN;
+  __asm volatile("dsb\n\tisb\n\tcpsid f" ::: "memory");
+  for (uint32_t offset = 0; offset < LUT_WINDOW_BYTES; offset += SECTOR_BYTES) {
+    if (has_broken_word(address_of(offset))) (void)port_flash_erase(offset);
+  }
+  __asm volatile("cpsie f" ::: "memory");
+  SCB_CCR &= ~SCB_CCR_BFHFNMIGN;
+}
+
 port_memory port_window(void) {
+  erase_broken_sectors(); /* asked once, at the start */
   return (port_memory){image_window, LUT_WINDOW_BYTES, true, SECTOR_BYTES, UNIT_BYTES};
 }
 

@@ -56,6 +56,7 @@ static port_reset take_reset_cause(void) {
 }
 
 void port_init(void) {
+  (void)cortex_m_start_cycle_counter(); /* waits are measured by it */
   rates = clock_start();
   shut_absent_memory();
   if (LUT_CACHES) caches_enable();

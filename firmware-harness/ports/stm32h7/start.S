@@ -19,7 +19,7 @@ reset:
   orr r1, r1, #1 << 1 /* LDOEN: as almost all boards supply it */
   str r1, [r0, #0x0C]
 1:
-  ldr r2, =100000 /* some milliseconds; clock_start() tells when the voltage was not valid by then */
+  ldr r2, =10000 /* some milliseconds; clock_start() tells when the voltage was not valid by then */
 2:
   ldr r1, [r0, #0x04] /* PWR_CSR1 */
   tst r1, #1 << 13 /* ACTVOSRDY */
