@@ -198,6 +198,14 @@ export const ERROR_CODES = {
     meaning: 'A timed window lasted longer than the counter can count.',
     test: 'test/agent/messages.test.ts',
   },
+  FIRMWARE_INTERRUPTS: {
+    meaning: 'The board took interrupts while it measured.',
+    test: 'test/agent/guard.test.ts',
+  },
+  FIRMWARE_THROTTLED: {
+    meaning: 'Heat or supply slowed the board down while it measured.',
+    test: 'test/agent/guard.test.ts',
+  },
   FIRMWARE_FLASH: {
     meaning: 'The flash controller of the board refuses, or the flash does not hold what was written.',
     test: 'test/agent/messages.test.ts',

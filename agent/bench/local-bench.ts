@@ -118,7 +118,7 @@ export class LocalBench implements Bench {
         seeds: task.seeds,
         model: () => task.model(),
         run: async (board) => {
-          const result = await task.run(board);
+          const result = await board.guarded(() => task.run(board));
           this.outstanding.delete(order);
           resolve(result);
         },

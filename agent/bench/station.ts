@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Board } from '../../boards/board.js';
 import { LutError } from '../../common/errors.js';
 import type { SegmentedModel } from '../../model/segments.js';
@@ -5,12 +6,13 @@ import type { Firmware } from '../firmware/build.js';
 import type { Runner, RunningBoard } from '../flash/running-board.js';
 import { Client } from '../link/client.js';
 import { checkClock, measureClock } from '../link/clock.js';
-import { checkHello, type Chip, type Hello } from '../link/hello.js';
+import { checkHello, type Chip, type Hello, type ResetCause } from '../link/hello.js';
 import { Session } from '../link/session.js';
+import { Guard, isDisturbance } from './guard.js';
 import { greetingOf, type Greeting } from './greeting.js';
 import { PlacedModels, TransferLoader } from './loader.js';
 import { requirePlaced } from './placement.js';
-import type { OpenModel, ReadyBoard, Task } from './task.js';
+import type { GuardedBoard, OpenModel, Task } from './task.js';
 
 interface Conversation extends Greeting {
   readonly client: Client;
@@ -27,7 +29,7 @@ export interface StationListener {
 }
 
 /** The chip, where the board says anything of it. */
-function knownChip({ chip: { uid, revision } }: Hello): Pick<ReadyBoard, 'chip'> {
+function knownChip({ chip: { uid, revision } }: Hello): Pick<GuardedBoard, 'chip'> {
   return uid === null && revision === null ? {} : { chip: { uid, revision } };
 }
 
@@ -37,7 +39,8 @@ function isFlash({ window }: Hello): boolean {
 }
 
 /** A task whose result is handed over by itself, and whom to tell when the board refuses it. */
-export interface Order extends Task<void> {
+export interface Order extends Omit<Task<void>, 'run'> {
+  run(board: GuardedBoard): Promise<void>;
   refuse(error: Error): void;
 }
 
@@ -54,12 +57,23 @@ interface Batch {
 /** A task is given up when the link has failed under it so many times. */
 const ATTEMPTS = 3;
 
+const STARTED_BY: Readonly<Record<Exclude<ResetCause, 'unknown'>, string>> = {
+  power: 'its supply',
+  pin: 'its reset pin',
+  software: 'software',
+  watchdog: 'a watchdog',
+  other: 'something else than supply, reset pin, software or watchdog',
+};
+
+/** What throttles cools down in seconds once the core sleeps. */
+const COOL_DOWN_MS: Readonly<Record<string, number>> = { FIRMWARE_THROTTLED: 20_000 };
+
 /** One board with the benchmark firmware: takes tasks one after another. */
 export class Station {
   private conversation: Conversation | undefined;
   /** from its start on, before it has said who it is */
   private running: RunningBoard | undefined;
-  private ended = false;
+  private readonly over = new AbortController();
 
   constructor(
     private readonly board: Board,
@@ -79,7 +93,8 @@ export class Station {
     const board = await this.runner.start(this.firmware, placed === undefined ? [] : [placed.image()]);
     this.running = board;
     try {
-      if (this.ended) throw new LutError('INTERRUPTED', `The ${this.board.id} was stopped while it started.`);
+      if (this.over.signal.aborted)
+        throw new LutError('INTERRUPTED', `The ${this.board.id} was stopped while it started.`);
       const client = new Client(new Session(board.transport));
       const hello = await client.hello();
       checkHello(hello, { ...this.firmware, board: this.board.id });
@@ -106,7 +121,7 @@ export class Station {
 
   /** Stops the board for good: a task in hand fails, and the board is not started again. */
   async end(): Promise<void> {
-    this.ended = true;
+    this.over.abort();
     await this.halt();
   }
 
@@ -118,9 +133,12 @@ export class Station {
   }
 
   /** The board as it runs, with a task's model. */
-  private async ready(model: SegmentedModel, placed: PlacedModels | undefined): Promise<ReadyBoard> {
+  private async ready(model: SegmentedModel, placed: PlacedModels | undefined): Promise<GuardedBoard> {
     const { ratio, hello } = this.current();
-    const about = { ratio, ...knownChip(hello) };
+    const about = {
+      ...{ ratio, ...knownChip(hello) },
+      guarded: <Result>(work: () => Promise<Result>) => this.guarded(work),
+    };
     if (!isFlash(hello)) {
       const { client } = this.current();
       const loader = new TransferLoader(client, model);
@@ -130,6 +148,15 @@ export class Station {
     await this.place(placed);
     const { client } = this.current();
     return { ...about, open: async (seed) => ({ client, ...(await placed.open(client, model, seed)) }) };
+  }
+
+  /** Silicon is watched while it works; an emulator's counts do not depend on its clock. */
+  private async guarded<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (this.current().unit !== 'cycles') return work();
+    const guard = await Guard.before(this.current().client, this.board.clockHz);
+    const result = await work();
+    await guard.after();
+    return result;
   }
 
   /** Sees to it that models lie in the window, unless the board was started with just these. */
@@ -183,10 +210,19 @@ export class Station {
         return await order.run(await this.ready(model, placed));
       } catch (error) {
         if (!(error instanceof LutError)) throw error;
-        if (!error.code.startsWith('LINK_')) return order.refuse(error);
-        if (attempt === ATTEMPTS || this.ended) throw error;
+        const disturbed = isDisturbance(error);
+        if (!disturbed && !error.code.startsWith('LINK_')) return order.refuse(error);
+        if (attempt === ATTEMPTS || this.over.signal.aborted) throw error;
+        if (disturbed) {
+          this.listener.onEvent(`${error.message} "${order.name}" is measured again.`);
+          const { signal } = this.over;
+          await delay(COOL_DOWN_MS[error.code] ?? 0, undefined, { signal }).catch(() => undefined);
+          continue;
+        }
         this.listener.onEvent(`${error.message} Starting the board again for "${order.name}".`);
-        await this.start();
+        const { hello } = await this.start();
+        const { reset } = hello.chip;
+        if (reset !== 'unknown') this.listener.onEvent(`It had been started by ${STARTED_BY[reset]}.`);
       }
     }
   }

@@ -18,6 +18,15 @@ export interface ReadyBoard {
   open(seed: number): Promise<OpenModel>;
 }
 
+/** A board that is watched while it works. */
+export interface GuardedBoard extends ReadyBoard {
+  /**
+   * Does some work, and refuses its result where something disturbed the board meanwhile.
+   * @throws FIRMWARE_INTERRUPTS, FIRMWARE_THROTTLED, FIRMWARE_CLOCK, and what the work throws
+   */
+  guarded<Result>(work: () => Promise<Result>): Promise<Result>;
+}
+
 /** One thing to do on a board with one model. */
 export interface Task<Result> {
   /** what messages call it */

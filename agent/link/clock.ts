@@ -8,7 +8,7 @@ const SPAN_MS = 2000;
 const READINGS = 16;
 
 /** A counter value, and the host's time in ms at which it was read. */
-interface Reading {
+export interface ClockReading {
   readonly ticks: bigint;
   readonly ms: number;
 }
@@ -18,15 +18,15 @@ interface Reading {
  * @returns ticks per second
  */
 export async function measureClock(client: Client, spanMs = SPAN_MS): Promise<number> {
-  const start = await read(client);
+  const start = await readClock(client);
   await delay(spanMs);
-  const end = await read(client);
+  const end = await readClock(client);
   return (Number(end.ticks - start.ticks) * 1000) / (end.ms - start.ms);
 }
 
 /** The quickest of several readings: the counter was read halfway through a round trip. */
-async function read(client: Client): Promise<Reading> {
-  let best: Reading | undefined;
+export async function readClock(client: Pick<Client, 'clock'>): Promise<ClockReading> {
+  let best: ClockReading | undefined;
   let quickest = Infinity;
   for (let i = 0; i < READINGS; i++) {
     const sent = performance.now();

@@ -107,7 +107,7 @@ interface Waiting {
   /** what its memory is loaded from when it begins to run */
   readonly folder: string;
   /** @throws TOOLCHAIN_EMULATOR where the machine refuses, ends or says nothing */
-  command(name: string): Promise<unknown>;
+  readonly command: (name: string) => Promise<unknown>;
 }
 
 /** Writes what a memory shall hold to files, and returns the arguments that load them. */
