@@ -23,6 +23,11 @@ export const VERBS: readonly Verb[] = [
     load: async () => (await import('./verbs/doctor.js')).doctorVerb,
   },
   {
+    name: 'sdcard',
+    description: 'write the SD card by which a board takes its firmware over the serial port',
+    load: async () => (await import('./verbs/sdcard.js')).sdcardVerb,
+  },
+  {
     name: 'ops',
     description: 'list the operators that run, and in which runtime',
     load: async () => (await import('./verbs/ops.js')).opsVerb,

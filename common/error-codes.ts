@@ -98,6 +98,10 @@ export const ERROR_CODES = {
     meaning: 'The board file names no emulator.',
     test: 'test/boards/catalogue.test.ts',
   },
+  BOARD_NO_LOADER: {
+    meaning: 'The board is not started by a loader on an SD card.',
+    test: 'test/agent/flash/chainload.test.ts',
+  },
   BOARD_NO_SILICON: {
     meaning: 'The board has no firmware for silicon yet.',
     test: 'test/cli/bad-input.test.ts',

@@ -10,12 +10,14 @@ import { TcpConsole } from '../flash/consoles/tcp.js';
 import { levelsToRun, type BootLines } from '../flash/modem-lines.js';
 import type { Programmer } from '../flash/programmer.js';
 import { EsptoolJs } from '../flash/programmers/esptool-js.js';
+import { Chainload } from '../flash/programmers/chainload.js';
 import { Esptool } from '../flash/programmers/esptool.js';
 import { Openocd, OpenocdReset } from '../flash/programmers/openocd.js';
 import { PORT_THERE, RemoteProgrammer } from '../flash/programmers/remote.js';
 import { Stm32flash } from '../flash/programmers/stm32flash.js';
 import type { Reset } from '../flash/reset.js';
 import { HandReset } from '../flash/resets/hand.js';
+import { HandOver } from '../flash/resets/hand-over.js';
 import { LineReset } from '../flash/resets/line.js';
 import type { Memory } from '../flash/room.js';
 
@@ -50,6 +52,8 @@ interface Kind<Entry extends keyof Programmers = keyof Programmers> {
 interface Making<Entry extends keyof Programmers> {
   readonly settings: NonNullable<Programmers[Entry]>;
   readonly port: string;
+  /** id of the board */
+  readonly board: string;
   /** that the programmer writes */
   readonly memory: Memory;
   readonly unprotect: boolean;
@@ -80,6 +84,10 @@ const KINDS: readonly Kind[] = [
     programmer: new Esptool(port, settings, memory),
     reset: new LineReset(port, ESP_LINES),
   })),
+  kind('chainload', 'chainload', ({ settings, port, board }) => ({
+    programmer: new Chainload(port, settings, board),
+    reset: new HandOver(),
+  })),
 ];
 
 /** Names of what can write a board, the usual one first. @throws BOARD_NO_SILICON */
@@ -100,6 +108,7 @@ export function partsOfTarget(board: Board, choice: PartsChoice): TargetParts {
   const { programmer, reset } = chosen.make({
     settings: baud === undefined || !('baud' in settings) ? settings : { ...settings, baud },
     port: behindTcp ? PORT_THERE : address,
+    board: board.id,
     memory: { base: settings.address, bytes: board.memory.flash },
     unprotect,
   });

@@ -122,7 +122,8 @@ function macroName(name: string): string {
 /** Where no real board says at what rate its serial port runs: an emulator's runs at any. */
 const NO_BAUD = 115200;
 
-function cmakeSettings(
+/** What CMake is told of a board and its kernels. */
+export function cmakeSettings(
   { id, clockHz, firmware, hardware = {}, memory, targets }: Board,
   port: string,
   options: FirmwareOptions,

@@ -18,6 +18,10 @@ export const REQUESTS = {
   WINDOW_ERASE: 0x0d,
   STATUS: 0x0e,
   RESTART: 0x0f,
+  // of the loader
+  LOADER_WHO: 0x41,
+  LOADER_WRITE: 0x42,
+  LOADER_START: 0x43,
 } as const;
 
 export type RequestName = keyof typeof REQUESTS;
@@ -51,6 +55,10 @@ export const ERRORS = {
 
 export type DeviceErrorName = keyof typeof ERRORS;
 
+/** Of the resident loader. */
+export const LOADER_VERSION = 1;
+/** Most bytes of the image that one LOADER_WRITE carries. */
+export const LOADER_WRITE_LIMIT = 316;
 /** Most bytes of the window that one WINDOW_WRITE carries. */
 export const WINDOW_WRITE_LIMIT = 316;
 /** Most bytes that one INPUT_WRITE carries. */

@@ -31,7 +31,7 @@ export function doubleCommand(name: string, description: string): Command {
 }
 
 /** Runs a double's command; a failure is told as those of `lut` are. */
-export async function runDouble<Options extends DoubleOptions>(
+export async function runDouble<Options extends object>(
   command: Command,
   run: (options: Options) => Promise<void>,
 ): Promise<void> {

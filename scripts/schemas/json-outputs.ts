@@ -8,6 +8,7 @@ import { comparisonJsonSchema, predictJsonSchema } from '../../lab/json/predict-
 import { opsJsonSchema } from '../../lab/json/ops-schema.js';
 import { profileJsonSchema } from '../../lab/json/profile-schema.js';
 import { runJsonSchema } from '../../lab/json/run-schema.js';
+import { sdcardJsonSchema } from '../../lab/json/sdcard-schema.js';
 import { searchJsonSchema } from '../../lab/json/search-schema.js';
 import { showCaseJsonSchema, showCasesJsonSchema, showJsonSchema } from '../../lab/json/show-schema.js';
 import { tablesJsonSchema } from '../../lab/json/tables-schema.js';
@@ -30,6 +31,7 @@ export const JSON_OUTPUTS = {
   ops: opsJsonSchema,
   doctor: doctorJsonSchema,
   'doctor-tflm': doctorTflmJsonSchema,
+  sdcard: sdcardJsonSchema,
   error: errorJsonSchema,
 } as const satisfies Readonly<Record<string, TSchema>>;
 

@@ -1,5 +1,5 @@
 import { rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { BoundProgram } from '../../agent/flash/bound-program.js';
 import { machineArguments, serialPath } from '../../agent/flash/qemu/machine.js';
 import { Qmp } from '../../agent/flash/qemu/qmp.js';
@@ -8,11 +8,10 @@ import type { Transport } from '../../agent/link/transport.js';
 import type { EmulatorTarget } from '../../boards/board.js';
 import { temporaryFolder } from '../../common/temporary.js';
 
-/** A memory from which the core starts. */
-export interface StartMemory {
-  readonly base: number;
-  readonly contents: Uint8Array;
-}
+/** What the core starts from: a memory, or a program that QEMU loads as boot code would. */
+export type Start =
+  | { readonly base: number; readonly contents: Uint8Array }
+  | { /** path of an ELF file */ readonly kernel: string };
 
 export interface CoreEvents {
   /** its serial port sends */
@@ -30,12 +29,11 @@ export class EmulatedCore {
   ) {}
 
   /** Starts the machine; it begins when its serial port is open, so that nothing it says is lost. */
-  static async start(target: EmulatorTarget, flash: StartMemory, events: CoreEvents): Promise<EmulatedCore> {
+  static async start(target: EmulatorTarget, from: Start, events: CoreEvents): Promise<EmulatedCore> {
     const folder = await temporaryFolder();
     try {
-      await writeFile(join(folder, 'flash'), flash.contents);
-      const loader = `loader,file=flash,addr=0x${flash.base.toString(16)},force-raw=on`;
-      const qemu = new BoundProgram(target.system, [...machineArguments(target), '-device', loader], folder);
+      const start = await startArguments(from, folder);
+      const qemu = new BoundProgram(target.system, [...machineArguments(target), ...start], folder);
       return await EmulatedCore.run(qemu, events);
     } finally {
       // a machine that has started has read its files
@@ -81,4 +79,10 @@ export class EmulatedCore {
     await this.qemu.end();
     await this.serial.close();
   }
+}
+
+async function startArguments(from: Start, folder: string): Promise<string[]> {
+  if ('kernel' in from) return ['-kernel', resolve(from.kernel)];
+  await writeFile(join(folder, 'flash'), from.contents);
+  return ['-device', `loader,file=flash,addr=0x${from.base.toString(16)},force-raw=on`];
 }

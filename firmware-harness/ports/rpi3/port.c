@@ -40,7 +40,7 @@ static void start_counters(void) {
 
 void port_init(void) {
   mmu_start();
-  videocore_set_clock(CLOCK_ARM, LUT_ARM_HZ);
+  videocore_set_clock(CLOCK_ARM, LUT_CLOCK_HZ);
   core_hz = videocore_measured_hz(CLOCK_ARM);
   chip = identify();
   videocore_watch();

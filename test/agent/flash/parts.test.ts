@@ -49,6 +49,15 @@ describe('a real board is reached', () => {
     expect(names(board, { programmer: 'esptool' })).toEqual(['esptool', 'the line rts', '/dev/ttyUSB0']);
   });
 
+  it('by its own loader, which starts what it has loaded', () => {
+    expect(names(loadBoard('rpi3'))).toEqual(['chainload', 'the loader', '/dev/ttyUSB0']);
+    const { programmer } = partsOfTarget(loadBoard('rpi3'), { address: '/dev/ttyUSB0' });
+    expect(programmer.describe([FIRMWARE])).toEqual([
+      expect.stringContaining('/dev/ttyUSB0 at 921600 baud') as string,
+      expect.stringContaining('send the firmware (1,000 bytes) to the loader') as string,
+    ]);
+  });
+
   it('at the rate that is asked for', () => {
     const { programmer } = partsOfTarget(by({ stm32flash: ROM }), { address: '/dev/ttyUSB0', baud: 57600 });
     expect(programmer.describe([FIRMWARE])[1]).toContain('stm32flash -b 57600 ');

@@ -2,6 +2,7 @@ import type { Board } from '../../../boards/board.js';
 import { messageOf } from '../../../common/errors.js';
 import { EmulatedCore } from '../emulated-core.js';
 import type { Faults } from '../faults.js';
+import { garbled } from '../garbled.js';
 import { Terminal, type Lines } from '../terminal.js';
 import { Bootloader } from './bootloader.js';
 import type { Stm32Chip } from './chip.js';
@@ -212,7 +213,7 @@ export class Stm32Double {
   /** What arrives at another baud rate than that it is sent at, is something else. */
   private heard(bytes: Uint8Array, baud: number): Uint8Array {
     if (this.baud === ANY_BAUD || this.baud === baud) return bytes;
-    return bytes.map((byte) => (byte << 1) ^ (byte >> 3) ^ 0xa5);
+    return garbled(bytes);
   }
 }
 
