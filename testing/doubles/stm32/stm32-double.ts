@@ -31,6 +31,8 @@ export interface Stm32DoubleOptions {
   readonly say: (what: string) => void;
   /** called when the chip's memories may have changed: at each reset and at the end */
   readonly keep: () => void;
+  /** told how many bytes the program in flash has received so far, since the double's start */
+  readonly onReceived?: (bytes: number) => void;
 }
 
 /** The loader measures the baud rate of what it receives first. */
@@ -56,6 +58,7 @@ export class Stm32Double {
   private jumper = false;
   private lines: Lines = { dtr: false, rts: false };
   private inReset = false;
+  private received = 0;
 
   private constructor(private readonly options: Stm32DoubleOptions) {}
 
@@ -87,6 +90,11 @@ export class Stm32Double {
   hang(): void {
     const { core } = this;
     this.turn = this.turn.then(async () => void (await core?.hang()));
+  }
+
+  /** Has the program in flash speak and hear at another rate until a reset, as when a clock has failed. */
+  detune(baud: number): void {
+    this.baud = baud;
   }
 
   /** Connects the cable: the terminal is there. */
@@ -207,6 +215,8 @@ export class Stm32Double {
       this.bootloader?.push(this.heard(bytes, baud));
     } else if (this.running === 'flash') {
       this.core?.receive(this.heard(bytes, baud));
+      this.received += bytes.length;
+      this.options.onReceived?.(this.received);
     }
   }
 
