@@ -18,6 +18,9 @@ class QuietTransport extends Transport {
   }
 }
 
+/** Otherwise it tells its steps on the console. */
+const QUIET_TERMINAL = { clean: () => undefined, writeLine: () => undefined, write: () => undefined };
+
 class Loader extends ESPLoader {
   /** The ROM sends the sum in ASCII, where the stub sends bytes: esptool-js makes digits of either. */
   override async flashMd5sum(address: number, bytes: number): Promise<string> {
@@ -41,7 +44,7 @@ export class RomLoader {
 
   constructor(private readonly port: WebSerialPort) {
     this.transport = new QuietTransport(port);
-    this.loader = new Loader({ transport: this.transport, baudrate: ROM_BAUD });
+    this.loader = new Loader({ transport: this.transport, baudrate: ROM_BAUD, terminal: QUIET_TERMINAL });
   }
 
   /** Has the chip boot its ROM, and asks which it is; e.g. `esp32c3`. */

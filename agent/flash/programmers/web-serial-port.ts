@@ -45,7 +45,11 @@ export class WebSerialPort {
       },
     });
     this.writable = new WritableStream({
-      write: (bytes) => settled((done) => port.write(Buffer.from(bytes), done)),
+      write: (bytes) => {
+        // serialport would wait for the port to be opened again
+        if (!port.isOpen) throw new Error(`${this.path} was closed or unplugged`);
+        return settled((done) => port.write(Buffer.from(bytes), done));
+      },
     });
   }
 

@@ -1,6 +1,6 @@
 /* Gives a program the modem lines that a pseudo-terminal lacks: preloaded (scripts/with-lines), it carries TIOCMGET,
  * TIOCMSET, TIOCMBIS and TIOCMBIC on a double's terminal to that double, and returns when the double has seen the edge.
- * As Linux does on a real port, opening one raises DTR and RTS, and closing it drops them. */
+ * As Linux does on a real port, opening one raises DTR and RTS, and closing it drops them unless HUPCL was taken away. */
 #define _GNU_SOURCE
 #include "lines.h"
 

@@ -83,6 +83,12 @@ static uint32_t client_rate(void) {
   return ioctl(master, TCGETS2, &settings) == 0 ? settings.c_ospeed : 0;
 }
 
+/* Whether the lines fall when the terminal is closed: HUPCL, which a client may take away. */
+static bool falls_on_close(void) {
+  struct termios2 settings;
+  return ioctl(master, TCGETS2, &settings) != 0 || (settings.c_cflag & HUPCL) != 0;
+}
+
 static void forward_received(void) {
   uint8_t bytes[CHUNK];
   for (;;) {
@@ -136,7 +142,7 @@ static void set_lines(uint8_t state) {
 static bool serve_lines(int client) {
   lines_request request;
   if (recv(client, &request, sizeof request, 0) != sizeof request) {
-    set_lines(0);
+    if (falls_on_close()) set_lines(0);
     return false;
   }
   if (request.operation == LINES_OPENED) set_lines(LINE_DTR | LINE_RTS);
@@ -205,6 +211,7 @@ static void make_terminal(void) {
   struct termios2 settings;
   ioctl(master, TCGETS2, &settings);
   settings.c_iflag = settings.c_oflag = settings.c_lflag = 0; /* raw: nothing is echoed before a client has set it up */
+  settings.c_cflag |= HUPCL; /* as a serial port has it */
   ioctl(master, TCSETS2, &settings);
 }
 
