@@ -221,11 +221,9 @@ describe('the terminal of a double', () => {
   it('goes when its cable is pulled, and comes back where it was', async () => {
     const { port, double, flash } = await rig({ wiring: null });
     const transport = await openTransport(port);
-    transport.onData(() => undefined);
-    const closed = new Promise<void>((resolve) => transport.onClose(resolve));
     await double.unplug();
-    await closed;
     await expect(openTransport(port)).rejects.toMatchObject({ code: 'LINK_NO_PORT' });
+    await transport.close();
     await double.plug();
     double.setJumper(true);
     double.reset();
