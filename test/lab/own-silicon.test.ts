@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { parseHello } from '../../agent/link/hello.js';
-import type { Board } from '../../boards/board.js';
+import { parseHello, type Hello } from '../../agent/link/hello.js';
+import { placementsOf, type Board } from '../../boards/board.js';
 import { BoardCatalogue, loadBoard } from '../../boards/catalogue.js';
 import { targetOf } from '../../boards/targets.js';
 import type { Table } from '../../builder/table.js';
@@ -11,7 +11,7 @@ import { PACKAGE_ROOT } from '../../common/paths.js';
 import { buildTable } from '../../lab/build-table.js';
 import { boardFor, firmwareOf } from '../../lab/firmware.js';
 import { EMULATOR, localBench } from '../../lab/open-bench.js';
-import { buildHardwareModels, judge } from '../../scripts/hardware-models/model.js';
+import { buildHardwareModels, judge, type Verdict } from '../../scripts/hardware-models/model.js';
 import { emulatorRunner } from '../support/emulator-runner.js';
 import { serveTransport } from '../support/tcp-server.js';
 
@@ -25,6 +25,16 @@ beforeAll(async () => {
   await buildHardwareModels();
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true }));
+
+const helloOf = (verdict: Verdict): Hello => parseHello(Buffer.from(verdict.hello, 'hex'));
+
+/** That window and arena lie in the memories that a board's placement names. */
+function expectPlaced(board: Board, { arenaBase, window }: Hello): void {
+  const { memory } = board;
+  for (const address of [window.base, window.base + memory.window - 1])
+    expectIn(board, memory.weights, address);
+  for (const address of [arenaBase, arenaBase + memory.arena - 1]) expectIn(board, memory.tensors, address);
+}
 
 /** That an address lies in the board's memory of this name. */
 function expectIn(board: Board, name: string, address: number): void {
@@ -53,14 +63,48 @@ describe('a board that is a file alone', () => {
     },
   );
 
+  it('of an older chip than its file says runs at what that chip bears, and says so', async () => {
+    const board = loadBoard('stm32h7');
+    const { elf } = await firmwareOf(board, 'silicon', BUILTIN);
+    const verdict = await judge(board, elf, { facts: { chipRevision: 0x1003, clockHz: 400_000_000 } });
+    expect(verdict).toMatchObject({ passed: true, broken: [], coreHz: 400_000_000 });
+    const { coreHz, chip } = helloOf(verdict);
+    expect(coreHz).toBe(400_000_000);
+    expect(chip.revision! >>> 16).toBe(0x1003);
+  });
+
   it('says what fails where the crystal is missing, and runs from the oscillator inside', async () => {
     const crystal = OWN.load('f407ve');
     const silicon = { ...targetOf(crystal, 'silicon'), baud: 115200 }; // which 16 MHz divide to
     const board = { ...crystal, targets: { ...crystal.targets, silicon } };
     const { elf } = await firmwareOf(board, 'silicon', BUILTIN);
     const verdict = await judge(board, elf, { facts: { oscillatorHz: 0 } });
-    const hello = parseHello(Buffer.from(verdict.hello, 'hex'));
-    expect(hello).toMatchObject({ coreHz: 16_000_000, settings: { 'clock.failed': '00000002' } });
+    expect(helloOf(verdict)).toMatchObject({ coreHz: 16_000_000, settings: { 'clock.failed': '00000002' } });
+  });
+});
+
+describe('a placement', () => {
+  const ways = ['stm32f4', 'stm32h7'].flatMap((id) =>
+    placementsOf(loadBoard(id)).map((way) => ({ id, way })),
+  );
+
+  it.each(ways)('$way of $id puts weights and tensors where it says', async ({ id, way }) => {
+    const board = boardFor(id, { ...BUILTIN, placement: way });
+    const { elf } = await firmwareOf(board, 'silicon', BUILTIN);
+    const verdict = await judge(board, elf);
+    expect(verdict).toMatchObject({ passed: true, broken: [], coreHz: board.clockHz });
+    expectPlaced(board, helloOf(verdict));
+    expect(helloOf(verdict).window.writable).toBe(true);
+  });
+
+  it('without caches reads back as such', async () => {
+    const bits = async (placement: string): Promise<number> => {
+      const board = boardFor('stm32h7', { ...BUILTIN, placement });
+      const { elf } = await firmwareOf(board, 'silicon', BUILTIN);
+      return parseInt(helloOf(await judge(board, elf)).settings['scb.ccr']!, 16);
+    };
+    expect(((await bits('default')) >> 16) & 3).toBe(3);
+    expect(((await bits('nocache')) >> 16) & 3).toBe(0);
   });
 });
 

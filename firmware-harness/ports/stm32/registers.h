@@ -9,8 +9,8 @@
 
 #define REGISTER16(address) (*(volatile uint16_t *)(uintptr_t)(address))
 
-/* Switches a peripheral on. The bus of the peripheral needs two cycles more than this store (RM0090, 7.2; RM0433,
- * 8.5.18): reading the register back takes them. */
+/* Switches a peripheral on. The bus of the peripheral needs two cycles more than this store (RM0090,
+ * chapter 7, and RM0433, chapter 8): reading the register back takes them. */
 static inline void clock_gate_open(volatile uint32_t *enable, uint32_t bits) {
   *enable |= bits;
   (void)*enable;

@@ -47,7 +47,7 @@ static void return_to_reset(void) {
 
 static clock_failure start_pll(void) {
   clock_gate_open(&RCC_APB1ENR, RCC_APB1ENR_PWR);
-  if (FAST) PWR_CR |= PWR_CR_VOS; /* while the PLL is off (RM0090, 5.1.4) */
+  if (FAST) PWR_CR |= PWR_CR_VOS; /* while the PLL is off (RM0090, 5.1.3) */
   if (LUT_OSCILLATOR_BYPASS) RCC_CR |= RCC_CR_HSEBYP;
   RCC_CR |= RCC_CR_HSEON;
   if (!wait_for(&RCC_CR, RCC_CR_HSERDY, RCC_CR_HSERDY)) return CLOCK_OSCILLATOR;

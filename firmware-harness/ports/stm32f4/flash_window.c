@@ -17,7 +17,7 @@
 #define FLASH_CR_PG (1u << 0)
 #define FLASH_CR_SER (1u << 1)
 #define FLASH_CR_SNB(sector) ((sector) << 3)
-#define FLASH_CR_PSIZE_WORD (2u << 8) /* 32 bits at once, at 2.7 to 3.6 V (RM0090, table 13) */
+#define FLASH_CR_PSIZE_WORD (2u << 8) /* 32 bits at once, at 2.7 to 3.6 V (RM0090, 3.6.2) */
 #define FLASH_CR_STRT (1u << 16)
 #define FLASH_CR_LOCK (1u << 31)
 

@@ -76,6 +76,6 @@ clock_rates clock_start(void) {
     set_dividers(0, 0, 0);
     return (clock_rates){HSI_HZ, HSI_HZ, HSI_HZ, HSI_HZ, failure};
   }
-  /* The timers of a divided APB run at twice its rate (RM0433, 8.5.18). */
+  /* The timers of a divided APB run at twice its rate (RM0433, chapter 8). */
   return (clock_rates){core_hz, core_hz / 4, core_hz / 4, core_hz / 2, CLOCK_RUNS};
 }

@@ -76,7 +76,7 @@ static bool has_broken_word(uint32_t address) {
 
 /* Where the power failed while a word was programmed, reading that word is a bus error (RM0433, 4.3.12), which would
  * start the firmware anew for ever: its sector is erased. Meanwhile bus errors are ignored, as they are at the priority
- * of FAULTMASK with BFHFNMIGN (ARMv7-M Architecture Reference Manual, B1.5.3). */
+ * of FAULTMASK with BFHFNMIGN (ARMv7-M Architecture Reference Manual, B3.2.8). */
 static void erase_broken_sectors(void) {
   SCB_CCR |= SCB_CCR_BFHFNMIGN;
   __asm volatile("dsb\n\tisb\n\tcpsid f" ::: "memory");

@@ -42,7 +42,7 @@ static void shut_absent_memory(void) {
   __asm volatile("dsb\n\tisb" ::: "memory");
 }
 
-/* RM0433, 8.7.36. A reset by the chip itself drives the reset pin too, and power-on tells of all. */
+/* RM0433, 8.4. A reset by the chip itself drives the reset pin too, and power-on tells of all. */
 static port_reset take_reset_cause(void) {
   const uint32_t flags = RCC_RSR;
   RCC_RSR = RCC_RSR_RMVF;

@@ -51,7 +51,7 @@
 #define RCC_APB4ENR REGISTER(0x580244F4)
 #define RCC_APB4ENR_SYSCFG (1u << 1)
 
-#define DBGMCU_IDCODE REGISTER(0x5C001000) /* RM0433, 60.5.8 */
+#define DBGMCU_IDCODE REGISTER(0x5C001000) /* RM0433, chapter 60 */
 #define REVISION_X 0x2001u /* and V, 0x2003: up to 480 MHz; those before it, Z and Y, up to 400 MHz */
 #define REVISION_OF(idcode) ((idcode) >> 16)
 
