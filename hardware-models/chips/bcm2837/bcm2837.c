@@ -67,13 +67,6 @@ static bool exception(machine *m, uint32_t number) {
   return true;
 }
 
-void at_hello(machine *m) {
-  if (m->core_hz != fact(m, "clockHz") && m->goal == UNTIL_HELLO) {
-    rule_broken(m, "core-clock", "The core runs at %llu Hz, the board file says %llu: it was not asked of the VideoCore.",
-                (unsigned long long)m->core_hz, (unsigned long long)fact(m, "clockHz"));
-  }
-}
-
 static void describe(machine *m) {
   const uint32_t control = a53_control(m);
   report_setting(m, "level", "EL%u", bcm(m)->level);

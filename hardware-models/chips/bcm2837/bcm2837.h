@@ -74,7 +74,6 @@ static inline bcm2837 *bcm(machine *m) { return m->state; }
 static inline uint32_t *bcm_word(machine *m, block s, uint32_t offset) { return &bcm(m)->words[s][offset / 4]; }
 uint32_t stored_word_read(machine *m, const peripheral *self, uint32_t offset);
 void stored_word_write(machine *m, const peripheral *self, uint32_t offset, uint32_t value);
-void at_hello(machine *m);
 
 /* core.c: exception levels, system registers and instructions */
 void a53_reset(machine *m, entry_way way);

@@ -18,6 +18,8 @@
 #define PMCCNTR SYSTEM(3, 3, 9, 13, 0)
 #define CPUECTLR SYSTEM(3, 1, 15, 2, 1)
 #define SMPEN (1u << 6)
+#define TCR_EL1 SYSTEM(3, 0, 2, 0, 2)
+#define TCR_EPD1 (1u << 23)
 #define ERET 0xD69F03E0
 #define HCR_EL2 SYSTEM(3, 4, 1, 1, 0)
 #define HCR_RW (UINT64_C(1) << 31)
@@ -137,11 +139,21 @@ static void written(machine *m, uint32_t system, uint64_t value) {
   else control_written(m, system, value);
 }
 
+/* Unicorn 2.0.1 faults where TCR_EL1.TG1 is 0, a reserved value, even with TTBR1 switched off by EPD1: it gets 4 KB there. */
+static void give_tcr(machine *m, uint64_t value) {
+  uc_arm64_cp_reg tcr = {.crn = 2, .crm = 0, .op0 = 3, .op1 = 0, .op2 = 2, .val = value};
+  if ((value & TCR_EPD1) != 0) tcr.val = (value & ~(UINT64_C(3) << 30)) | UINT64_C(2) << 30;
+  uc_reg_write(m->uc, UC_ARM64_REG_CP_REG, &tcr);
+  go_to(m, m->pc + 4);
+}
+
 static void move(machine *m, uint32_t word) {
   const uint32_t system = word >> 5 & 0xFFFF, number = word & 31;
   if (above(m, system)) return;
-  if ((word >> 21 & 1) == 0) written(m, system, general(m, number));
-  else if (made_here(system)) set_general(m, number, read_here(m, system));
+  if ((word >> 21 & 1) == 0) {
+    written(m, system, general(m, number));
+    if (system == TCR_EL1) give_tcr(m, general(m, number));
+  } else if (made_here(system)) set_general(m, number, read_here(m, system));
   if (made_here(system)) go_to(m, m->pc + 4);
 }
 

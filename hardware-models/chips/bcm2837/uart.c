@@ -120,9 +120,7 @@ static void send(machine *m, uint8_t byte) {
     rule_broken(m, "uart-pin", "The UART sends while GPIO 14 and 15 are not its pins, by alternate function 0 (BCM 6.2).");
   }
   b->sent = (b->sent > m->time ? b->sent : m->time) + byte_time(m);
-  const bool reached = m->reached;
   console_heard(m, byte, baud(m));
-  if (m->reached && !reached) at_hello(m);
 }
 
 /* Line control and divider are written while the UART is off and has sent everything (PL011 TRM 3.3.8). */

@@ -1,0 +1,81 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadBoard } from '../../boards/catalogue.js';
+import { firmwareOf } from '../../lab/firmware.js';
+import { buildHardwareModels, judge } from '../../scripts/hardware-models/model.js';
+import { brokenRules, verdictOf } from './seeded.js';
+
+const board = loadBoard('rpi3');
+
+/** Who enters the image: the board's firmware, QEMU at EL3, or a program that leaves caches and TLB in an unknown state. */
+const ENTRIES = { firmware: 2, qemu: 3, loader: 4 } as const;
+
+/** What breaks which rules of the manual. */
+const MISTAKES: readonly (readonly [mistake: string, rules: readonly string[]])[] = [
+  ['REGISTERS_AS_MEMORY', ['mmu-device']],
+  ['MEMORY_AS_DEVICE', ['mmu-attributes']],
+  ['CODE_NOT_MAPPED', ['mmu-unmapped']],
+  ['NO_BARRIER', ['mmu-no-dsb']],
+  ['NO_SYNCHRONIZATION', ['mmu-no-isb']],
+  ['NO_ISB_AFTER', ['mmu-no-isb']],
+  ['DATA_CACHE_ALONE', ['mmu-cache-alone']],
+  ['CODE_NOT_CLEANED', ['code-stale']],
+  ['UNALIGNED_BUFFER', ['mailbox-channel', 'console-baud']],
+  ['NO_END_TAG', ['mailbox-buffer', 'console-baud']],
+  ['NOT_CLEANED', ['mailbox-not-cleaned']],
+  ['NOT_INVALIDATED', ['mailbox-stale']],
+  ['NO_BARRIER_BEFORE_MAILBOX', ['mailbox-no-dsb']],
+  ['READ_EMPTY', ['mailbox-empty']],
+  ['CHANGED_WHILE_ON', ['uart-while-on']],
+  ['OFF_WHILE_SENDING', ['uart-while-sending']],
+  ['BAUD_OF_3_MHZ', ['console-baud']],
+  ['FIFO', ['uart-fifo-full']],
+  ['PINS', ['uart-pin']],
+  ['EL1_IS_AARCH32', ['exception-level']],
+  ['FPU_TRAPPED', ['fpu-off']],
+  ['UNALIGNED_EARLY', ['unaligned']],
+  ['POWER_PASSWORD', ['power-password']],
+];
+
+/** What only matters after another program. */
+const MISTAKES_AFTER_LOADER: typeof MISTAKES = [
+  ['TLB_KEPT', ['mmu-tlb']],
+  ['CACHES_KEPT', ['cache-not-invalidated']],
+];
+
+describe('the hardware model of the BCM2837', () => {
+  beforeAll(buildHardwareModels, 120_000);
+
+  it.each([ENTRIES.firmware, ENTRIES.loader])(
+    'passes start-up as the manuals have it, entry %i',
+    async (entry) => {
+      const verdict = await verdictOf(board, undefined, { facts: { entry } });
+      expect(verdict).toMatchObject({ passed: true, broken: [], notJudged: [] });
+      expect(verdict.settings).toMatchObject({ level: 'EL1', MMU: 'on', caches: 'DI' });
+    },
+  );
+
+  it.each(MISTAKES)('fails %s', async (mistake, rules) => {
+    const verdict = await verdictOf(board, mistake);
+    expect(verdict.passed).toBe(false);
+    expect(brokenRules(verdict).sort()).toEqual([...rules].sort());
+  });
+
+  it.each(MISTAKES_AFTER_LOADER)('fails %s where a loader enters it', async (mistake, rules) => {
+    expect((await verdictOf(board, mistake)).passed).toBe(true);
+    const verdict = await verdictOf(board, mistake, { facts: { entry: ENTRIES.loader } });
+    expect(verdict.passed).toBe(false);
+    expect(brokenRules(verdict)).toEqual(rules);
+  });
+
+  it('passes the firmware of the board, at its clock, whoever enters it', async () => {
+    const { elf } = await firmwareOf(board, 'silicon', { runtime: 'builtin' });
+    for (const entry of Object.values(ENTRIES)) {
+      expect(await judge(board, elf, { facts: { entry } })).toMatchObject({
+        passed: true,
+        broken: [],
+        notJudged: [],
+        coreHz: board.clockHz,
+      });
+    }
+  }, 120_000);
+});
