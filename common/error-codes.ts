@@ -172,6 +172,10 @@ export const ERROR_CODES = {
     meaning: 'Boards that are to measure side by side differ in their settings.',
     untested: 'only emulators measure side by side, and these are alike',
   },
+  FIRMWARE_LOADER: {
+    meaning: 'A loader answers that waits for a firmware.',
+    test: 'test/agent/flash/chainload.test.ts',
+  },
   FIRMWARE_MALFORMED: {
     meaning: 'An answer of the firmware is not of the protocol.',
     test: 'test/agent/messages.test.ts',

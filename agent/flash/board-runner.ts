@@ -134,9 +134,9 @@ export class BoardRunner implements Runner {
   }
 }
 
-/** A line that answers nothing, or not in this protocol. */
+/** A line on which no firmware answers, or none in this protocol. */
 function isSilence(error: unknown): error is LutError {
-  const codes = ['LINK_SILENT', 'FIRMWARE_OTHER_PROTOCOL', 'FIRMWARE_MALFORMED'];
+  const codes = ['LINK_SILENT', 'FIRMWARE_LOADER', 'FIRMWARE_OTHER_PROTOCOL', 'FIRMWARE_MALFORMED'];
   return error instanceof LutError && codes.includes(error.code);
 }
 

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { LutError } from '../../common/errors.js';
-import { deviceError, parseErrorReply } from './device-error.js';
+import { DeviceError, deviceError, parseErrorReply } from './device-error.js';
 import { encodeFrame, FrameDecoder } from './frame.js';
 import type { Frame, Received } from './frame.js';
 import { parseHello } from './hello.js';
@@ -68,7 +68,7 @@ export class Session {
 
   /**
    * Says HELLO; also after LINK_RESTARTED, to begin anew on the same line.
-   * @throws LINK_SILENT, LINK_LOST, LINK_RESTARTED, FIRMWARE_OTHER_PROTOCOL, FIRMWARE_MALFORMED
+   * @throws LINK_SILENT, LINK_LOST, LINK_RESTARTED, FIRMWARE_LOADER, FIRMWARE_OTHER_PROTOCOL, FIRMWARE_MALFORMED
    */
   async open(): Promise<Hello> {
     const nonce = randomInt(1, 2 ** 32);
@@ -77,6 +77,9 @@ export class Session {
       waitMs: HELLO_INTERVAL_MS,
       silentMs: this.patience.helloMs,
       dead: () => this.silent(),
+    }).catch((error: unknown) => {
+      // every firmware knows HELLO
+      throw error instanceof DeviceError && error.device === 'UNKNOWN_TYPE' ? this.loaderOnly(error) : error;
     });
     const hello = parseHello(payload);
     if (hello.nonce !== nonce) throw this.restarted();
@@ -185,6 +188,15 @@ export class Session {
       'LINK_RESTARTED',
       `The board on ${this.transport.name} restarted, or another program spoke to it.`,
       'See that only one program uses the port and that the board has steady power; then try again.',
+    );
+  }
+
+  private loaderOnly(cause: DeviceError): LutError {
+    return new LutError(
+      'FIRMWARE_LOADER',
+      `On ${this.transport.name} a loader waits for a firmware.`,
+      'Load one: lut flash with --board and --port.',
+      { cause },
     );
   }
 

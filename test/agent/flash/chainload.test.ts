@@ -60,6 +60,7 @@ async function greet(port: string): Promise<Hello> {
 describe('a Raspberry Pi with the loader on its card', () => {
   it('takes its firmware over the serial port, and again while that runs', async () => {
     const { port } = await plugIn();
+    await expect(greet(port)).rejects.toThrowError(lutError('FIRMWARE_LOADER'));
     const progress: number[] = [];
     await program(port, { onProgress: ({ done }) => progress.push(done) });
     expect(progress.at(-1)).toBe(image.bytes.length);
