@@ -25,7 +25,9 @@ reset:
   .type cortex_m_start, %function
   .globl cortex_m_start
 cortex_m_start:
-  ldr r0, =0xE000ED08 /* VTOR: a boot loader may have left its own vectors in use */
+  ldr r0, =image_stack_top /* a boot loader may have left its own stack and vectors in use */
+  mov sp, r0
+  ldr r0, =0xE000ED08 /* VTOR */
   ldr r1, =vectors
   str r1, [r0]
   ldr r0, =0xE000ED88 /* CPACR: full access to the FPU (CP10 and CP11) */
