@@ -12,6 +12,7 @@
  * has its share of that. */
 #define TOLERANCE 0.02
 #define BITS_PER_BYTE 10
+#define FAREWELL (100000 * MICROSECOND) /* after the host's last word, for a firmware that does not sleep */
 
 static uint64_t byte_time(const machine *m) { return PICOSECONDS * BITS_PER_BYTE / fact(m, "baud"); }
 
@@ -67,6 +68,7 @@ void console_listen(machine *m, bool wait) {
   const ssize_t got = read(STDIN_FILENO, c->input, sizeof c->input);
   if (got <= 0) {
     c->input_ended = true;
+    m->limit = m->time + FAREWELL;
     return;
   }
   c->first = 0;

@@ -15,6 +15,7 @@
 #define SHUT_DBUS 2u
 #define INVALID (1u << 8)
 #define SYNC_DONE 2u
+#define LINE_BYTES 32
 #define FREEZE_DONE 4u
 
 static uint32_t *word(machine *m, uint32_t offset) { return c3_word(m, SLOT_CACHE, offset); }
@@ -67,7 +68,8 @@ uint32_t cache_read(machine *m, const peripheral *self, uint32_t offset) {
 
 void cache_write(machine *m, const peripheral *self, uint32_t offset, uint32_t value) {
   if (offset == SYNC_CTRL) {
-    if ((value & 1) != 0) cache_invalidate(m, *word(m, SYNC_ADDR), *word(m, SYNC_SIZE));
+    /* The size is in lines (extmem_reg.h: "the counts of cache block"). */
+    if ((value & 1) != 0) cache_invalidate(m, *word(m, SYNC_ADDR), (*word(m, SYNC_SIZE) & 0x7FFFFF) * LINE_BYTES);
     value = 0;
   }
   stored_write(m, self, offset, value);
