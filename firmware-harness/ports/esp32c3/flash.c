@@ -2,8 +2,9 @@
  * SRAM (memory.ld) and calls nothing outside: no instruction and no constant can be had from the flash meanwhile.
  *
  * Registers: espressif/esp-idf, components/soc/esp32c3/register/soc: extmem_reg.h, spi_mem_reg.h; their use: ESP32-C3
- * TRM 3.3.3 (cache), components/hal/esp32c3/include/hal/spimem_flash_ll.h. Commands are those that all NOR flash of
- * three address bytes knows. */
+ * TRM 3.3.3 (cache), components/esp_rom/patches/esp_rom_cache_writeback_esp32s3.S (the same cache controller, frozen),
+ * components/hal/esp32c3/include/hal/spimem_flash_ll.h. Commands are those that all NOR flash of three address bytes
+ * knows. */
 #include "flash.h"
 
 #include <stdbool.h>
@@ -21,7 +22,8 @@
 #define ICACHE_SYNC_SIZE REGISTER(EXTMEM + 0x30) /* in lines */
 #define ICACHE_LINE_BYTES 32
 #define ICACHE_FREEZE REGISTER(EXTMEM + 0xCC)
-#define ICACHE_FREEZE_ENA (1u << 0) /* a miss waits meanwhile */
+#define ICACHE_FREEZE_ENA (1u << 0)
+#define ICACHE_FREEZE_MODE (1u << 1) /* 0: a miss waits meanwhile */
 #define ICACHE_FREEZE_DONE (1u << 2)
 #define MMU_ENTRY(page) REGISTER(0x600C5000 + 4 * (page)) /* of both buses: the page of flash there */
 #define MMU_PAGE_BYTES 65536
@@ -130,17 +132,18 @@ static uint32_t program(uint32_t address, const uint8_t *unit) {
 }
 
 static bool freeze(void) {
-  ICACHE_FREEZE |= ICACHE_FREEZE_ENA;
+  ICACHE_FREEZE = (ICACHE_FREEZE & ~ICACHE_FREEZE_MODE) | ICACHE_FREEZE_ENA;
   return wait_for(&ICACHE_FREEZE, ICACHE_FREEZE_DONE, ICACHE_FREEZE_DONE);
 }
 
-/* TRM 3.3.3.3, manual invalidation: the cache goes on, and reads this part of the flash anew. */
+/* TRM 3.3.3.3, manual invalidation: this part of the flash is read anew when the cache goes on. */
 static bool thaw(const uint8_t *changed, uint32_t bytes) {
-  ICACHE_FREEZE &= ~ICACHE_FREEZE_ENA;
   ICACHE_SYNC_ADDR = (uint32_t)changed;
   ICACHE_SYNC_SIZE = bytes / ICACHE_LINE_BYTES;
   ICACHE_SYNC_CTRL |= ICACHE_INVALIDATE;
-  return wait_for(&ICACHE_SYNC_CTRL, ICACHE_SYNC_DONE, ICACHE_SYNC_DONE);
+  const bool forgotten = wait_for(&ICACHE_SYNC_CTRL, ICACHE_SYNC_DONE, ICACHE_SYNC_DONE);
+  ICACHE_FREEZE &= ~ICACHE_FREEZE_ENA;
+  return wait_for(&ICACHE_FREEZE, ICACHE_FREEZE_DONE, 0) && forgotten;
 }
 
 /* Programs one unit, or erases one sector where there is none. */
