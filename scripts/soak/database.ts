@@ -8,9 +8,9 @@ export interface Contents {
   readonly stored: number;
 }
 
-/** @throws STORE_* */
+/** Of a database that there was no room even for the tables of: nothing. @throws STORE_* */
 export function contentsOf(path: string): Contents {
-  const store = Store.open(path, { readonly: true });
+  const store = Store.open(path);
   try {
     const runs = store
       .configurations()

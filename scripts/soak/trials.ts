@@ -51,9 +51,9 @@ export class Trials {
   async reference(): Promise<Reference> {
     const place = this.place('reference');
     let bytes = 0;
-    const rig = await Rig.start(this.boards, join(place, 'tty'), true, (received) => (bytes = received));
+    const rig = await Rig.start(this.boards, join(place, 'tty'), false, (received) => (bytes = received));
     try {
-      const ended = await this.build(rig, place, true);
+      const ended = await this.build(rig, place, false);
       if (ended.status !== 0) throw new Error(`an undisturbed build ends with ${ended.code}`);
       return { table: tableOf(place), contents: contentsOf(join(place, 'runs.db')), bytes };
     } finally {
@@ -84,13 +84,13 @@ export class Trials {
   async fullDisk(seed: number, reference: Reference): Promise<Outcome> {
     const random = randomNumbers(seed);
     const place = this.place(`trial-${seed}`);
-    const rig = await Rig.start(this.boards, join(place, 'tty'), true);
+    const rig = await Rig.start(this.boards, join(place, 'tty'), false);
     try {
       const kilobytes = 64 + Math.floor(random() * 200);
-      const ended = await this.build(rig, place, true, kilobytes);
+      const ended = await this.build(rig, place, false, kilobytes);
       const outcome = judged(['FILE_FULL'], ended);
       if (outcome.kind === 'failed') return outcome;
-      const wrong = await this.completed(rig, place, true, outcome, reference);
+      const wrong = await this.completed(rig, place, false, outcome, reference);
       return wrong === undefined ? outcome : { kind: 'failed', why: wrong };
     } finally {
       await rig.double.end();
