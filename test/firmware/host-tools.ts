@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { execa } from 'execa';
+import type { Board } from '../../boards/board.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
 import type { Rounding } from '../../model/arithmetic/requantize.js';
 
@@ -22,13 +23,27 @@ export function hostToolsOfFlash(): Promise<string> {
   return buildTools('host-flash', `LUT_HARDWARE=FLASH_SECTOR_BYTES=${HOST_SECTOR_BYTES}`);
 }
 
-async function buildTools(name: string, setting: string): Promise<string> {
+/**
+ * The firmware alone, as fast as it can be, with memories of a board's size and its model window in flash.
+ * @returns the path of the program
+ */
+export async function hostFirmwareLike(
+  { id, memory: { arena, window } }: Board,
+  sectorBytes: number,
+): Promise<string> {
+  const settings = `LUT_SANITIZE=OFF -D LUT_ARENA_BYTES=${arena} -D LUT_WINDOW_BYTES=${window}`;
+  const hardware = `LUT_HARDWARE=FLASH_SECTOR_BYTES=${sectorBytes}`;
+  const folder = await buildTools(`host-like-${id}`, `${settings} -D ${hardware}`, 'firmware');
+  return join(folder, 'firmware.elf');
+}
+
+async function buildTools(name: string, setting: string, target = 'all'): Promise<string> {
   const folder = join(PACKAGE_ROOT, 'build', name);
   mkdirSync(folder, { recursive: true });
   const source = join(PACKAGE_ROOT, 'firmware-harness');
   const configure = `-G Ninja -S "${source}" -B . -D ${setting}`;
   // in a checkout that was copied or moved, what was configured names another folder
-  const build = `(cmake ${configure} || cmake --fresh ${configure}) && cmake --build .`;
+  const build = `(cmake ${configure} || cmake --fresh ${configure}) && cmake --build . --target ${target}`;
   await execa('flock', ['lock', 'sh', '-c', build], { cwd: folder, all: true });
   return folder;
 }
