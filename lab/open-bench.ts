@@ -8,7 +8,7 @@ import { BoardRunner } from '../agent/flash/board-runner.js';
 import type { FlashProgress } from '../agent/flash/programmer.js';
 import { emulatorParts } from '../agent/flash/qemu/emulator-parts.js';
 import { requireTools, toolsOf } from '../agent/firmware/toolchain.js';
-import { findAddress } from '../agent/link/find-address.js';
+import { findAddress } from '../agent/bench/find-address.js';
 import type { Chip } from '../agent/link/hello.js';
 import type { Board, TargetName } from '../boards/board.js';
 import { defined } from '../common/defined.js';

@@ -126,11 +126,11 @@ export function partsOfTarget(board: Board, choice: PartsChoice): TargetParts {
 export function consoleOf(board: Board, address: string): Console {
   const silicon = targetOf(board, 'silicon');
   if (address.startsWith('tcp://')) return new TcpConsole(address);
-  return new SerialConsole(address, silicon.baud, running(silicon));
+  return new SerialConsole(address, silicon.baud, levelsToRunOf(silicon));
 }
 
 /** How the modem lines are put so that the chip runs its firmware. */
-function running({ programmers: { stm32flash, esptool } }: SiliconTarget): Levels[] {
+export function levelsToRunOf({ programmers: { stm32flash, esptool } }: SiliconTarget): Levels[] {
   if (stm32flash?.lines !== undefined) return levelsToRun(stm32flash.lines);
   // both at once: the circuit then neither resets the chip nor pulls its boot pin
   return esptool === undefined ? [] : [{ dtr: false, rts: false }];

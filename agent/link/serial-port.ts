@@ -1,6 +1,7 @@
 /** Serial ports of this machine as the system has them: opened, their modem lines put, closed. */
 import { SerialPort } from 'serialport';
 import { LutError, messageOf } from '../../common/errors.js';
+import { groupOf, SERIAL_GROUP, serialPorts } from './machine-ports.js';
 
 /** The two lines that a port puts, true where they are asserted. */
 export interface Levels {
@@ -16,7 +17,7 @@ export interface Levels {
 export async function openPort(path: string, baudRate: number): Promise<SerialPort> {
   const port = new SerialPort({ path, baudRate, autoOpen: false, hupcl: false });
   const refused = await new Promise<Error | null>((resolve) => port.open(resolve));
-  if (refused) throw await openError(path, messageOf(refused));
+  if (refused) throw openError(path, messageOf(refused));
   return port;
 }
 
@@ -37,7 +38,7 @@ export function hasLines(port: SerialPort): Promise<boolean> {
   return new Promise((resolve) => port.get((error) => resolve(!error)));
 }
 
-async function openError(path: string, reason: string): Promise<LutError> {
+function openError(path: string, reason: string): LutError {
   if (/cannot lock port|resource busy|EBUSY/i.test(reason)) {
     return new LutError(
       'LINK_BUSY',
@@ -49,29 +50,20 @@ async function openError(path: string, reason: string): Promise<LutError> {
     return new LutError(
       'LINK_NO_PERMISSION',
       `The port ${path} may not be opened by this user.`,
-      'Add yourself to the group that owns it (`sudo usermod -aG dialout $USER`), then log in again.',
+      `Add yourself to the group that owns it (\`sudo usermod -aG ${groupOf(path) ?? SERIAL_GROUP} $USER\`), then log in again.`,
     );
   }
   const missing = /no such file|ENOENT/i.test(reason);
   return new LutError(
     'LINK_NO_PORT',
     missing ? `There is no port ${path}.` : `The port ${path} cannot be opened: ${reason}.`,
-    `${await portAdvice()} Or use --port emulator.`,
+    `${portAdvice()} Or use --port emulator.`,
   );
 }
 
-async function portAdvice(): Promise<string> {
-  const ports = await serialPorts();
+function portAdvice(): string {
+  const ports = serialPorts().map(({ path }) => path);
   return ports.length > 0
     ? `Ports here: ${ports.join(', ')}.`
     : 'Connect the board, and check its cable and power.';
-}
-
-/** Paths of this machine's serial ports; empty where they cannot be listed (serialport needs udev for it). */
-async function serialPorts(): Promise<string[]> {
-  try {
-    return (await SerialPort.list()).map((port) => port.path);
-  } catch {
-    return [];
-  }
 }

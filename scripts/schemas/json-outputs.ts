@@ -1,5 +1,6 @@
 /** What the commands print with `--json`, by the name of the schema's file. */
 import type { TSchema } from '@sinclair/typebox';
+import { boardsConnectedJsonSchema } from '../../lab/json/boards-connected-schema.js';
 import { boardsJsonSchema } from '../../lab/json/boards-schema.js';
 import { buildJsonSchema } from '../../lab/json/build-schema.js';
 import { doctorJsonSchema, doctorTflmJsonSchema } from '../../lab/json/doctor-schema.js';
@@ -28,6 +29,7 @@ export const JSON_OUTPUTS = {
   'show-cases': showCasesJsonSchema,
   tables: tablesJsonSchema,
   boards: boardsJsonSchema,
+  'boards-connected': boardsConnectedJsonSchema,
   ops: opsJsonSchema,
   doctor: doctorJsonSchema,
   'doctor-tflm': doctorTflmJsonSchema,
