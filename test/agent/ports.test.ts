@@ -88,8 +88,7 @@ describe('a board on USB', () => {
         remedy: expect.stringContaining('--port emulator') as string,
       }),
     );
-    const { usb: _, ...unknown } = BOARD;
-    await expect(findAddress(unknown, machine.root)).rejects.toMatchObject({
+    await expect(findAddress(loadBoard('rpi3'), machine.root)).rejects.toMatchObject({
       message: expect.stringContaining('its board file names no USB ids') as string,
     });
   });
