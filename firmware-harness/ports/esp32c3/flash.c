@@ -27,6 +27,8 @@
 #define ICACHE_FREEZE_DONE (1u << 2)
 #define MMU_ENTRY(page) REGISTER(0x600C5000 + 4 * (page)) /* of both buses: the page of flash there */
 #define MMU_PAGE_BYTES 65536
+_Static_assert(LUT_FLASH_BYTES % MMU_PAGE_BYTES == 0 && LUT_FLASH_BYTES / MMU_PAGE_BYTES <= 128,
+               "the buses see at most 8 MB of flash");
 #define CONSTANTS 0x3C000000 /* where the data bus sees the flash */
 
 #define SPI0_CTRL REGISTER(0x60003008)
