@@ -9,13 +9,12 @@
 #define CTRL1 0x004
 #define SYNC_CTRL 0x028
 #define SYNC_ADDR 0x02C
-#define SYNC_SIZE 0x030
+#define SYNC_SIZE 0x030 /* in lines */
 #define FREEZE 0x0CC
 #define SHUT_IBUS 1u
 #define SHUT_DBUS 2u
 #define INVALID (1u << 8)
 #define SYNC_DONE 2u
-#define LINE_BYTES 32
 #define FREEZE_DONE 4u
 
 static uint32_t *word(machine *m, uint32_t offset) { return c3_word(m, SLOT_CACHE, offset); }
@@ -33,16 +32,16 @@ static void read_in(machine *m, uint32_t page, uint32_t from, uint32_t to) {
     const uint32_t address = windows[i] + page * WINDOW_PAGE + from;
     if (memcmp(memory_at(m, address, to - from), bytes, to - from) != 0) memory_change(m, address, bytes, to - from);
   }
-  for (uint32_t block = (physical + from) / 256; block < (physical + to + 255) / 256; block++) c3(m)->stale[block] = 0;
+  for (uint32_t line = (physical + from) / FLASH_LINE; line < (physical + to) / FLASH_LINE; line++) c3(m)->stale[line] = 0;
 }
 
 void cache_invalidate(machine *m, uint32_t address, uint32_t bytes) {
-  const uint32_t first = address % WINDOW_BYTES & ~31u; /* lines of 32 bytes */
+  const uint32_t first = address % WINDOW_BYTES & ~(FLASH_LINE - 1);
   uint32_t last = address % WINDOW_BYTES + bytes;
   if (last > WINDOW_BYTES) last = WINDOW_BYTES;
   for (uint32_t at = first; at < last;) {
     const uint32_t page = at / WINDOW_PAGE, end = (page + 1) * WINDOW_PAGE;
-    const uint32_t to = last < end ? (last + 31) & ~31u : end;
+    const uint32_t to = last < end ? (last + FLASH_LINE - 1) & ~(FLASH_LINE - 1) : end;
     read_in(m, page, at % WINDOW_PAGE, to - page * WINDOW_PAGE);
     at = end;
   }
@@ -69,7 +68,7 @@ uint32_t cache_read(machine *m, const peripheral *self, uint32_t offset) {
 void cache_write(machine *m, const peripheral *self, uint32_t offset, uint32_t value) {
   if (offset == SYNC_CTRL) {
     /* The size is in lines (extmem_reg.h: "the counts of cache block"). */
-    if ((value & 1) != 0) cache_invalidate(m, *word(m, SYNC_ADDR), (*word(m, SYNC_SIZE) & 0x7FFFFF) * LINE_BYTES);
+    if ((value & 1) != 0) cache_invalidate(m, *word(m, SYNC_ADDR), (*word(m, SYNC_SIZE) & 0x7FFFFF) * FLASH_LINE);
     value = 0;
   }
   stored_write(m, self, offset, value);
@@ -113,14 +112,13 @@ static void judge(machine *m, uint32_t offset, uint32_t shut, const char *what) 
 
 void cache_fetch(machine *m, uint32_t address) { judge(m, address - INSTRUCTION_WINDOW, SHUT_IBUS, "Code is fetched"); }
 
-void cache_load(machine *m, uint32_t address, uint32_t bytes) {
-  (void)bytes;
+void cache_load(machine *m, uint32_t address) {
   const uint32_t offset = address % WINDOW_BYTES;
   judge(m, offset, address >= INSTRUCTION_WINDOW ? SHUT_IBUS : SHUT_DBUS, "Data are read");
   const uint32_t physical = (c3(m)->pages[offset / WINDOW_PAGE] & 0xFFu) * WINDOW_PAGE + offset % WINDOW_PAGE;
-  if (physical < FLASH_BYTES && c3(m)->stale[physical / 256] != 0) {
+  if (physical < FLASH_BYTES && c3(m)->stale[physical / FLASH_LINE] != 0) {
     rule_broken(m, "cache-stale", "Flash at 0x%x is read through the cache, whose line is older than what was programmed or "
                 "erased: it was not invalidated (3.3.3).", physical);
-    c3(m)->stale[physical / 256] = 0; /* said once a block */
+    c3(m)->stale[physical / FLASH_LINE] = 0; /* said once a line */
   }
 }

@@ -119,10 +119,11 @@ static void instruction(machine *m, uint32_t size) {
 }
 
 static void on_access(machine *m, uint64_t address, uint32_t size, bool write) {
+  (void)size;
   if (address < FLASH_BYTES) {
     machine_end(m, "The core %s 0x%08llx, where there is nothing: a bus fault.", write ? "stored to" : "read", (unsigned long long)address);
   } else if (address - DATA_WINDOW < WINDOW_BYTES || address - INSTRUCTION_WINDOW < WINDOW_BYTES) {
-    if (!write) cache_load(m, (uint32_t)address, size);
+    if (!write) cache_load(m, (uint32_t)address);
   }
 }
 

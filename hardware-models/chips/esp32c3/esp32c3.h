@@ -14,6 +14,7 @@ extern const chip ESP32C3;
 #define DATA_WINDOW 0x3C000000u
 #define WINDOW_BYTES (8u << 20)
 #define WINDOW_PAGE (64u << 10)
+#define FLASH_LINE 32u
 #define ROM_AT 0x40000000u
 #define ROM_BYTES (384u << 10)
 #define REGISTER_SLOT 0x1000u /* peripherals lie 4 KB apart, or share such a slot */
@@ -44,7 +45,7 @@ typedef struct {
 
   bool cache_on;
   uint16_t pages[WINDOW_BYTES / WINDOW_PAGE]; /* the MMU's table */
-  uint8_t stale[FLASH_BYTES / 256];           /* changed since it was read into the cache */
+  uint8_t stale[FLASH_BYTES / FLASH_LINE];    /* changed since it was read into the cache */
   bool write_enabled;
   uint64_t flash_busy;  /* until then */
   uint32_t image_bytes; /* from flash's begin */
@@ -112,7 +113,7 @@ void cache_table_write(machine *m, const peripheral *self, uint32_t offset, uint
 void cache_invalidate(machine *m, uint32_t address, uint32_t bytes);
 void cache_invalidate_all(machine *m);
 void cache_fetch(machine *m, uint32_t address);
-void cache_load(machine *m, uint32_t address, uint32_t bytes);
+void cache_load(machine *m, uint32_t address);
 
 /* flash.c: SPI1 and the chip behind it */
 void flash_reset(machine *m);

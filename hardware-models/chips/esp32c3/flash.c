@@ -84,7 +84,7 @@ static void not_the_image(machine *m, uint32_t address) {
 
 static void change(machine *m, uint32_t address, const uint8_t *bytes, uint32_t count) {
   memory_change(m, FLASH_AT + address, bytes, count);
-  for (uint32_t block = address / 256; block <= (address + count - 1) / 256; block++) c3(m)->stale[block] = 1;
+  for (uint32_t line = address / FLASH_LINE; line <= (address + count - 1) / FLASH_LINE; line++) c3(m)->stale[line] = 1;
 }
 
 void flash_write_enable(machine *m) {

@@ -125,7 +125,7 @@ FAST static void change_flash(void) {
 
 FAST __attribute__((unused)) static void invalidate(void) {
   REGISTER(CACHE + 0x2C) = 0x3C000000 + TARGET;
-  REGISTER(CACHE + 0x30) = 4096;
+  REGISTER(CACHE + 0x30) = 4096 / 32; /* lines */
   REGISTER(CACHE + 0x28) = 1;
   while ((REGISTER(CACHE + 0x28) & 2) == 0) {
   }
