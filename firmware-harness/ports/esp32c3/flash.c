@@ -27,8 +27,8 @@
 #define ICACHE_FREEZE_DONE (1u << 2)
 #define MMU_ENTRY(page) REGISTER(0x600C5000 + 4 * (page)) /* of both buses: the page of flash there */
 #define MMU_PAGE_BYTES 65536
-_Static_assert(LUT_FLASH_BYTES % MMU_PAGE_BYTES == 0 && LUT_FLASH_BYTES / MMU_PAGE_BYTES <= 128,
-               "the buses see at most 8 MB of flash");
+#define MMU_PAGES (LUT_FLASH_BYTES / MMU_PAGE_BYTES)
+_Static_assert(LUT_FLASH_BYTES % MMU_PAGE_BYTES == 0 && MMU_PAGES <= 128, "the buses see at most 8 MB of flash");
 #define CONSTANTS 0x3C000000 /* where the data bus sees the flash */
 
 #define SPI0_CTRL REGISTER(0x60003008)
@@ -139,8 +139,8 @@ static bool freeze(void) {
 }
 
 /* TRM 3.3.3.3, manual invalidation: this part of the flash is read anew when the cache goes on. */
-static bool thaw(const uint8_t *changed, uint32_t bytes) {
-  ICACHE_SYNC_ADDR = (uint32_t)changed;
+static bool thaw(uint32_t changed, uint32_t bytes) {
+  ICACHE_SYNC_ADDR = changed;
   ICACHE_SYNC_SIZE = bytes / ICACHE_LINE_BYTES;
   ICACHE_SYNC_CTRL |= ICACHE_INVALIDATE;
   const bool forgotten = wait_for(&ICACHE_SYNC_CTRL, ICACHE_SYNC_DONE, ICACHE_SYNC_DONE);
@@ -150,8 +150,8 @@ static bool thaw(const uint8_t *changed, uint32_t bytes) {
 
 /* Programs one unit, or erases one sector where there is none. */
 static uint32_t alter(uint32_t offset, const uint8_t *unit) {
-  const uint8_t *const place = image_window + offset;
-  const uint32_t address = (uint32_t)place - CONSTANTS;
+  const uint32_t place = (uint32_t)image_window + offset;
+  const uint32_t address = place - CONSTANTS;
   uint32_t failure = freeze() ? 0 : FLASH_CACHE;
   SPI1_CLOCK = SPI1_CLOCK_QUARTER;
   if (failure == 0) failure = unit == NULL ? erase(address) : program(address, unit);
@@ -172,7 +172,12 @@ port_memory port_window(void) {
 }
 
 void flash_map(void) {
-  for (uint32_t page = 0; page < LUT_FLASH_BYTES / MMU_PAGE_BYTES; page++) MMU_ENTRY(page) = page;
+  uint32_t page = 0;
+  while (page < MMU_PAGES && MMU_ENTRY(page) == page) page++;
+  if (page == MMU_PAGES) return;
+  (void)freeze(); /* entries are changed while nothing reads by them */
+  for (; page < MMU_PAGES; page++) MMU_ENTRY(page) = page;
+  (void)thaw(CONSTANTS, LUT_FLASH_BYTES);
 }
 
 uint32_t flash_read_setting(void) { return SPI0_CTRL; }

@@ -11,7 +11,7 @@ enum {
   FLASH_BUSY = 8,       /* the flash did not finish in time */
 };
 
-/* Maps the whole flash to both buses from their first addresses on. */
+/* Maps the whole flash to both buses from their first addresses on, as the ROM has mapped its first 4 MB. */
 void flash_map(void);
 
 /* Registers by which the cache reads the flash. */
