@@ -35,6 +35,18 @@ static void fill(machine *m, uint32_t value, uint32_t count) {
   m->time += count * m->cycle;
 }
 
+static void compare(machine *m) {
+  uint8_t one = 0, other = 0;
+  for (uint32_t i = 0; i < A(2) && one == other; i++) {
+    if (uc_mem_read(m->uc, A(0) + i, &one, 1) != UC_ERR_OK || uc_mem_read(m->uc, A(1) + i, &other, 1) != UC_ERR_OK) {
+      machine_end(m, "memcmp in ROM is given %u bytes at 0x%08x and 0x%08x, which cannot be.", A(2), A(0), A(1));
+      return;
+    }
+    m->time += 2 * m->cycle;
+  }
+  give(m, (uint32_t)(one - other));
+}
+
 static void wait_for_flash(machine *m) {
   machine_wait_until(m, c3(m)->flash_busy);
   give(m, 0);
@@ -81,6 +93,7 @@ void rom_call(machine *m) {
     case 0x40000354: fill(m, A(1), A(2)); break;    /* memset */
     case 0x40000358:                                /* memcpy, memmove */
     case 0x4000035C: copy(m); break;
+    case 0x40000360: compare(m); break;             /* memcmp */
     case 0x4000037C: fill(m, 0, A(1)); break; /* bzero */
     case 0x400004D4: cache_invalidate(m, A(0), A(1)); break; /* Cache_Invalidate_Addr */
     case 0x400004D8: cache_invalidate_all(m); break;         /* Cache_Invalidate_ICache_All */
