@@ -38,7 +38,7 @@ describe('the hardware model of the ESP32-C3', () => {
   beforeAll(buildHardwareModels, 120_000);
 
   it('passes start-up as the manual has it, with flash erased, programmed and read back', async () => {
-    const verdict = await verdictOf(board, undefined);
+    const verdict = await verdictOf(board);
     expect(verdict).toMatchObject({ passed: true, broken: [], notJudged: [], coreHz: 160_000_000 });
     expect(verdict.settings.flash).toBe('1 erases, 1 pages programmed');
   });

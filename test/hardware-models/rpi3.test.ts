@@ -1,8 +1,16 @@
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import { execa } from 'execa';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { buildLoader } from '../../agent/firmware/loader.js';
+import { Loader } from '../../agent/flash/programmers/loader.js';
+import { Session } from '../../agent/link/session.js';
 import { loadBoard } from '../../boards/catalogue.js';
 import { firmwareOf } from '../../lab/firmware.js';
-import { buildHardwareModels, judge } from '../../scripts/hardware-models/model.js';
-import { brokenRules, verdictOf } from './seeded.js';
+import { buildHardwareModels, judge, serve } from '../../scripts/hardware-models/model.js';
+import { brokenRules, seededImage, verdictOf } from './seeded.js';
 
 const board = loadBoard('rpi3');
 
@@ -66,6 +74,32 @@ describe('the hardware model of the BCM2837', () => {
     expect(verdict.passed).toBe(false);
     expect(brokenRules(verdict)).toEqual(rules);
   });
+
+  it('passes the loader on the SD card, and the image that it takes from the line and enters', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'lut-loader-'));
+    const [source, elf, bin] = ['kernel8.S', 'kernel8.elf', 'image.bin'].map((name) => join(folder, name));
+    await writeFile(source!, `.incbin "${(await buildLoader(board)).bin}"\n`);
+    await execa('aarch64-linux-gnu-gcc', [
+      '-nostdlib',
+      '-static',
+      '-Wl,-Ttext=0x80000,-e,0x80000',
+      source!,
+      '-o',
+      elf!,
+    ]);
+    await execa('aarch64-linux-gnu-objcopy', ['-O', 'binary', await seededImage(board), bin!]);
+    const image = await readFile(bin!);
+    const model = serve(board, elf!, { until: 'line' });
+    try {
+      const loader = new Loader(new Session(model));
+      expect(await loader.who()).toMatchObject({ board: 'rpi3', address: 0x80000 });
+      await loader.write(image, () => undefined);
+      await loader.start(image.length, crc32(image));
+    } finally {
+      await model.close();
+    }
+    expect(await model.verdict).toMatchObject({ passed: true, reached: true, broken: [] });
+  }, 120_000);
 
   it('passes the firmware of the board, at its clock, whoever enters it', async () => {
     const { elf } = await firmwareOf(board, 'silicon', { runtime: 'builtin' });

@@ -9,12 +9,8 @@ import { judge, type Judging, type Verdict } from '../../scripts/hardware-models
 
 const IMAGES = join(import.meta.dirname, 'images');
 
-/** Builds the image of a board with one mistake, or none, and gives the model's verdict of it up to its first line. */
-export async function verdictOf(
-  board: Board,
-  wrong: string | undefined,
-  judging: Judging = {},
-): Promise<Verdict> {
+/** Builds the image of a board with one mistake, or none. @returns path of its ELF file */
+export async function seededImage(board: Board, wrong?: string): Promise<string> {
   const elf = join(await mkdtemp(join(tmpdir(), 'lut-seeded-')), 'image.elf');
   const { toolchain, flags } = board.firmware;
   await execa(`${toolchain}-gcc`, [
@@ -25,7 +21,12 @@ export async function verdictOf(
     ...(wrong === undefined ? [] : [`-DWRONG_${wrong}`]),
     ...['-T', join(IMAGES, `${board.id}.ld`), join(IMAGES, `${board.id}.c`), '-o', elf],
   ]);
-  return await judge(board, elf, { until: 'line', ...judging });
+  return elf;
+}
+
+/** The model's verdict of the image of a board with one mistake, or none, up to its first line. */
+export async function verdictOf(board: Board, wrong?: string, judging: Judging = {}): Promise<Verdict> {
+  return await judge(board, await seededImage(board, wrong), { until: 'line', ...judging });
 }
 
 /** A verdict's broken rules, each once. */
