@@ -73,6 +73,21 @@ export const VERBS: readonly Verb[] = [
     load: async () => (await import('./verbs/search.js')).searchVerb,
   },
   {
+    name: 'firmware',
+    description: "build a board's firmware, and say where its files are",
+    load: async () => (await import('./verbs/firmware.js')).firmwareVerb,
+  },
+  {
+    name: 'flash',
+    description: 'put the firmware onto a real board, and see that it answers',
+    load: async () => (await import('./verbs/flash.js')).flashVerb,
+  },
+  {
+    name: 'monitor',
+    description: 'show what a board says on its port',
+    load: async () => (await import('./verbs/monitor.js')).monitorVerb,
+  },
+  {
     name: 'completion',
     description: 'print what bash or zsh need to complete the words after lut',
     load: async () => (await import('./verbs/completion.js')).completionVerb,

@@ -18,4 +18,6 @@ export interface Listening {
   /** stops it; what was measured until then is kept */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+  /** told in a sentence what was done to a board, and why: a restart, a firmware that was written */
+  readonly onEvent?: (what: string) => void;
 }

@@ -12,6 +12,7 @@ import type { Elements } from '../model/tensor.js';
 import type { Graph } from '../model/tflite/graph.js';
 import type { ModelRun } from '../store/model-run.js';
 import type { Store } from '../store/store.js';
+import type { Listening } from './listen.js';
 import { withBench, type OpenBench, type OpenedBench } from './open-bench.js';
 
 /** A model that a board has room for, what it is given, and what the host's arithmetic makes of that. */
@@ -47,7 +48,7 @@ export interface ModelMeasurement {
   readonly board: Board;
   readonly bench: OpenBench;
   readonly store: Store;
-  readonly signal: AbortSignal | undefined;
+  readonly listening: Listening;
   /** timed invocations, exactly; the unit's default unless given */
   readonly runs: number | undefined;
   /** whose configuration the bench must have, if there is one */
@@ -56,8 +57,8 @@ export interface ModelMeasurement {
 
 /** Measures a model. @throws TABLE_STALE, LINK_*, FIRMWARE_*, TOOLCHAIN_*, INTERRUPTED */
 export async function runOnBoard(model: PreparedModel, request: ModelMeasurement): Promise<OnBoard> {
-  const { board, store, signal, runs, table } = request;
-  return withBench(request.bench, board, store, signal, async (opened) => {
+  const { board, store, listening, runs, table } = request;
+  return withBench(request.bench, board, store, listening, async (opened) => {
     const { bench } = opened;
     if (table !== undefined) requireSameConfiguration(table, bench.configuration);
     const sampling = planModelSampling(bench.configuration.unit, runs);

@@ -1,11 +1,12 @@
 /** The one place where a bench is opened. */
 import { availableParallelism } from 'node:os';
 import type { Bench } from '../agent/bench/bench.js';
+import { partsOfTarget } from '../agent/bench/parts-of-target.js';
 import { LocalBench } from '../agent/bench/local-bench.js';
 import { attachedParts, greet } from '../agent/flash/attached.js';
 import type { BoardParts } from '../agent/flash/board-parts.js';
 import { BoardRunner } from '../agent/flash/board-runner.js';
-import type { FlashProgress } from '../agent/flash/programmer.js';
+import type { FlashHooks, FlashProgress } from '../agent/flash/programmer.js';
 import { emulatorParts } from '../agent/flash/qemu/emulator-parts.js';
 import { requireTools, toolsOf } from '../agent/firmware/toolchain.js';
 import { findAddress } from '../agent/bench/find-address.js';
@@ -15,6 +16,7 @@ import { defined } from '../common/defined.js';
 import { LutError } from '../common/errors.js';
 import type { Store } from '../store/store.js';
 import { firmwareOf, type RuntimeChoice } from './firmware.js';
+import type { Listening } from './listen.js';
 
 /** What a bench is opened with. */
 export interface BenchHooks {
@@ -35,8 +37,10 @@ export interface LocalBenchOptions extends RuntimeChoice {
   readonly address?: string;
   /** emulated boards side by side: 1 unless given */
   readonly emulators?: number;
-  /** asks for what only hands can do, and waits until it is done */
-  readonly ask?: (what: string) => Promise<void>;
+  /** what writes a real board, of those in its board file: the first unless given */
+  readonly programmer?: string;
+  /** makes what asks for something that only hands can do, and waits until it is done; undefined where nobody is there */
+  readonly ask?: (listening: Pick<Listening, 'signal'>) => FlashHooks['ask'] | undefined;
 }
 
 /** What stands for the board's emulator where an address is asked for. */
@@ -51,10 +55,10 @@ export const USUAL_EMULATORS = Math.min(2, availableParallelism());
  */
 export function localBench(board: Board, options: LocalBenchOptions): OpenBench {
   return async ({ signal, onEvent, onErased, onProgress }) => {
-    const { ask } = options;
+    const ask = options.ask?.(defined({ signal }));
     const address = options.address ?? (await findAddress(board));
     const emulated = address === EMULATOR;
-    const parts = (): BoardParts => (emulated ? emulatorParts(board) : attachedParts(board, address));
+    const parts = (): BoardParts => (emulated ? emulatorParts(board) : attached(board, address, options));
     const first = parts();
     requireTools(toolsOf(board, emulated, options.toolchainPrefix));
     const target = emulated ? 'emulator' : await attachedTarget(board, first, signal);
@@ -73,6 +77,13 @@ export function localBench(board: Board, options: LocalBenchOptions): OpenBench 
       ...defined({ signal }),
     });
   };
+}
+
+/** The parts of a board at an address. Where its board file knows no silicon, it runs what it runs. */
+function attached(board: Board, address: string, { programmer }: LocalBenchOptions): BoardParts {
+  return board.targets.silicon === undefined
+    ? attachedParts(board, address)
+    : partsOfTarget(board, { address, ...defined({ programmer }) });
 }
 
 /**
@@ -110,12 +121,20 @@ export async function withBench<Result>(
   open: OpenBench,
   board: Board,
   store: Store,
-  signal: AbortSignal | undefined,
+  { signal, onProgress, onEvent }: Listening,
   use: (opened: OpenedBench) => Promise<Result>,
 ): Promise<Result> {
   const bench = await open({
     ...defined({ signal }),
-    onEvent: (what) => store.recordEvent('warning', `${board.id}: ${what}`),
+    onProgress: ({ what, done, total }) =>
+      onProgress?.({
+        ...{ title: `Writing the ${what} of ${board.id}`, things: 'bytes' },
+        ...{ done, of: total, share: done / total },
+      }),
+    onEvent: (what) => {
+      store.recordEvent('warning', `${board.id}: ${what}`);
+      onEvent?.(what);
+    },
     onErased: (sector, chip) => store.recordErasure(board.id, chip, sector),
   });
   try {

@@ -81,9 +81,9 @@ export async function profile(request: ProfileRequest): Promise<Profiled> {
 
 /** As {@link profile}, into an open store; what the board refused is among what was measured. */
 export async function profileInto(store: Store, request: ProfileRequest): Promise<Profiled> {
-  const { board, bench, signal, onProgress, runs, again, beside } = request;
+  const { board, bench, signal, onProgress, onEvent, runs, again, beside } = request;
   const chosen = chooseCases(request, board);
-  return withBench(bench, board, store, signal, async (opened) => {
+  return withBench(bench, board, store, defined({ signal, onProgress, onEvent }), async (opened) => {
     const { name, firmwareBytes, configuration } = opened.bench;
     if (beside !== undefined) requireSameConfiguration(beside, configuration);
     const wholeChains = beside === undefined && configuration.runtime === 'tflm';

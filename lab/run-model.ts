@@ -13,6 +13,7 @@ import { caseOfOperator } from '../model/tflite/operator-case.js';
 import type { ModelRun } from '../store/model-run.js';
 import { readFile } from './files.js';
 import type { RuntimeName } from './runtimes.js';
+import type { Listening } from './listen.js';
 import { loadModelFile, type ModelFile } from './model-file.js';
 import { prepareModel, recordRun, runOnBoard } from './model-on-board.js';
 import type { OpenBench } from './open-bench.js';
@@ -21,7 +22,7 @@ import { withStore } from './with-store.js';
 
 export { errorPercent } from '../builder/agreement.js';
 
-export interface RunRequest {
+export interface RunRequest extends Listening {
   readonly board: Board;
   /** where the table's board is found; among this package's unless given */
   readonly catalogue?: BoardCatalogue;
@@ -38,7 +39,6 @@ export interface RunRequest {
   readonly runs?: number;
   /** path of a table whose prediction is stored and given beside what is measured */
   readonly table?: string;
-  readonly signal?: AbortSignal;
 }
 
 /** What was found out about a model. */
@@ -78,7 +78,7 @@ const INPUT_LIMIT = 64 * 1024 ** 2;
  * @throws MODEL_*, TABLE_*, FILE_*, STORE_*, LINK_*, FIRMWARE_*, TOOLCHAIN_*, INTERRUPTED
  */
 export async function runModel(request: RunRequest): Promise<RanModel> {
-  const { board, runtime, db, bench, signal, runs } = request;
+  const { board, runtime, db, bench, runs } = request;
   const model = loadModelFile(request.model);
   const from =
     request.table === undefined ? undefined : namedTable(request.table, board.id, request.catalogue);
@@ -95,7 +95,7 @@ export async function runModel(request: RunRequest): Promise<RanModel> {
       board,
       bench,
       store,
-      signal,
+      listening: request,
       runs,
       table: from?.table,
     });

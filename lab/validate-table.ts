@@ -93,7 +93,7 @@ export async function validateTable(request: ValidationRequest): Promise<Validat
   );
   const networks = { test: test.networks, calibration: calibration.networks };
   return withStore(db, (store) =>
-    withBench(bench, board, store, signal, async (opened) => {
+    withBench(bench, board, store, request, async (opened) => {
       requireSameConfiguration(table, opened.bench.configuration);
       const measure = withProgress(request, networks, measureOn(opened, store, runs));
       const comparisons = await compareNetworks(networks, (cases) => predictor.cases(cases), measure);

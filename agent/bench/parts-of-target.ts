@@ -4,7 +4,7 @@ import { targetOf } from '../../boards/targets.js';
 import { LutError } from '../../common/errors.js';
 import { shellWords } from '../../common/shell-words.js';
 import type { Levels } from '../link/serial-port.js';
-import type { Console } from '../flash/console.js';
+import type { BoardParts } from '../flash/board-parts.js';
 import { SerialConsole } from '../flash/consoles/serial.js';
 import { TcpConsole } from '../flash/consoles/tcp.js';
 import { levelsToRun, type BootLines } from '../flash/modem-lines.js';
@@ -21,11 +21,10 @@ import { HandOver } from '../flash/resets/hand-over.js';
 import { LineReset } from '../flash/resets/line.js';
 import type { Memory } from '../flash/room.js';
 
-/** What a board is reached by. */
-export interface TargetParts {
+/** What a real board is reached by. */
+export interface TargetParts extends BoardParts {
   readonly programmer: Programmer;
   readonly reset: Reset;
-  readonly console: Console;
 }
 
 /** What the board file leaves open, or is overruled in. */
@@ -46,7 +45,7 @@ export interface PartsChoice {
 interface Kind<Entry extends keyof Programmers = keyof Programmers> {
   readonly name: string;
   readonly entry: Entry;
-  readonly make: (of: Making<Entry>) => Omit<TargetParts, 'console'>;
+  readonly make: (of: Making<Entry>) => Pick<TargetParts, 'programmer' | 'reset'>;
 }
 
 interface Making<Entry extends keyof Programmers> {
@@ -102,31 +101,37 @@ export function programmersOf(board: Board): string[] {
 export function partsOfTarget(board: Board, choice: PartsChoice): TargetParts {
   const silicon = targetOf(board, 'silicon');
   const chosen = chosenKind(board, silicon, choice.programmer);
-  const { address, baud, unprotect = false } = choice;
-  const behindTcp = address.startsWith('tcp://');
+  const { address: port, baud, unprotect = false } = choice;
+  const behindTcp = port.startsWith('tcp://');
   const settings = silicon.programmers[chosen.entry]!;
   const { programmer, reset } = chosen.make({
     settings: baud === undefined || !('baud' in settings) ? settings : { ...settings, baud },
-    port: behindTcp ? PORT_THERE : address,
+    port: behindTcp ? PORT_THERE : port,
     board: board.id,
     memory: { base: settings.address, bytes: board.memory.flash },
     unprotect,
   });
-  if (!behindTcp) return { programmer, reset, console: consoleOf(board, address) };
+  const imageAddress = settings.address;
+  if (!behindTcp) return { programmer, reset, console: consoleOf(board, port), imageAddress };
   const command =
     choice.commandThere ?? shellWords(['lut', 'flash', '--board', board.id, '--port', PORT_THERE]);
   return {
-    programmer: new RemoteProgrammer(address, programmer, command),
-    reset: new HandReset(address),
-    console: new TcpConsole(address),
+    programmer: new RemoteProgrammer(port, programmer, command),
+    reset: new HandReset(port),
+    console: new TcpConsole(port),
+    imageAddress,
   };
 }
 
-/** What opens the link to a real board. @throws BOARD_NO_SILICON */
-export function consoleOf(board: Board, address: string): Console {
+/**
+ * What opens the link to a real board.
+ * @param baud of its serial port, instead of the board file's
+ * @throws BOARD_NO_SILICON
+ */
+export function consoleOf(board: Board, address: string, baud?: number): SerialConsole | TcpConsole {
   const silicon = targetOf(board, 'silicon');
   if (address.startsWith('tcp://')) return new TcpConsole(address);
-  return new SerialConsole(address, silicon.baud, levelsToRunOf(silicon));
+  return new SerialConsole(address, baud ?? silicon.baud, levelsToRunOf(silicon));
 }
 
 /** How the modem lines are put so that the chip runs its firmware. */

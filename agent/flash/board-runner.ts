@@ -126,12 +126,22 @@ export class BoardRunner implements Runner {
     };
     const regions = why?.code === 'FIRMWARE_READ_ONLY' ? models : [firmware, ...models];
     if (why !== null) this.hooks.onEvent(`${why.message} Writing it with ${programmer.name}.`);
-    await programmer.program(regions, this.hooks);
+    try {
+      await programmer.program(regions, this.hooks);
+    } catch (error) {
+      throw why !== null && error instanceof LutError ? because(why, error) : error;
+    }
     await reset.reset(this.hooks);
     const transport = await line.open();
     if (transport === null) throw new Error('a board is off that was just started');
     return running(transport);
   }
+}
+
+/** Where nothing could even be tried, why it was to be written is a part of what happened. */
+function because(why: LutError, error: LutError): LutError {
+  if (error.code !== 'FLASH_REMOTE' && error.code !== 'FLASH_BY_HAND') return error;
+  return new LutError(error.code, `${why.message} ${error.message}`, error.remedy, { cause: error });
 }
 
 /** A line on which no firmware answers, or none in this protocol. */

@@ -6,6 +6,7 @@ import type { KernelsChoice } from '../../lab/tables.js';
 import { localBench, USUAL_EMULATORS, type OpenBench } from '../../lab/open-bench.js';
 import { boardsOption, catalogueOf } from './boards-option.js';
 import { wholeNumber } from './numbers.js';
+import { askAtTerminal } from '../terminal/ask.js';
 import { tflmOption, toolchainPrefixOption } from './tflm-options.js';
 import { defined } from '../../common/defined.js';
 
@@ -14,10 +15,18 @@ export interface BoardOptions extends BenchOptions {
   readonly board: string;
 }
 
+/** Options of the verbs that build a board's firmware. */
+export interface FirmwareOptions extends RuntimeChoice {
+  readonly board: string;
+  readonly boards?: string;
+}
+
 /** All of {@link BoardOptions} but the board. */
 export interface BenchOptions extends RuntimeChoice {
   readonly boards?: string;
   readonly port?: string;
+  /** what writes a real board, of those in its board file */
+  readonly programmer?: string;
   /** emulated boards side by side; 1 unless there is work for more */
   readonly emulators?: number;
   readonly db: string;
@@ -33,6 +42,15 @@ export function addBoardOptions(command: Command): Command {
 
 /** All of {@link addBoardOptions} but the board. */
 export function addBenchOptions(command: Command): Command {
+  return addFirmwareOptions(command)
+    .option('--port <port>', 'serial port, tcp://host:port, or "emulator"; found by USB id unless given')
+    .option('--programmer <name>', 'what writes a real board: one of its board file (default: the first)')
+    .option('--db <file>', 'database of all samples', 'edgelut.db')
+    .option('--json', 'print one JSON object');
+}
+
+/** What a board's firmware depends on. */
+export function addFirmwareOptions(command: Command): Command {
   return command
     .addOption(new Option('--runtime <name>', "the firmware's kernels").choices(RUNTIMES).default('builtin'))
     .option(
@@ -42,10 +60,10 @@ export function addBenchOptions(command: Command): Command {
     .addOption(tflmOption())
     .addOption(toolchainPrefixOption())
     .addOption(boardsOption())
-    .option('--placement <name>', 'where code and data lie, of the ways in the board file (default: default)')
-    .option('--port <port>', 'serial port, tcp://host:port, or "emulator"; found by USB id unless given')
-    .option('--db <file>', 'database of all samples', 'edgelut.db')
-    .option('--json', 'print one JSON object');
+    .option(
+      '--placement <name>',
+      'where code and data lie, of the ways in the board file (default: default)',
+    );
 }
 
 export function emulatorsOption(): Option {
@@ -55,7 +73,7 @@ export function emulatorsOption(): Option {
 }
 
 /** The board of the options. @throws BOARD_UNKNOWN, BOARD_INVALID, BOARD_PLACEMENT */
-export function boardOf(options: BoardOptions): Board {
+export function boardOf(options: FirmwareOptions): Board {
   return boardFor(options.board, options, catalogueOf(options));
 }
 
@@ -67,10 +85,11 @@ export function kernelsOf({ runtime, kernels }: BenchOptions): KernelsChoice {
 /** The bench of the options, not yet opened. */
 export function benchOf(
   board: Board,
-  { runtime, kernels, tflm, toolchainPrefix, emulators, port }: BenchOptions,
+  { runtime, kernels, tflm, toolchainPrefix, emulators, port, programmer }: BenchOptions,
 ): OpenBench {
   return localBench(board, {
     runtime,
-    ...defined({ kernels, tflm, toolchainPrefix, emulators, address: port }),
+    ask: askAtTerminal,
+    ...defined({ kernels, tflm, toolchainPrefix, emulators, address: port, programmer }),
   });
 }

@@ -1,8 +1,9 @@
 import { formatDuration } from '../../common/format.js';
 import { printable } from '../../common/printable.js';
-import type { Progress } from '../../lab/listen.js';
+import type { Listening } from '../../lab/listen.js';
 import { beginning } from '../text/width.js';
 import { manner } from './manner.js';
+import { printRemark } from './output.js';
 import { columnsOf, isTerminal } from './stream.js';
 
 /** In a pipe, one line at most this often. */
@@ -16,7 +17,7 @@ export class ProgressLine {
   private readonly start = performance.now();
   private lastPlain = performance.now();
 
-  constructor(private readonly title: string) {}
+  constructor(readonly title: string) {}
 
   /** @param share of the whole work that is done, 0 to 1; @param detail what is being done, e.g. `12/400 cases` */
   update(share: number, detail: string): void {
@@ -38,15 +39,21 @@ export class ProgressLine {
   }
 }
 
-/** Does work whose progress is shown while it lasts. */
+/** Does work whose progress, and what happens meanwhile, is shown while it lasts. */
 export async function showingProgress<Result>(
-  work: (onProgress: (progress: Progress) => void) => Promise<Result>,
+  work: (listening: Required<Pick<Listening, 'onProgress' | 'onEvent'>>) => Promise<Result>,
 ): Promise<Result> {
   let line: ProgressLine | undefined;
   try {
-    return await work(({ title, done, of, things, share }) => {
-      line ??= new ProgressLine(title);
-      line.update(share, `${done}/${of} ${things}`);
+    return await work({
+      onProgress: ({ title, done, of, things, share }) => {
+        if (line?.title !== title) line = new ProgressLine(title);
+        line.update(share, `${done}/${of} ${things}`);
+      },
+      onEvent: (what) => {
+        line?.end();
+        printRemark(what);
+      },
     });
   } finally {
     line?.end();

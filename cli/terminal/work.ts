@@ -14,7 +14,7 @@ export async function work<Result>(
 ): Promise<Worked<Result>> {
   const start = performance.now();
   const result = await untilInterrupted((signal) =>
-    showingProgress((onProgress) => useCase({ signal, onProgress })),
+    showingProgress((listening) => useCase({ signal, ...listening })),
   );
   return { result, seconds: (performance.now() - start) / 1000 };
 }

@@ -57,9 +57,7 @@ Examples:
 }
 
 async function run(path: string, options: RunOptions): Promise<void> {
-  const { result } = await work(({ signal }) =>
-    runModel({ ...runRequest(path, options), ...defined({ signal }) }),
-  );
+  const { result } = await work((listening) => runModel({ ...runRequest(path, options), ...listening }));
   if (options.json) printJson(jsonOf(result));
   else printOutcome(result);
   // a board that computes something else is no success, however fast it is

@@ -32,7 +32,7 @@ export async function requireBench({ settings, chosen }: Priced, means: SearchMe
   if (means.bench === undefined) return;
   const { board, open } = benchFor(settings.board, means, means.bench);
   await withStore(means.db, (store) =>
-    withBench(open, board, store, means.signal, async ({ bench }) =>
+    withBench(open, board, store, means, async ({ bench }) =>
       requireSameConfiguration(chosen.table, bench.configuration),
     ),
   );
@@ -66,13 +66,13 @@ async function measure(
   winnerBench: WinnerBench,
 ): Promise<OnBoard> {
   const { table } = chosen;
-  const { db, signal } = means;
+  const { db } = means;
   const { board, open } = benchFor(settings.board, means, winnerBench);
   const graph = loadGraph(bytes);
   const inputs = [firstTestImage(dataset)];
   const prepared = prepareModel(basename(path), { bytes, graph }, inputs, board, winnerBench.runtime);
   return withStore(db, async (store) => {
-    const request = { board, bench: open, store, signal, runs: undefined, table };
+    const request = { board, bench: open, store, listening: means, runs: undefined, table };
     const onBoard = await runOnBoard(prepared, request);
     recordRun(store, onBoard.run, { table, prediction: predictModel(table, graph, bytes.length, board) });
     return onBoard;

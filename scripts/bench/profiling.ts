@@ -75,7 +75,7 @@ export async function benchProfiling(boardId: string, baud?: number): Promise<Pr
       open(() => meter.runner(runner())),
       board,
       store,
-      undefined,
+      {},
       (opened) =>
         measureCases(opened, {
           store,
@@ -90,7 +90,7 @@ export async function benchProfiling(boardId: string, baud?: number): Promise<Pr
     const seconds = (performance.now() - start) / 1000;
     const residentBytes = peakResidentBytes();
     const others = ofMissingKinds(cases, sample).map(asNeeded);
-    await withBench(open(runner), board, store, undefined, (opened) =>
+    await withBench(open(runner), board, store, {}, (opened) =>
       measureCases(opened, { store, needed: others }),
     );
     return {

@@ -5,6 +5,8 @@ import { boardsJsonSchema } from '../../lab/json/boards-schema.js';
 import { buildJsonSchema } from '../../lab/json/build-schema.js';
 import { doctorJsonSchema, doctorTflmJsonSchema } from '../../lab/json/doctor-schema.js';
 import { errorJsonSchema } from '../../lab/json/error-schema.js';
+import { firmwareJsonSchema } from '../../lab/json/firmware-schema.js';
+import { flashJsonSchema } from '../../lab/json/flash-schema.js';
 import { comparisonJsonSchema, predictJsonSchema } from '../../lab/json/predict-schema.js';
 import { opsJsonSchema } from '../../lab/json/ops-schema.js';
 import { profileJsonSchema } from '../../lab/json/profile-schema.js';
@@ -28,6 +30,8 @@ export const JSON_OUTPUTS = {
   'show-case': showCaseJsonSchema,
   'show-cases': showCasesJsonSchema,
   tables: tablesJsonSchema,
+  firmware: firmwareJsonSchema,
+  flash: flashJsonSchema,
   boards: boardsJsonSchema,
   'boards-connected': boardsConnectedJsonSchema,
   ops: opsJsonSchema,

@@ -6,6 +6,7 @@ import { loadBoard } from '../../boards/catalogue.js';
 import { compileTable, type CompileOptions } from '../../builder/compile.js';
 import type { KeyFunction } from '../../builder/conflicts.js';
 import { neededRuns, planCases } from '../../builder/plan.js';
+import { defined } from '../../common/defined.js';
 import { configurationHash } from '../../model/configuration.js';
 import { caseKey, parseKey } from '../../model/cases/key.js';
 import type { OperatorCase } from '../../model/operator.js';
@@ -32,7 +33,7 @@ interface Changes extends Partial<Omit<CaseMeasurement, 'needed'>> {
 async function measure(cases: readonly OperatorCase[], { emulators = 1, signal, ...changes }: Changes = {}) {
   const store = changes.store ?? Store.open(join(mkdtempSync(join(folder, 'db-')), 'runs.db'));
   const open = localBench(BOARD, { runtime: 'builtin', address: EMULATOR, emulators });
-  const measured = await withBench(open, BOARD, store, signal, (opened) =>
+  const measured = await withBench(open, BOARD, store, defined({ signal }), (opened) =>
     measureCases(opened, { needed: neededRuns(cases), ...changes, store }),
   );
   return { ...measured, store, hash: configurationHash(measured.configuration) };

@@ -11,15 +11,28 @@ const ROM_BAUD = 115200;
 /** An MD5 sum in hexadecimal digits. */
 const MD5_DIGITS = 32;
 
-/** Its own logs every end of a port to the console. */
-class QuietTransport extends Transport {
+/** Without one it prints to the console. */
+const SILENT = { clean: () => undefined, writeLine: () => undefined, write: () => undefined };
+
+/** Its own logs every end of a port to the console, and waits out its time when the port is gone. */
+class PortTransport extends Transport {
+  private gone = false;
+
   override trace(): void {
     // nothing: errors come to the caller
   }
+
+  /** No answer comes any more. */
+  end(): void {
+    this.gone = true;
+  }
+
+  override read(timeout: number): Promise<Uint8Array> {
+    return this.gone ? Promise.reject(new Error(GONE)) : super.read(timeout);
+  }
 }
 
-/** Otherwise it tells its steps on the console. */
-const QUIET_TERMINAL = { clean: () => undefined, writeLine: () => undefined, write: () => undefined };
+const GONE = 'the port was closed or unplugged';
 
 class Loader extends ESPLoader {
   /** The ROM sends the sum in ASCII, where the stub sends bytes: esptool-js makes digits of either. */
@@ -39,23 +52,32 @@ export interface Protection {
 
 /** A conversation with the ROM of a chip. All methods throw esptool-js's errors. */
 export class RomLoader {
-  private readonly transport: Transport;
+  private readonly transport: PortTransport;
   private readonly loader: Loader;
+  /** rejects when the port is gone: a write that is under way then never ends */
+  private readonly gone: Promise<never>;
 
   constructor(private readonly port: WebSerialPort) {
-    this.transport = new QuietTransport(port);
-    this.loader = new Loader({ transport: this.transport, baudrate: ROM_BAUD, terminal: QUIET_TERMINAL });
+    this.transport = new PortTransport(port);
+    this.loader = new Loader({ transport: this.transport, baudrate: ROM_BAUD, terminal: SILENT });
+    this.gone = new Promise((_, reject) => {
+      port.onClose = () => {
+        this.transport.end();
+        reject(new Error(GONE));
+      };
+    });
+    this.gone.catch(() => undefined);
   }
 
   /** Has the chip boot its ROM, and asks which it is; e.g. `esp32c3`. */
   async connect(): Promise<string> {
     // not main(), which uploads the stub and waits for it
-    await this.loader.detectChip();
+    await this.whileThere(this.loader.detectChip());
     return this.loader.chip.CHIP_NAME.toLowerCase().replaceAll('-', '');
   }
 
   async protection(): Promise<Protection> {
-    const { flashCryptCnt } = await this.loader.getSecurityInfo();
+    const { flashCryptCnt } = await this.whileThere(this.loader.getSecurityInfo());
     // encrypted while an odd number of bits is set (ESP32-C3 TRM, SPI_BOOT_CRYPT_CNT)
     const bits = flashCryptCnt.toString(2).replaceAll('0', '').length;
     return { secureDownload: this.loader.secureDownloadMode, encrypted: bits % 2 === 1 };
@@ -63,7 +85,25 @@ export class RomLoader {
 
   /** Goes to another rate, the chip first. */
   async changeBaud(baud: number): Promise<void> {
-    if (baud === ROM_BAUD) return;
+    if (baud !== ROM_BAUD) await this.whileThere(this.speakAt(baud));
+  }
+
+  /** Writes a region, and holds its MD5 sum against what the flash gives. */
+  async write(region: Region, onProgress: (done: number) => void): Promise<void> {
+    await this.whileThere(this.writeFlash(region, onProgress));
+  }
+
+  /** Closes the port, whatever is under way. */
+  async close(): Promise<void> {
+    await this.port.close();
+  }
+
+  private whileThere<Result>(work: Promise<Result>): Promise<Result> {
+    work.catch(() => undefined);
+    return Promise.race([work, this.gone]);
+  }
+
+  private async speakAt(baud: number): Promise<void> {
     const request = Buffer.alloc(8); // the new rate, and 0 for the ROM
     request.writeUInt32LE(baud);
     await this.loader.command(this.loader.ESP_CHANGE_BAUDRATE, request);
@@ -72,8 +112,7 @@ export class RomLoader {
     await this.loader.readReg(this.loader.CHIP_DETECT_MAGIC_REG_ADDR);
   }
 
-  /** Writes a region, and holds its MD5 sum against what the flash gives. */
-  async write({ address, bytes }: Region, onProgress: (done: number) => void): Promise<void> {
+  private async writeFlash({ address, bytes }: Region, onProgress: (done: number) => void): Promise<void> {
     await this.loader.flashSpiAttach(0);
     this.loader.FLASH_WRITE_SIZE = ROM_BLOCK;
     await this.loader.writeFlash({
@@ -84,10 +123,5 @@ export class RomLoader {
       reportProgress: (_file, written) => onProgress(Math.min(written, bytes.length)),
       calculateMD5Hash: (image) => createHash('md5').update(image).digest('hex'),
     });
-  }
-
-  /** Closes the port, whatever is under way. */
-  async close(): Promise<void> {
-    await this.port.close();
   }
 }

@@ -12,6 +12,8 @@ interface Signals {
 export class WebSerialPort {
   readable: ReadableStream<Uint8Array> | null = null;
   writable: WritableStream<Uint8Array> | null = null;
+  /** Calls back when the port has been closed, by whomever. */
+  onClose: () => void = () => undefined;
   private port: SerialPort | undefined;
   private signals = { dtr: false, rts: false };
 
@@ -33,6 +35,7 @@ export class WebSerialPort {
   async open({ baudRate }: { readonly baudRate: number }): Promise<void> {
     const port = await openPort(this.path, baudRate);
     port.on('error', () => undefined);
+    port.once('close', () => this.onClose());
     this.port = port;
     this.readable = new ReadableStream({
       start: (controller) => {
@@ -75,8 +78,10 @@ export class WebSerialPort {
     if (port !== undefined) await closePort(port);
   }
 
-  private end(controller: { close(): void }): void {
+  private end(controller: { enqueue(bytes: Uint8Array): void; close(): void }): void {
     try {
+      // esptool-js polls for bytes: it takes this for an answer, and refuses it at once
+      controller.enqueue(Uint8Array.of(0));
       controller.close();
     } catch {
       // cancelled before: it has ended
