@@ -12,6 +12,7 @@ export {
   checkBoards,
   checkLibraries,
   type BoardTools,
+  type FlashTool,
   type LibraryFinding,
   type Tool,
 } from '../lab/doctor.js';

@@ -1,17 +1,38 @@
 /** What is installed, and what is missing, to work with boards. */
+import { programmersOf } from '../agent/bench/parts-of-target.js';
 import { examineTflm, type TflmFinding } from '../agent/firmware/tflm.js';
 import { checkTools, type Tool } from '../agent/firmware/toolchain.js';
+import {
+  flashTools,
+  probeAccess,
+  serialAccess,
+  thisViewer,
+  type FlashTool,
+  type ProbeAccess,
+  type SerialAccess,
+  type Viewer,
+} from '../agent/flash/board-access.js';
 import type { Board } from '../boards/board.js';
 import { BoardCatalogue } from '../boards/catalogue.js';
 import { LutError } from '../common/errors.js';
 
 export type { Tool } from '../agent/firmware/toolchain.js';
+export type { FlashTool } from '../agent/flash/board-access.js';
 
 /** What a board needs on this machine, and whether all of it is here. */
 export interface BoardTools {
   readonly board: string;
   readonly ready: boolean;
   readonly tools: readonly Tool[];
+  /** programs of others that can write the real board, which emulated work does not need */
+  readonly flashing: readonly FlashTool[];
+}
+
+/** Whether this user reaches real boards. */
+export interface BoardAccess {
+  readonly serial: SerialAccess;
+  /** null where no board is written through a debug probe */
+  readonly probes: ProbeAccess | null;
 }
 
 /** What a library of TensorFlow Lite Micro is to a board. */
@@ -26,9 +47,19 @@ export function checkBoards(board?: string, catalogue = new BoardCatalogue()): P
   return Promise.all(
     boardsOf(board, catalogue).map(async (one) => {
       const tools = await checkTools(one);
-      return { board: one.id, ready: tools.every(({ found }) => found), tools };
+      const flashing = one.targets.silicon === undefined ? [] : flashTools(programmersOf(one));
+      return { board: one.id, ready: tools.every(({ found }) => found), tools, flashing };
     }),
   );
+}
+
+/**
+ * @param boards as {@link checkBoards} found them
+ * @param viewer this process unless given
+ */
+export function checkAccess(boards: readonly BoardTools[], viewer: Viewer = thisViewer()): BoardAccess {
+  const probed = boards.some(({ flashing }) => flashing.some(({ tool }) => tool === 'openocd'));
+  return { serial: serialAccess(viewer), probes: probed ? probeAccess(viewer) : null };
 }
 
 /**

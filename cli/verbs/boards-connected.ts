@@ -41,10 +41,11 @@ export function printConnected(devices: readonly ConnectedDevice[], boards: read
         saysOf(device),
       ]),
     );
-  } else {
+  }
+  if (devices.every(({ usb }) => usb === null)) {
     const ids = boards.flatMap(({ usb = [] }) => usb.map(({ vendor, product }) => `${vendor}:${product}`));
     printLine(
-      `This machine has no serial port, and no USB device of a board (${[...new Set(ids)].join(', ')}).`,
+      `No serial port is plugged in by USB, and no device of a board (${[...new Set(ids)].join(', ')}).`,
     );
     printLine('A board behind a serial server is reached by --port tcp://host:port.');
   }

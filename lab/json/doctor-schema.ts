@@ -1,6 +1,8 @@
 import { Type } from '@sinclair/typebox';
-import { object } from '../../common/schema.js';
+import { nullable, object } from '../../common/schema.js';
 import { badBoards, board } from './parts-schema.js';
+
+const port = Type.String({ description: 'path of the port' });
 
 const toolSchema = object({
   tool: Type.String({ description: 'name of the program' }),
@@ -11,6 +13,15 @@ const toolSchema = object({
   package: Type.String({ description: 'Debian packages that bring it, separated by spaces' }),
 });
 
+const flashToolSchema = object({
+  tool: Type.String({ description: 'name of the program' }),
+  found: Type.Boolean({ description: 'whether it is installed' }),
+  purpose: Type.String({ description: 'what it is needed for' }),
+  install: Type.String({ description: 'the command that installs it on Debian' }),
+});
+
+const remedy = () => nullable(Type.String(), 'a command that helps; null where nothing is amiss');
+
 /** What `lut doctor --json` prints. */
 export const doctorJsonSchema = object(
   {
@@ -20,8 +31,29 @@ export const doctorJsonSchema = object(
         board,
         ready: Type.Boolean({ description: 'whether all its tools are there' }),
         tools: Type.Array(toolSchema, { description: 'programs that it needs' }),
+        flashing: Type.Array(flashToolSchema, {
+          description: 'programs that can write the real board; none of them is needed for its emulator',
+        }),
       }),
       { description: 'sorted by id' },
+    ),
+    serial: object({
+      ports: Type.Array(
+        object({
+          port,
+          group: nullable(Type.String(), 'that owns it; null where there is no such file'),
+          may_open: Type.Boolean({ description: 'whether this user may open it' }),
+        }),
+        { description: 'serial ports of this machine' },
+      ),
+      remedy: remedy(),
+    }),
+    probes: nullable(
+      object({
+        rules: nullable(Type.String(), "file of udev's rules that gives ST-LINKs to users; null without"),
+        remedy: remedy(),
+      }),
+      'null where no board is written by OpenOCD',
     ),
     bad: badBoards(),
   },

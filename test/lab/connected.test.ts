@@ -109,7 +109,7 @@ describe('what is plugged in', () => {
   it('is nothing on a machine without ports, which says what was looked for', () => {
     const text = printedBy(() => printConnected([], BOARDS));
     expect(text.replace(/\s+/g, ' ')).toContain(
-      'This machine has no serial port, and no USB device of a board (0483:374b, 0483:3748).',
+      'No serial port is plugged in by USB, and no device of a board (0483:374b, 0483:3748).',
     );
   });
 
