@@ -19,9 +19,9 @@ export interface ChainloadSettings {
 }
 
 /** Whatever runs on the board answers a frame within milliseconds. */
-const ANSWERS: Patience = { replyMs: 200, silentMs: 1200, sendings: 32, helloMs: 1200 };
+const ANSWERS: Patience = { replyMs: 200, silentMs: 3000, sendings: 64, helloMs: 3000 };
 /** A Raspberry Pi boots its card in some seconds, and may chatter meanwhile. */
-const BOOTS: Patience = { replyMs: 250, silentMs: 20_000, sendings: 1000, helloMs: 1200 };
+const BOOTS: Patience = { replyMs: 250, silentMs: 20_000, sendings: 1000, helloMs: 3000 };
 
 /** What answers on the line. */
 type Found = { readonly loader: LoaderHello } | 'firmware' | 'nothing';
