@@ -19,7 +19,7 @@ it.each([['stm32f4'], ['stm32h7']])(
   async (id) => {
     const board = loadBoard(id);
     const { elf } = await firmwareOf(board, 'silicon', BUILTIN);
-    const model = serve(board, elf);
+    const model = serve(board, elf, { facts: { chipDecidegrees: 625, supplyMillivolts: 3000 } });
     onTestFinished(() => model.close());
     const client = new Client(new Session(model));
     const { window, chip } = await client.hello();
@@ -43,6 +43,7 @@ it.each([['stm32f4'], ['stm32h7']])(
 
     const status = await client.status();
     expect(status).toMatchObject({ coreHz: board.clockHz, interrupts: 0 });
+    expect(Math.abs(status.temperature! - 62.5), 'whatever the supply').toBeLessThan(1);
     await model.close();
     expect(await model.verdict).toMatchObject({ passed: true, broken: [] });
   },

@@ -12,7 +12,8 @@ enum { SR = 0x00, CR1 = 0x04, CR2 = 0x08, SQR3 = 0x34, DR = 0x4C, CCR = 0x304 };
 #define CR2_ADON (1u << 0)
 #define CR2_SWSTART (1u << 30)
 #define CCR_TSVREFE (1u << 23)
-#define SENSOR 16u /* channel */
+#define SENSOR 16u    /* channel */
+#define REFERENCE 17u /* channel of VREFINT, on with the sensor (RM0090, 13.3.3; stm32f4xx_ll_adc.h) */
 
 /* DS8626, table 67: the converter starts in 3 µs, the sensor wants samples of 10 µs. */
 #define START (3 * MICROSECOND)
@@ -27,12 +28,15 @@ void f4_adc_reset(stm32f4 *chip) {
 
 static uint32_t measured(machine *m, const stm32f4 *chip) {
   const uint32_t channel = REG(chip, SQR3) & 0x1F;
-  if (channel != SENSOR || (REG(chip, CCR) & CCR_TSVREFE) == 0) {
+  if ((channel != SENSOR && channel != REFERENCE) || (REG(chip, CCR) & CCR_TSVREFE) == 0) {
     rule_broken(m, "adc-channel", "ADC1 converts channel %u, or the sensor is off (TSVREFE; RM0090, 13.10).", channel);
     return 0;
   }
+  /* Readings are shares of the supply; those of the factory were of 3.3 V. */
+  const int64_t millivolts = (int64_t)fact_or(m, "supplyMillivolts", 3300);
+  if (channel == REFERENCE) return (uint32_t)(F4_VREFINT_CAL * 3300 / millivolts);
   const int64_t decidegrees = (int64_t)fact_or(m, "chipDecidegrees", 400);
-  return (uint32_t)(F4_TS_CAL1 + (F4_TS_CAL2 - F4_TS_CAL1) * (decidegrees - 300) / 800);
+  return (uint32_t)((F4_TS_CAL1 + (F4_TS_CAL2 - F4_TS_CAL1) * (decidegrees - 300) / 800) * 3300 / millivolts);
 }
 
 uint32_t f4_adc_read(machine *m, const peripheral *self, uint32_t offset) {

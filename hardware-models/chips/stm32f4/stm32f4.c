@@ -9,7 +9,7 @@
 #define SYSTEM_MEMORY 0x1FFF0000u
 #define UID 0x1FFF7A10u        /* RM0090, 39.1 */
 #define FLASH_SIZE 0x1FFF7A22u /* in KB (RM0090, 39.2) */
-#define TS_CAL 0x1FFF7A2Cu     /* DS8626, table 70 */
+#define CALIBRATION 0x1FFF7A2Au /* VREFINT_CAL, TS_CAL1, TS_CAL2 (DS8626, tables 70 and 73) */
 #define DBGMCU_IDCODE 0x413u   /* RM0090, 38.6.1 */
 #define REVISION_Y 0x100Fu
 
@@ -87,8 +87,8 @@ static void create(machine *m) {
   memory_add(m, (memory){"flash", F4_FLASH_BASE, flash, true});
   const uint16_t kilobytes = (uint16_t)(flash / KB);
   memory_change(m, FLASH_SIZE, (const uint8_t *)&kilobytes, sizeof kilobytes);
-  const uint16_t calibration[] = {F4_TS_CAL1, F4_TS_CAL2};
-  memory_change(m, TS_CAL, (const uint8_t *)calibration, sizeof calibration);
+  const uint16_t calibration[] = {F4_VREFINT_CAL, F4_TS_CAL1, F4_TS_CAL2};
+  memory_change(m, CALIBRATION, (const uint8_t *)calibration, sizeof calibration);
   memory_change(m, UID, (const uint8_t *)"hardware-mod", 12);
 }
 

@@ -83,6 +83,7 @@ uint32_t f4_bitband_read(machine *m, const peripheral *self, uint32_t offset);
 void f4_bitband_write(machine *m, const peripheral *self, uint32_t offset, uint32_t value);
 
 /* adc.c: what the factory measured at 30 and 110 °C */
+#define F4_VREFINT_CAL 1502 /* 1.21 V */
 #define F4_TS_CAL1 958
 #define F4_TS_CAL2 1207
 void f4_adc_reset(stm32f4 *chip);

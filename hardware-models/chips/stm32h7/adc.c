@@ -16,8 +16,10 @@ enum { ISR = 0x00, CR = 0x08, CFGR = 0x0C, SMPR2 = 0x18, PCSEL = 0x1C, SQR1 = 0x
 #define CR_ADVREGEN (1u << 28)
 #define CR_DEEPPWD (1u << 29)
 #define CR_ADCAL (1u << 31)
+#define CCR_VREFEN (1u << 22)
 #define CCR_VSENSEEN (1u << 23)
-#define SENSOR 18u /* channel */
+#define SENSOR 18u    /* channel */
+#define REFERENCE 19u /* channel of VREFINT (stm32h7xx_ll_adc.h) */
 
 /* DS12110, tables 89 and 97. */
 #define REGULATOR_START (10 * MICROSECOND)
@@ -36,16 +38,25 @@ static bool after_revision_y(machine *m) { return fact_or(m, "chipRevision", H7_
 
 int32_t h7_hot_calibration(machine *m) { return after_revision_y(m) ? 130 : 110; } /* °C (stm32h7xx_ll_adc.h) */
 
+static bool connected(const stm32h7 *chip, uint32_t channel) {
+  const uint32_t enable = channel == SENSOR ? CCR_VSENSEEN : channel == REFERENCE ? CCR_VREFEN : 0;
+  return (REG(chip, CCR) & enable) != 0 && (REG(chip, PCSEL) >> channel & 1) != 0;
+}
+
 static uint32_t measured(machine *m, const stm32h7 *chip) {
   const uint32_t channel = REG(chip, SQR1) >> 6 & 0x1F;
-  if (channel != SENSOR || (REG(chip, CCR) & CCR_VSENSEEN) == 0 || (REG(chip, PCSEL) >> SENSOR & 1) == 0) {
+  if (!connected(chip, channel)) {
     rule_broken(m, "adc-channel", "ADC3 converts a channel that is not connected: SQ1 %u, PCSEL 0x%x, CCR 0x%x (RM0433, 25.4.11).", channel,
                 REG(chip, PCSEL), REG(chip, CCR));
     return 0;
   }
   if ((REG(chip, CFGR) >> 2 & 7) != 0) not_judged(m, "adc-resolution", "ADC3 converts with less than 16 bits.");
+  /* Readings are shares of the supply; those of the factory were of 3.3 V. */
+  const int64_t millivolts = (int64_t)fact_or(m, "supplyMillivolts", 3300);
+  if (channel == REFERENCE) return (uint32_t)(H7_VREFINT_CAL * 3300 / millivolts);
   const int64_t decidegrees = (int64_t)fact_or(m, "chipDecidegrees", 400);
-  return (uint32_t)(H7_TS_CAL1 + (H7_TS_CAL2 - H7_TS_CAL1) * (decidegrees - 300) / (10 * (h7_hot_calibration(m) - 30)));
+  const int64_t reading = H7_TS_CAL1 + (H7_TS_CAL2 - H7_TS_CAL1) * (decidegrees - 300) / (10 * (h7_hot_calibration(m) - 30));
+  return (uint32_t)(reading * 3300 / millivolts);
 }
 
 uint32_t h7_adc_read(machine *m, const peripheral *self, uint32_t offset) {
@@ -71,7 +82,8 @@ uint32_t h7_adc_read(machine *m, const peripheral *self, uint32_t offset) {
 static void write_cr(machine *m, stm32h7 *chip, uint32_t value) {
   const uint32_t before = REG(chip, CR);
   const bool regulated = m->time >= chip->adc.regulator_ready;
-  REG(chip, CR) = value & ~(CR_ADCAL | CR_ADSTART | CR_ADDIS | CR_ADSTP);
+  /* ADEN is only set by writing; ADDIS clears it (RM0433, 25.6.3). */
+  REG(chip, CR) = (value & ~(CR_ADCAL | CR_ADSTART | CR_ADDIS | CR_ADSTP)) | (before & CR_ADEN);
   if ((value & CR_DEEPPWD) != 0 || (value & CR_ADVREGEN) == 0) chip->adc.regulator_ready = NEVER;
   else if ((before & CR_ADVREGEN) == 0) chip->adc.regulator_ready = m->time + REGULATOR_START;
   if ((value & CR_ADCAL) != 0) {

@@ -11,6 +11,7 @@
 #define FLASH_SIZE 0x1FF1E880u /* in KB (RM0433, 61.2) */
 #define TS_CAL1 0x1FF1E820u    /* DS12110, table 96 */
 #define TS_CAL2 0x1FF1E840u
+#define VREFINT_CAL 0x1FF1E860u /* stm32h7xx_ll_adc.h */
 #define DBGMCU_IDCODE 0x450u   /* RM0433, 60.5.8 */
 #define ACCESS_CYCLES 16       /* through AXI, AHB and APB at a quarter of the core's clock */
 
@@ -102,9 +103,10 @@ static void create(machine *m) {
   memory_add(m, (memory){"flash", H7_FLASH_BASE, flash, true});
   const uint16_t kilobytes = (uint16_t)(flash / KB);
   memory_change(m, FLASH_SIZE, (const uint8_t *)&kilobytes, sizeof kilobytes);
-  const uint16_t cold = H7_TS_CAL1, hot = H7_TS_CAL2;
+  const uint16_t cold = H7_TS_CAL1, hot = H7_TS_CAL2, reference = H7_VREFINT_CAL;
   memory_change(m, TS_CAL1, (const uint8_t *)&cold, sizeof cold);
   memory_change(m, TS_CAL2, (const uint8_t *)&hot, sizeof hot);
+  memory_change(m, VREFINT_CAL, (const uint8_t *)&reference, sizeof reference);
   memory_change(m, UID, (const uint8_t *)"hardware-mod", 12);
 }
 

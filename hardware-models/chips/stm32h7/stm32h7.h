@@ -103,6 +103,7 @@ void h7_usart_write(machine *m, const peripheral *self, uint32_t offset, uint32_
 void h7_usart_listen(machine *m);
 
 /* adc.c: what the factory measured at 30 °C and hot */
+#define H7_VREFINT_CAL 24148 /* 1.216 V */
 #define H7_TS_CAL1 12300
 #define H7_TS_CAL2 16600
 int32_t h7_hot_calibration(machine *m);
