@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { parseHello, type Hello } from '../../agent/link/hello.js';
 import { placementsOf, type Board } from '../../boards/board.js';
 import { BoardCatalogue, loadBoard } from '../../boards/catalogue.js';
@@ -17,6 +17,8 @@ import { serveTransport } from '../support/tcp-server.js';
 
 const OWN = new BoardCatalogue([join(PACKAGE_ROOT, 'test/boards/own')]);
 const BUILTIN = { runtime: 'builtin' } as const;
+
+vi.setConfig({ testTimeout: 240_000 }); // most build a firmware first
 
 let folder: string;
 
@@ -133,5 +135,5 @@ describe('weights in data memory', () => {
     expect(there.entries.length).toBeGreaterThan(3);
     expect(there.entries).toEqual((await entries(EMULATOR, 'ram')).entries);
     expect(there.entries).toEqual((await entries(EMULATOR)).entries);
-  }, 240_000);
+  });
 });
