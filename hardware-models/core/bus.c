@@ -3,8 +3,10 @@
 #include <string.h>
 
 /* Whoever waits longer than this for one register to change may be waiting for seconds (an erase): from then on each
- * look takes an eighth of the time that was waited already. Shorter waits run their true number of looks. */
+ * look takes an eighth of the time that was waited already, up to a limit, for some wait for the host all day. Shorter
+ * waits run their true number of looks, and so do those in which bytes from the host are on the line. */
 #define PATIENCE (4000 * MICROSECOND)
+#define LONGEST_STEP (10000 * MICROSECOND)
 /* Looks that lie further apart do not belong to one wait. */
 #define APART (100 * MICROSECOND)
 
@@ -23,7 +25,8 @@ static void waited(machine *m, uint64_t address, uint64_t value) {
     if (p->pc == m->pc && p->address == address) {
       if (p->value != value || m->time - p->last > APART) *p = (register_wait){m->pc, address, value, m->time, m->time};
       const uint64_t so_far = m->time - p->since;
-      if (so_far > PATIENCE) m->time += so_far / 8;
+      const uint64_t step = so_far / 8 < LONGEST_STEP ? so_far / 8 : LONGEST_STEP;
+      if (so_far > PATIENCE && console_next(m) == NEVER) m->time += step;
       if (m->time > m->limit) machine_time_is_up(m);
       p->last = m->time;
       return;

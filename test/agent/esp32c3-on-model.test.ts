@@ -8,7 +8,7 @@ import { loadBoard } from '../../boards/catalogue.js';
 import { buildHardwareModels, serve } from '../../scripts/hardware-models/model.js';
 
 const esp32c3 = loadBoard('esp32c3');
-const PATIENT = { ...PATIENCE, replyMs: 20_000, silentMs: 120_000, helloMs: 60_000 };
+const PATIENT = { ...PATIENCE, replyMs: 4_000, silentMs: 60_000, helloMs: 60_000 };
 const SLOW = { timeout: 240_000 };
 
 beforeAll(buildHardwareModels, 240_000);
