@@ -67,21 +67,24 @@ const ESP_LINES: BootLines = { boot0: 'dtr', reset: 'rts' };
 
 /** In the order in which one is chosen among those of one entry. */
 const KINDS: readonly Kind[] = [
-  kind('stm32flash', 'stm32flash', ({ settings: { lines, ...settings }, port, memory, unprotect }) => ({
-    programmer: new Stm32flash(port, { ...settings, ...(lines && { lines }) }, memory, { unprotect }),
-    reset: lines === undefined ? new HandReset(port, 'Set BOOT0 to 0') : new LineReset(port, lines),
-  })),
+  kind('stm32flash', 'stm32flash', ({ settings: { lines, ...settings }, port, memory, unprotect }) => {
+    const byHand = new HandReset(port, 'Set BOOT0 to 0');
+    return {
+      programmer: new Stm32flash(port, { ...settings, ...(lines && { lines }) }, memory, { unprotect }),
+      reset: lines === undefined ? byHand : new LineReset(port, lines, byHand),
+    };
+  }),
   kind('openocd', 'openocd', ({ settings, memory, unprotect }) => ({
     programmer: new Openocd(settings, memory, { unprotect }),
     reset: new OpenocdReset(settings),
   })),
   kind('esptool-js', 'esptool', ({ settings, port, memory }) => ({
     programmer: new EsptoolJs(port, settings, memory),
-    reset: new LineReset(port, ESP_LINES),
+    reset: new LineReset(port, ESP_LINES, new HandReset(port)),
   })),
   kind('esptool', 'esptool', ({ settings, port, memory }) => ({
     programmer: new Esptool(port, settings, memory),
-    reset: new LineReset(port, ESP_LINES),
+    reset: new LineReset(port, ESP_LINES, new HandReset(port)),
   })),
   kind('chainload', 'chainload', ({ settings, port, board }) => ({
     programmer: new Chainload(port, settings, board),

@@ -1,6 +1,7 @@
-import { SerialPort } from 'serialport';
+import { realpathSync } from 'node:fs';
 import { LutError, messageOf } from '../../../common/errors.js';
 import { shellWords } from '../../../common/shell-words.js';
+import { serialPorts } from '../../link/machine-ports.js';
 import { inspectPort } from '../port-check.js';
 import type { FlashHooks, Programmer, Region } from '../programmer.js';
 import { hex, requireRoom, type Memory } from '../room.js';
@@ -36,7 +37,7 @@ export class EsptoolJs implements Programmer {
     signal?.throwIfAborted();
     const { hasLines } = await inspectPort(this.port);
     const { RomLoader: Loader } = await import('./rom-loader.js');
-    const loader = new Loader(new WebSerialPort(this.port, hasLines, await usbIds(this.port)));
+    const loader = new Loader(new WebSerialPort(this.port, hasLines, usbIds(this.port)));
     const onAbort = (): void => void loader.close();
     signal?.addEventListener('abort', onAbort);
     try {
@@ -132,10 +133,11 @@ function words(error: unknown): string {
   return messageOf(error).replace(/\s+/g, ' ').replace(/[.!]$/, '');
 }
 
-/** USB ids of a port's device; none where udev is absent, or it is no USB device. */
-async function usbIds(path: string): Promise<{ usbVendorId?: number; usbProductId?: number }> {
-  const ports = await SerialPort.list().catch(() => []);
-  const device = ports.find((port) => port.path === path);
-  if (device?.vendorId === undefined || device.productId === undefined) return {};
-  return { usbVendorId: parseInt(device.vendorId, 16), usbProductId: parseInt(device.productId, 16) };
+/** USB ids of a port's device; none where it is no USB device. */
+function usbIds(path: string): { usbVendorId?: number; usbProductId?: number } {
+  const device = realpathSync(path);
+  const usb = serialPorts().find((port) => port.path === device)?.usb;
+  return usb == null
+    ? {}
+    : { usbVendorId: parseInt(usb.vendor, 16), usbProductId: parseInt(usb.product, 16) };
 }

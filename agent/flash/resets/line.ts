@@ -3,7 +3,6 @@ import { closePort, hasLines, openPort, setLevels } from '../../link/serial-port
 import { levelsOf, type BootLines } from '../modem-lines.js';
 import type { FlashHooks } from '../programmer.js';
 import type { Reset } from '../reset.js';
-import { HandReset } from './hand.js';
 
 /** How long the chip is held in reset, ms: a capacitor at the pin is let go of as well. */
 const HOLD_MS = 100;
@@ -14,21 +13,22 @@ const ANY_BAUD = 115200;
 export class LineReset implements Reset {
   readonly name: string;
 
+  /** @param otherwise where the port has no lines, as a pseudo-terminal */
   constructor(
     private readonly port: string,
     private readonly lines: BootLines,
+    private readonly otherwise: Reset,
   ) {
     this.name = `the line ${lines.reset.replace('-', '')}`;
   }
 
   /**
-   * Where the port has no such lines, the user is asked.
    * @throws FLASH_BY_HAND, LINK_NO_PORT, LINK_BUSY, LINK_NO_PERMISSION
    */
   async reset(hooks: FlashHooks): Promise<void> {
     const port = await openPort(this.port, ANY_BAUD);
     try {
-      if (!(await hasLines(port))) return await new HandReset(this.port).reset(hooks);
+      if (!(await hasLines(port))) return await this.otherwise.reset(hooks);
       await setLevels(port, levelsOf(this.lines, { rom: false, inReset: true }));
       await wait(HOLD_MS);
       await setLevels(port, levelsOf(this.lines, { rom: false, inReset: false }));
