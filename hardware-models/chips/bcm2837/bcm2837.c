@@ -11,7 +11,9 @@
 static const memory MEMORIES[] = {{"SDRAM", 0, RAM_BYTES, false}, {.name = NULL}};
 static const register_range RANGES[] = {{PERIPHERALS_AT, 0x1000000}, {LOCAL_AT, 0x1000}, {.bytes = 0}};
 
-uint32_t stored_word_read(machine *m, const peripheral *self, uint32_t offset) { return *bcm_word(m, (block)self->index, offset); }
+uint32_t stored_word_read(machine *m, const peripheral *self, uint32_t offset) {
+  return *bcm_word(m, (block)self->index, offset);
+}
 
 void stored_word_write(machine *m, const peripheral *self, uint32_t offset, uint32_t value) {
   *bcm_word(m, (block)self->index, offset) = value;
@@ -34,7 +36,8 @@ static const peripheral PERIPHERALS[] = {
 static entry_way way(const machine *m) {
   const uint64_t given = fact_or(m, "entry", BY_FIRMWARE);
   if (given < BY_FIRMWARE || given > BY_LOADER) {
-    refuse("The fact entry must be 2 (by the firmware), 3 (at EL3) or 4 (by a loader), not %llu.", (unsigned long long)given);
+    refuse("The fact entry must be 2 (by the firmware), 3 (at EL3) or 4 (by a loader), not %llu.",
+           (unsigned long long)given);
   }
   return (entry_way)given;
 }
@@ -71,7 +74,8 @@ static void describe(machine *m) {
   const uint32_t control = a53_control(m);
   report_setting(m, "level", "EL%u", bcm(m)->level);
   report_setting(m, "MMU", "%s", (control & MMU_ON) != 0 ? "on" : "off");
-  report_setting(m, "caches", "%s%s", (control & DATA_CACHE_ON) != 0 ? "D" : "", (control & INSTRUCTION_CACHE_ON) != 0 ? "I" : "");
+  report_setting(m, "caches", "%s%s", (control & DATA_CACHE_ON) != 0 ? "D" : "",
+                 (control & INSTRUCTION_CACHE_ON) != 0 ? "I" : "");
   report_setting(m, "UART clock", "%u Hz", bcm(m)->uart_hz);
 }
 

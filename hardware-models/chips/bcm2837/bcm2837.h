@@ -1,6 +1,6 @@
-/* BCM2837 (Raspberry Pi 3): its core 0, from where the board's firmware enters kernel8.img; the other three are held by it.
- * Sources: BCM2835 ARM Peripherals ("BCM"), Arm Architecture Reference Manual ("ARM"), Cortex-A53 TRM, PL011 TRM, and the
- * Raspberry Pi firmware's wiki on mailboxes. */
+/* BCM2837 (Raspberry Pi 3): its core 0, from where the board's firmware enters kernel8.img; the other three are held by
+ * it. Sources: BCM2835 ARM Peripherals ("BCM"), Arm Architecture Reference Manual ("ARM"), Cortex-A53 TRM, PL011 TRM,
+ * and the Raspberry Pi firmware's wiki on mailboxes. */
 #ifndef MODEL_BCM2837_H
 #define MODEL_BCM2837_H
 
@@ -38,6 +38,18 @@ enum {
   CODE = 4   /* stored since the instruction cache was last told */
 };
 
+typedef enum {
+  BLOCK_GPIO,
+  BLOCK_UART,
+  BLOCK_INTERRUPTS,
+  BLOCK_TIMER,
+  BLOCK_POWER,
+  BLOCK_MAILBOX,
+  BLOCK_LOCAL,
+  BLOCK_AUX,
+  BLOCKS
+} block;
+
 typedef struct {
   uint32_t level; /* exception level */
   uint64_t system[1 << 16];
@@ -56,7 +68,7 @@ typedef struct {
 
   uint64_t counter_from;
 
-  uint32_t words[8][0x400];
+  uint32_t words[BLOCKS][0x400];
   uint32_t uart_hz;
   uint32_t integer, fraction; /* of the divider, as taken over */
   uint64_t sent;
@@ -67,8 +79,6 @@ typedef struct {
   bool answered;
   uint64_t answer_at;
 } bcm2837;
-
-typedef enum { BLOCK_GPIO, BLOCK_UART, BLOCK_INTERRUPTS, BLOCK_TIMER, BLOCK_POWER, BLOCK_MAILBOX, BLOCK_LOCAL, BLOCK_AUX } block;
 
 static inline bcm2837 *bcm(machine *m) { return m->state; }
 static inline uint32_t *bcm_word(machine *m, block s, uint32_t offset) { return &bcm(m)->words[s][offset / 4]; }

@@ -1,5 +1,5 @@
-/* Caches: what they may hold is kept by lines of 64 bytes. The bytes themselves are always in memory; what would differ on silicon is
- * a broken rule. */
+/* Caches: what they may hold is kept by lines of 64 bytes. The bytes themselves are always in memory; what would differ
+ * on silicon is a broken rule. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -38,7 +38,9 @@ void caches_access(machine *m, uint64_t address, uint32_t size, bool write) {
   bcm2837 *b = bcm(m);
   if (address >= RAM_BYTES) return;
   if (address % size != 0 && size <= 8 && mmu_type(m, address) == DEVICE) {
-    rule_broken(m, "unaligned", "%u bytes at 0x%llx, not aligned, in memory that is device memory while the MMU is off or by its table: "
+    rule_broken(m, "unaligned",
+                "%u bytes at 0x%llx, not aligned, in memory that is device memory while the MMU is off or by its "
+                "table: "
                 "an alignment fault (ARM B2.5.2).", size, (unsigned long long)address);
   }
   uint8_t *line = &b->lines[address / LINE];
@@ -47,7 +49,8 @@ void caches_access(machine *m, uint64_t address, uint32_t size, bool write) {
     *line = (uint8_t)((*line & ~STALE) | CODE | (cached(m, address) ? DIRTY : 0));
   } else if ((*line & STALE) != 0 && cached(m, address)) {
     *line &= (uint8_t)~STALE;
-    rule_broken(m, "mailbox-stale", "The VideoCore's answer at 0x%llx is read through the cache, which was not invalidated since it came "
+    rule_broken(m, "mailbox-stale",
+                "The VideoCore's answer at 0x%llx is read through the cache, which was not invalidated since it came "
                 "(ARM D5.11).", (unsigned long long)address);
   }
 }
@@ -58,7 +61,8 @@ void caches_fetch(machine *m, uint64_t address) {
   const bool dirty = (*line & DIRTY) != 0, old = (*line & CODE) != 0 && (a53_control(m) & INSTRUCTION_CACHE_ON) != 0;
   *line &= (uint8_t)~CODE;
   if (dirty || old) {
-    rule_broken(m, "code-stale", "Code at 0x%llx runs that was stored and then not %s (ARM B2.4.4).", (unsigned long long)address,
+    rule_broken(m, "code-stale",
+                "Code at 0x%llx runs that was stored and then not %s (ARM B2.4.4).", (unsigned long long)address,
                 dirty ? "cleaned from the data cache" : "invalidated in the instruction cache");
   }
 }
@@ -67,10 +71,12 @@ void caches_turned_on(machine *m, uint32_t before, uint32_t control) {
   bcm2837 *b = bcm(m);
   const uint32_t on = control & ~before;
   if ((on & DATA_CACHE_ON) != 0 && b->data_unknown) {
-    rule_broken(m, "cache-not-invalidated", "The data cache is turned on with what others left in it: it was not invalidated (ARM D5.11.1).");
+    rule_broken(m, "cache-not-invalidated",
+                "The data cache is turned on with what others left in it: it was not invalidated (ARM D5.11.1).");
   }
   if ((on & INSTRUCTION_CACHE_ON) != 0 && b->code_unknown) {
-    rule_broken(m, "cache-not-invalidated", "The instruction cache is turned on with what others left in it: no IC IALLU (ARM D5.11.1).");
+    rule_broken(m, "cache-not-invalidated",
+                "The instruction cache is turned on with what others left in it: no IC IALLU (ARM D5.11.1).");
   }
 }
 
@@ -83,7 +89,8 @@ static void every_line(machine *m, uint8_t kept) {
 static void discard(machine *m, uint64_t address) {
   uint8_t *line = &bcm(m)->lines[address / LINE];
   if ((*line & DIRTY) != 0) {
-    rule_broken(m, "cache-discarded", "DC IVAC at 0x%llx throws away what was stored there and not yet written to memory (ARM D5.11).",
+    rule_broken(m, "cache-discarded",
+                "DC IVAC at 0x%llx throws away what was stored there and not yet written to memory (ARM D5.11).",
                 (unsigned long long)address);
   }
   *line &= (uint8_t)~(STALE | DIRTY);
@@ -120,7 +127,9 @@ bool caches_instruction(machine *m, uint32_t system, uint64_t operand) {
     case DC_CSW: return true;
     case DC_ZVA:
       if (mmu_type(m, operand) == DEVICE) {
-        rule_broken(m, "unaligned", "DC ZVA at 0x%llx, in device memory (all is while the MMU is off): an alignment fault (ARM C5.3.7).",
+        rule_broken(m, "unaligned",
+                    "DC ZVA at 0x%llx, in device memory (all is while the MMU is off): an alignment fault (ARM "
+                    "C5.3.7).",
                     (unsigned long long)operand);
       }
       return true;
@@ -140,13 +149,15 @@ void caches_to_videocore(machine *m, uint32_t address, uint32_t bytes) {
   bcm2837 *b = bcm(m);
   for (uint32_t at = address & ~(LINE - 1); at < address + bytes; at += LINE) {
     if ((b->lines[at / LINE] & DIRTY) == 0) continue;
-    rule_broken(m, "mailbox-not-cleaned", "The VideoCore is given a buffer at 0x%x whose bytes are still in the data cache: it sees older "
+    rule_broken(m, "mailbox-not-cleaned",
+                "The VideoCore is given a buffer at 0x%x whose bytes are still in the data cache: it sees older "
                 "ones (ARM D5.11).", address);
     return;
   }
   if (mmu_type(m, address) == DEVICE) return; /* as all is while the MMU is off: stores are not held back */
   if (b->stored[address / PAGE] > b->barrier || (cached(m, address) && b->cleaned > b->barrier)) {
-    rule_broken(m, "mailbox-no-dsb", "The mailbox is written with no DSB after the buffer was stored or cleaned (ARM B2.3.7).");
+    rule_broken(m, "mailbox-no-dsb",
+                "The mailbox is written with no DSB after the buffer was stored or cleaned (ARM B2.3.7).");
   }
 }
 

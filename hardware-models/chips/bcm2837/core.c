@@ -1,5 +1,5 @@
-/* The Cortex-A53's exception levels and system registers. Unicorn knows EL1 only: EL2 and EL3 are made here, by looking at each
- * instruction before it runs. */
+/* The Cortex-A53's exception levels and system registers. Unicorn knows EL1 only: EL2 and EL3 are made here, by looking
+ * at each instruction before it runs. */
 #include "bcm2837.h"
 
 #include <string.h>
@@ -106,7 +106,8 @@ static uint64_t read_here(machine *m, uint32_t system) {
 static bool above(machine *m, uint32_t system) {
   const uint32_t op1 = system >> 11 & 7, needs = op1 == 4 || op1 == 5 ? 2 : op1 >= 6 ? 3 : 1;
   if (bcm(m)->level >= needs) return false;
-  rule_broken(m, "exception-level", "A register of EL%u is touched at EL%u: an undefined instruction (ARM D1.11).", needs, bcm(m)->level);
+  rule_broken(m, "exception-level",
+              "A register of EL%u is touched at EL%u: an undefined instruction (ARM D1.11).", needs, bcm(m)->level);
   machine_end(m, "An undefined instruction.");
   return true;
 }
@@ -139,7 +140,8 @@ static void written(machine *m, uint32_t system, uint64_t value) {
   else control_written(m, system, value);
 }
 
-/* Unicorn 2.0.1 faults where TCR_EL1.TG1 is 0, a reserved value, even with TTBR1 switched off by EPD1: it gets 4 KB there. */
+/* Unicorn 2.0.1 faults where TCR_EL1.TG1 is 0, a reserved value, even with TTBR1 switched off by EPD1: it gets 4 KB
+ * there. */
 static void give_tcr(machine *m, uint64_t value) {
   uc_arm64_cp_reg tcr = {.crn = 2, .crm = 0, .op0 = 3, .op1 = 0, .op2 = 2, .val = value};
   if ((value & TCR_EPD1) != 0) tcr.val = (value & ~(UINT64_C(3) << 30)) | UINT64_C(2) << 30;
@@ -153,7 +155,9 @@ static void move(machine *m, uint32_t word) {
   if ((word >> 21 & 1) == 0) {
     written(m, system, general(m, number));
     if (system == TCR_EL1) give_tcr(m, general(m, number));
-  } else if (made_here(system)) set_general(m, number, read_here(m, system));
+  } else if (made_here(system)) {
+    set_general(m, number, read_here(m, system));
+  }
   if (made_here(system)) go_to(m, m->pc + 4);
 }
 
@@ -165,7 +169,8 @@ static void exception_return(machine *m) {
   const uint64_t status = b->system[SYSTEM(3, op1, 4, 0, 0)], to = b->system[SYSTEM(3, op1, 4, 0, 1)];
   const uint32_t level = status >> 2 & 3;
   if (level == 0 || level > b->level || (status & 16) != 0) {
-    rule_broken(m, "exception-level", "ERET at EL%u with SPSR 0x%llx: an illegal return (ARM D1.6.4).", b->level, (unsigned long long)status);
+    rule_broken(m, "exception-level",
+                "ERET at EL%u with SPSR 0x%llx: an illegal return (ARM D1.6.4).", b->level, (unsigned long long)status);
     machine_end(m, "An illegal exception return.");
     return;
   }
@@ -196,7 +201,9 @@ static void judge_synchronization(machine *m, uint32_t w) {
   const bool load_or_store = (w >> 25 & 5) == 4;
   if (!load_or_store && !is_branch(w)) return;
   bcm(m)->awaits_isb = false;
-  rule_broken(m, "mmu-no-isb", "SCTLR changed, and no ISB comes before the next %s (ARM D13.1.2).", load_or_store ? "access to memory" : "branch");
+  rule_broken(m, "mmu-no-isb",
+              "SCTLR changed, and no ISB comes before the next %s (ARM D13.1.2).",
+              load_or_store ? "access to memory" : "branch");
 }
 
 static void barrier(machine *m, uint32_t w) {

@@ -1,6 +1,7 @@
-/* Mailboxes between the core and the VideoCore (BCM, and the firmware's wiki: "Mailboxes", "Mailbox property interface"): channel 8, whose
- * messages are tags in a buffer aligned to 16 bytes. The VideoCore reads and writes it in memory, past the core's caches. For this
- * channel a buffer may be named by the core's address or by any of the bus' aliases (wiki, "Accessing mailboxes"). */
+/* Mailboxes between the core and the VideoCore (BCM, and the firmware's wiki: "Mailboxes", "Mailbox property
+ * interface"): channel 8, whose messages are tags in a buffer aligned to 16 bytes. The VideoCore reads and writes it in
+ * memory, past the core's caches. For this channel a buffer may be named by the core's address or by any of the bus'
+ * aliases (wiki, "Accessing mailboxes"). */
 #include <string.h>
 
 #include "bcm2837.h"
@@ -80,7 +81,9 @@ static bool well_formed(machine *m, uint32_t address) {
   if (words[1] != REQUEST) return malformed(m, address, "has no request code 0 in its second word");
   uint32_t at = 2;
   while (words[at] != 0) {
-    if ((at + 3) * 4 > words[0] || words[at + 1] > words[0] - (at + 3) * 4) return malformed(m, address, "has a tag beyond its end");
+    if ((at + 3) * 4 > words[0] || words[at + 1] > words[0] - (at + 3) * 4) {
+      return malformed(m, address, "has a tag beyond its end");
+    }
     at += 3 + (words[at + 1] + 3) / 4;
     if (at * 4 >= words[0]) return malformed(m, address, "has no end tag");
   }
@@ -129,7 +132,9 @@ void mailbox_write(machine *m, const peripheral *self, uint32_t offset, uint32_t
   b->answered = true;
   b->answer_at = m->time + ANSWER_TIME;
   if ((value & 15) != PROPERTIES) {
-    rule_broken(m, "mailbox-channel", "A message goes to channel %u, not to the properties' 8: is its buffer aligned to 16 bytes?", value & 15);
+    rule_broken(m, "mailbox-channel",
+                "A message goes to channel %u, not to the properties' 8: is its buffer aligned to 16 bytes?",
+                value & 15);
     return;
   }
   const uint32_t address = value & ALIASES & ~15u;

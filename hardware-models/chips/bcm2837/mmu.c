@@ -34,7 +34,9 @@ static uint32_t granule_shift(uint64_t control) {
 /* What became of the page that a table lies in: stored to since the last DSB (ARM D5.10.1). */
 static void judge_table(machine *m, uint64_t table) {
   if (bcm(m)->stored[table / PAGE] <= bcm(m)->barrier) return;
-  rule_broken(m, "mmu-no-dsb", "The translation table at 0x%llx was stored to, and no DSB came before the MMU is turned on (ARM D5.10.1).",
+  rule_broken(m, "mmu-no-dsb",
+              "The translation table at 0x%llx was stored to, and no DSB came before the MMU is turned on (ARM "
+              "D5.10.1).",
               (unsigned long long)table);
   bcm(m)->stored[table / PAGE] = 0; /* said once */
 }
@@ -81,21 +83,28 @@ memory_type mmu_type(machine *m, uint64_t address) {
 static void judge_order(machine *m) {
   bcm2837 *b = bcm(m);
   if (b->translation_set > b->synchronized) {
-    rule_broken(m, "mmu-no-isb", "The MMU is turned on with no ISB since TTBR0, TCR or MAIR were written (ARM D13.1.2).");
+    rule_broken(m, "mmu-no-isb",
+                "The MMU is turned on with no ISB since TTBR0, TCR or MAIR were written (ARM D13.1.2).");
   }
   if (b->tlb_unknown) {
-    rule_broken(m, "mmu-tlb", "The MMU is turned on, and the TLB, which may hold what others left, was not invalidated (ARM D5.10.2).");
+    rule_broken(m, "mmu-tlb",
+                "The MMU is turned on, and the TLB, which may hold what others left, was not invalidated (ARM "
+                "D5.10.2).");
   }
 }
 
 static void judge_memory(machine *m, uint64_t address, const char *what, bool caches) {
   const translation t = walk(m, address, true);
   if (t.type == FAULT || !t.accessed) {
-    rule_broken(m, "mmu-unmapped", "%s at 0x%llx is not mapped, or its access flag is 0 (ARM D5.3, D5.4.12).", what, (unsigned long long)address);
+    rule_broken(m, "mmu-unmapped",
+                "%s at 0x%llx is not mapped, or its access flag is 0 (ARM D5.3, D5.4.12).",
+                what, (unsigned long long)address);
   } else if (t.output != address) {
-    not_judged(m, "mmu-moved", "%s at 0x%llx is mapped elsewhere: only identity maps are modelled.", what, (unsigned long long)address);
+    not_judged(m, "mmu-moved",
+               "%s at 0x%llx is mapped elsewhere: only identity maps are modelled.", what, (unsigned long long)address);
   } else if (t.type != CACHEABLE && caches) {
-    rule_broken(m, "mmu-attributes", "%s at 0x%llx is not mapped as normal write-back memory, so that no cache serves it (ARM B2.7).", what,
+    rule_broken(m, "mmu-attributes",
+                "%s at 0x%llx is not mapped as normal write-back memory, so that no cache serves it (ARM B2.7).", what,
                 (unsigned long long)address);
   }
 }
@@ -106,7 +115,8 @@ static void judge_devices(machine *m) {
     const translation t = walk(m, address, true);
     if (t.type == FAULT) continue;
     if (t.type != DEVICE || t.executable) {
-      rule_broken(m, "mmu-device", "The registers at 0x%llx are mapped as %s (ARM B2.7.2).", (unsigned long long)address,
+      rule_broken(m, "mmu-device",
+                  "The registers at 0x%llx are mapped as %s (ARM B2.7.2).", (unsigned long long)address,
                   t.type == DEVICE ? "executable" : "normal memory, not as device memory");
       return;
     }
@@ -124,7 +134,9 @@ void mmu_judge(machine *m, uint32_t before, uint32_t control) {
   judge_order(m);
   const uint64_t table = value_of(m, TTBR0) & UINT64_C(0xFFFFFFFFFFFE), tcr = value_of(m, TCR);
   if (table >= RAM_BYTES || granule_shift(tcr) == 0 || (bcm(m)->level < 2 && (tcr >> 7 & 1) != 0)) {
-    rule_broken(m, "mmu-table", "TTBR0 0x%llx and TCR 0x%llx give no table in memory (ARM D13.2).", (unsigned long long)table, (unsigned long long)tcr);
+    rule_broken(m, "mmu-table",
+                "TTBR0 0x%llx and TCR 0x%llx give no table in memory (ARM D13.2).",
+                (unsigned long long)table, (unsigned long long)tcr);
     return;
   }
   uint64_t stack = 0;
@@ -132,6 +144,8 @@ void mmu_judge(machine *m, uint32_t before, uint32_t control) {
   const bool caches = (control & DATA_CACHE_ON) != 0;
   judge_memory(m, m->pc, "The code", caches);
   judge_memory(m, stack - 16, "The stack", caches);
-  if (!walk(m, m->pc, false).executable) rule_broken(m, "mmu-unmapped", "The code's own page is not executable (ARM D5.4.6).");
+  if (!walk(m, m->pc, false).executable) {
+    rule_broken(m, "mmu-unmapped", "The code's own page is not executable (ARM D5.4.6).");
+  }
   judge_devices(m);
 }

@@ -10,12 +10,14 @@
 
 uint32_t timer_read(machine *m, const peripheral *self, uint32_t offset) {
   const uint64_t microseconds = m->time / MICROSECOND;
-  return offset == LOW ? (uint32_t)microseconds : offset == HIGH ? (uint32_t)(microseconds >> 32) : stored_word_read(m, self, offset);
+  if (offset == LOW) return (uint32_t)microseconds;
+  return offset == HIGH ? (uint32_t)(microseconds >> 32) : stored_word_read(m, self, offset);
 }
 
 void power_write(machine *m, const peripheral *self, uint32_t offset, uint32_t value) {
   if ((value & 0xFF000000) != PASSWORD) {
-    rule_broken(m, "power-password", "A register of the power manager is written without its password 0x5A: nothing changes.");
+    rule_broken(m, "power-password",
+                "A register of the power manager is written without its password 0x5A: nothing changes.");
     return;
   }
   stored_word_write(m, self, offset, value & 0xFFFFFF);

@@ -79,7 +79,8 @@ static void take_in(machine *m) {
 static uint32_t interrupts(machine *m) {
   static const uint32_t eighths[] = {1, 2, 4, 6, 7, 4, 4, 4};
   const uint32_t count = bcm(m)->receive_count, level = FIFO_BYTES * eighths[*word(m, IFLS) >> 3 & 7] / 8;
-  return (count >= (capacity(m) == 1 ? 1 : level) ? RECEIVED : 0) | (count > 0 ? RECEIVE_TIMEOUT : 0); /* which comes when the line is idle */
+  /* the time-out comes when the line is idle */
+  return (count >= (capacity(m) == 1 ? 1 : level) ? RECEIVED : 0) | (count > 0 ? RECEIVE_TIMEOUT : 0);
 }
 
 uint32_t pl011_read(machine *m, const peripheral *self, uint32_t offset) {
@@ -96,15 +97,17 @@ uint32_t pl011_read(machine *m, const peripheral *self, uint32_t offset) {
     }
     case RSR: return 0;
     case FR:
-      return (queued == 0 ? 1u << 7 : 1u << 3) | (queued > capacity(m) ? 1u << 5 : 0) | (b->receive_count == 0 ? 1u << 4 : 0) |
-             (b->receive_count == capacity(m) ? 1u << 6 : 0);
+      return (queued == 0 ? 1u << 7 : 1u << 3) | (queued > capacity(m) ? 1u << 5 : 0) |
+             (b->receive_count == 0 ? 1u << 4 : 0) | (b->receive_count == capacity(m) ? 1u << 6 : 0);
     case RIS: return interrupts(m);
     case MIS: return interrupts(m) & *word(m, IMSC);
     default: return stored_word_read(m, self, offset);
   }
 }
 
-static uint32_t function_of(machine *m, uint32_t pin) { return *bcm_word(m, BLOCK_GPIO, FUNCTIONS_1) >> (pin - 10) * 3 & 7; }
+static uint32_t function_of(machine *m, uint32_t pin) {
+  return *bcm_word(m, BLOCK_GPIO, FUNCTIONS_1) >> (pin - 10) * 3 & 7;
+}
 
 static void send(machine *m, uint8_t byte) {
   bcm2837 *b = bcm(m);
@@ -113,11 +116,13 @@ static void send(machine *m, uint8_t byte) {
     return;
   }
   if (waiting(m) > capacity(m)) {
-    rule_broken(m, "uart-fifo-full", "A byte is written to the UART's full transmit FIFO: it is lost (PL011 TRM 3.3.3).");
+    rule_broken(m, "uart-fifo-full",
+                "A byte is written to the UART's full transmit FIFO: it is lost (PL011 TRM 3.3.3).");
     return;
   }
   if (function_of(m, 14) != ALTERNATE_0 || function_of(m, 15) != ALTERNATE_0) {
-    rule_broken(m, "uart-pin", "The UART sends while GPIO 14 and 15 are not its pins, by alternate function 0 (BCM 6.2).");
+    rule_broken(m, "uart-pin",
+                "The UART sends while GPIO 14 and 15 are not its pins, by alternate function 0 (BCM 6.2).");
   }
   b->sent = (b->sent > m->time ? b->sent : m->time) + byte_time(m);
   console_heard(m, byte, baud(m));
@@ -127,7 +132,9 @@ static void send(machine *m, uint8_t byte) {
 static void judge_change(machine *m, uint32_t offset, uint32_t value) {
   if (value == *word(m, offset)) return;
   if ((*word(m, CR) & ON) != 0) {
-    rule_broken(m, "uart-while-on", "The UART's %s is written while it is on (PL011 TRM 3.3.7, 3.3.8).", offset == LCRH ? "line control" : "divider");
+    rule_broken(m, "uart-while-on",
+                "The UART's %s is written while it is on (PL011 TRM 3.3.7, 3.3.8).",
+                offset == LCRH ? "line control" : "divider");
   }
 }
 
@@ -155,5 +162,6 @@ void pl011_write(machine *m, const peripheral *self, uint32_t offset, uint32_t v
 
 bool pl011_wakes(machine *m) {
   take_in(m);
-  return (interrupts(m) & *word(m, IMSC)) != 0 && (*bcm_word(m, BLOCK_INTERRUPTS, GPU_INTERRUPT_ENABLE_2) >> UART_INTERRUPT & 1) != 0;
+  const uint32_t enabled = *bcm_word(m, BLOCK_INTERRUPTS, GPU_INTERRUPT_ENABLE_2);
+  return (interrupts(m) & *word(m, IMSC)) != 0 && (enabled >> UART_INTERRUPT & 1) != 0;
 }

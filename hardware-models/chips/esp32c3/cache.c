@@ -1,6 +1,6 @@
-/* The flash cache and its MMU (3.3.3): 128 entries of 64 KB, the same for the instruction and the data window. Lines stay as they
- * were read until they are invalidated, so that whoever reads flash it has changed without that sees the old bytes. Registers:
- * ESP-IDF's extmem_reg.h; the table: its ext_mem_defs.h. */
+/* The flash cache and its MMU (3.3.3): 128 entries of 64 KB, the same for the instruction and the data window. Lines
+ * stay as they were read until they are invalidated, so that whoever reads flash it has changed without that sees the
+ * old bytes. Registers: ESP-IDF's extmem_reg.h; the table: its ext_mem_defs.h. */
 #include "esp32c3.h"
 
 #include <string.h>
@@ -32,7 +32,7 @@ static void read_in(machine *m, uint32_t page, uint32_t from, uint32_t to) {
     const uint32_t address = windows[i] + page * WINDOW_PAGE + from;
     if (memcmp(memory_at(m, address, to - from), bytes, to - from) != 0) memory_change(m, address, bytes, to - from);
   }
-  for (uint32_t line = (physical + from) / FLASH_LINE; line < (physical + to) / FLASH_LINE; line++) c3(m)->stale[line] = 0;
+  memset(c3(m)->stale + (physical + from) / FLASH_LINE, 0, (to - from) / FLASH_LINE);
 }
 
 void cache_invalidate(machine *m, uint32_t address, uint32_t bytes) {
@@ -104,7 +104,8 @@ static void judge(machine *m, uint32_t offset, uint32_t shut, const char *what) 
     return;
   }
   if (flash_busy(m)) {
-    rule_broken(m, "flash-busy", "%s from flash while it erases or programs: it answers with its status, not with bytes "
+    rule_broken(m, "flash-busy",
+                "%s from flash while it erases or programs: it answers with its status, not with bytes "
                 "(27.5, W25Q32JV 6.1).", what);
     c->flash_busy = m->time; /* said once */
   }
@@ -117,7 +118,8 @@ void cache_load(machine *m, uint32_t address) {
   judge(m, offset, address >= INSTRUCTION_WINDOW ? SHUT_IBUS : SHUT_DBUS, "Data are read");
   const uint32_t physical = (c3(m)->pages[offset / WINDOW_PAGE] & 0xFFu) * WINDOW_PAGE + offset % WINDOW_PAGE;
   if (physical < FLASH_BYTES && c3(m)->stale[physical / FLASH_LINE] != 0) {
-    rule_broken(m, "cache-stale", "Flash at 0x%x is read through the cache, whose line is older than what was programmed or "
+    rule_broken(m, "cache-stale",
+                "Flash at 0x%x is read through the cache, whose line is older than what was programmed or "
                 "erased: it was not invalidated (3.3.3).", physical);
     c3(m)->stale[physical / FLASH_LINE] = 0; /* said once a line */
   }

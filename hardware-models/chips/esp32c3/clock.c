@@ -23,7 +23,8 @@ static uint32_t pll_hz(machine *m) {
     return XTAL_HZ;
   }
   if ((*c3_word(m, SLOT_RTC, RTC_OPTIONS0) & PLL_POWERED_DOWN) != 0) {
-    rule_broken(m, "clock-pll-off", "The core is switched to the PLL, which RTC_CNTL_OPTIONS0 holds powered down (6.2.4).");
+    rule_broken(m, "clock-pll-off",
+                "The core is switched to the PLL, which RTC_CNTL_OPTIONS0 holds powered down (6.2.4).");
   }
   return period == 1 ? 160000000 : 80000000;
 }
@@ -58,8 +59,8 @@ void clock_write(machine *m, const peripheral *self, uint32_t offset, uint32_t v
   if (offset == SYSCLK_CONF) value = (value & 0xFFF) | XTAL_HZ / 1000000 << 12; /* the rest only reads */
   stored_write(m, self, offset, value);
   if (offset == CPU_PER_CONF) {
-    /* The digital divider follows PLL_FREQ_SEL, the PLL itself does not: it stays at 480 MHz until it is set anew through its
-     * own registers, which ESP-IDF does in one go (clk_ll_bbpll_set_config). 480 MHz / 2 is 240 MHz, too fast. */
+    /* The digital divider follows PLL_FREQ_SEL, the PLL itself does not: it stays at 480 MHz until it is set anew through
+     * its own registers, which ESP-IDF does in one go (clk_ll_bbpll_set_config). 480 MHz / 2 is 240 MHz, too fast. */
     if ((before & PLL_FREQ_SEL) != 0 && (value & PLL_FREQ_SEL) == 0) {
       rule_broken(m, "clock-pll-frequency", "PLL_FREQ_SEL says 320 MHz while the PLL runs at 480 MHz (6.2.4.1).");
     }

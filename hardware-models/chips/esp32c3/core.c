@@ -12,10 +12,13 @@
 
 typedef enum { PLAIN, DIVISION } kind;
 
-static bool counter_of_others(uint32_t csr) { return (csr & 0xF00) == 0xB00 ? (csr & 0x7F) < 0x20 : (csr & 0xF00) == 0xC00; }
+static bool counter_of_others(uint32_t csr) {
+  return (csr & 0xF00) == 0xB00 ? (csr & 0x7F) < 0x20 : (csr & 0xF00) == 0xC00;
+}
 
 static void missing(machine *m, const char *what, uint32_t word) {
-  rule_broken(m, "instruction-missing", "%s (0x%x): the core is RV32IMC, this is an illegal instruction (1.1).", what, word);
+  rule_broken(m, "instruction-missing",
+              "%s (0x%x): the core is RV32IMC, this is an illegal instruction (1.1).", what, word);
   machine_end(m, "An illegal instruction.");
 }
 
@@ -24,7 +27,7 @@ static kind kind_of(machine *m, uint32_t size) {
   if (uc_mem_read(m->uc, m->pc, &w, size) != UC_ERR_OK) return PLAIN;
   if (size == 2) {
     const uint32_t function = w >> 13 & 7, quadrant = w & 3;
-    if (quadrant != 1 && (function & 3) != 2 && (function & 3) != 0) missing(m, "A compressed load or store of a float", w);
+    if (quadrant != 1 && (function & 1) != 0) missing(m, "A compressed load or store of a float", w);
     return PLAIN;
   }
   switch (w & 0x7F) {
@@ -90,7 +93,8 @@ static void csr_write(machine *m, uint32_t csr, uint32_t value) {
   switch (csr) {
     case MPCER:
       if ((value & (value - 1)) != 0) {
-        rule_broken(m, "counter-events", "mpcer selects several events (0x%x): it counts their union, not cycles (1.4).", value);
+        rule_broken(m, "counter-events",
+                    "mpcer selects several events (0x%x): it counts their union, not cycles (1.4).", value);
       }
       c->counter_events = value & 0x7FF;
       break;
@@ -111,7 +115,8 @@ static bool own(uint32_t csr) {
 bool core_csr(machine *m, uint32_t number) {
   const uint32_t pc = core_register(m, UC_RISCV_REG_PC) - 4; /* Unicorn has gone on already */
   uint32_t w = 0;
-  if (number != 2 || uc_mem_read(m->uc, pc, &w, 4) != UC_ERR_OK || (w & 0x7F) != 0x73 || (w >> 12 & 3) == 0) return false;
+  if (number != 2 || uc_mem_read(m->uc, pc, &w, 4) != UC_ERR_OK) return false;
+  if ((w & 0x7F) != 0x73 || (w >> 12 & 3) == 0) return false;
   const uint32_t csr = w >> 20, to = w >> 7 & 31, from = w >> 15 & 31, function = w >> 12 & 7;
   if (!own(csr)) {
     rule_broken(m, "csr-missing", "CSR 0x%x does not exist on this core (1.4).", csr);

@@ -62,7 +62,8 @@ static const peripheral PERIPHERALS[] = {
     STORED("SENSITIVE", 0x600C1000, SLOT_SENSITIVE),
     STORED("INTERRUPT_CORE0", 0x600C2000, SLOT_INTERRUPT),
     REGISTERS("EXTMEM", 0x600C4000, REGISTER_SLOT, cache_read, cache_write, SLOT_CACHE),
-    REGISTERS("the MMU's table", 0x600C5000, 4 * WINDOW_BYTES / WINDOW_PAGE, cache_table_read, cache_table_write, SLOT_CACHE),
+    REGISTERS("the MMU's table", 0x600C5000, 4 * WINDOW_BYTES / WINDOW_PAGE, cache_table_read, cache_table_write,
+              SLOT_CACHE),
     STORED("ASSIST_DEBUG", 0x600CE000, SLOT_ASSIST),
     {.name = NULL},
 };
@@ -95,7 +96,8 @@ static uint64_t reset(machine *m) {
   if (m->instructions == 0) gather(m);
   const uint32_t *magic = (const uint32_t *)memory_at(m, FLASH_AT, 8);
   if (magic[0] != MAGIC || magic[1] != MAGIC) {
-    refuse("The image does not begin with 0x%08x twice, by which the ESP32-C3's ROM knows one to boot directly.", MAGIC);
+    refuse("The image does not begin with 0x%08x twice, by which the ESP32-C3's ROM knows one to boot directly.",
+           MAGIC);
   }
   memset(c->words, 0, sizeof c->words);
   memset(c->known_at, 0, sizeof c->known_at);
@@ -114,14 +116,17 @@ static void instruction(machine *m, uint32_t size) {
   watchdogs_check(m);
   if (m->pc - INSTRUCTION_WINDOW < WINDOW_BYTES) cache_fetch(m, (uint32_t)m->pc);
   else if (m->pc - ROM_AT < ROM_BYTES) rom_call(m);
-  else if (m->pc < FLASH_BYTES || m->pc - DATA_WINDOW < WINDOW_BYTES) machine_end(m, "The core cannot run code at 0x%08llx.", (unsigned long long)m->pc);
+  else if (m->pc < FLASH_BYTES || m->pc - DATA_WINDOW < WINDOW_BYTES) {
+    machine_end(m, "The core cannot run code at 0x%08llx.", (unsigned long long)m->pc);
+  }
   core_look(m, size);
 }
 
 static void on_access(machine *m, uint64_t address, uint32_t size, bool write) {
   (void)size;
   if (address < FLASH_BYTES) {
-    machine_end(m, "The core %s 0x%08llx, where there is nothing: a bus fault.", write ? "stored to" : "read", (unsigned long long)address);
+    machine_end(m, "The core %s 0x%08llx, where there is nothing: a bus fault.", write ? "stored to" : "read",
+                (unsigned long long)address);
   } else if (address - DATA_WINDOW < WINDOW_BYTES || address - INSTRUCTION_WINDOW < WINDOW_BYTES) {
     if (!write) cache_load(m, (uint32_t)address);
   }
@@ -136,9 +141,9 @@ static void store(machine *m, uint64_t address, uint32_t size, uint64_t value) {
 /* Interrupt matrix (8): a source's CPU interrupt is enabled and has a priority of at least the threshold. */
 static bool routed(machine *m, uint32_t map) {
   const uint32_t *words = c3(m)->words[SLOT_INTERRUPT];
-  const uint32_t number = words[map / 4] & 31;
-  return number != 0 && (words[INTERRUPT_ENABLE / 4] >> number & 1) != 0 && words[INTERRUPT_PRIORITY / 4 + number] > 0 &&
-         words[INTERRUPT_PRIORITY / 4 + number] >= words[INTERRUPT_THRESHOLD / 4];
+  const uint32_t number = words[map / 4] & 31, priority = words[INTERRUPT_PRIORITY / 4 + number];
+  const bool enabled = number != 0 && (words[INTERRUPT_ENABLE / 4] >> number & 1) != 0;
+  return enabled && priority > 0 && priority >= words[INTERRUPT_THRESHOLD / 4];
 }
 
 static bool wakes(machine *m) {

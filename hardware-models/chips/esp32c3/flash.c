@@ -1,4 +1,5 @@
-/* SPI1 (27, ESP-IDF's spi_mem_reg.h) and the flash chip behind it, a W25Q32JV: its commands and rules are its data sheet's. */
+/* SPI1 (27, ESP-IDF's spi_mem_reg.h) and the flash chip behind it, a W25Q32JV: its commands and rules are its data
+ * sheet's. */
 #include "esp32c3.h"
 
 #include <string.h>
@@ -58,14 +59,16 @@ bool flash_busy(machine *m) { return m->time < c3(m)->flash_busy; }
 /* A chip that is busy takes no command but the reading of its status. */
 static bool ready(machine *m, const char *what) {
   if (!flash_busy(m)) return true;
-  rule_broken(m, "flash-while-busy", "%s is sent to the flash chip while it is busy: it ignores it (W25Q32JV 8.2).", what);
+  rule_broken(m, "flash-while-busy",
+              "%s is sent to the flash chip while it is busy: it ignores it (W25Q32JV 8.2).", what);
   return false;
 }
 
 static bool enabled(machine *m, const char *what) {
   if (!ready(m, what)) return false;
   if (c3(m)->write_enabled) return true;
-  rule_broken(m, "flash-write-enable", "%s without a write enable before it: the flash chip ignores it (W25Q32JV 8.2.1).", what);
+  rule_broken(m, "flash-write-enable",
+              "%s without a write enable before it: the flash chip ignores it (W25Q32JV 8.2.1).", what);
   return false;
 }
 
@@ -110,7 +113,8 @@ void flash_program(machine *m, uint32_t address, const uint8_t *bytes, uint32_t 
   uint8_t now[256];
   memcpy(now, memory_at(m, FLASH_AT + page, 256), 256);
   if (address - page + count > 256) {
-    rule_broken(m, "flash-page", "%u bytes are programmed at 0x%x, across the end of a page: the rest goes to the page's begin "
+    rule_broken(m, "flash-page",
+                "%u bytes are programmed at 0x%x, across the end of a page: the rest goes to the page's begin "
                 "(W25Q32JV 8.2.15).", count, address);
   }
   bool falls = true;
@@ -119,7 +123,9 @@ void flash_program(machine *m, uint32_t address, const uint8_t *bytes, uint32_t 
     if ((*cell & bytes[i]) != bytes[i]) falls = false;
     *cell &= bytes[i];
   }
-  if (!falls) rule_broken(m, "flash-not-erased", "Flash at 0x%x is programmed without being erased: bits only fall.", address);
+  if (!falls) {
+    rule_broken(m, "flash-not-erased", "Flash at 0x%x is programmed without being erased: bits only fall.", address);
+  }
   change(m, page, now, 256);
   c3(m)->write_enabled = false;
   c3(m)->flash_programmed++;
@@ -149,7 +155,8 @@ static void user(machine *m) {
   const uint32_t got = (flags & USER_MISO) == 0 ? 0 : (*word(m, MISO_LENGTH) & 0x3FF) / 8 + 1;
   if ((flags & USER_COMMAND) == 0) return;
   if (sent > BUFFER_BYTES || got > BUFFER_BYTES) {
-    rule_broken(m, "flash-buffer", "A transaction of %u bytes, more than SPI1's buffer of 64 holds (27.4).", sent > got ? sent : got);
+    rule_broken(m, "flash-buffer",
+                "A transaction of %u bytes, more than SPI1's buffer of 64 holds (27.4).", sent > got ? sent : got);
     return;
   }
   const bool addressed = command == 0x02 || command == 0x20 || command == 0xD8 || command == 0x03 || command == 0x0B;
@@ -196,10 +203,10 @@ void flash_write(machine *m, const peripheral *self, uint32_t offset, uint32_t v
   if ((value & CMD_WRSR) != 0 && enabled(m, "A status write")) c3(m)->write_enabled = false;
   if ((value & CMD_SE) != 0) flash_erase(m, address, 4096);
   if ((value & CMD_BE) != 0) flash_erase(m, address, WINDOW_PAGE);
-  if ((value & CMD_CE) != 0) not_the_image(m, 0);
+  if ((value & CMD_CE) != 0) not_the_image(m, 0); /* an erase of the whole chip takes the image with it */
   if ((value & CMD_PP) != 0) {
-    if (length > BUFFER_BYTES) rule_broken(m, "flash-buffer", "%u bytes are programmed, more than SPI1's buffer of 64 holds (27.4).", length);
-    else flash_program(m, address, (const uint8_t *)word(m, BUFFER), length);
+    if (length <= BUFFER_BYTES) flash_program(m, address, (const uint8_t *)word(m, BUFFER), length);
+    else rule_broken(m, "flash-buffer", "%u bytes are programmed, more than SPI1's buffer holds (27.4).", length);
   }
   if ((value & CMD_USR) != 0) user(m);
 }

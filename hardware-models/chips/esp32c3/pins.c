@@ -35,6 +35,6 @@ static bool receives(machine *m, uint32_t pin) {
 
 void pins_judge(machine *m) {
   const uint32_t tx = (uint32_t)fact_or(m, "consoleTx", OWN_TX), rx = (uint32_t)fact_or(m, "consoleRx", OWN_RX);
-  if (tx >= PINS || !sends(m, tx)) rule_broken(m, "uart-pin", "UART0 sends, but GPIO%u does not carry it (5.4, 5.5).", tx);
+  if (tx >= PINS || !sends(m, tx)) rule_broken(m, "uart-pin", "GPIO%u does not carry what UART0 sends (5.4, 5.5).", tx);
   if (rx >= PINS || !receives(m, rx)) rule_broken(m, "uart-pin", "UART0 does not hear GPIO%u (5.4, 5.5).", rx);
 }

@@ -92,7 +92,8 @@ uint32_t uart_interrupts(machine *m) {
   const esp32c3 *c = c3(m);
   uint32_t raw = *word(m, INT_RAW) & ~(RXFIFO_FULL | RXFIFO_TOUT | TXFIFO_EMPTY);
   if (c->receive_count >= (*word(m, CONF1) & 0x1FF)) raw |= RXFIFO_FULL;
-  if (c->receive_count > 0 && (*word(m, CONF1) & RX_TOUT_EN) != 0) raw |= RXFIFO_TOUT; /* it comes when the line is idle */
+  /* the time-out comes when the line is idle */
+  if (c->receive_count > 0 && (*word(m, CONF1) & RX_TOUT_EN) != 0) raw |= RXFIFO_TOUT;
   if (waiting(m) <= (*word(m, CONF1) >> 9 & 0x1FF)) raw |= TXFIFO_EMPTY;
   return raw;
 }
@@ -146,7 +147,8 @@ void uart_write(machine *m, const peripheral *self, uint32_t offset, uint32_t va
     case ID: value &= ~(1u << 31); break; /* UPDATE clears itself */
     case CONF0:
       if ((value & TXFIFO_RST) != 0 && waiting(m) > 1) {
-        rule_broken(m, "uart-while-sending", "UART0's transmit FIFO is reset with bytes in it: they are lost (26.3.2).");
+        rule_broken(m, "uart-while-sending",
+                    "UART0's transmit FIFO is reset with bytes in it: they are lost (26.3.2).");
         c->sent = m->time;
       }
       if ((value & RXFIFO_RST) != 0) c->receive_count = 0;
@@ -154,7 +156,8 @@ void uart_write(machine *m, const peripheral *self, uint32_t offset, uint32_t va
     case CLKDIV:
     case CLK_CONF:
       if (value != before && waiting(m) > 0) {
-        rule_broken(m, "uart-while-sending", "UART0's divider changes while it sends: the byte on the line is garbled (26.5).");
+        rule_broken(m, "uart-while-sending",
+                    "UART0's divider changes while it sends: the byte on the line is garbled (26.5).");
       }
       break;
     default: break;

@@ -1,5 +1,5 @@
-/* Watchdogs (12): the RTC's (12.2), timer group 0's (12.2) and the super watchdog (12.3). The ROM starts an image in flash with
- * all of them counting: the first two by their flash boot protection (12.2.2.4). */
+/* Watchdogs (12): the RTC's (12.2), timer group 0's (12.2) and the super watchdog (12.3). The ROM starts an image in
+ * flash with all of them counting: the first two by their flash boot protection (12.2.2.4). */
 #include "esp32c3.h"
 
 #define KEY 0x50D83AA1
@@ -69,7 +69,8 @@ static double rtc_left(machine *m) {
   if ((config & (ENABLED | RTC_FLASH_BOOT)) == 0) return -1;
   const bool boot = (config & RTC_FLASH_BOOT) != 0;
   const uint32_t action[4] = {boot ? 3 : config >> 28 & 7, config >> 25 & 7, config >> 22 & 7, config >> 19 & 7};
-  return until_reset(c3_word(m, SLOT_RTC, RTC_STAGE0), action, 2); /* stage 0 counts twice its value: eFuse WDT_DELAY_SEL is 0 */
+  /* stage 0 counts twice its value: eFuse WDT_DELAY_SEL is 0 */
+  return until_reset(c3_word(m, SLOT_RTC, RTC_STAGE0), action, 2);
 }
 
 static double main_left(machine *m) {
@@ -121,13 +122,15 @@ void watchdogs_judge(machine *m) {
   list(m, all);
   for (int i = 0; i < 3; i++) {
     if (all[i].left < 0) continue;
-    rule_broken(m, "watchdog-left-on", "The %s still counts: it will reset the chip %.0f ms after it was fed last (12.2, 12.3).",
+    rule_broken(m, "watchdog-left-on",
+                "The %s still counts: it will reset the chip %.0f ms after it was fed last (12.2, 12.3).",
                 all[i].name, all[i].left / all[i].hz * 1000);
   }
 }
 
-/* Every lock's reset value is its key, so it is open. Whether the ROM closes the RTC's two is not documented: ESP-IDF and mdk open
- * them before they write, so here they are closed. Timer group 0's is open: mdk's start-up writes it without the key. */
+/* Every lock's reset value is its key, so it is open. Whether the ROM closes the RTC's two is not documented: ESP-IDF and
+ * mdk open them before they write, so here they are closed. Timer group 0's is open: mdk's start-up writes it without
+ * the key. */
 void watchdogs_reset(machine *m) {
   esp32c3 *c = c3(m);
   c->rtc_watchdog = c->main_watchdog = c->super_watchdog = (ticker){.since = m->time};
@@ -153,7 +156,8 @@ void watchdogs_reset(machine *m) {
 /* Whether a write to a watchdog's register has an effect (12.2.2.3). */
 static bool unlocked(machine *m, uint32_t protect, uint32_t key, const char *name) {
   if (protect == key) return true;
-  rule_broken(m, "watchdog-locked", "The %s is written while its write protection is on: nothing changes (12.2.2.3).", name);
+  rule_broken(m, "watchdog-locked",
+              "The %s is written while its write protection is on: nothing changes (12.2.2.3).", name);
   return false;
 }
 

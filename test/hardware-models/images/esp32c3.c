@@ -1,5 +1,5 @@
-/* Start-up of an ESP32-C3 as its manual has it, which ends with a line on the console; -DWRONG_… breaks the rule of that name.
- * Sections: ESP32-C3 Technical Reference Manual. */
+/* Start-up of an ESP32-C3 as its manual has it, which ends with a line on the console; -DWRONG_… breaks the rule of
+ * that name. Sections: ESP32-C3 Technical Reference Manual. */
 #include <stdint.h>
 
 #define REGISTER(address) (*(volatile uint32_t *)(address))

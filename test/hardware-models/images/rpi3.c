@@ -1,5 +1,5 @@
-/* Start-up of a Raspberry Pi 3 as its manuals have it, which ends with a line on the console; -DWRONG_… breaks the rule of that
- * name. ARM: Arm Architecture Reference Manual; BCM: BCM2835 ARM Peripherals. */
+/* Start-up of a Raspberry Pi 3 as its manuals have it, which ends with a line on the console; -DWRONG_… breaks the rule
+ * of that name. ARM: Arm Architecture Reference Manual; BCM: BCM2835 ARM Peripherals. */
 #include <stdint.h>
 
 #define REGISTER(address) (*(volatile uint32_t *)(uintptr_t)(address))
