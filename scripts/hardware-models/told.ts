@@ -1,4 +1,5 @@
 import { formatCount } from '../../common/format.js';
+import type { FlashExercise } from './exercise-flash.js';
 import type { Finding, Verdict } from './model.js';
 
 /** A verdict in plain sentences, a line each. @param image what was judged */
@@ -12,6 +13,15 @@ export function toldVerdict(image: string, verdict: Verdict): string[] {
     ...broken.map((finding) => `Broken: ${toldFinding(finding)}`),
     ...notJudged.map((finding) => `Not judged: ${toldFinding(finding)}`),
   ];
+}
+
+/** What a firmware did with its window, a line each; none where it was not asked. */
+export function toldExercise(exercise: FlashExercise | undefined): string[] {
+  if (exercise === undefined) return [];
+  const { problems, erased, status } = exercise;
+  const heat = status.temperature === null ? 'no temperature' : `${status.temperature} °C`;
+  if (problems.length > 0) return problems.map((problem) => `Window: ${problem}`);
+  return [`Window: it holds what was written, ${erased[1]} sector(s) erased in between; ${heat}.`];
 }
 
 function toldFinding({ rule, pc, microseconds, times, text }: Finding): string {
