@@ -32,8 +32,7 @@ void console_heard(machine *m, uint8_t byte, double baud) {
     fflush(stdout);
   }
   if (m->goal == UNTIL_LINE && byte == '\n') {
-    m->reached = true;
-    if (!m->serve) machine_end(m, "A line came whole.");
+    machine_reached(m, "A line came whole.");
   }
   frame received;
   if (frame_decode(&c->decoder, byte, &received) != FRAME_RECEIVED || received.type != HELLO_REPLY || m->reached) return;
@@ -62,7 +61,8 @@ uint64_t console_next(const machine *m) { return m->console.count == 0 ? NEVER :
 
 void console_listen(machine *m, bool wait) {
   console *c = &m->console;
-  if (c->input_ended || c->count > 0) return;
+  /* A host speaks when the board is up: what it says before that would meet the board's own HELLO half way. */
+  if (!m->reached || c->input_ended || c->count > 0) return;
   struct pollfd standard_input = {.fd = STDIN_FILENO, .events = POLLIN};
   if (poll(&standard_input, 1, wait ? -1 : 0) <= 0) return;
   const ssize_t got = read(STDIN_FILENO, c->input, sizeof c->input);

@@ -233,8 +233,8 @@ void machine_reached(machine *m, const char *format, ...) {
   va_start(arguments, format);
   say_end(m, format, arguments);
   va_end(arguments);
+  m->limit = m->serve ? NEVER : m->time + m->then;
   if (m->serve) return;
-  m->limit = m->time + m->then;
   if (m->then == 0) end_now(m);
 }
 

@@ -82,7 +82,7 @@ int main(int count, char **arguments) {
   static machine m;
   o = parse(count, arguments);
   m = (machine){.facts = &o.facts, .goal = o.goal, .serve = o.serve, .then = o.then_ms * 1000 * MICROSECOND};
-  m.limit = o.serve ? NEVER : o.limit_ms * 1000 * MICROSECOND;
+  m.limit = o.limit_ms * 1000 * MICROSECOND;
   machine_create(&m, chip_of(o.port));
   elf_load(&m, o.elf);
   machine_run(&m);
