@@ -27,7 +27,13 @@ static void waited(machine *m, uint64_t address, uint64_t value) {
       const uint64_t so_far = m->time - p->since;
       const uint64_t step = so_far / 8 < LONGEST_STEP ? so_far / 8 : LONGEST_STEP;
       if (so_far > PATIENCE && console_next(m) == NEVER) m->time += step;
-      if (m->time > m->limit) machine_time_is_up(m);
+      if (m->time > m->limit && !m->reached) {
+        const peripheral *waited_for = peripheral_at(m, address);
+        machine_end(m, "It is waiting for 0x%08llx of %s, which still reads 0x%llx.", (unsigned long long)address,
+                    waited_for != NULL ? waited_for->name : "nothing", (unsigned long long)value);
+      } else if (m->time > m->limit) {
+        machine_time_is_up(m);
+      }
       p->last = m->time;
       return;
     }

@@ -234,7 +234,10 @@ void machine_reached(machine *m, const char *format, ...) {
   say_end(m, format, arguments);
   va_end(arguments);
   m->limit = m->serve ? NEVER : m->time + m->then;
-  if (m->serve) return;
+  if (m->serve) {
+    fputs("ready\n", stderr);
+    return;
+  }
   if (m->then == 0) end_now(m);
 }
 

@@ -2,12 +2,14 @@ import { crc32 } from 'node:zlib';
 import { Client } from '../../agent/link/client.js';
 import type { Hello } from '../../agent/link/hello.js';
 import type { BoardStatus } from '../../agent/link/messages.js';
-import { Session } from '../../agent/link/session.js';
+import { PATIENCE, Session } from '../../agent/link/session.js';
 import { fillInt32, fillInt8 } from '../../model/fill.js';
 import type { RunningModel } from './model.js';
 
 /** An erase takes seconds of the model's time, and as long as it takes of this machine's. */
-const WORK_MS = 60_000;
+const WORK_MS = 20_000;
+/** Nothing is lost on this line: a request that was repeated would only meet the answer to the first one. */
+const UNHURRIED = { ...PATIENCE, helloMs: WORK_MS, replyMs: WORK_MS };
 /** Not a multiple of any unit that flash is programmed in. */
 const WRITTEN = 1001;
 const INT8S = 3003;
@@ -29,7 +31,8 @@ export interface FlashExercise {
  * @throws FIRMWARE_*, LINK_*
  */
 export async function exerciseFlash(model: RunningModel): Promise<FlashExercise> {
-  const client = new Client(new Session(model));
+  await model.ready;
+  const client = new Client(new Session(model, UNHURRIED));
   const hello = await client.hello();
   const sector = hello.window.sectorBytes ?? 0;
   const erase = (): Promise<number> =>

@@ -78,8 +78,13 @@ export async function judge(board: Board, elf: string, judging: Judging = {}): P
   return JSON.parse(result.stdout) as Verdict;
 }
 
+/** What the program says when the goal is reached. */
+const READY = 'ready\n';
+
 /** A model that goes on after HELLO: its console is the transport, which ends it when it is closed. */
 export interface RunningModel extends Transport {
+  /** Resolves when the board has reached its goal: until then it hears nothing. Also when it ends before. */
+  readonly ready: Promise<void>;
   /** What is said of it in the end. */
   readonly verdict: Promise<Verdict>;
 }
@@ -91,13 +96,20 @@ export function serve(board: Board, elf: string, judging: Judging = {}): Running
   let ended = false;
   let onClose = (): void => undefined;
   child.stdin.on('error', () => undefined);
-  child.stderr.on('data', (text: Buffer) => (said += text.toString()));
+  let onReady = (): void => undefined;
+  const ready = new Promise<void>((resolve) => (onReady = resolve));
+  child.stderr.on('data', (text: Buffer) => {
+    said += text.toString();
+    if (said.startsWith(READY)) onReady();
+  });
   const verdict = new Promise<Verdict>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', () => {
       ended = true;
+      onReady();
       onClose();
-      if (said.startsWith('{')) resolve(JSON.parse(said) as Verdict);
+      const last = said.replace(READY, '');
+      if (last.startsWith('{')) resolve(JSON.parse(last) as Verdict);
       else reject(unjudged(said));
     });
   });
@@ -117,6 +129,7 @@ export function serve(board: Board, elf: string, judging: Judging = {}): Running
       child.stdin.end();
       await verdict.catch(() => undefined);
     },
+    ready,
     verdict,
   };
 }
