@@ -39,7 +39,7 @@ describe('lut sdcard', () => {
     );
     const { stdout, status } = await lut.run(args, { cwd: folder });
     expect(status).toBe(0);
-    expect(stdout).toMatch(/kernel8\.img +[\d,]+ +lut\n/);
+    expect(stdout).toMatch(/^kernel8\.img\t[\d,]+\tlut$/m);
   });
 
   it('names all of the vendor that is missing, and writes nothing', async () => {
