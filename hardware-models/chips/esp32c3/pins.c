@@ -9,32 +9,29 @@
 #define U0TXD 6
 #define BY_MATRIX (1u << 6)
 #define PINS 22
-#define OWN_TX 21 /* the pins that are UART0's by their function 0 */
-#define OWN_RX 20
+#define TX 21u /* the pins that are UART0's by their function 0, where a board's USB bridge is */
+#define RX 20u
 
 void pins_reset(machine *m) {
   for (uint32_t pin = 0; pin < PINS; pin++) {
     *c3_word(m, SLOT_IO_MUX, PAD(pin)) = 1u << 12 | 2u << 10 | INPUT_ENABLE;
     *c3_word(m, SLOT_GPIO, OUTPUT_OF(pin)) = 0x80;
   }
-  *c3_word(m, SLOT_IO_MUX, PAD(OWN_TX)) = *c3_word(m, SLOT_IO_MUX, PAD(OWN_RX)) = 2u << 10 | INPUT_ENABLE | 1u << 8;
+  *c3_word(m, SLOT_IO_MUX, PAD(TX)) = *c3_word(m, SLOT_IO_MUX, PAD(RX)) = 2u << 10 | INPUT_ENABLE | 1u << 8;
 }
 
-static bool sends(machine *m, uint32_t pin) {
-  const uint32_t function = FUNCTION(*c3_word(m, SLOT_IO_MUX, PAD(pin)));
-  if (function == 0) return pin == OWN_TX;
-  return function == 1 && (*c3_word(m, SLOT_GPIO, OUTPUT_OF(pin)) & 0xFF) == U0TXD;
+static bool sends(machine *m) {
+  const uint32_t function = FUNCTION(*c3_word(m, SLOT_IO_MUX, PAD(TX)));
+  return function == 0 || (function == 1 && (*c3_word(m, SLOT_GPIO, OUTPUT_OF(TX)) & 0xFF) == U0TXD);
 }
 
-static bool receives(machine *m, uint32_t pin) {
-  const uint32_t pad = *c3_word(m, SLOT_IO_MUX, PAD(pin)), input = *c3_word(m, SLOT_GPIO, U0RXD_INPUT);
+static bool receives(machine *m) {
+  const uint32_t pad = *c3_word(m, SLOT_IO_MUX, PAD(RX)), input = *c3_word(m, SLOT_GPIO, U0RXD_INPUT);
   if ((pad & INPUT_ENABLE) == 0) return false;
-  if ((input & BY_MATRIX) == 0) return pin == OWN_RX && FUNCTION(pad) == 0;
-  return (input & 0x1F) == pin;
+  return (input & BY_MATRIX) == 0 ? FUNCTION(pad) == 0 : (input & 0x1F) == RX;
 }
 
 void pins_judge(machine *m) {
-  const uint32_t tx = (uint32_t)fact_or(m, "consoleTx", OWN_TX), rx = (uint32_t)fact_or(m, "consoleRx", OWN_RX);
-  if (tx >= PINS || !sends(m, tx)) rule_broken(m, "uart-pin", "GPIO%u does not carry what UART0 sends (5.4, 5.5).", tx);
-  if (rx >= PINS || !receives(m, rx)) rule_broken(m, "uart-pin", "UART0 does not hear GPIO%u (5.4, 5.5).", rx);
+  if (!sends(m)) rule_broken(m, "uart-pin", "GPIO%u does not carry what UART0 sends (5.4, 5.5).", TX);
+  if (!receives(m)) rule_broken(m, "uart-pin", "UART0 does not hear GPIO%u (5.4, 5.5).", RX);
 }
