@@ -91,7 +91,7 @@ async function measure(
 }
 
 function record(
-  { store, bench, build }: OpenedBench & { readonly store: Store },
+  { store, bench, build }: Pick<OpenedBench, 'bench' | 'build'> & { readonly store: Store },
   { case: operatorCase, scope, operators, sampling }: CaseWork,
   measured: CaseMeasured,
 ): void {

@@ -14,6 +14,7 @@ import type { ModelRun } from '../store/model-run.js';
 import type { Store } from '../store/store.js';
 import type { Listening } from './listen.js';
 import { withBench, type OpenBench, type OpenedBench } from './open-bench.js';
+import type { Wear } from './wear.js';
 
 /** A model that a board has room for, what it is given, and what the host's arithmetic makes of that. */
 export interface PreparedModel {
@@ -28,6 +29,8 @@ export interface OnBoard {
   readonly bench: string;
   readonly run: ModelRun;
   readonly firmwareBytes: number;
+  /** null where no flash was erased */
+  readonly wear: Wear | null;
 }
 
 /** @throws MODEL_WINDOW, MODEL_ARENA, MODEL_INPUT */
@@ -65,13 +68,13 @@ export async function runOnBoard(model: PreparedModel, request: ModelMeasurement
     const work: ModelWork = { kind: 'model', model: model.whole, inputs: model.inputs, sampling };
     const measured = await bench.measure(work);
     const run = modelRun(opened, work, measured, sameValues(measured.outputs, model.expected));
-    return { bench: bench.name, run, firmwareBytes: bench.firmwareBytes };
+    return { bench: bench.name, run, firmwareBytes: bench.firmwareBytes, wear: opened.wear() };
   });
 }
 
 /** What the store keeps of a measured model. @param outputsEqual null where the outputs were not compared */
 export function modelRun(
-  { bench, build }: OpenedBench,
+  { bench, build }: Pick<OpenedBench, 'bench' | 'build'>,
   { model, inputs, sampling }: ModelWork,
   { outputs: _, ...measured }: ModelMeasured,
   outputsEqual: boolean | null,

@@ -16,6 +16,7 @@ import { defined } from '../common/defined.js';
 import { LutError } from '../common/errors.js';
 import type { Store } from '../store/store.js';
 import { firmwareOf, type RuntimeChoice } from './firmware.js';
+import { ErasedSectors, type Wear } from './wear.js';
 import type { Listening } from './listen.js';
 
 /** What a bench is opened with. */
@@ -114,6 +115,8 @@ async function attachedTarget(
 export interface OpenedBench {
   readonly bench: Bench;
   readonly build: number;
+  /** what its model window in flash has suffered since it was opened */
+  readonly wear: () => Wear | null;
 }
 
 /** Opens a bench for as long as it is used; its events go into the store. @throws what opening and `use` throw */
@@ -124,6 +127,7 @@ export async function withBench<Result>(
   { signal, onProgress, onEvent }: Listening,
   use: (opened: OpenedBench) => Promise<Result>,
 ): Promise<Result> {
+  const erased = new ErasedSectors();
   const bench = await open({
     ...defined({ signal }),
     onProgress: ({ what, done, total }) =>
@@ -135,10 +139,14 @@ export async function withBench<Result>(
       store.recordEvent('warning', `${board.id}: ${what}`);
       onEvent?.(what);
     },
-    onErased: (sector, chip) => store.recordErasure(board.id, chip, sector),
+    onErased: (sector, chip) => {
+      store.recordErasure(board.id, chip, sector);
+      erased.add(sector, chip);
+    },
   });
   try {
-    return await use({ bench, build: store.recordBuild(bench.build) });
+    const wear = (): Wear | null => erased.wear(store.erasures(board.id));
+    return await use({ bench, build: store.recordBuild(bench.build), wear });
   } finally {
     await bench.close();
   }

@@ -19,6 +19,7 @@ import { measureCases, requireNoneRefused, type CasesMeasured } from './measure-
 import { measureChains, type MeasuredChains } from './measure-chains.js';
 import { loadModelFile } from './model-file.js';
 import { withBench, type OpenBench } from './open-bench.js';
+import type { Wear } from './wear.js';
 import { withStore } from './with-store.js';
 
 /** Which cases are meant. */
@@ -62,6 +63,8 @@ export interface Profiled extends ChosenCases {
   readonly bench: string;
   readonly firmwareBytes: number;
   readonly measured: CasesMeasured;
+  /** null where no flash was erased */
+  readonly wear: Wear | null;
   /** where the runtime's kernels branch on data: what its overhead is fitted from */
   readonly overhead?: MeasuredChains;
 }
@@ -94,7 +97,8 @@ export async function profileInto(store: Store, request: ProfileRequest): Promis
       ...defined({ runs, again, onProgress }),
     });
     const overhead = wholeChains ? await measureChains(opened, store, defined({ runs, again })) : undefined;
-    return { ...chosen, bench: name, firmwareBytes, measured, ...defined({ overhead }) };
+    const wear = opened.wear();
+    return { ...chosen, bench: name, firmwareBytes, measured, wear, ...defined({ overhead }) };
   });
 }
 

@@ -18,6 +18,7 @@ import { loadModelFile, type ModelFile } from './model-file.js';
 import { prepareModel, recordRun, runOnBoard } from './model-on-board.js';
 import type { OpenBench } from './open-bench.js';
 import { namedTable, type ChosenTable } from './tables.js';
+import type { Wear } from './wear.js';
 import { withStore } from './with-store.js';
 
 export { errorPercent } from '../builder/agreement.js';
@@ -52,6 +53,8 @@ export interface RanModel {
   readonly total: number;
   readonly operators: readonly OperatorFigure[];
   readonly predicted: PredictedRun | null;
+  /** null where no flash was erased */
+  readonly wear: Wear | null;
 }
 
 export interface OperatorFigure {
@@ -91,7 +94,11 @@ export async function runModel(request: RunRequest): Promise<RanModel> {
         );
   const prepared = prepareModel(basename(request.model), model, inputs, board, runtime);
   return withStore(db, async (store) => {
-    const { run, bench: name } = await runOnBoard(prepared, {
+    const {
+      run,
+      bench: name,
+      wear,
+    } = await runOnBoard(prepared, {
       board,
       bench,
       store,
@@ -103,7 +110,7 @@ export async function runModel(request: RunRequest): Promise<RanModel> {
     const predicted = from === undefined ? null : predictedRun(from, model, board, total);
     recordRun(store, run, predicted && { table: predicted.from.table, prediction: predicted.prediction });
     return {
-      ...{ model, board, bench: name, run, total, predicted },
+      ...{ model, board, bench: name, run, total, predicted, wear },
       operators: operatorFigures(model, run, predicted),
     };
   });

@@ -20,6 +20,14 @@ export interface RunSelection {
   readonly samples?: number;
 }
 
+/** How often a sector of a chip's model window was erased, counted from the window's first. */
+export interface SectorErasures {
+  /** of the chip; null where it has none */
+  readonly uid: string | null;
+  readonly sector: number;
+  readonly n: number;
+}
+
 /** A configuration that the database has runs of. */
 export interface StoredConfiguration {
   readonly hash: string;
@@ -185,7 +193,7 @@ export class Store {
   }
 
   /** How often each sector of a board's model windows was erased, by chip. */
-  erasures(board: string): { readonly uid: string | null; readonly sector: number; readonly n: number }[] {
+  erasures(board: string): SectorErasures[] {
     return this.connection
       .all<{ uid: string; sector: number; n: number }>(
         `SELECT uid, sector, n FROM erasures JOIN chips ON chips.id = erasures.chip

@@ -5,12 +5,14 @@ import { LutError } from '../../common/errors.js';
 import { formatCount, formatDuration, formatSigned } from '../../common/format.js';
 import { buildTable, type BuiltTable } from '../../lab/build-table.js';
 import { whyInfeasible, type Table } from '../../lab/show-table.js';
+import { snakeCased } from '../../lab/json/snake-case.js';
 import type { BuildJson } from '../../lab/json/types.js';
 import { countArchitectures } from '../../model/space/choices.js';
 import { forceOption } from '../options/force-option.js';
 import { boardOf } from '../options/board-options.js';
 import { printJson, printLine } from '../terminal/output.js';
 import { addProfilingOptions, profileRequest, type ProfilingOptions } from '../options/profiling-options.js';
+import { printWear } from '../terminal/wear.js';
 import { work } from '../terminal/work.js';
 
 interface BuildOptions extends ProfilingOptions {
@@ -78,6 +80,7 @@ function jsonOf({ table, path, profiled }: BuiltTable, board: Board, seconds: nu
     interpolated: interpolatedOf(table),
     infeasible: table.infeasible.length,
     profiled: profiled.measured.measured,
+    wear: profiled.wear && snakeCased(profiled.wear),
     seconds,
   };
 }
@@ -103,6 +106,7 @@ function printBuilt({ table, path, profiled }: BuiltTable, board: Board, seconds
     `A graph adds ${formatSigned(perGraph)} ${table.unit}, and ${formatSigned(perOperator)} per operator ` +
       `(residual ${formatCount(residual)}).`,
   );
+  printWear(profiled.wear);
   for (const row of table.infeasible) {
     if ('reason' in row) printLine(`"${row.key}" ${whyInfeasible(row)}.`);
   }

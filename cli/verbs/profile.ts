@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
 import { formatCount, formatDuration } from '../../common/format.js';
+import { snakeCased } from '../../lab/json/snake-case.js';
 import type { ProfileJson } from '../../lab/json/types.js';
 import { profile, type Profiled } from '../../lab/profile.js';
 import { boardOf } from '../options/board-options.js';
 import { printJson, printLine } from '../terminal/output.js';
 import { addProfilingOptions, profileRequest, type ProfilingOptions } from '../options/profiling-options.js';
+import { printWear } from '../terminal/wear.js';
 import { work } from '../terminal/work.js';
 
 /** `lut profile`: measures cases into the database, without compiling a table. */
@@ -30,7 +32,7 @@ async function profileBoard(options: ProfilingOptions): Promise<void> {
 }
 
 function jsonOf(
-  { bench, plan, measured }: Profiled,
+  { bench, plan, measured, wear }: Profiled,
   { board, db }: ProfilingOptions,
   seconds: number,
 ): ProfileJson {
@@ -44,14 +46,16 @@ function jsonOf(
     known: measured.skipped,
     infeasible: plan.infeasible.length,
     samples: measured.samples,
+    wear: wear && snakeCased(wear),
     seconds,
   };
 }
 
-function printProfiled({ measured }: Profiled, { board, db }: ProfilingOptions, seconds: number): void {
+function printProfiled({ measured, wear }: Profiled, { board, db }: ProfilingOptions, seconds: number): void {
   printLine(
     `${board}: ${formatCount(measured.measured)} runs measured (${formatCount(measured.samples)} samples of ` +
       `${measured.configuration.unit}), ${formatCount(measured.skipped)} known before, in ${formatDuration(seconds)}.`,
   );
+  printWear(wear);
   printLine(`Every sample is in ${db}.`);
 }

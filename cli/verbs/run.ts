@@ -2,6 +2,7 @@ import { Option, type Command } from 'commander';
 import { defined } from '../../common/defined.js';
 import { EXIT_STATUS } from '../../common/errors.js';
 import { formatBytes, formatCount } from '../../common/format.js';
+import { snakeCased } from '../../lab/json/snake-case.js';
 import type { RunJson } from '../../lab/json/types.js';
 import {
   errorPercent,
@@ -17,6 +18,7 @@ import { addBoardOptions, benchOf, boardOf, type BoardOptions } from '../options
 import { catalogueOf } from '../options/boards-option.js';
 import { wholeNumber } from '../options/numbers.js';
 import { printJson, printLine, printTable } from '../terminal/output.js';
+import { printWear } from '../terminal/wear.js';
 import { work } from '../terminal/work.js';
 
 interface RunOptions extends BoardOptions {
@@ -81,7 +83,7 @@ function runRequest(path: string, options: RunOptions): RunRequest {
   };
 }
 
-function jsonOf({ model, board, bench, run, total, operators, predicted }: RanModel): RunJson {
+function jsonOf({ model, board, bench, run, total, operators, predicted, wear }: RanModel): RunJson {
   return {
     model: model.path,
     board: board.id,
@@ -97,6 +99,7 @@ function jsonOf({ model, board, bench, run, total, operators, predicted }: RanMo
     arena_bytes: arenaTotal(run.arena),
     arena: run.arena,
     outputs_equal: run.outputsEqual,
+    wear: wear && snakeCased(wear),
     predicted: predicted && predictedJson(predicted),
   };
 }
@@ -117,7 +120,7 @@ function predictedJson({ from, prediction, errorPercent: error }: PredictedRun) 
   };
 }
 
-function printOutcome({ model, board, run, total, operators, predicted: from }: RanModel): void {
+function printOutcome({ model, board, run, total, operators, predicted: from, wear }: RanModel): void {
   const { unit, machine } = run.configuration;
   const predicted = from !== null;
   printLine(`${model.name} on ${board.id} (${machine}), ${run.graph.samples.length} invocations.`);
@@ -138,6 +141,7 @@ function printOutcome({ model, board, run, total, operators, predicted: from }: 
     `Arena ${formatBytes(arenaTotal(run.arena))} of ${formatBytes(board.memory.arena)} ` +
       `(${formatCount(persistent)} bytes persistent, ${formatCount(scratch)} scratch, ${formatCount(tensors)} tensors).`,
   );
+  printWear(wear);
   printLine(
     run.outputsEqual
       ? `Outputs equal the host's arithmetic in every bit (${run.inputs}).`

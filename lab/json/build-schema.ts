@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { object } from '../../common/schema.js';
-import { board, machine, port, seconds, table, tableHash, unit } from './parts-schema.js';
+import { board, machine, port, seconds, table, tableHash, unit, wear } from './parts-schema.js';
 
 const whole = (description: string) => Type.Integer({ minimum: 0, description });
 
@@ -17,6 +17,7 @@ export const buildJsonSchema = object(
     interpolated: whole('those of them that were not measured (--budget)'),
     infeasible: whole('cases that the board cannot run by themselves'),
     profiled: whole('runs that were measured now; the others were in the database'),
+    wear,
     seconds,
   },
   { title: 'lut build --json', description: 'A table that was compiled.' },

@@ -37,17 +37,20 @@ export const doctorJsonSchema = object(
       }),
       { description: 'sorted by id' },
     ),
-    serial: object({
-      ports: Type.Array(
-        object({
-          port,
-          group: nullable(Type.String(), 'that owns it; null where there is no such file'),
-          may_open: Type.Boolean({ description: 'whether this user may open it' }),
-        }),
-        { description: 'serial ports of this machine' },
-      ),
-      remedy: remedy(),
-    }),
+    serial: object(
+      {
+        ports: Type.Array(
+          object({
+            port,
+            group: nullable(Type.String(), 'that owns it; null where there is no such file'),
+            may_open: Type.Boolean({ description: 'whether this user may open it' }),
+          }),
+          { description: 'serial ports of this machine' },
+        ),
+        remedy: remedy(),
+      },
+      { description: 'whether this user reaches serial ports' },
+    ),
     probes: nullable(
       object({
         rules: nullable(Type.String(), "file of udev's rules that gives ST-LINKs to users; null without"),

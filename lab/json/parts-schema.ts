@@ -1,6 +1,6 @@
 /** Fields that several of the JSON objects have. */
 import { Type } from '@sinclair/typebox';
-import { oneOf, sha256Hex } from '../../common/schema.js';
+import { nullable, oneOf, sha256Hex } from '../../common/schema.js';
 import { operationSchema } from '../../model/space/space-schema.js';
 import { object } from '../../common/schema.js';
 
@@ -22,6 +22,18 @@ export const arenaBytes = Type.Integer({
   minimum: 0,
   description: 'peak of the tensor arena, persistent part included',
 });
+
+export const wear = nullable(
+  object({
+    sectors: Type.Integer({ minimum: 1, description: 'that were erased now' }),
+    most: Type.Integer({ minimum: 1, description: 'erasures of one of them now, at most' }),
+    most_ever: Type.Integer({
+      minimum: 1,
+      description: "erasures of the chip's most worn sector since the database knows it",
+    }),
+  }),
+  'wear of the flash that holds models; null where nothing was erased',
+);
 
 /** The blocks of a network of a space. */
 export const architecture = Type.Array(

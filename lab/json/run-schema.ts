@@ -2,7 +2,7 @@ import { Type } from '@sinclair/typebox';
 import { arenaSchema } from '../../builder/table-schema.js';
 import { nullable, object } from '../../common/schema.js';
 import { elementTypeSchema, operatorKindSchema } from '../../model/operator-schema.js';
-import { arenaBytes, board, machine, model, port, table, tableHash, unit } from './parts-schema.js';
+import { arenaBytes, board, machine, model, port, table, tableHash, unit, wear } from './parts-schema.js';
 
 const count = () => Type.Number({ minimum: 0 });
 
@@ -61,6 +61,7 @@ export const runJsonSchema = object(
       Type.Boolean(),
       "whether the outputs are those of the host's arithmetic, in every bit; null where they were not compared",
     ),
+    wear,
     predicted: nullable(predictedSchema, 'what the table of --table says; null without one'),
   },
   { title: 'lut run --json', description: 'A whole model that was run on a board.' },
