@@ -2,7 +2,6 @@
 import { execa } from 'execa';
 import type { ErrorCode } from '../../common/error-codes.js';
 import { LutError } from '../../common/errors.js';
-import { shellWords } from '../../common/shell-words.js';
 import { requireTool } from '../firmware/toolchain.js';
 
 /** A command: the program and its arguments. */
@@ -91,7 +90,7 @@ function timedOut(command: ToolCommand, silenceMs: number, output: string): LutE
   return new LutError(
     'FLASH_TIMEOUT',
     `${command[0]} said nothing for ${Math.round(silenceMs / 1000)} s and was ended${spoken(output)}.`,
-    `Check the cable and the power of the board, then try again. By hand: ${shellWords(command)}`,
+    'Check the cable and the power of the board, then try again; lut flash --dry-run prints the commands to try by hand.',
   );
 }
 

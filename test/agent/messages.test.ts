@@ -272,6 +272,24 @@ describe('error replies', () => {
     );
   });
 
+  it('tell of a flash that does not take what it is given', () => {
+    const refusal = (code: number, detail: number) =>
+      deviceError({ request: REQUESTS.WINDOW_WRITE, code, detail });
+    expect(refusal(ERRORS.FLASH, 0x10)).toEqual(
+      lutError('FIRMWARE_FLASH', {
+        message: expect.stringContaining('controller of the board says 0x10') as string,
+      }),
+    );
+    expect(refusal(ERRORS.FLASH, 0)).toEqual(
+      lutError('FIRMWARE_FLASH', {
+        message: expect.stringContaining('does not hold what was written') as string,
+      }),
+    );
+    expect(refusal(ERRORS.NOT_ERASED, 4096)).toEqual(
+      lutError('FIRMWARE_NOT_ERASED', { message: expect.stringContaining('at offset 4096') as string }),
+    );
+  });
+
   it('of the protocol version and of unknown codes are clear too', () => {
     expect(deviceError({ request: 1, code: ERRORS.PROTOCOL, detail: 9 })).toEqual(
       lutError('FIRMWARE_OTHER_PROTOCOL'),

@@ -105,7 +105,12 @@ export class Esptool implements Programmer {
       undefined,
       'Check the cable and the power of the board, then try again; or use --programmer esptool-js.',
     ];
-    return toolError(code, `esptool did not write the board on ${this.port}`, complaint, remedy);
+    return toolError(
+      code,
+      `esptool did not write the board on ${this.port}`,
+      withoutWarnings(complaint),
+      remedy,
+    );
   }
 }
 
@@ -130,10 +135,15 @@ export function esptoolCommand(
   return [
     ...([program, '--chip', chip, '--port', port, '--baud', String(baud)] as const),
     // an image's header stays as it was built; the reset is made by its own part
-    ...['--before', 'default_reset', '--after', 'no_reset', 'write_flash'],
+    ...['--before', 'default_reset', '--after', 'no_reset', '--no-stub', 'write_flash'],
     ...['--flash_mode', 'keep', '--flash_freq', 'keep', '--flash_size', 'keep'],
     ...regions.flatMap(({ address }, index) => [hex(address, 1), files[index]!]),
   ];
+}
+
+/** Version 5 warns of the words that version 4 has. */
+function withoutWarnings(complaint: string): string {
+  return complaint.replace(/^WARNING: .*$/gm, '');
 }
 
 /** The newest address that it says it writes; none: NaN. */

@@ -140,7 +140,7 @@ describe('an ESP32-C3 by the user’s own esptool', () => {
 
   it('is described by its command', () => {
     expect(new Esptool('/dev/ttyUSB0', SETTINGS, FLASH).describe([FIRMWARE])[0]).toMatch(
-      /^esptool(\.py)? --chip esp32c3 --port \/dev\/ttyUSB0 --baud 460800 --before default_reset --after no_reset write_flash --flash_mode keep --flash_freq keep --flash_size keep 0x0 firmware.bin$/,
+      /^esptool(\.py)? --chip esp32c3 --port \/dev\/ttyUSB0 --baud 460800 --before default_reset --after no_reset --no-stub write_flash --flash_mode keep --flash_freq keep --flash_size keep 0x0 firmware.bin$/,
     );
   });
 });
