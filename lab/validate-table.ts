@@ -82,7 +82,7 @@ const DATA_SEED = 1;
  * @throws TABLE_*, MODEL_SPACE, LINK_*, FIRMWARE_*, TOOLCHAIN_*; INTERRUPTED: what was measured is stored
  */
 export async function validateTable(request: ValidationRequest): Promise<Validated> {
-  const { board, db, bench, signal, seed, runs } = request;
+  const { board, db, bench, seed, runs } = request;
   const { chosen, space } = chooseTable(request);
   const { table } = chosen;
   const predictor = new Predictor(table);
