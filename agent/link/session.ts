@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { LutError } from '../../common/errors.js';
 import { DeviceError, deviceError, parseErrorReply } from './device-error.js';
 import { encodeFrame, FrameDecoder } from './frame.js';
@@ -28,6 +29,10 @@ export const PATIENCE: Patience = { replyMs: 500, silentMs: 6000, sendings: 64, 
 /** HELLO is repeated more often than others: what a board received before it listened is lost. */
 const HELLO_INTERVAL_MS = 200;
 
+/** A line on which nothing came for so long is quiet: an answer to HELLO takes 25 ms at 115,200 baud. */
+const QUIET_MS = 50;
+const MOST_QUIET_WAITS = 20;
+
 /** Long work is waited for so many times more before the line is dead: any but the last request may be lost. */
 const REPEATED_WORKS = 3;
 
@@ -46,6 +51,8 @@ export class Session {
   private busy = false;
   private sequence = randomInt(0x10000);
   private heard = { bytes: 0, frames: 0, echoes: 0 };
+  /** of the last request */
+  private sendings = 0;
 
   constructor(
     private readonly transport: Transport,
@@ -83,7 +90,20 @@ export class Session {
     });
     const hello = parseHello(payload);
     if (hello.nonce !== nonce) throw this.restarted();
+    if (this.sendings > 1) await this.quiet();
     return hello;
+  }
+
+  /**
+   * Waits until the line is quiet. A board that was asked twice answers twice, and what arrives while it sends may
+   * overrun a receiver without a buffer.
+   */
+  private async quiet(): Promise<void> {
+    for (let waits = 0; waits < MOST_QUIET_WAITS; waits++) {
+      const { bytes } = this.heard;
+      await delay(QUIET_MS);
+      if (this.heard.bytes === bytes) return;
+    }
   }
 
   /**
@@ -127,6 +147,7 @@ export class Session {
       for (let sending = 0; sending < this.patience.sendings; sending++) {
         // A write that hangs shows as silence, one that fails as a closed line: neither needs waiting for.
         this.transport.write(line).catch(() => undefined);
+        this.sendings = sending + 1;
         const answer = await this.answerTo(request, how.waitMs);
         if (answer === 'closed') throw this.lost();
         if (answer === 'silence') {
