@@ -5,9 +5,13 @@ import type { DeviceConfiguration } from '../../model/configuration.js';
 import { HARNESS } from './sources.js';
 import type { TimedCode } from './timed-code.js';
 
-/** Compiled timed code, and the first line of its compiler's `--version`. */
-export interface KnownTimedCode extends TimedCode {
+/** Compiled timed code as it is now, hashes as in {@link TimedCode}. */
+export interface KnownTimedCode {
+  /** first line of its compiler's `--version` */
   readonly compiler: string;
+  readonly kernels: string;
+  /** by placement, for a firmware port is told of it */
+  readonly timing: Readonly<Record<string, string>>;
 }
 
 /** By board, then by `<firmware port>/<runtime>/<flavour>`. */
@@ -47,6 +51,6 @@ export function outdatedTimedCode(
   const { board, port, runtime, flavour, compiler, kernels, timing } = configuration;
   const known = knownTimedCode(board, port, runtime, flavour);
   if (known === undefined || known.compiler !== compiler) return undefined;
-  if (timing !== known.timing) return 'timing';
+  if (!Object.values(known.timing).includes(timing)) return 'timing';
   return kernels === known.kernels ? undefined : 'kernels';
 }
