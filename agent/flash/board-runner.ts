@@ -124,8 +124,10 @@ export class BoardRunner implements Runner {
       ...{ what: 'firmware', address: imageAddress, elf: image.elf },
       bytes: await readFile(image.bin),
     };
-    const regions = why?.code === 'FIRMWARE_READ_ONLY' ? models : [firmware, ...models];
-    if (why !== null) this.hooks.onEvent(`${why.message} Writing it with ${programmer.name}.`);
+    const modelsOnly = why?.code === 'FIRMWARE_READ_ONLY';
+    const regions = modelsOnly ? models : [firmware, ...models];
+    if (modelsOnly) this.hooks.onEvent(`Writing the next models into its flash with ${programmer.name}.`);
+    else if (why !== null) this.hooks.onEvent(`${why.message} Writing its firmware with ${programmer.name}.`);
     try {
       await programmer.program(regions, this.hooks);
     } catch (error) {

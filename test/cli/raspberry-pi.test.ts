@@ -31,7 +31,7 @@ describe('a Raspberry Pi whose firmware arrives over its serial port', () => {
     const pi = await PiDouble.start({ board, card, link, seed: 1, say: () => undefined });
     onTestFinished(() => pi.end());
     expect(await build(link, 'loaded')).toContain(
-      'a loader waits for a firmware. Writing it with chainload.',
+      'a loader waits for a firmware. Writing its firmware with chainload.',
     );
     expect(await build(link, 'again')).not.toContain('chainload');
     await build('emulator', 'emulated');
