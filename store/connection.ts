@@ -48,6 +48,16 @@ export class Connection {
     );
   }
 
+  /** A chip by its id; undefined where there is none. */
+  chip(id: number | null): Chip | undefined {
+    if (id === null) return undefined;
+    const [row] = this.all<{ uid: string; revision: number | null }>(
+      'SELECT uid, revision FROM chips WHERE id = ?',
+      id,
+    );
+    return row && { uid: row.uid === '' ? null : row.uid, revision: row.revision };
+  }
+
   /** The id of a configuration, which is recorded if it is new. */
   configurationId(configuration: DeviceConfiguration): number {
     return this.insert(

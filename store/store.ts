@@ -1,3 +1,4 @@
+import { defined } from '../common/defined.js';
 import { canonicalJson } from '../common/hash.js';
 import { LutError } from '../common/errors.js';
 import type { DeviceConfiguration } from '../model/configuration.js';
@@ -39,8 +40,8 @@ interface RunRow {
   id: number;
   time: string;
   build: number | null;
-  uid: string | null;
-  revision: number | null;
+  /** not there in a database of an older version that is only read */
+  chip?: number | null;
   configuration: string;
   hash: string;
   case: string;
@@ -236,9 +237,8 @@ export class Store {
 
   private run(id: number): StoredRun {
     const [row] = this.connection.all<RunRow>(
-      `SELECT runs.*, configurations.json AS configuration, hash, cases.json AS "case", key, uid, revision FROM runs
+      `SELECT runs.*, configurations.json AS configuration, hash, cases.json AS "case", key FROM runs
          JOIN cases ON cases.id = runs."case" JOIN configurations ON configurations.id = runs.configuration
-         LEFT JOIN chips ON chips.id = runs.chip
        WHERE runs.id = ?`,
       id,
     );
@@ -246,7 +246,7 @@ export class Store {
       'SELECT seed, empty_ticks, n, data FROM samples WHERE run = ? ORDER BY fill',
       id,
     );
-    return storedRun(row as RunRow, fills);
+    return storedRun(row as RunRow, fills, this.connection.chip(row?.chip ?? null));
   }
 
   private caseId(operatorCase: OperatorCase): number {
@@ -266,7 +266,7 @@ export class Store {
   }
 }
 
-function storedRun(row: RunRow, fills: readonly SampleRow[]): StoredRun {
+function storedRun(row: RunRow, fills: readonly SampleRow[], chip: Chip | undefined): StoredRun {
   return {
     id: row.id,
     time: row.time,
@@ -285,7 +285,7 @@ function storedRun(row: RunRow, fills: readonly SampleRow[]): StoredRun {
       tensors: row.arena_tensors,
     },
     ...(row.build === null ? {} : { build: row.build }),
-    ...(row.uid === null ? {} : { chip: { uid: row.uid || null, revision: row.revision } }),
+    ...defined({ chip }),
     fills: fills.map(({ seed, empty_ticks, n, data }) => ({
       seed,
       emptyTicks: empty_ticks,

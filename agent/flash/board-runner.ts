@@ -126,10 +126,11 @@ export class BoardRunner implements Runner {
     };
     const modelsOnly = why?.code === 'FIRMWARE_READ_ONLY';
     const regions = modelsOnly ? models : [firmware, ...models];
-    if (modelsOnly) this.hooks.onEvent(`Writing the next models into its flash with ${programmer.name}.`);
-    else if (why !== null) this.hooks.onEvent(`${why.message} Writing its firmware with ${programmer.name}.`);
+    const what = modelsOnly
+      ? 'Writing the next models into its flash'
+      : `${why === null ? '' : `${why.message} `}Writing its firmware`;
     try {
-      await programmer.program(regions, this.hooks);
+      await programmer.program(regions, this.announcing(`${what} with ${programmer.name}.`));
     } catch (error) {
       throw why !== null && error instanceof LutError ? because(why, error) : error;
     }
@@ -138,12 +139,27 @@ export class BoardRunner implements Runner {
     if (transport === null) throw new Error('a board is off that was just started');
     return running(transport);
   }
+
+  /** The hooks, that tell what is done once it is being done. */
+  private announcing(what: string): FlashHooks {
+    const { onProgress, onEvent, ...hooks } = this.hooks;
+    let announced = false;
+    return {
+      ...hooks,
+      onProgress: (progress) => {
+        if (!announced) onEvent(what);
+        announced = true;
+        onProgress?.(progress);
+      },
+    };
+  }
 }
 
 /** Where nothing could even be tried, why it was to be written is a part of what happened. */
 function because(why: LutError, error: LutError): LutError {
   if (error.code !== 'FLASH_REMOTE' && error.code !== 'FLASH_BY_HAND') return error;
-  return new LutError(error.code, `${why.message} ${error.message}`, error.remedy, { cause: error });
+  const remedy = [why.remedy, error.remedy].filter((words) => words !== undefined).join(' ');
+  return new LutError(error.code, `${why.message} ${error.message}`, remedy, { cause: error });
 }
 
 /** A line on which no firmware answers, or none in this protocol. */

@@ -202,10 +202,12 @@ describe('a port', () => {
   });
 
   it('for a board without a firmware for silicon', async () => {
-    await expectRefused(
-      ['build', '--board', 'esp32c3', '--port', '/dev/ttyUSB0', '--space', SPACE],
-      ['BOARD_NO_SILICON', 'esp32c3', '--port emulator'],
-    );
+    const boards = mkdtempSync(join(folder, 'boards-'));
+    const { targets, ...board } = loadBoard('esp32c3');
+    const emulated = { ...board, id: 'emulated-only', targets: { emulator: targets.emulator } };
+    writeFileSync(join(boards, 'emulated-only.yaml'), JSON.stringify(emulated));
+    const words = ['--boards', boards, '--board', emulated.id, '--port', '/dev/ttyUSB0', '--space', SPACE];
+    await expectRefused(['build', ...words], ['BOARD_NO_SILICON', emulated.id, '--port emulator']);
   });
 
   it('where nobody says hello, or something else talks', async () => {
@@ -215,9 +217,10 @@ describe('a port', () => {
       createServer((socket) => socket.on('data', () => socket.write('?')).on('error', () => undefined)),
     );
     await Promise.all([
-      expectRefused(remote(silent), ['LINK_SILENT', 'never said hello: it sent nothing', 'Check that this']),
+      expectRefused(remote(silent), ['FLASH_REMOTE', 'never said hello: it sent nothing', 'Check that this']),
+      expectRefused(remote(silent), ['FLASH_REMOTE', 'cannot be flashed', 'lut flash --board esp32c3']),
       expectRefused(remote(talking), ['LINK_LOST', 'closed', 'Connect the board again']),
-      expectRefused(remote(gibberish), ['LINK_SILENT', 'no frame among them', 'Another firmware']),
+      expectRefused(remote(gibberish), ['FLASH_REMOTE', 'no frame among them', 'Another firmware']),
     ]);
   });
 
@@ -227,7 +230,7 @@ describe('a port', () => {
         socket.on('data', (bytes) => socket.write(bytes)).on('error', () => undefined),
       ),
     );
-    await expectRefused(remote(echo), ['LINK_SILENT', 'sent back what it was sent', 'TX and RX']);
+    await expectRefused(remote(echo), ['FLASH_REMOTE', 'sent back what it was sent', 'TX and RX']);
   });
 
   // of these, the one has its firmware told by the board, the other has but one
@@ -261,7 +264,7 @@ describe('a port', () => {
         transport.onData((bytes) => socket.writable && socket.write(bytes));
       }),
     );
-    await expectRefused(remote(server), ['FIRMWARE_WRONG_BUILD', 'is another build', 'never mix']);
+    await expectRefused(remote(server), ['FLASH_REMOTE', 'is another build', 'never mix']);
     await expectRefused(remote(server, 'rpi3'), ['FIRMWARE_WRONG_BOARD', '"esp32c3"', '--board esp32c3']);
   });
 });

@@ -37,7 +37,7 @@ describe('an emulated board behind TCP', () => {
       'that could be silicon with another firmware',
       {
         ...C3,
-        targets: { ...C3.targets, silicon: { port: 'rpi3', baud: 115200, regions: {}, programmers: {} } },
+        targets: { ...C3.targets, silicon: { ...C3.targets.silicon!, port: 'rpi3' } },
       },
     ],
   ])('%s has the configuration of an emulated one', async (_, board) => {
@@ -65,6 +65,9 @@ describe('a target that a board lacks', () => {
       targets: { silicon: { port: 'rv32-virt', baud: 115200, regions: {}, programmers: {} } },
     };
     await expect(configurationAt(silicon, EMULATOR)).rejects.toThrowError(lutError('BOARD_NO_EMULATOR'));
-    await expect(configurationAt(C3, '/dev/ttyUSB0')).rejects.toThrowError(lutError('BOARD_NO_SILICON'));
+    const emulated = { ...C3, targets: { emulator: targetOf(C3, 'emulator') } };
+    await expect(configurationAt(emulated, '/dev/ttyUSB0')).rejects.toThrowError(
+      lutError('BOARD_NO_SILICON'),
+    );
   });
 });
