@@ -9,7 +9,7 @@ import { checkHello, type Hello } from '../agent/link/hello.js';
 import type { Board } from '../boards/board.js';
 import { defined } from '../common/defined.js';
 import { LutError } from '../common/errors.js';
-import { shellWords } from '../common/shell-words.js';
+import { flashCommand } from './flash-command.js';
 import { buildFirmwareImage } from './firmware-image.js';
 import type { RuntimeChoice } from './firmware.js';
 import type { Listening } from './listen.js';
@@ -78,7 +78,7 @@ async function flash(request: FlashRequest): Promise<Flashed> {
     );
   }
   const port = request.address ?? (await findAddress(board));
-  const commandThere = commandOf(request);
+  const commandThere = flashCommand(board, { ...choice, ...request });
   const parts = partsOfTarget(board, {
     ...{ address: port, commandThere },
     ...defined({ programmer, baud, unprotect }),
@@ -111,21 +111,6 @@ async function write(parts: TargetParts, region: Region, request: FlashRequest):
   const hello = await greet(parts.console, signal);
   if (hello === null) throw new Error('a board is off that was just started');
   return hello;
-}
-
-/** The command that does the same where the board is connected. */
-function commandOf({ board, boards, choice, programmer, baud, unprotect }: FlashRequest): string {
-  const { runtime, kernels, placement, tflm, toolchainPrefix } = choice;
-  const options = {
-    ...{ '--boards': boards, '--runtime': runtime === 'builtin' ? undefined : runtime },
-    ...{ '--kernels': kernels, '--placement': placement, '--tflm': tflm },
-    ...{ '--toolchain-prefix': toolchainPrefix, '--programmer': programmer, '--baud': baud },
-  };
-  return shellWords([
-    ...['lut', 'flash', '--board', board.id, '--port', '/dev/ttyUSB0'],
-    ...Object.entries(options).flatMap(([name, value]) => (value === undefined ? [] : [name, String(value)])),
-    ...(unprotect ? ['--unprotect'] : []),
-  ]);
 }
 
 function kilobytes(bytes: number): number {

@@ -16,6 +16,7 @@ import { defined } from '../common/defined.js';
 import { LutError } from '../common/errors.js';
 import type { Store } from '../store/store.js';
 import { firmwareOf, type RuntimeChoice } from './firmware.js';
+import { flashCommand } from './flash-command.js';
 import { ErasedSectors, type Wear } from './wear.js';
 import type { Listening } from './listen.js';
 
@@ -38,6 +39,8 @@ export interface LocalBenchOptions extends RuntimeChoice {
   readonly address?: string;
   /** emulated boards side by side: 1 unless given */
   readonly emulators?: number;
+  /** folder of the user's own board files, for commands that are printed */
+  readonly boards?: string;
   /** what writes a real board, of those in its board file: the first unless given */
   readonly programmer?: string;
   /** makes what asks for something that only hands can do, and waits until it is done; undefined where nobody is there */
@@ -81,10 +84,12 @@ export function localBench(board: Board, options: LocalBenchOptions): OpenBench 
 }
 
 /** The parts of a board at an address. Where its board file knows no silicon, it runs what it runs. */
-function attached(board: Board, address: string, { programmer }: LocalBenchOptions): BoardParts {
+function attached(board: Board, address: string, options: LocalBenchOptions): BoardParts {
+  const { programmer } = options;
+  const commandThere = flashCommand(board, options);
   return board.targets.silicon === undefined
     ? attachedParts(board, address)
-    : partsOfTarget(board, { address, ...defined({ programmer }) });
+    : partsOfTarget(board, { address, commandThere, ...defined({ programmer }) });
 }
 
 /**

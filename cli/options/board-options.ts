@@ -85,11 +85,11 @@ export function kernelsOf({ runtime, kernels }: BenchOptions): KernelsChoice {
 /** The bench of the options, not yet opened. */
 export function benchOf(
   board: Board,
-  { runtime, kernels, tflm, toolchainPrefix, emulators, port, programmer }: BenchOptions,
+  { runtime, kernels, tflm, toolchainPrefix, emulators, port, programmer, placement, boards }: BenchOptions,
 ): OpenBench {
   return localBench(board, {
     runtime,
     ask: askAtTerminal,
-    ...defined({ kernels, tflm, toolchainPrefix, emulators, address: port, programmer }),
+    ...defined({ kernels, tflm, toolchainPrefix, emulators, address: port, programmer, placement, boards }),
   });
 }
