@@ -141,7 +141,7 @@ export const ERROR_CODES = {
     meaning: 'The board restarted, or another program took it over.',
     test: 'test/agent/session.test.ts',
   },
-  LINK_SILENT: { meaning: 'The board never said hello.', test: 'test/cli/bad-input.test.ts' },
+  LINK_SILENT: { meaning: 'The board never said hello.', test: 'test/agent/emulator.test.ts' },
 
   FIRMWARE_ARENA_TOO_SMALL: {
     meaning: 'The model needs a larger arena than the board has.',
@@ -260,7 +260,7 @@ export const ERROR_CODES = {
   },
   FIRMWARE_WRONG_BUILD: {
     meaning: 'The firmware is not the one that was built.',
-    test: 'test/cli/bad-input.test.ts',
+    test: 'test/agent/messages.test.ts',
   },
 
   MODEL_ARENA: { meaning: 'The model does not fit the arena of the board.', test: 'test/cli/run.test.ts' },
