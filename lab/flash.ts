@@ -2,14 +2,14 @@
 import { readFile } from 'node:fs/promises';
 import { partsOfTarget, type TargetParts } from '../agent/bench/parts-of-target.js';
 import type { Firmware } from '../agent/firmware/build.js';
-import { greet } from '../agent/flash/attached.js';
+import { greet } from '../agent/flash/greet.js';
 import type { FlashHooks, Region } from '../agent/flash/programmer.js';
 import { findAddress } from '../agent/bench/find-address.js';
 import { checkHello, type Hello } from '../agent/link/hello.js';
 import type { Board } from '../boards/board.js';
 import { defined } from '../common/defined.js';
 import { LutError } from '../common/errors.js';
-import { flashCommand } from './flash-command.js';
+import { flashWords } from './flash-words.js';
 import { buildFirmwareImage } from './firmware-image.js';
 import type { RuntimeChoice } from './firmware.js';
 import type { Listening } from './listen.js';
@@ -78,9 +78,9 @@ async function flash(request: FlashRequest): Promise<Flashed> {
     );
   }
   const port = request.address ?? (await findAddress(board));
-  const commandThere = flashCommand(board, { ...choice, ...request });
+  const wordsThere = flashWords({ ...choice, ...request });
   const parts = partsOfTarget(board, {
-    ...{ address: port, commandThere },
+    ...{ address: port, wordsThere },
     ...defined({ programmer, baud, unprotect }),
   });
   const { firmware } = await buildFirmwareImage(board, choice, 'silicon');
@@ -108,7 +108,7 @@ async function write(parts: TargetParts, region: Region, request: FlashRequest):
   };
   await parts.programmer.program([region], hooks);
   await parts.reset.reset(hooks);
-  const hello = await greet(parts.console, signal);
+  const hello = await greet(parts.console, defined({ signal }));
   if (hello === null) throw new Error('a board is off that was just started');
   return hello;
 }

@@ -1,7 +1,8 @@
 /** Listens to what a board says, and says nothing itself. */
 import { consoleOf } from '../agent/bench/parts-of-target.js';
-import { SerialConsole } from '../agent/flash/consoles/serial.js';
-import { TcpConsole } from '../agent/flash/consoles/tcp.js';
+import { consoleAt } from '../agent/flash/consoles/console-at.js';
+import type { SerialConsole } from '../agent/flash/consoles/serial.js';
+import type { TcpConsole } from '../agent/flash/consoles/tcp.js';
 import { frameWords } from '../agent/link/frame-words.js';
 import { Overhearing, type Heard } from '../agent/link/overheard.js';
 import type { Board } from '../boards/board.js';
@@ -24,8 +25,6 @@ export interface MonitorRequest {
 export type Said =
   { readonly name: string; readonly fields: readonly string[] } | { readonly bytes: Uint8Array };
 
-/** Where no board says otherwise. */
-const USUAL_BAUD = 115200;
 /** When nothing follows for so long, ms, what has come is shown: frames come in one piece. */
 const PAUSE_MS = 200;
 
@@ -61,8 +60,7 @@ export async function monitor(request: MonitorRequest): Promise<void> {
 
 function consoleFor({ address, board, baud }: MonitorRequest): SerialConsole | TcpConsole {
   if (board !== undefined && board.targets.silicon !== undefined) return consoleOf(board, address, baud);
-  if (address.startsWith('tcp://')) return new TcpConsole(address);
-  return new SerialConsole(address, baud ?? USUAL_BAUD);
+  return consoleAt(address, baud);
 }
 
 function lost(address: string): LutError {

@@ -3,9 +3,10 @@ import { availableParallelism } from 'node:os';
 import type { Bench } from '../agent/bench/bench.js';
 import { partsOfTarget } from '../agent/bench/parts-of-target.js';
 import { LocalBench } from '../agent/bench/local-bench.js';
-import { attachedParts, greet } from '../agent/flash/attached.js';
+import { attachedParts } from '../agent/bench/attached.js';
 import type { BoardParts } from '../agent/flash/board-parts.js';
 import { BoardRunner } from '../agent/flash/board-runner.js';
+import { greet } from '../agent/flash/greet.js';
 import type { FlashHooks, FlashProgress } from '../agent/flash/programmer.js';
 import { emulatorParts } from '../agent/flash/qemu/emulator-parts.js';
 import { requireTools, toolsOf } from '../agent/firmware/toolchain.js';
@@ -16,7 +17,7 @@ import { defined } from '../common/defined.js';
 import { LutError } from '../common/errors.js';
 import type { Store } from '../store/store.js';
 import { firmwareOf, type RuntimeChoice } from './firmware.js';
-import { flashCommand } from './flash-command.js';
+import { flashWords } from './flash-words.js';
 import { ErasedSectors, type Wear } from './wear.js';
 import type { Listening } from './listen.js';
 
@@ -86,10 +87,10 @@ export function localBench(board: Board, options: LocalBenchOptions): OpenBench 
 /** The parts of a board at an address. Where its board file knows no silicon, it runs what it runs. */
 function attached(board: Board, address: string, options: LocalBenchOptions): BoardParts {
   const { programmer } = options;
-  const commandThere = flashCommand(board, options);
+  const wordsThere = flashWords(options);
   return board.targets.silicon === undefined
     ? attachedParts(board, address)
-    : partsOfTarget(board, { address, commandThere, ...defined({ programmer }) });
+    : partsOfTarget(board, { address, wordsThere, ...defined({ programmer }) });
 }
 
 /**
@@ -105,7 +106,7 @@ async function attachedTarget(
   if (silicon === undefined) return 'emulator';
   if (emulator === undefined || emulator.port === silicon.port) return 'silicon';
   try {
-    const greeting = greet(parts.console, signal);
+    const greeting = greet(parts.console, defined({ signal }));
     const hello = await interruptible(greeting, signal, `Stopped at work on the ${board.id}`);
     return hello?.port === emulator.port ? 'emulator' : 'silicon';
   } catch (error) {

@@ -1,9 +1,8 @@
 /** Asks who is on a serial port. */
 import type { Board, SiliconTarget } from '../../boards/board.js';
 import { LutError, type ErrorCode } from '../../common/errors.js';
-import type { Console } from '../flash/console.js';
+import { greet } from '../flash/greet.js';
 import type { Hello } from '../link/hello.js';
-import { PATIENCE, Session } from '../link/session.js';
 import { consoleOf, levelsToRunOf } from './parts-of-target.js';
 
 /** What came of asking: something answered; nothing did; another program has the port; this user may not open it. */
@@ -41,7 +40,11 @@ export async function askPort(port: string, boards: readonly Board[]): Promise<P
   let answer: PortAnswer = { state: 'silent', hello: null, refusal: null };
   for (const board of lines.values()) {
     try {
-      return { state: 'answers', hello: await greet(consoleOf(board, port)), refusal: null };
+      return {
+        state: 'answers',
+        hello: await greet(consoleOf(board, port), { helloMs: LOOK_MS }),
+        refusal: null,
+      };
     } catch (error) {
       if (!(error instanceof LutError)) throw error;
       answer = { state: STATES[error.code] ?? 'failed', hello: null, refusal: error };
@@ -53,14 +56,4 @@ export async function askPort(port: string, boards: readonly Board[]): Promise<P
 
 function lineOf(silicon: SiliconTarget): string {
   return JSON.stringify([silicon.baud, levelsToRunOf(silicon)]);
-}
-
-async function greet(line: Console): Promise<Hello> {
-  const transport = await line.open();
-  if (transport === null) throw new Error('a serial port is open once it has been opened');
-  try {
-    return await new Session(transport, { ...PATIENCE, helloMs: LOOK_MS }).open();
-  } finally {
-    await transport.close();
-  }
 }

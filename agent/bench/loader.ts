@@ -1,12 +1,9 @@
 import { crc32 } from 'node:zlib';
 import { expandModel, isFill, streamSeed, type Segment, type SegmentedModel } from '../../model/segments.js';
 import type { Region } from '../flash/programmer.js';
-import type { Client } from '../link/client.js';
+import { CHECKED_BYTES_PER_MS, type Client } from '../link/client.js';
 import type { Hello } from '../link/hello.js';
 import type { ModelInfo } from '../link/messages.js';
-
-/** A byte takes the firmware some twenty instructions to check; the slowest board does five million a second. */
-const BYTES_PER_MS = 250;
 
 /** Sends a model over the link: all of it at first, for further fills only what differs. */
 export class TransferLoader {
@@ -19,11 +16,11 @@ export class TransferLoader {
 
   async open(seed: number): Promise<ModelInfo> {
     for (const segment of this.model.segments) {
-      if (!this.sent || isRandom(segment)) await send(this.client, segment, seed, 0, BYTES_PER_MS);
+      if (!this.sent || isRandom(segment)) await send(this.client, segment, seed, 0, CHECKED_BYTES_PER_MS);
     }
     this.sent = true;
     const bytes = expandModel(this.model, seed);
-    return this.client.modelOpen(0, bytes.length, crc32(bytes), bytes.length / BYTES_PER_MS);
+    return this.client.modelOpen(0, bytes.length, crc32(bytes), bytes.length / CHECKED_BYTES_PER_MS);
   }
 }
 
@@ -112,7 +109,7 @@ export class PlacedModels {
     const { sectorBytes } = this.window;
     if (sectorBytes === null) throw new Error('the window is no flash');
     const { bytes } = this.image();
-    const found = await client.windowCrc(0, bytes.length, bytes.length / BYTES_PER_MS);
+    const found = await client.windowCrc(0, bytes.length);
     if (found === crc32(bytes)) return;
     for (let sector = 0; sector * sectorBytes < bytes.length; sector++) {
       const erased = await client.windowErase(sector * sectorBytes, sectorBytes, ERASE_MS);
@@ -129,6 +126,6 @@ export class PlacedModels {
   open(client: Client, model: SegmentedModel, seed: number): Promise<ModelInfo> {
     const placed = this.places.get(model)?.get(seed);
     if (placed === undefined) throw new Error('the model was not placed');
-    return client.modelOpen(placed.offset, placed.length, placed.crc, placed.length / BYTES_PER_MS);
+    return client.modelOpen(placed.offset, placed.length, placed.crc, placed.length / CHECKED_BYTES_PER_MS);
   }
 }

@@ -3,10 +3,12 @@ import type { Board, Programmers, SiliconTarget } from '../../boards/board.js';
 import { targetOf } from '../../boards/targets.js';
 import { LutError } from '../../common/errors.js';
 import { shellWords } from '../../common/shell-words.js';
+import { isBehindTcp } from '../link/open-transport.js';
 import type { Levels } from '../link/serial-port.js';
 import type { BoardParts } from '../flash/board-parts.js';
-import { SerialConsole } from '../flash/consoles/serial.js';
-import { TcpConsole } from '../flash/consoles/tcp.js';
+import { consoleAt } from '../flash/consoles/console-at.js';
+import type { SerialConsole } from '../flash/consoles/serial.js';
+import type { TcpConsole } from '../flash/consoles/tcp.js';
 import { levelsToRun, type BootLines } from '../flash/modem-lines.js';
 import type { Programmer } from '../flash/programmer.js';
 import { EsptoolJs } from '../flash/programmers/esptool-js.js';
@@ -37,8 +39,8 @@ export interface PartsChoice {
   readonly baud?: number;
   /** lift the read protection of a chip that has one, which erases all its flash */
   readonly unprotect?: boolean;
-  /** the command of lut that flashes the same on the host that has the board, where the address is behind TCP */
-  readonly commandThere?: string;
+  /** more words of the `lut flash` that does the same on the host that has the board, where it is behind TCP */
+  readonly wordsThere?: readonly string[];
 }
 
 /** A programmer by its name: of which entry of a board file it is, and how it is made for a port. */
@@ -105,7 +107,7 @@ export function partsOfTarget(board: Board, choice: PartsChoice): TargetParts {
   const silicon = targetOf(board, 'silicon');
   const chosen = chosenKind(board, silicon, choice.programmer);
   const { address: port, baud, unprotect = false } = choice;
-  const behindTcp = port.startsWith('tcp://');
+  const behindTcp = isBehindTcp(port);
   const settings = silicon.programmers[chosen.entry]!;
   const { programmer, reset } = chosen.make({
     settings: baud === undefined || !('baud' in settings) ? settings : { ...settings, baud },
@@ -114,15 +116,14 @@ export function partsOfTarget(board: Board, choice: PartsChoice): TargetParts {
     memory: { base: settings.address, bytes: board.memory.flash },
     unprotect,
   });
-  const imageAddress = settings.address;
-  if (!behindTcp) return { programmer, reset, console: consoleOf(board, port), imageAddress };
-  const command =
-    choice.commandThere ?? shellWords(['lut', 'flash', '--board', board.id, '--port', PORT_THERE]);
+  const line = { console: consoleOf(board, port), imageAddress: settings.address };
+  if (!behindTcp) return { programmer, reset, ...line };
+  const { wordsThere = [] } = choice;
+  const command = shellWords(['lut', 'flash', '--board', board.id, '--port', PORT_THERE, ...wordsThere]);
   return {
     programmer: new RemoteProgrammer(port, programmer, command),
     reset: new HandReset(port),
-    console: new TcpConsole(port),
-    imageAddress,
+    ...line,
   };
 }
 
@@ -133,8 +134,7 @@ export function partsOfTarget(board: Board, choice: PartsChoice): TargetParts {
  */
 export function consoleOf(board: Board, address: string, baud?: number): SerialConsole | TcpConsole {
   const silicon = targetOf(board, 'silicon');
-  if (address.startsWith('tcp://')) return new TcpConsole(address);
-  return new SerialConsole(address, baud ?? silicon.baud, levelsToRunOf(silicon));
+  return consoleAt(address, baud ?? silicon.baud, levelsToRunOf(silicon));
 }
 
 /** How the modem lines are put so that the chip runs its firmware. */

@@ -3,29 +3,19 @@ import { crc32 } from 'node:zlib';
 import { defined } from '../../common/defined.js';
 import { LutError } from '../../common/errors.js';
 import type { FirmwareImage } from '../firmware/image.js';
-import { Client } from '../link/client.js';
-import type { Hello } from '../link/hello.js';
-import { PATIENCE, Session } from '../link/session.js';
+import { otherBuild } from '../link/hello.js';
 import type { Transport } from '../link/transport.js';
 import type { BoardParts } from './board-parts.js';
+import { answering, type Answering } from './greet.js';
 import type { FlashHooks, Region } from './programmer.js';
 import type { Runner, RunningBoard } from './running-board.js';
 
 /** A board that runs a firmware of ours says so within some hundred ms of its start. */
 const LOOK_MS = 2000;
-/** A byte takes the firmware some twenty instructions to check; the slowest board does five million a second. */
-const CHECKED_BYTES_PER_MS = 250;
 
 export interface RunnerHooks extends FlashHooks {
   /** told in a sentence what is done to the board, and why */
   readonly onEvent: (what: string) => void;
-}
-
-/** A board whose firmware answers. */
-interface Answering {
-  readonly transport: Transport;
-  readonly client: Client;
-  readonly hello: Hello;
 }
 
 /**
@@ -75,22 +65,8 @@ export class BoardRunner implements Runner {
     }
   }
 
-  private async look(): Promise<Answering | null> {
-    const { signal } = this.hooks;
-    signal?.throwIfAborted();
-    const transport = await this.parts.console.open();
-    if (transport === null) return null;
-    const stop = (): void => void transport.close();
-    signal?.addEventListener('abort', stop);
-    try {
-      const session = new Session(transport, { ...PATIENCE, helloMs: LOOK_MS });
-      return { transport, client: new Client(session), hello: await session.open() };
-    } catch (error) {
-      await transport.close();
-      throw error;
-    } finally {
-      signal?.removeEventListener('abort', stop);
-    }
+  private look(): Promise<Answering | null> {
+    return answering(this.parts.console, LOOK_MS, this.hooks.signal);
   }
 
   /**
@@ -105,8 +81,7 @@ export class BoardRunner implements Runner {
     if (hello.board !== this.board) return undefined;
     if (hello.fingerprint !== fingerprint) return otherBuild(hello, fingerprint);
     for (const { what, address, bytes } of models) {
-      const workMs = bytes.length / CHECKED_BYTES_PER_MS;
-      const found = await client.windowCrc(address - hello.window.base, bytes.length, workMs);
+      const found = await client.windowCrc(address - hello.window.base, bytes.length);
       if (found !== crc32(bytes)) return noModels(this.board, what);
     }
     return undefined;
@@ -120,12 +95,8 @@ export class BoardRunner implements Runner {
     const { programmer, reset, console: line, imageAddress } = this.parts;
     if (programmer === null || reset === null)
       throw why ?? new Error('a board that is off needs a programmer');
-    const firmware = {
-      ...{ what: 'firmware', address: imageAddress, elf: image.elf },
-      bytes: await readFile(image.bin),
-    };
     const modelsOnly = why?.code === 'FIRMWARE_READ_ONLY';
-    const regions = modelsOnly ? models : [firmware, ...models];
+    const regions = modelsOnly ? models : [await firmwareRegion(image, imageAddress), ...models];
     const what = modelsOnly
       ? 'Writing the next models into its flash'
       : `${why === null ? '' : `${why.message} `}Writing its firmware`;
@@ -155,6 +126,10 @@ export class BoardRunner implements Runner {
   }
 }
 
+async function firmwareRegion({ elf, bin }: FirmwareImage, address: number): Promise<Region> {
+  return { what: 'firmware', address, elf, bytes: await readFile(bin) };
+}
+
 /** Where nothing could even be tried, why it was to be written is a part of what happened. */
 function because(why: LutError, error: LutError): LutError {
   if (error.code !== 'FLASH_REMOTE' && error.code !== 'FLASH_BY_HAND') return error;
@@ -174,15 +149,6 @@ function withoutHands({ signal, onProgress }: RunnerHooks): FlashHooks {
 
 function running(transport: Transport): RunningBoard {
   return { transport, stop: () => transport.close() };
-}
-
-function otherBuild({ board, fingerprint }: Hello, expected: string): LutError {
-  return new LutError(
-    'FIRMWARE_WRONG_BUILD',
-    `The firmware on the ${board} is another build (${fingerprint.slice(0, 12)}, ` +
-      `expected ${expected.slice(0, 12)}): other kernels, compiler or memory limits.`,
-    'Flash the firmware of this version of lut, so that timings of different builds never mix.',
-  );
 }
 
 function noModels(board: string, what: string): LutError {

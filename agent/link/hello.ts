@@ -170,12 +170,15 @@ export function checkHello(hello: Hello, expected: Expected): void {
       'Flash the firmware of this version of lut, or correct targets in the board file.',
     );
   }
-  if (hello.fingerprint !== fingerprint) {
-    throw new LutError(
-      'FIRMWARE_WRONG_BUILD',
-      `The firmware on the ${board} is another build (${hello.fingerprint.slice(0, 12)}, ` +
-        `expected ${fingerprint.slice(0, 12)}): other kernels, compiler or memory limits.`,
-      'Flash the firmware of this version of lut, so that timings of different builds never mix.',
-    );
-  }
+  if (hello.fingerprint !== fingerprint) throw otherBuild(hello, fingerprint);
+}
+
+/** The error of a firmware that is another build than the one with the expected fingerprint. */
+export function otherBuild({ board, fingerprint }: Hello, expected: string): LutError {
+  return new LutError(
+    'FIRMWARE_WRONG_BUILD',
+    `The firmware on the ${board} is another build (${fingerprint.slice(0, 12)}, ` +
+      `expected ${expected.slice(0, 12)}): other kernels, compiler or memory limits.`,
+    'Flash the firmware of this version of lut, so that timings of different builds never mix.',
+  );
 }

@@ -7,11 +7,16 @@ const TCP = 'tcp://';
 /** Where Linux has its pseudo-terminals. */
 const PSEUDO_TERMINALS = '/dev/pts/';
 /** A pseudo-terminal has no baud rate, but a serial port is opened with one. */
-const ANY_BAUD = 115200;
+export const ANY_BAUD = 115200;
+
+/** Whether an address is a connection. */
+export function isBehindTcp(address: string): boolean {
+  return address.startsWith(TCP);
+}
 
 /** Whether an address is a serial port's: neither a connection nor a pseudo-terminal, which have no baud rate. */
 export function isSerialPort(address: string): boolean {
-  if (address.startsWith(TCP)) return false;
+  if (isBehindTcp(address)) return false;
   const path = existsSync(address) ? realpathSync(address) : address;
   return !path.startsWith(PSEUDO_TERMINALS);
 }
@@ -22,5 +27,5 @@ export function isSerialPort(address: string): boolean {
  * @throws USAGE_PORT, LINK_NO_PORT, LINK_BUSY, LINK_NO_PERMISSION
  */
 export function openTransport(address: string, baudRate = ANY_BAUD): Promise<Transport> {
-  return address.startsWith(TCP) ? openTcp(address) : openSerial(address, baudRate);
+  return isBehindTcp(address) ? openTcp(address) : openSerial(address, baudRate);
 }

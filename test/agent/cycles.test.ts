@@ -4,7 +4,7 @@ import { LocalBench } from '../../agent/bench/local-bench.js';
 import { planSampling } from '../../agent/bench/sampling.js';
 import type { CaseWork } from '../../agent/bench/work.js';
 import type { Firmware } from '../../agent/firmware/build.js';
-import { attachedParts } from '../../agent/flash/attached.js';
+import { attachedParts } from '../../agent/bench/attached.js';
 import { BoardRunner } from '../../agent/flash/board-runner.js';
 import type { Runner } from '../../agent/flash/running-board.js';
 import type { Board } from '../../boards/board.js';
