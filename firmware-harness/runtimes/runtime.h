@@ -62,4 +62,7 @@ runtime_tensor runtime_output(uint8_t index);
 void runtime_invoke(void);
 void runtime_invoke_operator(uint16_t index);
 
+/* The name of what runs an operator of the open model: a micro-kernel, "reference", or "" where the runtime cannot tell. */
+const char *runtime_kernel(uint16_t index);
+
 #endif

@@ -68,8 +68,10 @@ static_assert(sizeof(operand_record) == 8, "the arena layout is a contract");
 
 /* Its first fields are of operators with one output and up to three inputs; others have `list`. */
 typedef struct {
-  uint16_t kind;         /* OPERATOR_… of kernels.h */
-  uint16_t channel_step; /* FULLY_CONNECTED: 1 with a multiplier per channel, 0 with one for all */
+  uint8_t kind;          /* OPERATOR_… of kernels.h */
+  uint8_t kernel;        /* what runs it: the same, or MICRO_KERNEL_… */
+  uint8_t channel_step;  /* FULLY_CONNECTED: 1 with a multiplier per channel, 0 with one for all */
+  uint8_t small_factors; /* with weights: 1 where each channel's factor is 0, or below one half: its shift below 0 */
   uint16_t input, second, bias, output; /* tensors; `second` is the weights or the other operand */
   int16_t low, high;                    /* output range: the fused activation within int8 */
   int32_t input_zero, second_zero, output_zero;

@@ -1,5 +1,6 @@
 #include "loader.h"
 
+#include "kernels/choose.h"
 #include "operators.h"
 #include "plan.h"
 
@@ -105,12 +106,21 @@ static bool count_operands(preparation *p, const operator_kind *kind) {
          prepare_invalid(p, LUT_INVALID_OPERATOR);
 }
 
+/* Gives a complete record its kernel. */
+static void give_kernel(preparation *p, operator_record *record) {
+  record->kernel = choose_kernel(record);
+  settle *settled = operator_kernels[record->kernel].settle;
+  const bool whole = p->persistent_bytes <= p->arena_bytes;
+  if (settled != NULL) settled(record, whole ? (quantized_multiplier *)(void *)(p->arena + record->data) : NULL);
+}
+
 static bool prepare_operator(preparation *p, operator_record *record) {
   const operator_kind *kind = &operator_kinds[record->kind];
   if (!trace_operator_inputs(p) || !count_operands(p, kind) || !trace_operator_outputs(p) ||
       !kind->prepare(p, record)) {
     return false;
   }
+  give_kernel(p, record);
   prepare_scratch(p, kernel_scratch(record));
   return true;
 }
@@ -121,7 +131,7 @@ static bool prepare_operators(preparation *p, operator_record *records) {
     if (!tflite_read_operator(&p->model, i, &p->operator)) return false;
     const uint16_t kind = operator_kind_of(p->operator.code);
     if (kind == OPERATOR_KINDS) return prepare_unsupported(p);
-    records[i] = (operator_record){.kind = kind, .second = NO_TENSOR, .bias = NO_TENSOR};
+    records[i] = (operator_record){.kind = (uint8_t)kind, .second = NO_TENSOR, .bias = NO_TENSOR};
     if (!prepare_operator(p, &records[i])) return false;
   }
   return true;

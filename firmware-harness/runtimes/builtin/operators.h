@@ -8,10 +8,18 @@ typedef struct {
   uint16_t code;           /* BuiltinOperator */
   uint8_t inputs, outputs; /* at most; at least one output */
   prepare *prepare;
-  kernel *kernel;
 } operator_kind;
 
-extern const operator_kind operator_kinds[OPERATOR_FORMS]; /* of a form only the kernel */
+extern const operator_kind operator_kinds[OPERATOR_KINDS];
+
+/* What runs an operator: by its kind or form the reference's kernel, or one of the flavour's micro-kernels. */
+typedef struct {
+  kernel *run;
+  settle *settle;   /* of a micro-kernel that wants the record or its factors in another form, else NULL */
+  const char *name; /* of the micro-kernel, else "reference" */
+} operator_kernel;
+
+extern const operator_kernel operator_kernels[MICRO_KERNELS];
 
 /* Index of a builtin operator code, or OPERATOR_KINDS. */
 uint16_t operator_kind_of(uint32_t code);

@@ -50,11 +50,16 @@ static bool read_bias(preparation *p, int32_t channels, operator_record *record)
   return true;
 }
 
+static void note_factor(operator_record *record, quantized_multiplier factor) {
+  if (factor.shift >= 0 && factor.multiplier != 0) record->small_factors = 0;
+}
+
 /* A multiplier per output channel, from the weights' own scales or from the one scale they share. */
 static bool write_channel_multipliers(preparation *p, const operand *input, const tflite_tensor *weights,
                                       const operand *output, uint32_t channels, operator_record *record) {
   quantized_multiplier *multipliers =
       prepare_allocate(p, (uint64_t)channels * sizeof(quantized_multiplier), record);
+  record->small_factors = 1;
   for (uint32_t i = 0; i < channels; i++) {
     float scale;
     quantized_multiplier multiplier;
@@ -62,6 +67,7 @@ static bool write_channel_multipliers(preparation *p, const operand *input, cons
         !prepare_multiplier(p, (double)input->scale * (double)scale / (double)output->scale, &multiplier)) {
       return false;
     }
+    note_factor(record, multiplier);
     if (multipliers != NULL) multipliers[i] = multiplier;
   }
   return true;
@@ -155,6 +161,8 @@ bool prepare_fully_connected(preparation *p, operator_record *record) {
   if (!(product > 0) || !prepare_multiplier(p, (double)product / (double)output.scale, &multiplier)) {
     return prepare_invalid(p, LUT_INVALID_QUANTIZATION);
   }
+  record->small_factors = 1;
+  note_factor(record, multiplier);
   quantized_multiplier *allocated = prepare_allocate(p, sizeof multiplier, record);
   if (allocated != NULL) *allocated = multiplier;
   return true;

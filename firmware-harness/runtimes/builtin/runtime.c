@@ -42,8 +42,10 @@ runtime_tensor runtime_output(uint8_t index) { return graph_tensor(current.model
 
 void runtime_invoke_operator(uint16_t index) {
   const operator_record *record = &current.model.operators[index];
-  operator_kinds[record->kind].kernel(record, &current.memory);
+  operator_kernels[record->kernel].run(record, &current.memory);
 }
+
+const char *runtime_kernel(uint16_t index) { return operator_kernels[current.model.operators[index].kernel].name; }
 
 void runtime_invoke(void) {
   for (uint16_t i = 0; i < current.operators; i++) runtime_invoke_operator(i);

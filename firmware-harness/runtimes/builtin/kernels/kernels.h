@@ -1,5 +1,6 @@
-/* The seam between the runtime and its kernels. A flavour is a folder here, with a file per kernel and scratch.c. A
- * file that it lacks is taken from `reference`. All flavours answer the same, bit for bit. */
+/* The seam between the runtime and its kernels. `reference` has one for each kind of operator. Another flavour adds
+ * micro-kernels, each for some operators of a kind, in a folder per family of cores; what none of them takes runs on
+ * the reference's. All answer the same, bit for bit. */
 #ifndef LUT_KERNELS_H
 #define LUT_KERNELS_H
 
@@ -58,11 +59,34 @@ enum {
   OPERATOR_FORMS,
 };
 
+/* Behind both, in the numbers that operator_record has for what runs it, the micro-kernels of the flavour:
+ *
+ *   MICRO_KERNEL(KIND, name, settle)   kernel_<name> runs operators of OPERATOR_KIND for which name_takes() holds
+ *
+ * An operator gets the first that takes it. */
+enum {
+  MICRO_KERNELS_BEFORE = OPERATOR_FORMS - 1,
+#define MICRO_KERNEL(KIND, micro_kernel, settle) MICRO_KERNEL_##micro_kernel,
+#include "micro_kernels.def"
+#undef MICRO_KERNEL
+  MICRO_KERNELS,
+};
+
+static_assert(MICRO_KERNELS <= 256, "a record holds the number in a byte");
+
 typedef void kernel(const operator_record *operator, const kernel_memory *memory);
+
+/* Brings a complete record, and its factors per channel, into the form that its micro-kernel wants, once, when the
+ * model is opened. The factors are NULL where the arena has no room for them. */
+typedef void settle(operator_record *operator, quantized_multiplier *factors);
 
 #define OPERATOR(NAME, name, code, inputs, outputs, name_of_kernel, work, tflm) kernel kernel_##name_of_kernel;
 #define FORM(NAME, name_of_kernel, work) kernel kernel_##name_of_kernel;
 #include "../../operators.def"
+
+#define MICRO_KERNEL(KIND, micro_kernel, settle) kernel kernel_##micro_kernel;
+#include "micro_kernels.def"
+#undef MICRO_KERNEL
 
 /* Bytes of scratch memory that the flavour's kernel needs to run an operator, whose record is complete. */
 uint32_t kernel_scratch(const operator_record *operator);
