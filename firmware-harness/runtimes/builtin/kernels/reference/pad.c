@@ -8,7 +8,7 @@ void kernel_pad(const operator_record *operator, const kernel_memory *memory) {
   int8_t *output = kernel_output(memory, operator->output);
   const extent in = operator->pad.input, out = operator->pad.output, before = operator->pad.before;
 
-  memset(output, operator->output_zero, memory->tensors[operator->output].bytes);
+  memset(output, operator->output_zero, (size_t)(out.height * out.width * out.channels));
   for (int32_t y = 0; y < in.height; y++) {
     for (int32_t x = 0; x < in.width; x++) {
       const int32_t position = (y + before.height) * out.width + x + before.width;

@@ -7,7 +7,7 @@
  * whatever it is, is how far its int8 is above the least. NaN, above infinity, becomes the zero point. */
 static void quantize_floats(const operator_record *operator, const kernel_memory *memory) {
   const int32_t *input = (const int32_t *)(const void *)kernel_input(memory, operator->input);
-  const int32_t *thresholds = (const int32_t *)(const void *)(memory->arena + operator->data);
+  const int32_t *thresholds = kernel_data(memory, operator);
   int8_t *output = kernel_output(memory, operator->output);
   const int32_t zero = operator->output_zero;
 
