@@ -1,0 +1,155 @@
+/* The instructions of the DSP extension that the micro-kernels are made of, each as a function with a twin in plain C
+ * for other machines. Loads go through the same bytes in both. */
+#ifndef LUT_CORTEX_M_ARM_H
+#define LUT_CORTEX_M_ARM_H
+
+#include <stdint.h>
+#include <string.h>
+
+#include "../../arithmetic.h"
+
+#if defined(__ARM_FEATURE_DSP) && defined(__thumb2__)
+#define LUT_ARM_DSP 1
+#else
+#define LUT_ARM_DSP 0
+#endif
+
+/* Little-endian words and halves at any address: one LDR or STR each. */
+static inline uint32_t load_word(const void *from) {
+  uint32_t word;
+  memcpy(&word, from, 4);
+  return word;
+}
+
+static inline uint32_t load_half(const void *from) {
+  uint16_t half;
+  memcpy(&half, from, 2);
+  return half;
+}
+
+static inline void store_word(void *to, uint32_t word) { memcpy(to, &word, 4); }
+
+static inline void store_half(void *to, uint32_t word) {
+  const uint16_t half = (uint16_t)word;
+  memcpy(to, &half, 2);
+}
+
+/* The low byte of `value` in all four, the low half in both. */
+static inline uint32_t four_bytes(int32_t value) { return ((uint32_t)value & 0xffu) * 0x01010101u; }
+static inline uint32_t two_halves(int32_t value) { return ((uint32_t)value & 0xffffu) * 0x00010001u; }
+
+#if LUT_ARM_DSP
+
+#define LUT_ARM_2(name, instruction)                            \
+  static inline uint32_t name(uint32_t a, uint32_t b) {         \
+    uint32_t result;                                            \
+    __asm(instruction : "=r"(result) : "r"(a), "r"(b));         \
+    return result;                                              \
+  }
+LUT_ARM_2(sxtab16, "sxtab16 %0, %1, %2")
+LUT_ARM_2(sxtab16_odd, "sxtab16 %0, %1, %2, ror #8")
+LUT_ARM_2(pack_bottoms, "pkhbt %0, %1, %2, lsl #16")
+LUT_ARM_2(pack_tops, "pkhtb %0, %2, %1, asr #16")
+#undef LUT_ARM_2
+
+static inline uint32_t sxtb16(uint32_t bytes) {
+  uint32_t result;
+  __asm("sxtb16 %0, %1" : "=r"(result) : "r"(bytes));
+  return result;
+}
+
+static inline uint32_t sxtb16_odd(uint32_t bytes) {
+  uint32_t result;
+  __asm("sxtb16 %0, %1, ror #8" : "=r"(result) : "r"(bytes));
+  return result;
+}
+
+static inline int32_t smlad(uint32_t a, uint32_t b, int32_t sum) {
+  int32_t result;
+  __asm("smlad %0, %1, %2, %3" : "=r"(result) : "r"(a), "r"(b), "r"(sum));
+  return result;
+}
+
+/* An output before the activation: requantize(x) + zero point, within −128..127. SMMLAR(x, 2m, x) is the doubling high
+ * multiplication by m of 2^30..2^31; its result h is divided by 2^(right + 1), halves away from zero, as
+ * ((h + (h >> 31) >> right) + 1) >> 1. `zero` is 2 × zero point + 1, so that the last shift, which SSAT has for
+ * nothing, adds the zero point too; QADD because that sum may leave 32 bits where right is 0. 5 instructions. */
+static inline int32_t requantize_settled(int32_t x, quantized_multiplier settled, int32_t zero) {
+  int32_t y;
+  __asm("smmlar %0, %1, %2, %1" : "=r"(y) : "r"(x), "r"(settled.multiplier));
+  __asm("add %0, %0, %0, asr #31" : "+r"(y));
+  __asm("asr %0, %0, %1" : "+r"(y) : "r"(settled.shift));
+  __asm("qadd %0, %0, %1" : "+r"(y) : "r"(zero));
+  __asm("ssat %0, #8, %0, asr #1" : "+r"(y));
+  return y;
+}
+
+/* Four bytes within low..high, both in all four of theirs. 4 instructions. */
+static inline uint32_t clamp_bytes(uint32_t bytes, uint32_t low, uint32_t high) {
+  uint32_t difference, result;
+  __asm("ssub8 %0, %2, %3\n\tsel %1, %2, %3\n\tssub8 %0, %1, %4\n\tsel %1, %4, %1"
+        : "=&r"(difference), "=&r"(result)
+        : "r"(bytes), "r"(low), "r"(high));
+  return result;
+}
+
+#else
+
+static inline uint32_t two_of(int32_t bottom, int32_t top) {
+  return ((uint32_t)bottom & 0xffffu) | (uint32_t)top << 16;
+}
+
+static inline uint32_t sxtb16(uint32_t bytes) { return two_of((int8_t)bytes, (int8_t)(bytes >> 16)); }
+static inline uint32_t sxtb16_odd(uint32_t bytes) { return two_of((int8_t)(bytes >> 8), (int8_t)(bytes >> 24)); }
+
+static inline uint32_t sxtab16(uint32_t a, uint32_t bytes) {
+  return two_of((int16_t)a + (int8_t)bytes, (int16_t)(a >> 16) + (int8_t)(bytes >> 16));
+}
+
+static inline uint32_t sxtab16_odd(uint32_t a, uint32_t bytes) {
+  return two_of((int16_t)a + (int8_t)(bytes >> 8), (int16_t)(a >> 16) + (int8_t)(bytes >> 24));
+}
+
+/* The bottom halves of both, a's at the bottom; and the top halves. */
+static inline uint32_t pack_bottoms(uint32_t a, uint32_t b) { return (a & 0xffffu) | b << 16; }
+static inline uint32_t pack_tops(uint32_t a, uint32_t b) { return a >> 16 | (b & 0xffff0000u); }
+
+static inline int32_t smlad(uint32_t a, uint32_t b, int32_t sum) {
+  const int32_t bottoms = (int16_t)a * (int16_t)b, tops = (int16_t)(a >> 16) * (int16_t)(b >> 16);
+  return (int32_t)((uint32_t)sum + (uint32_t)bottoms + (uint32_t)tops);
+}
+
+static inline int32_t requantize_settled(int32_t x, quantized_multiplier settled, int32_t zero) {
+  const int64_t product = (int64_t)x * (int64_t)(uint32_t)settled.multiplier;
+  const int64_t of_none = settled.multiplier == 0 ? x * (INT64_C(1) << 32) : product; /* SMMLAR's third operand stays */
+  const int32_t high = (int32_t)((of_none + INT64_C(0x80000000)) >> 32);
+  const int32_t shifted = add_wrapping(high, high >> 31) >> settled.shift;
+  return clamp((int32_t)(((int64_t)shifted + zero) >> 1), -128, 127);
+}
+
+static inline uint32_t clamp_bytes(uint32_t bytes, uint32_t low, uint32_t high) {
+  uint32_t result = 0;
+  for (int shift = 0; shift < 32; shift += 8) {
+    const int32_t byte = clamp((int8_t)(bytes >> shift), (int8_t)(low >> shift), (int8_t)(high >> shift));
+    result |= ((uint32_t)byte & 0xffu) << shift;
+  }
+  return result;
+}
+
+#endif
+
+/* 2 × zero point + 1, for requantize_settled(). */
+static inline int32_t settled_zero(int32_t zero_point) { return 2 * zero_point + 1; }
+
+/* Four outputs as bytes, the first lowest. 3 instructions: BFI, BFI, PKHBT. */
+static inline uint32_t four_outputs(int32_t a, int32_t b, int32_t c, int32_t d) {
+#if LUT_ARM_DSP
+  __asm("bfi %0, %1, #8, #24" : "+r"(a) : "r"(b));
+  __asm("bfi %0, %1, #8, #24" : "+r"(c) : "r"(d));
+  return pack_bottoms((uint32_t)a, (uint32_t)c);
+#else
+  return ((uint32_t)a & 0xffu) | ((uint32_t)b & 0xffu) << 8 | ((uint32_t)c & 0xffu) << 16 | (uint32_t)d << 24;
+#endif
+}
+
+#endif
