@@ -129,6 +129,7 @@ class MeasuredCases {
       ...statistics(run),
       stop: run.stop,
       arena: run.arena,
+      ...defined({ kernel: run.kernel }),
       source: 'measured',
     });
   }

@@ -27,6 +27,8 @@ export interface PredictedOperator {
   readonly low: number | null;
   readonly high: number | null;
   readonly source: Source;
+  /** measured: what ran it, a micro-kernel or `reference`; null where the runtime could not tell, and of all others */
+  readonly kernel: string | null;
 }
 
 /** perGraph + Σ (count + perOperator), and the bounds of its 90 % interval. */
@@ -77,6 +79,7 @@ interface Cost {
   readonly low: number;
   readonly high: number;
   readonly source: 'measured' | 'interpolated';
+  readonly kernel: string | null;
 }
 
 /** Answers from one table. Entries are indexed once, and a kind is fitted when it is first interpolated. */
@@ -111,7 +114,7 @@ export class Predictor {
         index,
         kind,
         key,
-        ...(cost ?? { count: null, low: null, high: null, source: 'missing' }),
+        ...(cost ?? { count: null, low: null, high: null, source: 'missing', kernel: null }),
       })),
       missing: [...missing],
     };
@@ -148,11 +151,14 @@ export class Predictor {
     const entry = this.entries.get(key);
     if (entry !== undefined) {
       return entry.source === 'measured'
-        ? { count: entry.median, low: entry.p05, high: entry.p95, source: 'measured' }
-        : { count: entry.median, low: entry.low, high: entry.high, source: 'interpolated' };
+        ? {
+            ...{ count: entry.median, low: entry.p05, high: entry.p95 },
+            ...{ source: 'measured', kernel: entry.kernel ?? null },
+          }
+        : { count: entry.median, low: entry.low, high: entry.high, source: 'interpolated', kernel: null };
     }
     const estimate = this.interpolator.estimate(operatorCase);
-    return estimate && { ...estimate, source: 'interpolated' };
+    return estimate && { ...estimate, source: 'interpolated', kernel: null };
   }
 
   /**

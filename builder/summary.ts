@@ -29,6 +29,14 @@ export interface KindSummary {
   readonly countsPerElement: number;
   /** of the measured cases */
   readonly largestSpread: number;
+  /** what ran the measured cases, and how many of them, the most first; none where the runtime could not tell */
+  readonly kernels: readonly KernelCases[];
+}
+
+/** What ran some cases: a micro-kernel, or `reference`. */
+export interface KernelCases {
+  readonly kernel: string;
+  readonly cases: number;
 }
 
 /** One case of a table with what follows from its fields. */
@@ -55,8 +63,20 @@ export function summarizeKinds(table: Table): KindSummary[] {
       countsPerMac: work.max === 0 ? null : median(entries.map((entry) => entry.median / macs(entry.case))),
       countsPerElement: median(entries.map((entry) => entry.median / elements(entry.case.output))),
       largestSpread: Math.max(0, ...entries.map((entry) => (entry.source === 'measured' ? entry.spread : 0))),
+      kernels: kernelsOf(entries),
     };
   });
+}
+
+function kernelsOf(entries: readonly TableEntry[]): KernelCases[] {
+  const cases = new Map<string, number>();
+  for (const entry of entries) {
+    if (entry.source !== 'measured' || entry.kernel === undefined) continue;
+    cases.set(entry.kernel, (cases.get(entry.kernel) ?? 0) + 1);
+  }
+  return [...cases]
+    .map(([kernel, count]) => ({ kernel, cases: count }))
+    .sort((a, b) => b.cases - a.cases || (a.kernel < b.kernel ? -1 : 1));
 }
 
 /** One case in full. @throws TABLE_MISSING naming the key */

@@ -40,6 +40,12 @@ export const measuredSchema = object(
     ...statistics,
     stop: oneOf(['count', 'three-equal'], { description: 'why the run ended at n samples' }),
     arena: arenaSchema,
+    kernel: Type.Optional(
+      Type.String({
+        description:
+          'what ran it: a micro-kernel of the flavour, or reference; absent where the runtime cannot tell',
+      }),
+    ),
     source: Type.Literal('measured', { description: 'where the count comes from' }),
   },
   { $id: 'measured', description: 'timed on the device; percentiles by nearest rank' },

@@ -64,6 +64,8 @@ export interface OperatorFigure {
   readonly count: number;
   /** of the table; null without one, or where it lacks the case */
   readonly predicted: number | null;
+  /** what ran it: a micro-kernel, or `reference`; null where the runtime cannot tell */
+  readonly kernel: string | null;
 }
 
 export interface PredictedRun {
@@ -134,5 +136,6 @@ function operatorFigures(model: ModelFile, run: ModelRun, predicted: PredictedRu
     key: caseKey(caseOfOperator(operator)),
     count: counts[index] ?? NaN,
     predicted: predicted?.prediction.operators[index]?.count ?? null,
+    kernel: run.kernels?.[index] ?? null,
   }));
 }

@@ -6,7 +6,7 @@ import { LutError } from '../common/errors.js';
 import { keyFilter } from './key-filter.js';
 
 export { whyInfeasible } from '../builder/summary.js';
-export type { CaseDescription, KindSummary, Range } from '../builder/summary.js';
+export type { CaseDescription, KernelCases, KindSummary, Range } from '../builder/summary.js';
 export { checksItself } from '../builder/table.js';
 export type { InfeasibleCase, MeasuredEntry, Table, TableEntry } from '../builder/table.js';
 

@@ -94,11 +94,12 @@ function row(
 /** What one table says, in columns of its own. */
 function singleCells({ data, most }: Column, place: number, colour: string): string[] {
   const operator = data.prediction.operators[place]!;
-  const { count, interval, share, source } = operatorWords(operator, data.prediction.total);
+  const { count, interval, share, source, kernel } = operatorWords(operator, data.prediction.total);
   return [
     `<td class="bar">${bar(operator, most, colour)}</td>`,
     ...[count, interval, share].map((figure) => `<td class="figure">${escaped(figure)}</td>`),
     `<td class="source">${escaped(source)}</td>`,
+    `<td class="kernel">${escaped(kernel)}</td>`,
   ];
 }
 

@@ -80,7 +80,7 @@ background:linear-gradient(var(--ink),var(--ink)) center/100% 1px no-repeat}
 .operators .bar{min-width:110px;width:22%}
 .operators .name{min-width:200px}
 .operators .case{font-size:12px;color:var(--soft)}
-.operators .alike,.operators .source{white-space:nowrap}
+.operators .alike,.operators .source,.operators .kernel{white-space:nowrap}
 .operators .alike{color:var(--link)}
 .operators .each{min-width:100px}
 .scroll{overflow-x:auto}

@@ -40,7 +40,7 @@ export function choiceFigures({ among = 1, measured, prediction: { operators } }
 
 /** The columns of {@link operatorRows}; those of figures begin with `>`. */
 export function operatorHeaders({ unit }: Pick<Prediction, 'unit'>): string[] {
-  return ['>#', 'Operator', `>${unit}`, '>Interval (90 %)', '>Share', 'Source'];
+  return ['>#', 'Operator', `>${unit}`, '>Interval (90 %)', '>Share', 'Source', 'Kernel'];
 }
 
 /** What is said of one operator. */
@@ -51,6 +51,8 @@ export interface OperatorWords {
   /** its part of the whole; empty where there is no whole */
   readonly share: string;
   readonly source: string;
+  /** empty where it is not known */
+  readonly kernel: string;
 }
 
 /** @param total of the model, null where it is not known */
@@ -61,14 +63,15 @@ export function operatorWords(operator: PredictedOperator, total: number | null)
     interval: source === 'interpolated' ? interval(operator) : '',
     share: count === null || total === null ? '' : `${((100 * count) / total).toFixed(2)} %`,
     source,
+    kernel: operator.kernel ?? '',
   };
 }
 
 /** Each operator in the order of their execution. */
 export function operatorRows({ operators, total }: ModelPrediction): string[][] {
   return operators.map((operator) => {
-    const { count, interval, share, source } = operatorWords(operator, total);
-    return [String(operator.index), operator.key, count, interval, share, source];
+    const { count, interval, share, source, kernel } = operatorWords(operator, total);
+    return [String(operator.index), operator.key, count, interval, share, source, kernel];
   });
 }
 

@@ -26,6 +26,8 @@ export interface ModelRun {
   readonly eachOperator: WindowSamples | null;
   /** whether the outputs were those of the host's arithmetic; null where they were not compared */
   readonly outputsEqual: boolean | null;
+  /** what ran each operator: a micro-kernel, or `reference`; absent where the runtime could not tell */
+  readonly kernels?: readonly string[];
   /** id that `Store.recordBuild` gave to the firmware */
   readonly build?: number;
   /** absent where the board says nothing of it */

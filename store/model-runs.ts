@@ -26,6 +26,8 @@ interface ModelRunRow {
   arena_scratch: number;
   arena_tensors: number;
   outputs_equal: 0 | 1 | null;
+  /** not there in a database of an older version that is only read */
+  kernels?: string | null;
 }
 
 interface SampleRow {
@@ -45,8 +47,8 @@ export class ModelRuns {
     return this.connection.atomically(() => {
       const id = this.connection.insert(
         `INSERT INTO model_runs (time, configuration, model, build, chip, inputs, operators, warmups, ticks_per_count,
-           arena_persistent, arena_scratch, arena_tensors, outputs_equal)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
+           arena_persistent, arena_scratch, arena_tensors, outputs_equal, kernels)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
         new Date().toISOString(),
         this.connection.configurationId(run.configuration),
         this.modelId(run.model),
@@ -60,6 +62,7 @@ export class ModelRuns {
         arena.scratch,
         arena.tensors,
         outputsEqual === null ? null : Number(outputsEqual),
+        run.kernels === undefined ? null : JSON.stringify(run.kernels),
       );
       this.recordSamples(id, 'graph', run.graph);
       if (run.eachOperator !== null) this.recordSamples(id, 'operators', run.eachOperator);
@@ -203,5 +206,6 @@ function storedModelRun(row: ModelRunRow, rows: readonly SampleRow[]): StoredMod
     eachOperator: windows('operators') ?? null,
     outputsEqual: row.outputs_equal === null ? null : row.outputs_equal === 1,
     ...(row.build === null ? {} : { build: row.build }),
+    ...(row.kernels ? { kernels: JSON.parse(row.kernels) as string[] } : {}),
   };
 }

@@ -43,6 +43,8 @@ export interface Run {
   /** absent where the board says nothing of it, as emulators do not */
   readonly chip?: Chip;
   readonly fills: readonly FillSamples[];
+  /** what ran the operator: a micro-kernel, or `reference`; absent where the runtime could not tell */
+  readonly kernel?: string;
 }
 
 /** A run as it came back from the database. */

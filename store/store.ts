@@ -42,6 +42,7 @@ interface RunRow {
   build: number | null;
   /** not there in a database of an older version that is only read */
   chip?: number | null;
+  kernel?: string | null;
   configuration: string;
   hash: string;
   case: string;
@@ -90,8 +91,8 @@ export class Store {
     return this.connection.atomically(() => {
       const id = this.connection.insert(
         `INSERT INTO runs (time, configuration, "case", build, chip, target, operators, warmups, n, stop,
-           ticks_per_count, arena_persistent, arena_scratch, arena_tensors)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
+           ticks_per_count, arena_persistent, arena_scratch, arena_tensors, kernel)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
         new Date().toISOString(),
         this.connection.configurationId(run.configuration),
         this.caseId(run.case),
@@ -106,6 +107,7 @@ export class Store {
         run.arena.persistent,
         run.arena.scratch,
         run.arena.tensors,
+        run.kernel ?? null,
       );
       run.fills.forEach(({ seed, emptyTicks, samples }, fill) =>
         this.connection.execute(
@@ -285,7 +287,7 @@ function storedRun(row: RunRow, fills: readonly SampleRow[], chip: Chip | undefi
       tensors: row.arena_tensors,
     },
     ...(row.build === null ? {} : { build: row.build }),
-    ...defined({ chip }),
+    ...defined({ chip, kernel: row.kernel ?? undefined }),
     fills: fills.map(({ seed, empty_ticks, n, data }) => ({
       seed,
       emptyTicks: empty_ticks,

@@ -34,9 +34,11 @@ async function measureCase(board: ReadyBoard, work: CaseWork): Promise<CaseMeasu
   const fills: FillSamples[] = [];
   let arena: ArenaBytes = { persistent: 0, scratch: 0, tensors: 0 };
   let stop: Stop = 'count';
+  let kernel: string | undefined;
   for (const [fill, seed] of sampling.seeds.entries()) {
     const { client, ...model } = await board.open(seed);
     arena = model.arena;
+    if (fill === 0) [kernel] = (await client.kernels(model.operators)) ?? [];
     for (const [input, as] of caseInputFills(work.case).entries()) {
       await client.inputFill(input, -128, 127, inputSeed(seed, input), as, msFor(work, 1));
     }
@@ -46,7 +48,7 @@ async function measureCase(board: ReadyBoard, work: CaseWork): Promise<CaseMeasu
     else if (await sampler.takeUntilEqual(sampling.untilEqual, wanted)) stop = 'three-equal';
     fills.push(sampler.result(seed));
   }
-  return { stop, arena, fills, ...defined({ chip: board.chip }) };
+  return { stop, arena, fills, ...defined({ chip: board.chip, kernel }) };
 }
 
 /** How long the board may take for some invocations. */

@@ -26,6 +26,7 @@ async function measureModel(
   { model, inputs, sampling }: ModelWork,
 ): Promise<ModelMeasured> {
   const { client, arena, operators } = await board.open(model.seed);
+  const kernels = await client.kernels(operators);
   const invocationMs = generousMs(model.instructions);
   /** Windows of `width` operators, or of the whole graph, of one invocation after the other. */
   const rounds = async (target: number, width: number): Promise<WindowSamples> => {
@@ -43,7 +44,7 @@ async function measureModel(
   const graph = await rounds(WHOLE_GRAPH, 1);
   const outputs = await readOutputs(client, model.outputs);
   const eachOperator = sampling.eachOperator ? await rounds(EACH_OPERATOR, operators) : null;
-  return { arena, operators, graph, eachOperator, outputs, ...defined({ chip: board.chip }) };
+  return { arena, operators, graph, eachOperator, outputs, ...defined({ chip: board.chip, kernels }) };
 }
 
 async function readOutputs(client: Client, forms: readonly OutputForm[]): Promise<Elements[]> {

@@ -32,6 +32,8 @@ export interface CaseMeasured {
   /** as the board reported it */
   readonly arena: ArenaBytes;
   readonly fills: readonly FillSamples[];
+  /** what ran it: a micro-kernel, or `reference`; absent where the runtime cannot tell */
+  readonly kernel?: string;
   /** on which it was measured; absent where the board says nothing of it */
   readonly chip?: Chip;
 }
@@ -44,6 +46,8 @@ export interface ModelMeasured {
   /** null unless they were asked for */
   readonly eachOperator: WindowSamples | null;
   readonly outputs: readonly Elements[];
+  /** what ran each operator: a micro-kernel, or `reference`; absent where the runtime cannot tell */
+  readonly kernels?: readonly string[];
   /** on which it was measured; absent where the board says nothing of it */
   readonly chip?: Chip;
 }

@@ -2,10 +2,12 @@ import { LutError } from '../../common/errors.js';
 import {
   inputFillRequest,
   inputWriteRequest,
+  kernelsRequest,
   modelOpenRequest,
   outputReadRequest,
   parseClock,
   parseEmpty,
+  parseKernels,
   parseModelInfo,
   parseOutput,
   parseStatus,
@@ -143,6 +145,21 @@ export class Client {
     if (time.count !== count)
       throw malformedReply('TIME', `says that ${time.count} of ${count} samples were taken`);
     return { ticks: await this.samples(count), emptyTicks: time.emptyTicks };
+  }
+
+  /**
+   * What runs each operator of the open model: the name of a micro-kernel, or `reference`; undefined where the runtime
+   * cannot tell.
+   */
+  async kernels(operators: number): Promise<readonly string[] | undefined> {
+    const names: string[] = [];
+    while (names.length < operators) {
+      const reply = await this.session.request('KERNELS', kernelsRequest(names.length));
+      names.push(...parseKernels(reply, names.length));
+    }
+    if (names.length > operators)
+      throw malformedReply('KERNELS', `names ${names.length} operators of ${operators}`);
+    return names.includes('') ? undefined : names;
   }
 
   /** The timing counter, extended to 64 bits. */

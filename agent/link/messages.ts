@@ -176,6 +176,23 @@ export function parseWindowErase(payload: Uint8Array): number {
   return erased;
 }
 
+export function kernelsRequest(first: number): Uint8Array {
+  const payload = Buffer.alloc(2);
+  payload.writeUInt16LE(first, 0);
+  return payload;
+}
+
+/** Names of what runs the operators from `first` on, as many as fitted. */
+export function parseKernels(payload: Uint8Array, first: number): string[] {
+  const reader = new PayloadReader(payload, 'KERNELS');
+  const begins = reader.u16();
+  const names: string[] = [];
+  while (reader.remaining > 0) names.push(reader.text());
+  if (begins !== first || names.length === 0)
+    throw reader.malformed(`names ${names.length} operators from ${begins}, not from ${first}`);
+  return names;
+}
+
 function placeRequest(offset: number, length: number): Uint8Array {
   const payload = Buffer.alloc(8);
   payload.writeUInt32LE(offset, 0);

@@ -1,6 +1,6 @@
 /** The numbers of docs/link-protocol.md. */
 
-export const PROTOCOL_VERSION = 2;
+export const PROTOCOL_VERSION = 3;
 
 export const REQUESTS = {
   HELLO: 0x01,
@@ -18,6 +18,7 @@ export const REQUESTS = {
   WINDOW_ERASE: 0x0d,
   STATUS: 0x0e,
   RESTART: 0x0f,
+  KERNELS: 0x10,
   // of the loader
   LOADER_WHO: 0x41,
   LOADER_WRITE: 0x42,

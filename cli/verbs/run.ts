@@ -125,10 +125,11 @@ function printOutcome({ model, board, run, total, operators, predicted: from, we
   const predicted = from !== null;
   printLine(`${model.name} on ${board.id} (${machine}), ${run.graph.samples.length} invocations.`);
   printTable(
-    ['>#', 'Operator', `>${unit}`, '>Share', ...(predicted ? ['>Predicted', '>Error'] : [])],
-    operators.map(({ index, key, count, predicted: expected }) => [
+    ['>#', 'Operator', 'Kernel', `>${unit}`, '>Share', ...(predicted ? ['>Predicted', '>Error'] : [])],
+    operators.map(({ index, key, count, kernel, predicted: expected }) => [
       String(index),
       key,
+      kernel ?? '',
       formatCount(Math.round(count)),
       `${((100 * count) / total).toFixed(2)} %`,
       ...(predicted ? predictedCells(expected, count) : []),

@@ -10,6 +10,7 @@ import {
   summarizeTable,
   whyInfeasible,
   type InfeasibleCase,
+  type KernelCases,
   type MeasuredEntry,
   type Range,
   type Table,
@@ -101,6 +102,9 @@ function printKinds({ table, kinds }: TableSummary): void {
       formatPercent(kind.largestSpread),
     ]),
   );
+  for (const { kind, kernels } of kinds) {
+    if (kernels.length > 0) printLine(`${kind} runs on ${kernels.map(kernelWords).join(', ')}.`);
+  }
   printLine(
     `A graph adds ${formatSigned(overhead.perGraph)} ${unit}, and ${formatSigned(overhead.perOperator)} per operator ` +
       `(residual ${formatCount(overhead.residual)}).`,
@@ -159,6 +163,7 @@ function measuredFacts(entry: MeasuredEntry, unit: string): [string, string][] {
     ['Arena: scratch', formatBytes(scratch)],
     ['Arena: tensors', formatBytes(tensors)],
     ['Source', entry.source],
+    ...(entry.kernel === undefined ? [] : [['Kernel', entry.kernel] satisfies [string, string]]),
   ];
 }
 
@@ -168,6 +173,10 @@ function cost(row: TableEntry | InfeasibleCase): string {
 
 function rangeOf({ min, max }: Range): string {
   return formatRange(min, max);
+}
+
+function kernelWords({ kernel, cases }: KernelCases): string {
+  return `${kernel} (${cases} ${cases === 1 ? 'case' : 'cases'})`;
 }
 
 function formatPercent(share: number): string {

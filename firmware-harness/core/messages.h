@@ -2,7 +2,7 @@
 #ifndef LUT_MESSAGES_H
 #define LUT_MESSAGES_H
 
-enum { PROTOCOL_VERSION = 2 };
+enum { PROTOCOL_VERSION = 3 };
 
 enum {
   MESSAGE_HELLO = 0x01,
@@ -20,6 +20,7 @@ enum {
   MESSAGE_WINDOW_ERASE = 0x0D,
   MESSAGE_STATUS = 0x0E,
   MESSAGE_RESTART = 0x0F,
+  MESSAGE_KERNELS = 0x10,
   MESSAGE_REPLY = 0x80, /* set in the type of a reply */
   MESSAGE_ERROR = 0xFF, /* type of an error reply */
 };

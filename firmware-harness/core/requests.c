@@ -233,6 +233,25 @@ static lut_status carry_out_status(device *device, const frame *request, frame *
   return status_ok();
 }
 
+/* As many names as fit, so that a model of any number of operators can be asked for in parts. */
+static lut_status carry_out_kernels(device *device, const frame *request, frame *reply) {
+  if (!device->model.open) return status_error(ERROR_NO_MODEL, 0);
+  const uint16_t first = get_u16(request->payload), operators = device->model.info.operators;
+  if (first >= operators) return status_error(ERROR_BAD_ARGUMENT, 0);
+  put_u16(reply->payload, first);
+  uint16_t length = 2;
+  for (uint16_t i = first; i < operators; i++) {
+    const char *name = runtime_kernel(i);
+    const size_t bytes = strlen(name);
+    if (bytes > UINT8_MAX || length + 1 + bytes > FRAME_PAYLOAD_LIMIT) break;
+    reply->payload[length] = (uint8_t)bytes;
+    memcpy(reply->payload + length + 1, name, bytes);
+    length = (uint16_t)(length + 1 + bytes);
+  }
+  reply->length = length;
+  return status_ok();
+}
+
 static lut_status carry_out_restart(device *device, const frame *request, frame *reply) {
   (void)request;
   (void)reply;
@@ -261,6 +280,7 @@ static const request_kind kinds[] = {
     {MESSAGE_WINDOW_ERASE, 8, 8, carry_out_window_erase},
     {MESSAGE_STATUS, 0, 0, carry_out_status},
     {MESSAGE_RESTART, 0, 0, carry_out_restart},
+    {MESSAGE_KERNELS, 2, 2, carry_out_kernels},
 };
 
 lut_status request_carry_out(device *device, const frame *request, frame *reply) {

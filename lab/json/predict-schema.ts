@@ -16,6 +16,10 @@ const operatorSchema = object({
   ),
   high: nullable(count(), 'measured: the 95th percentile; interpolated: upper end; else null'),
   source: oneOf(['measured', 'interpolated', 'missing'], { description: 'where the count comes from' }),
+  kernel: nullable(
+    Type.String(),
+    'what ran it: a micro-kernel of the flavour, or reference; null where the runtime cannot tell, and unless measured',
+  ),
 });
 
 /** What `lut predict --json` prints, for one table. */

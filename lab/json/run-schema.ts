@@ -12,6 +12,10 @@ const operatorSchema = object({
   key: Type.String({ description: "the case's key (docs/table-format.md)" }),
   count: Type.Number({ minimum: 0, description: 'median of the kernel call, in the unit' }),
   predicted: nullable(count(), 'by the table; null without one, or where it lacks the case'),
+  kernel: nullable(
+    Type.String(),
+    'what ran it: a micro-kernel of the flavour, or reference; null where the runtime cannot tell',
+  ),
 });
 
 const predictedSchema = object({

@@ -36,6 +36,13 @@ const kindSchema = object({
     minimum: 0,
     description: '(largest - smallest median of a fill) / median, of the measured cases',
   }),
+  kernels: Type.Array(
+    object({
+      kernel: Type.String({ description: 'a micro-kernel of the flavour, or reference' }),
+      cases: whole('that ran on it'),
+    }),
+    { description: 'what ran the measured cases, the most first; none where the runtime could not tell' },
+  ),
 });
 
 /** What `lut show --json` prints of a table. */

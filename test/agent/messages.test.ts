@@ -6,10 +6,12 @@ import {
   helloRequest,
   inputFillRequest,
   inputWriteRequest,
+  kernelsRequest,
   modelOpenRequest,
   outputReadRequest,
   parseClock,
   parseEmpty,
+  parseKernels,
   parseModelInfo,
   parseOutput,
   parseStatus,
@@ -50,6 +52,7 @@ describe('requests', () => {
     ['SAMPLES', samplesRequest(0)],
     ['WINDOW_CRC', windowCrcRequest(0x400, 4096)],
     ['WINDOW_ERASE', windowEraseRequest(0x20000, 200_000)],
+    ['KERNELS', kernelsRequest(5)],
   ])('%s is the golden one', (name, request) => {
     expect(Buffer.from(request).toString('hex')).toBe(goldenPayload(name).toString('hex'));
   });
@@ -109,6 +112,11 @@ describe('replies', () => {
       hasThrottled: true,
       interrupts: 3,
     });
+    expect(parseKernels(goldenPayload('KERNELS reply'), 5)).toEqual([
+      'conv_1x1_2x2',
+      'reference',
+      'depthwise_3x3',
+    ]);
     expect(parseSamples(goldenPayload('SAMPLES reply, three equal samples and one less by 1'))).toEqual({
       first: 0,
       ticks: Uint32Array.of(1_000_000, 1_000_000, 1_000_000, 999_999),
@@ -145,6 +153,13 @@ describe('replies', () => {
     expect(() => parseEmpty(Uint8Array.of(0), 'INVOKE')).toThrowError(lutError('FIRMWARE_MALFORMED'));
   });
 
+  it('refuses names of no operator, and of others than were asked for', () => {
+    expect(() => parseKernels(Uint8Array.of(5, 0), 5)).toThrowError(lutError('FIRMWARE_MALFORMED'));
+    expect(() => parseKernels(goldenPayload('KERNELS reply'), 4)).toThrowError(
+      lutError('FIRMWARE_MALFORMED'),
+    );
+  });
+
   it('takes any bytes for a reply or refuses them', () => {
     const parsers = [
       parseHello,
@@ -153,6 +168,7 @@ describe('replies', () => {
       parseClock,
       parseSamples,
       parseStatus,
+      (bytes: Uint8Array) => parseKernels(bytes, 0),
       parseErrorReply,
     ];
     const hello = goldenPayload('HELLO reply');
@@ -247,7 +263,7 @@ describe('a hello is refused', () => {
   });
 
   it('when it is of another protocol, whatever follows', () => {
-    expect(() => parseHello(Uint8Array.of(3, 0))).toThrowError(lutError('FIRMWARE_OTHER_PROTOCOL'));
+    expect(() => parseHello(Uint8Array.of(99, 0))).toThrowError(lutError('FIRMWARE_OTHER_PROTOCOL'));
   });
 });
 

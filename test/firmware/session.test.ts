@@ -110,7 +110,7 @@ describe('a session of the firmware', () => {
   it('answers nothing but HELLO before it is open', async () => {
     const [, refused, otherProtocol, stillRefused, opened] = await answers(
       request('CLOCK', 9),
-      hello(1, 7, 3),
+      hello(1, 7, PROTOCOL_VERSION + 1),
       request('CLOCK', 2),
       hello(3),
     );
@@ -225,6 +225,7 @@ describe('requests to the firmware', () => {
     ['an input without a model', 'INPUT_FILL', integers([1, 0], [1, 0], [1, 1], [4, 1]), 'NO_MODEL', 0],
     ['an output without a model', 'OUTPUT_READ', integers([1, 0], [4, 0], [2, 1]), 'NO_MODEL', 0],
     ['timing without a model', 'TIME', integers([2, 0], [2, 0], [2, 1]), 'NO_MODEL', 0],
+    ['kernels without a model', 'KERNELS', integers([2, 0]), 'NO_MODEL', 0],
     ['samples that there are not', 'SAMPLES', integers([2, 0]), 'BAD_ARGUMENT', 0],
     ['a payload too short', 'TIME', integers([2, 0]), 'BAD_LENGTH', 2],
     ['a payload between two forms', 'INPUT_FILL', new Uint8Array(9), 'BAD_LENGTH', 9],
@@ -287,6 +288,17 @@ describe('requests to the firmware', () => {
     );
   });
 
+  it('name what runs each operator', async () => {
+    const open = openModel(1);
+    const name = Buffer.from('reference');
+    const replies = await answers(hello(0), ...open, request('KERNELS', open.length + 1, integers([2, 0])));
+    expect(readable(replies.slice(-1))).toEqual(
+      readable([
+        reply('KERNELS', open.length + 1, Buffer.concat([integers([2, 0], [1, name.length]), name])),
+      ]),
+    );
+  });
+
   it('keep to the tensors and operators of the model', async () => {
     const open = openModel(1);
     const next = open.length + 1;
@@ -304,6 +316,7 @@ describe('requests to the firmware', () => {
       ['TIME', integers([2, 0], [2, 0], [2, 1025]), 2],
       ['TIME', integers([2, 0xfffe], [2, 0], [2, 1025]), 2],
       ['TIME', integers([2, 0xfffd], [2, 0], [2, 1]), 0],
+      ['KERNELS', integers([2, 1]), 0],
     ];
     const replies = await answers(
       hello(0),
@@ -349,7 +362,7 @@ describe('hostile streams', () => {
     const opened = [hello(0), ...openModel(1)];
     const sent = Array.from({ length: 300 }, (_, index) =>
       encodeFrame({
-        type: random.integer(REQUESTS.WINDOW_WRITE, REQUESTS.CLOCK + 1),
+        type: random.integer(REQUESTS.WINDOW_WRITE, REQUESTS.KERNELS + 1),
         sequence: opened.length + index,
         payload: Uint8Array.from({ length: random.pick([0, 2, 6, 7, 12, 21, 256]) }, () =>
           random.chance(0.6) ? 0 : random.integer(0, 255),

@@ -46,6 +46,7 @@ export function exampleRun(changes: Partial<Run> = {}): Run {
     stop: 'count',
     ticksPerCount: 1,
     arena: { persistent: 160, scratch: 0, tensors: 2048 },
+    kernel: 'conv_1x1',
     fills: [{ seed: 1, emptyTicks: 19, samples: Uint32Array.of(1019, 1020, 1019) }],
     ...changes,
   };

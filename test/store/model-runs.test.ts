@@ -32,6 +32,7 @@ function modelRun(changes: Partial<ModelRun> = {}): ModelRun {
     graph: { emptyTicks: 19, samples: Uint32Array.of(5019, 5019) },
     eachOperator: { emptyTicks: 30, samples: Uint32Array.of(2030, 0xffffffff, 2030, 2931) },
     outputsEqual: true,
+    kernels: ['conv_1x1', 'reference'],
     ...changes,
   };
 }
