@@ -8,6 +8,7 @@ endfunction()
 add_tool(frame_tool test/frame_tool.c)
 add_tool(plan_tool test/plan_tool.c)
 add_tool(run_model test/run_model.c)
+add_tool(run_guarded test/run_guarded.c)
 
 if(LUT_FUZZ)
   if(NOT CMAKE_C_COMPILER_ID STREQUAL Clang)

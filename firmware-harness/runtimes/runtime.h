@@ -37,7 +37,7 @@ typedef struct {
   uint8_t inputs;
   uint8_t outputs;
   uint32_t persistent_bytes; /* operator data, multipliers, tables */
-  uint32_t scratch_bytes;    /* working memory of single operators */
+  uint32_t scratch_bytes;    /* working memory of single operators, where it has a place of its own */
   uint32_t tensor_bytes;     /* the arena plan's peak */
 } runtime_model;
 

@@ -1,7 +1,6 @@
 import { definitionOf } from '../operators/index.js';
 import type { GraphTensor } from '../tensor.js';
 import type { Graph } from '../tflite/graph.js';
-import { caseOfOperator } from '../tflite/operator-case.js';
 
 /** A tensor to be placed: its bytes, and the first and last operator during which it must be kept. */
 export interface PlannedTensor {
@@ -20,7 +19,7 @@ export interface ArenaPlan {
 export interface ArenaBytes {
   /** Operator and tensor records, multipliers, tables: kept as long as the model is open. */
   readonly persistent: number;
-  /** Working memory of the operator that runs: as much as the greediest one needs. */
+  /** Working memory of the operator that runs, where a runtime keeps a place for it; `builtin` has none. */
   readonly scratch: number;
   /** Peak of the tensors' plan. */
   readonly tensors: number;
@@ -62,13 +61,9 @@ export function planArena(tensors: readonly PlannedTensor[]): ArenaPlan {
   };
 }
 
-/** The arena that the firmware's runtime `builtin` needs for a graph, with the kernels of a flavour. */
-export function arenaOf(graph: Graph, flavour = 'reference'): ArenaBytes {
-  return {
-    persistent: persistentBytes(graph),
-    scratch: scratchBytes(graph, flavour),
-    tensors: planArena(lifetimes(graph)).peak,
-  };
+/** The arena that the firmware's runtime `builtin` needs for a graph, whatever the flavour of its kernels. */
+export function arenaOf(graph: Graph): ArenaBytes {
+  return { persistent: persistentBytes(graph), scratch: 0, tensors: planArena(lifetimes(graph)).peak };
 }
 
 function persistentBytes(graph: Graph): number {
@@ -79,15 +74,6 @@ function persistentBytes(graph: Graph): number {
     (sum, operator) => sum + aligned(definitionOf(operator.kind).persistentBytes(operator)),
     records,
   );
-}
-
-/** One block for all operators, since only one runs at a time. */
-function scratchBytes({ operators }: Graph, flavour: string): number {
-  const most = operators.reduce((largest, operator) => {
-    const bytes = definitionOf(operator.kind).scratchBytes(caseOfOperator(operator), flavour);
-    return Math.max(largest, bytes);
-  }, 0);
-  return aligned(most);
 }
 
 /** A computed tensor, and how long it must be kept. */

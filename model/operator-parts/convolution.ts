@@ -48,7 +48,6 @@ export const CONVOLUTION = {
     return { operands: [operator.input], fields: { ...fields, ...granularity(operator) } };
   },
   persistentBytes: ({ output }: WeightedOperands): number => MULTIPLIER_BYTES * channels(output.shape),
-  scratchBytes: (): number => 0,
 } as const;
 
 /** What the options of a case say. */

@@ -114,8 +114,6 @@ export interface OperatorDefinition<
   loops(operatorCase: Case): number[];
   /** Bytes of its own that the runtime `builtin` keeps as long as the model is open, beside the operator's record. */
   persistentBytes(operator: Operator<Attributes, Operands>): number;
-  /** Bytes that a flavour's kernel needs while it runs. */
-  scratchBytes(operatorCase: Case, flavour: string): number;
 }
 
 /** A kind's definition where the kind is not known: it is to be asked about cases and operators of that kind only. */

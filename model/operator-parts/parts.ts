@@ -15,7 +15,6 @@ export const MOST_OPERANDS = 255;
 export const LISTED_OPERANDS = {
   persistentBytes: ({ inputs, outputs }: Tensors): number =>
     OPERAND_RECORD_BYTES * (inputs.length + outputs.length),
-  scratchBytes: (): number => 0,
 } as const;
 
 interface Tensors {

@@ -18,7 +18,7 @@ export const ONE_INPUT = { inputs: { least: 1, most: 1 } } as const;
 export const NO_WEIGHTS = { weights: null } as const;
 
 /** Of a kind that needs nothing of the arena beside its tensors and its record. */
-export const NO_MEMORY = { persistentBytes: (): number => 0, scratchBytes: (): number => 0 } as const;
+export const NO_MEMORY = { persistentBytes: (): number => 0 } as const;
 
 /** The shape of the only input. */
 export function inputOf({ inputs }: CaseOperands): Shape {

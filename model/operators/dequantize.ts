@@ -23,5 +23,4 @@ export const dequantize: OperatorDefinition<'types', NoAttributes, UnaryOperands
     return [Float32Array.from(values, (value) => scaleOf(input) * (value - input.zeroPoint))];
   },
   persistentBytes: () => TABLE_BYTES,
-  scratchBytes: () => 0,
 };

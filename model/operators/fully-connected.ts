@@ -109,7 +109,6 @@ export const fullyConnected: OperatorDefinition<
     return [1, rows, size, size * features(operatorCase), ...formLoops(operatorCase, 0)];
   },
   persistentBytes: ({ weights }) => MULTIPLIER_BYTES * weights.scales.length,
-  scratchBytes: () => 0,
 };
 
 /** Features that each unit sums: the inner extent of the weights. May be a fraction where the shapes do not fit. */

@@ -15,7 +15,6 @@ export const hardSwish: OperatorDefinition<never, NoAttributes, UnaryOperands> =
   options: emptyOptions('HardSwishOptions', 91),
   run: (operator, valuesOf) => [hardSwishes(operator, valuesOf(operator.input))],
   persistentBytes: () => LOOKUP_TABLE_BYTES,
-  scratchBytes: () => 0,
 };
 
 function hardSwishes(

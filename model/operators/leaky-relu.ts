@@ -38,7 +38,6 @@ export const leakyRelu: OperatorDefinition<never, LeakyReluAttributes, UnaryOper
   },
   run: (operator, valuesOf, requantize) => [leakyRelus(operator, valuesOf(operator.input), requantize)],
   persistentBytes: () => LOOKUP_TABLE_BYTES,
-  scratchBytes: () => 0,
 };
 
 function leakyRelus(

@@ -24,7 +24,6 @@ export const quantize: OperatorDefinition<'types', NoAttributes, UnaryOperands> 
   options: emptyOptions('QuantizeOptions', 89),
   run: (operator, valuesOf, requantize) => [converted(operator, valuesOf(operator.input), requantize)],
   persistentBytes: ({ input }) => (input.type === 'float32' ? THRESHOLDS_BYTES : 0),
-  scratchBytes: () => 0,
 };
 
 function converted(operator: UnaryOperands, values: Elements, requantize: Requantize): Elements {

@@ -63,7 +63,6 @@ export const resizeNearestNeighbor: OperatorDefinition<'sampling', ResizeAttribu
   ],
   loops: ({ output }) => [1, output[1]!, elements(output) / channels(output), elements(output)],
   persistentBytes: ({ output: { shape } }) => PLACE_BYTES * (shape[1]! + shape[2]!),
-  scratchBytes: () => 0,
 };
 
 function samplingOf({ alignCorners, halfPixelCenters }: ResizeAttributes): Sampling {

@@ -21,5 +21,4 @@ export const tanh: OperatorDefinition<never, NoAttributes, UnaryOperands> = {
   options: NO_OPTIONS,
   run: (operator, valuesOf, requantize) => [curveOf(operator, valuesOf(operator.input), requantize, CURVE)],
   persistentBytes: () => LOOKUP_TABLE_BYTES,
-  scratchBytes: () => 0,
 };

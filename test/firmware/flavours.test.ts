@@ -7,39 +7,53 @@ import { bytesOf } from '../../agent/bench/model-inputs.js';
 import { flavoursOf, requireFlavour } from '../../agent/firmware/flavours.js';
 import { HARNESS } from '../../agent/firmware/sources.js';
 import { arenaOf } from '../../model/graph/arena.js';
+import type { OperatorCase } from '../../model/operator.js';
 import { loadGraph } from '../../model/tflite/graph.js';
 import { caseOfOperator } from '../../model/tflite/operator-case.js';
 import { lutError } from '../support/lut-error.js';
-import { goldenCases, modelFile } from './golden.js';
-import { runModels } from './run-models.js';
+import { goldenCases, modelFile, type GoldenCase } from './golden.js';
+import { runGuarded } from './run-models.js';
 
-/** A flavour of one kernel, which needs a patch's bytes of scratch memory and inverts its answers with their help. */
-const INVERTING = {
-  'scratch.c': `
-#include "../kernels.h"
-uint32_t kernel_scratch(const operator_record *operator) {
-  if (operator->kind != OPERATOR_CONV_2D) return 0;
-  const uint32_t taps = (uint32_t)operator->window.kernel_height * operator->window.kernel_width;
-  return taps * (uint32_t)operator->window.input.channels;
+/**
+ * A flavour of two micro-kernels: one inverts its answers, and takes convolutions of windows; the other settles the
+ * operators that it runs, so that they answer with the least number alone.
+ */
+const STRANGE = {
+  'micro_kernels.def': `
+MICRO_KERNEL(CONV_2D, conv_window_inverted, NULL)
+MICRO_KERNEL(ADD, add_least, settle_least)
+`,
+  'takes.h': `
+#include <stdbool.h>
+settle settle_least;
+static inline bool conv_window_inverted_takes(const operator_record *operator) {
+  return operator->window.kernel_height > 1 || operator->window.kernel_width > 1;
+}
+static inline bool add_least_takes(const operator_record *operator) {
+  (void)operator;
+  return true;
 }
 `,
-  'conv_2d.c': `
-#include <string.h>
+  'conv_window_inverted.c': `
 #include "../kernels.h"
-#define kernel_conv_2d reference_conv_2d
-#include "../reference/conv_2d.c"
-#undef kernel_conv_2d
-void kernel_conv_2d(const operator_record *operator, const kernel_memory *memory) {
-  const uint32_t bytes = kernel_scratch(operator);
+void kernel_conv_window_inverted(const operator_record *operator, const kernel_memory *memory) {
   int8_t *output = kernel_output(memory, operator->output);
-  memset(memory->scratch, 0xff, bytes);
-  reference_conv_2d(operator, memory);
-  for (uint32_t i = 0; i < memory->tensors[operator->output].bytes; i++) output[i] ^= (int8_t)memory->scratch[i % bytes];
+  kernel_conv_2d(operator, memory);
+  for (uint32_t i = 0; i < memory->tensors[operator->output].bytes; i++) output[i] = (int8_t)~output[i];
+}
+`,
+  'add_least.c': `
+#include "../kernels.h"
+void settle_least(operator_record *operator, quantized_multiplier *factors) {
+  (void)factors;
+  operator->high = operator->low;
+}
+void kernel_add_least(const operator_record *operator, const kernel_memory *memory) {
+  kernel_add(operator, memory);
 }
 `,
 };
 
-const ARENA_TOO_SMALL = 12;
 const vww = modelFile('vww_96_int8.tflite');
 
 let folder: string;
@@ -51,62 +65,65 @@ beforeAll(async () => {
   harness = join(folder, 'harness');
   tools = join(folder, 'tools');
   cpSync(HARNESS, harness, { recursive: true });
-  const kernels = join(harness, 'runtimes/builtin/kernels/inverting');
+  const kernels = join(harness, 'runtimes/builtin/kernels/strange');
   mkdirSync(kernels);
-  for (const [name, text] of Object.entries(INVERTING)) writeFileSync(join(kernels, name), text);
+  for (const [name, text] of Object.entries(STRANGE)) writeFileSync(join(kernels, name), text);
   const build = new CmakeBuild(harness, tools, 'host');
-  await build.configure({ LUT_FLAVOUR: 'inverting' });
-  await build.build('run_model');
+  await build.configure({ LUT_FLAVOUR: 'strange' });
+  await build.build('run_guarded');
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What the flavour asks for: the largest patch of a CONV_2D, rounded up to 16. */
-function scratchOf(model: Uint8Array): number {
-  const patches = loadGraph(model).operators.map((operator) => {
-    const operatorCase = caseOfOperator(operator);
-    if (operatorCase.kind !== 'CONV_2D') return 0;
-    const [height, width] = operatorCase.kernel!;
-    return height * width * operatorCase.inputs[0]![3]!;
-  });
-  return Math.ceil(Math.max(...patches) / 16) * 16;
+/** A model's only operator. */
+function caseOf(model: Uint8Array): OperatorCase {
+  return caseOfOperator(loadGraph(model).operators[0]!);
+}
+
+/** What the flavour makes of a right answer, and what says so. */
+function strangeAnswer({ model, output }: GoldenCase): { kernel: string; answer: Uint8Array } {
+  const { kind, kernel, activation } = caseOf(model);
+  if (kind === 'CONV_2D' && kernel?.join() !== '1,1') {
+    return { kernel: 'conv_window_inverted', answer: output.map((value) => ~value) };
+  }
+  if (kind === 'ADD' && activation === 'NONE') return { kernel: 'add_least', answer: output.map(() => 0x80) };
+  return { kernel: kind === 'ADD' ? 'add_least' : 'reference', answer: output };
 }
 
 describe('a flavour', () => {
-  it('runs its own kernels, and takes the others from the reference', async () => {
-    const models = goldenCases().filter(({ operator }) => /^(CONV_2D|SOFTMAX|ADD|MEAN)/.test(operator));
-    const answers = await runModels(tools, models);
-    models.forEach(({ operator, name, output }, i) => {
-      const expected = operator.startsWith('CONV_2D') ? output.map((value) => ~value) : output;
-      expect({ operator, name, answer: bytesOf(answers[i]!.outputs) }).toEqual({
+  it('adds micro-kernels, and leaves to the reference what none of them takes', async () => {
+    const models = goldenCases().filter(
+      ({ operator, model }) =>
+        /^(CONV_2D .*|SOFTMAX|ADD|MEAN)$/.test(operator) &&
+        !(caseOf(model).kind === 'ADD' && caseOf(model).activation !== 'NONE'),
+    );
+    const answers = await runGuarded(tools, models);
+    const seen = new Map<string, number>();
+    models.forEach((golden, i) => {
+      const { operator, name } = golden;
+      const { kernels, outputs } = answers[i]!;
+      const { kernel, answer } = strangeAnswer(golden);
+      expect({ operator, name, kernels, answer: bytesOf(outputs) }).toEqual({
         operator,
         name,
-        answer: expected,
+        kernels: [kernel],
+        answer,
       });
+      seen.set(kernel, (seen.get(kernel) ?? 0) + 1);
     });
-    expect(new Set(models.map(({ operator }) => operator.split(' ')[0])).size).toBe(4);
+    expect([...seen.keys()].sort()).toEqual(['add_least', 'conv_window_inverted', 'reference']);
   });
 
-  it('gets scratch memory between persistent data and tensors, as much as the greediest operator needs', async () => {
-    const [answer] = await runModels(tools, [{ model: vww, inputs: [] }]);
-    const { persistent, tensors } = arenaOf(loadGraph(vww));
-    const scratch = scratchOf(vww);
-    expect(scratch).toBeGreaterThan(0);
-    expect(answer).toMatchObject({ code: 0, persistent, scratch, tensors });
-  });
-
-  it('is refused an arena that has no room for its scratch memory', async () => {
-    const { persistent, tensors } = arenaOf(loadGraph(vww));
-    const needed = persistent + scratchOf(vww) + tensors;
-    const [answer] = await runModels(tools, [{ model: vww, inputs: [] }], { arena: needed - 1 });
-    expect(answer).toMatchObject({ code: ARENA_TOO_SMALL, detail: needed });
+  it('takes no more of the arena than the reference', async () => {
+    const [answer] = await runGuarded(tools, [{ model: vww, inputs: [] }]);
+    expect(answer).toMatchObject({ code: 0, ...arenaOf(loadGraph(vww)) });
   });
 
   it('that does not exist is refused, by CMake too', async () => {
-    expect(flavoursOf('builtin', harness)).toEqual(['inverting', 'reference']);
-    expect(flavoursOf('builtin')).toEqual(['reference']);
+    expect(flavoursOf('builtin', harness)).toEqual(['optimized', 'reference', 'strange']);
+    expect(flavoursOf('builtin')).toEqual(['optimized', 'reference']);
     expect(flavoursOf('tflm')).toEqual([]);
-    expect(() => requireFlavour('builtin', 'inverting')).toThrowError(
-      lutError('USAGE_KERNELS', { remedy: 'Choose one of: reference.' }),
+    expect(() => requireFlavour('builtin', 'strange')).toThrowError(
+      lutError('USAGE_KERNELS', { remedy: 'Choose one of: optimized, reference.' }),
     );
     const build = new CmakeBuild(harness, join(folder, 'refused'), 'host');
     await expect(build.configure({ LUT_FLAVOUR: 'missing' })).rejects.toThrowError(

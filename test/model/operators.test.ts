@@ -3,12 +3,9 @@ import { readFileSync } from 'node:fs';
 import { CASE_FIELDS } from '../../model/case-fields.js';
 import { parseKey } from '../../model/cases/key.js';
 import { activationBytes } from '../../model/cases/macs.js';
-import { buildCaseModel, chainModel } from '../../model/case-models/case-model.js';
-import { arenaOf } from '../../model/graph/arena.js';
+
 import { isConstantOperand, OPERATOR_KINDS, outputsOf } from '../../model/operator.js';
 import { definitionOf } from '../../model/operators/index.js';
-import { expandModel } from '../../model/segments.js';
-import { loadGraph } from '../../model/tflite/graph.js';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -82,23 +79,5 @@ describe('an operand', () => {
     expect(codec.write(value)).toBe(text);
     expect(codec.read(text)).toEqual(value);
     expect(codec.read(garbled)).toBeUndefined();
-  });
-});
-
-describe('scratch memory', () => {
-  const addition = parseKey('ADD int8 in=1x8,1x8 out=1x8 a=NONE');
-
-  it('is what the greediest operator of the flavour needs, and none with the reference kernels', () => {
-    const graph = loadGraph(expandModel(chainModel(parseKey('RELU int8 in=1x8 out=1x8'), 3), 1));
-    const asked = vi.spyOn(definitionOf('RELU'), 'scratchBytes');
-    asked.mockImplementation((operatorCase, flavour) => (flavour === 'fast' ? 33 : 0));
-    expect(arenaOf(graph, 'fast')).toEqual({ ...arenaOf(graph), scratch: 48 });
-    expect(arenaOf(graph).scratch).toBe(0);
-  });
-
-  it('is asked of cases as they are', () => {
-    const asked = vi.spyOn(definitionOf('ADD'), 'scratchBytes');
-    arenaOf(loadGraph(buildCaseModel(addition).bytes), 'fast');
-    expect(asked).toHaveBeenCalledWith(addition, 'fast');
   });
 });

@@ -13,10 +13,9 @@
  *                  DEQUANTIZE                   a table of 256 floats (4 bytes)
  *                  RESIZE_NEAREST_NEIGHBOR      4 bytes per row and per column of the output
  *                  those with a list            one operand_record (8 bytes) per input, then per output
- *   scratch      one block, as large as the operator that needs most of it asks for
  *   tensors      placed by plan.h
  *
- * Every allocation is rounded up to 16 bytes: the two tables, each operator's data, the scratch block, each tensor. */
+ * Every allocation is rounded up to 16 bytes: the two tables, each operator's data, each tensor. */
 #ifndef LUT_LAYOUT_H
 #define LUT_LAYOUT_H
 

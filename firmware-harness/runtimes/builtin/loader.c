@@ -121,7 +121,6 @@ static bool prepare_operator(preparation *p, operator_record *record) {
     return false;
   }
   give_kernel(p, record);
-  prepare_scratch(p, kernel_scratch(record));
   return true;
 }
 
@@ -154,9 +153,9 @@ lut_status load_model(const uint8_t *bytes, uint32_t length, uint8_t *arena, uin
     return refusal(&p);
   }
   const uint32_t peak = plan_tensors(p.tensors, tensor_count);
-  const uint64_t needed = p.persistent_bytes + p.scratch_bytes + peak;
+  const uint64_t needed = p.persistent_bytes + peak;
   if (peak == UINT32_MAX || needed > arena_bytes) return too_small(needed);
-  const uint32_t tensors_start = (uint32_t)(p.persistent_bytes + p.scratch_bytes);
+  const uint32_t tensors_start = (uint32_t)p.persistent_bytes;
   for (uint32_t i = 0; i < tensor_count; i++) {
     const uint32_t location = p.tensors[i].location;
     if (location != LOCATION_NONE && (location & LOCATION_ARENA) != 0) p.tensors[i].location += tensors_start;
@@ -168,7 +167,6 @@ lut_status load_model(const uint8_t *bytes, uint32_t length, uint8_t *arena, uin
       .inputs = (uint8_t)p.model.inputs.count,
       .outputs = (uint8_t)p.model.outputs.count,
       .persistent_bytes = (uint32_t)p.persistent_bytes,
-      .scratch_bytes = (uint32_t)p.scratch_bytes,
       .tensor_bytes = peak,
   };
   return (lut_status){LUT_OK, 0};

@@ -1,5 +1,7 @@
 #include "operators.h"
 
+#include "takes.h" /* declares what settles */
+
 const operator_kind operator_kinds[OPERATOR_KINDS] = {
 #define OPERATOR(NAME, name, code, inputs, outputs, kernel, work, tflm) \
   [OPERATOR_##NAME] = {code, inputs, outputs, prepare_##name},

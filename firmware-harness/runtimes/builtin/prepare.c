@@ -19,10 +19,6 @@ void *prepare_allocate(preparation *p, uint64_t bytes, operator_record *record) 
   return p->arena + start;
 }
 
-void prepare_scratch(preparation *p, uint64_t bytes) {
-  if (bytes > p->scratch_bytes) p->scratch_bytes = round_up(bytes);
-}
-
 operand_record *prepare_operands(preparation *p, operator_record *record) {
   record->list.inputs = (uint16_t)p->operator.inputs.count;
   record->list.outputs = (uint16_t)p->operator.outputs.count;

@@ -12,7 +12,6 @@ typedef struct {
   uint8_t *arena;
   uint32_t arena_bytes;
   uint64_t persistent_bytes; /* may pass arena_bytes: then nothing more is written, only counted */
-  uint64_t scratch_bytes;    /* the most that any operator asked for, rounded up */
   tensor_record *tensors;
   bool unsupported; /* the operator below is valid, but not served */
   uint32_t operator_index;
@@ -33,9 +32,6 @@ bool prepare_unsupported(preparation *p);
 
 /* Persistent arena memory for the operator; NULL once the arena is full. */
 void *prepare_allocate(preparation *p, uint64_t bytes, operator_record *record);
-
-/* Scratch memory, of which the operator gets at least so many bytes whenever it runs. */
-void prepare_scratch(preparation *p, uint64_t bytes);
 
 /* For an operator with any number of operands: counts them in `record->list` and allocates their list, which the
  * caller fills (inputs, then outputs); NULL once the arena is full. */

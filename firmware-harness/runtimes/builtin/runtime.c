@@ -21,12 +21,7 @@ lut_status runtime_open(const uint8_t *model, uint32_t length, uint8_t *arena, u
     return status;
   }
   current.file = (flatbuffer){.bytes = model, .length = length};
-  current.memory = (kernel_memory){
-      .model = model,
-      .arena = arena,
-      .tensors = current.model.tensors,
-      .scratch = arena + info->persistent_bytes,
-  };
+  current.memory = (kernel_memory){.model = model, .arena = arena, .tensors = current.model.tensors};
   current.operators = info->operators;
   return status;
 }

@@ -16,7 +16,8 @@ enum {
 
 /* Behind both, in the numbers that operator_record has for what runs it, the micro-kernels of the flavour:
  *
- *   MICRO_KERNEL(KIND, name, settle)   kernel_<name> runs operators of OPERATOR_KIND for which name_takes() holds
+ *   MICRO_KERNEL(KIND, name, settle)   kernel_<name> runs operators of OPERATOR_KIND for which name_takes() holds; settle,
+ *                                      which the flavour's takes.h declares, or NULL, is called once before
  *
  * An operator gets the first that takes it. */
 enum {

@@ -10,7 +10,6 @@ typedef struct {
   const uint8_t *model;
   uint8_t *arena;
   const tensor_record *tensors;
-  uint8_t *scratch; /* what kernel_scratch asked for, on a multiple of 16; holds nothing from one call to the next */
 } kernel_memory;
 
 /* Data of a tensor: an activation, or a constant of the model. */

@@ -29,7 +29,4 @@ typedef void settle(operator_record *operator, quantized_multiplier *factors);
 
 #include "kernel_list.h"
 
-/* Bytes of scratch memory that the flavour's kernel needs to run an operator, whose record is complete. */
-uint32_t kernel_scratch(const operator_record *operator);
-
 #endif
