@@ -4,7 +4,6 @@
 #define LUT_CORTEX_M_ARM_H
 
 #include <stdint.h>
-#include <string.h>
 
 #include "../../arithmetic.h"
 
@@ -14,24 +13,25 @@
 #define LUT_ARM_DSP 0
 #endif
 
-/* Little-endian words and halves at any address: one LDR or STR each. */
+/* Little-endian words and halves at any address: one LDR or STR each. By name, since -ffreestanding makes memcpy a
+ * call. */
 static inline uint32_t load_word(const void *from) {
   uint32_t word;
-  memcpy(&word, from, 4);
+  __builtin_memcpy(&word, from, 4);
   return word;
 }
 
 static inline uint32_t load_half(const void *from) {
   uint16_t half;
-  memcpy(&half, from, 2);
+  __builtin_memcpy(&half, from, 2);
   return half;
 }
 
-static inline void store_word(void *to, uint32_t word) { memcpy(to, &word, 4); }
+static inline void store_word(void *to, uint32_t word) { __builtin_memcpy(to, &word, 4); }
 
 static inline void store_half(void *to, uint32_t word) {
   const uint16_t half = (uint16_t)word;
-  memcpy(to, &half, 2);
+  __builtin_memcpy(to, &half, 2);
 }
 
 /* The low byte of `value` in all four, the low half in both. */
