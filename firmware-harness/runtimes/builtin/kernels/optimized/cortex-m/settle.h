@@ -4,14 +4,16 @@
 
 #include "../../kernels.h"
 
-/* Each factor becomes {2 × multiplier modulo 2^32, −shift − 1}, what requantize_settled() of arm.h takes; multiplier 0
- * becomes {0, 31}, which yields 0. Only where small_factors is set: then −shift is 1..31. */
+/* What requantize_settled() of arm.h takes: {2 × multiplier modulo 2^32, −shift − 1}, and for multiplier 0, which yields
+ * 0, {0, 31}. Of factors below one half, whose −shift is 1..31. */
+static inline quantized_multiplier settled_factor(quantized_multiplier factor) {
+  const int32_t twice = (int32_t)((uint32_t)factor.multiplier << 1);
+  return (quantized_multiplier){twice, factor.multiplier == 0 ? 31 : -factor.shift - 1};
+}
+
+/* The same of each channel's. Only where small_factors is set. */
 static inline void settle_factors(quantized_multiplier *factors, int32_t count) {
-  for (int32_t i = 0; factors != NULL && i < count; i++) {
-    const quantized_multiplier factor = factors[i];
-    const int32_t twice = (int32_t)((uint32_t)factor.multiplier << 1);
-    factors[i] = (quantized_multiplier){twice, factor.multiplier == 0 ? 31 : -factor.shift - 1};
-  }
+  for (int32_t i = 0; factors != NULL && i < count; i++) factors[i] = settled_factor(factors[i]);
 }
 
 /* The same for all channels of a CONV_2D or DEPTHWISE_CONV_2D. */

@@ -10,4 +10,24 @@ static inline bool factors_settle(const operator_record *operator) {
   return operator->small_factors != 0 && !LUT_SINGLE_ROUNDING;
 }
 
+/* The same for one factor: 0, or below one half. */
+static inline bool factor_settles(quantized_multiplier factor) {
+  return (factor.shift < 0 || factor.multiplier == 0) && !LUT_SINGLE_ROUNDING;
+}
+
+static inline bool is_half(quantized_multiplier factor) { return factor.multiplier == 1 << 30 && factor.shift == 0; }
+
+static inline bool add_4_takes(const operator_record *operator) {
+  return (is_half(operator->multiplier[0]) || is_half(operator->multiplier[1])) &&
+         factor_settles(operator->multiplier[2]);
+}
+
+static inline bool mul_4_takes(const operator_record *operator) {
+  return operator->loop.outer == 1 && factor_settles(operator->multiplier[0]);
+}
+
+static inline bool mul_channels_4_takes(const operator_record *operator) {
+  return operator->loop.inner >= 4 && factor_settles(operator->multiplier[0]);
+}
+
 #endif

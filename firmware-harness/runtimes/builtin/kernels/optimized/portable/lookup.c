@@ -6,7 +6,7 @@
  * one by one: to take a word apart and put one together costs more than its three loads and stores save. */
 static inline void look_up(const operator_record *operator, const kernel_memory *memory) {
   const uint8_t *input = (const uint8_t *)kernel_input(memory, operator->input);
-  const int8_t *table = (const int8_t *)(memory->arena + operator->data);
+  const int8_t *table = kernel_data(memory, operator);
   int8_t *output = kernel_output(memory, operator->output);
   const uint32_t elements = operator->loop.inner;
 
