@@ -2,6 +2,26 @@
 #ifndef LUT_RV32_TAKES_H
 #define LUT_RV32_TAKES_H
 
+#include "../../arithmetic.h"
 #include "../portable/takes.h"
+#include "settle.h"
+
+/* Whether requantize_settled() gives what requantize() gives, for each channel of an operator with weights. */
+static inline bool settled_takes(const operator_record *operator) {
+  return operator->small_factors != 0 && !LUT_SINGLE_ROUNDING;
+}
+
+/* A kernel of one tap that meets every pixel: the image is one row of pixels. */
+static inline bool conv_1x1_3x4_takes(const operator_record *operator) {
+  return settled_takes(operator) && operator->window.output.channels >= 4 && operator->window.kernel_height == 1 &&
+         operator->window.kernel_width == 1 && operator->window.stride_height == 1 &&
+         operator->window.stride_width == 1;
+}
+
+/* The taps of a row of the kernel are one run of bytes. */
+static inline bool conv_runs_3x4_takes(const operator_record *operator) {
+  return settled_takes(operator) && operator->window.output.channels >= 4 &&
+         (operator->window.dilation_width == 1 || operator->window.kernel_width == 1);
+}
 
 #endif
