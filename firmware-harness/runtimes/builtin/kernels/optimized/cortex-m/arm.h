@@ -84,6 +84,17 @@ static inline int32_t requantize_settled(int32_t x, quantized_multiplier settled
   return y;
 }
 
+/* The same as 0..255: of a `zero` moved up to there; with settled_zero(). */
+static inline int32_t requantize_above(int32_t x, quantized_multiplier settled, int32_t zero) {
+  int32_t y;
+  __asm("smmlar %0, %1, %2, %1" : "=r"(y) : "r"(x), "r"(settled.multiplier));
+  __asm("add %0, %0, %0, asr #31" : "+r"(y));
+  __asm("asr %0, %0, %1" : "+r"(y) : "r"(settled.shift));
+  __asm("qadd %0, %0, %1" : "+r"(y) : "r"(zero));
+  __asm("usat %0, #8, %0, asr #1" : "+r"(y));
+  return y;
+}
+
 /* Four bytes within low..high, both in all four of theirs. 4 instructions. */
 static inline uint32_t clamp_bytes(uint32_t bytes, uint32_t low, uint32_t high) {
   uint32_t difference, result;
@@ -119,12 +130,20 @@ static inline int32_t smlad(uint32_t a, uint32_t b, int32_t sum) {
   return (int32_t)((uint32_t)sum + (uint32_t)bottoms + (uint32_t)tops);
 }
 
-static inline int32_t requantize_settled(int32_t x, quantized_multiplier settled, int32_t zero) {
+static inline int32_t requantized_half(int32_t x, quantized_multiplier settled, int32_t zero) {
   const int64_t product = (int64_t)x * (int64_t)(uint32_t)settled.multiplier;
   const int64_t of_none = settled.multiplier == 0 ? x * (INT64_C(1) << 32) : product; /* SMMLAR's third operand stays */
   const int32_t high = (int32_t)((of_none + INT64_C(0x80000000)) >> 32);
   const int32_t shifted = add_wrapping(high, high >> 31) >> settled.shift;
-  return clamp((int32_t)(((int64_t)shifted + zero) >> 1), -128, 127);
+  return (int32_t)(((int64_t)shifted + zero) >> 1);
+}
+
+static inline int32_t requantize_settled(int32_t x, quantized_multiplier settled, int32_t zero) {
+  return clamp(requantized_half(x, settled, zero), -128, 127);
+}
+
+static inline int32_t requantize_above(int32_t x, quantized_multiplier settled, int32_t zero) {
+  return clamp(requantized_half(x, settled, zero), 0, 255);
 }
 
 static inline uint32_t clamp_bytes(uint32_t bytes, uint32_t low, uint32_t high) {

@@ -4,6 +4,7 @@
 
 #include "../../arithmetic.h"
 #include "../portable/takes.h"
+#include "settle.h"
 
 /* Whether requantize_settled() of arm.h gives what requantize() gives, for each channel of an operator with weights. */
 static inline bool factors_settle(const operator_record *operator) {
@@ -28,6 +29,13 @@ static inline bool mul_4_takes(const operator_record *operator) {
 
 static inline bool mul_channels_4_takes(const operator_record *operator) {
   return operator->loop.inner >= 4 && factor_settles(operator->multiplier[0]);
+}
+
+/* k×k without dilation, any strides; a block takes four channels. Where the columns of one output, and the weights that
+ * they meet, would be too much for the stack, the reference's kernel remains. */
+static inline bool depthwise_pairs_takes(const operator_record *operator) {
+  return factors_settle(operator) && operator->window.output.channels >= 4 && operator->window.kernel_width <= 8 &&
+         operator->window.dilation_height == 1 && operator->window.dilation_width == 1;
 }
 
 #endif
