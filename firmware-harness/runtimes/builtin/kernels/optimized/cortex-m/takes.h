@@ -2,7 +2,6 @@
 #ifndef LUT_CORTEX_M_TAKES_H
 #define LUT_CORTEX_M_TAKES_H
 
-#include "../../arithmetic.h"
 #include "../portable/takes.h"
 #include "settle.h"
 
@@ -13,14 +12,11 @@ static inline bool factors_settle(const operator_record *operator) {
 
 /* The same for one factor: 0, or below one half. */
 static inline bool factor_settles(quantized_multiplier factor) {
-  return (factor.shift < 0 || factor.multiplier == 0) && !LUT_SINGLE_ROUNDING;
+  return is_small(factor) && !LUT_SINGLE_ROUNDING;
 }
 
-static inline bool is_half(quantized_multiplier factor) { return factor.multiplier == 1 << 30 && factor.shift == 0; }
-
 static inline bool add_4_takes(const operator_record *operator) {
-  return (is_half(operator->multiplier[0]) || is_half(operator->multiplier[1])) &&
-         factor_settles(operator->multiplier[2]);
+  return add_rows_takes(operator) && factor_settles(operator->multiplier[2]);
 }
 
 static inline bool mul_4_takes(const operator_record *operator) {

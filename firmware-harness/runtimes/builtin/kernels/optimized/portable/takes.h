@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 
+#include "../../arithmetic.h"
 #include "../../kernels.h"
 
 static inline bool logistic_lookup_8_takes(const operator_record *operator) {
@@ -32,5 +33,24 @@ static inline bool average_pool_channels_4_takes(const operator_record *operator
 static inline bool max_pool_channels_4_takes(const operator_record *operator) {
   return operator->window.output.channels >= 4;
 }
+
+/* Whether a factor is 0, or below one half: its shift below 0. */
+static inline bool is_small(quantized_multiplier factor) { return factor.shift < 0 || factor.multiplier == 0; }
+
+static inline bool is_half(quantized_multiplier factor) { return factor.multiplier == 1 << 30 && factor.shift == 0; }
+
+/* Of the operands' factors one is 1/2, as those that prepare an operator find them. */
+static inline bool add_rows_takes(const operator_record *operator) {
+  return (is_half(operator->multiplier[0]) || is_half(operator->multiplier[1])) && !LUT_SINGLE_ROUNDING;
+}
+
+static inline bool add_within_rows_takes(const operator_record *operator) { return add_rows_takes(operator); }
+static inline bool sub_rows_takes(const operator_record *operator) { return add_rows_takes(operator); }
+
+static inline bool mul_rows_takes(const operator_record *operator) {
+  return is_small(operator->multiplier[0]) && !LUT_SINGLE_ROUNDING;
+}
+
+static inline bool mul_within_rows_takes(const operator_record *operator) { return mul_rows_takes(operator); }
 
 #endif
