@@ -63,6 +63,10 @@ INLINE s32x4 add_product(s32x4 sums, s8x16 x, s8x16 w) {
 
 /* Sixteen taps of a channel. */
 INLINE void add_channel(dot_sums *sums, int32_t pixels, int32_t c, const s8x16 *x, s8x16 w) {
+  if (pixels == 4) {
+    add_four_products(&sums->of[0][c], &sums->of[1][c], &sums->of[2][c], &sums->of[3][c], x[0], x[1], x[2], x[3], w);
+    return;
+  }
 #define ADD_PIXEL(p) sums->of[p][c] = add_product(sums->of[p][c], x[p], w)
   FOR_PIXELS(pixels, ADD_PIXEL);
 #undef ADD_PIXEL

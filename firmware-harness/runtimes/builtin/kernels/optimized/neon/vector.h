@@ -105,6 +105,21 @@ INLINE s32x4 add_pairs(s32x4 sums, s16x8 v) { return vpadalq_s16(sums, v); }    
 INLINE s16x8 sum_of_pairs_of_bytes(s8x16 v) { return vpaddlq_s8(v); }             /* SADDLP */
 INLINE s32x4 sums_across(s32x4 a, s32x4 b) { return vpaddq_s32(a, b); }           /* ADDP */
 
+/* Products of sixteen bytes of four vectors with one, the higher eight subtracted, added in pairs to four sums: twelve
+ * instructions. Four stand between a product and its use, as far apart as the core's multiplier is slow; GCC mixes more of
+ * them together than there are registers for. */
+INLINE void add_four_products(s32x4 *s0, s32x4 *s1, s32x4 *s2, s32x4 *s3, s8x16 x0, s8x16 x1, s8x16 x2, s8x16 x3,
+                              s8x16 w) {
+  s16x8 p0, p1, p2, p3;
+  __asm("smull %4.8h, %8.8b, %12.8b\n\tsmull %5.8h, %9.8b, %12.8b\n\t"
+        "smull %6.8h, %10.8b, %12.8b\n\tsmull %7.8h, %11.8b, %12.8b\n\t"
+        "smlsl2 %4.8h, %8.16b, %12.16b\n\tsmlsl2 %5.8h, %9.16b, %12.16b\n\t"
+        "smlsl2 %6.8h, %10.16b, %12.16b\n\tsmlsl2 %7.8h, %11.16b, %12.16b\n\t"
+        "sadalp %0.4s, %4.8h\n\tsadalp %1.4s, %5.8h\n\tsadalp %2.4s, %6.8h\n\tsadalp %3.4s, %7.8h"
+        : "+w"(*s0), "+w"(*s1), "+w"(*s2), "+w"(*s3), "=&w"(p0), "=&w"(p1), "=&w"(p2), "=&w"(p3)
+        : "w"(x0), "w"(x1), "w"(x2), "w"(x3), "w"(w));
+}
+
 INLINE s32x4 add_words(s32x4 a, s32x4 b) { return vaddq_s32(a, b); }           /* ADD */
 INLINE s32x4 subtract_words(s32x4 a, s32x4 b) { return vsubq_s32(a, b); }      /* SUB */
 INLINE s32x4 multiply_words(s32x4 a, s32x4 b) { return vmulq_s32(a, b); }      /* MUL */

@@ -119,6 +119,17 @@ INLINE s32x4 sums_across(s32x4 a, s32x4 b) {
   return add_words(first, second);
 }
 
+INLINE s32x4 add_product_in_c(s32x4 sums, s8x16 x, s8x16 w) {
+  return add_pairs(sums, subtract_product_high(multiply_8(low_8(x), low_8(w)), x, w));
+}
+INLINE void add_four_products(s32x4 *s0, s32x4 *s1, s32x4 *s2, s32x4 *s3, s8x16 x0, s8x16 x1, s8x16 x2, s8x16 x3,
+                              s8x16 w) {
+  *s0 = add_product_in_c(*s0, x0, w);
+  *s1 = add_product_in_c(*s1, x1, w);
+  *s2 = add_product_in_c(*s2, x2, w);
+  *s3 = add_product_in_c(*s3, x3, w);
+}
+
 INLINE s32x4 shift_left(s32x4 a, s32x4 by) { return (s32x4)((u32x4)a << (u32x4)by); }
 INLINE s32x4 high_product(s32x4 a, s32x4 b) {
   FOR_LANES(4) a[i] = (int32_t)(((int64_t)a[i] * b[i] + (1 << 30)) >> 31);
