@@ -16,6 +16,7 @@ import { makeFolder } from './files.js';
 import { requireNoneRefused, type Refusal } from './measure-cases.js';
 import { requireReplaceable } from './outputs.js';
 import { profileInto, type Profiled, type ProfileRequest } from './profile.js';
+import { USUAL_FLAVOUR } from './runtimes.js';
 import { requireBoard } from './tables.js';
 import { withStore } from './with-store.js';
 import { defined } from '../common/defined.js';
@@ -129,7 +130,7 @@ function casesWithout(refused: readonly RefusedCase[], { cases }: Profiled): Ope
 
 /**
  * A placement, a selection of cases, or a table with a budget, gets a name of its own: it never takes a whole table's place. Names
- * without runtime and flavour are of `builtin/reference`.
+ * without runtime and flavour are of `builtin` and its usual flavour.
  */
 function defaultPath(
   { board, placement = DEFAULT_PLACEMENT, models = [], patterns, budget }: BuildRequest,
@@ -138,7 +139,7 @@ function defaultPath(
   const { runtime, flavour, unit } = measured.configuration;
   const parts = [
     board.id,
-    ...(runtime === 'builtin' && flavour === 'reference' ? [] : [runtime, flavour]),
+    ...(runtime === 'builtin' && flavour === USUAL_FLAVOUR ? [] : [runtime, flavour]),
     ...(placement === DEFAULT_PLACEMENT ? [] : [placement]),
     ...(space === null ? [] : [space.name]),
     ...models.map((path) => basename(path, '.tflite')),

@@ -13,6 +13,7 @@ import type { OperatorCase } from '../model/operator.js';
 import { shellWords } from '../common/shell-words.js';
 import { spaceNames } from '../model/space/load.js';
 import { buildWords } from './build-words.js';
+import { REFERENCE_FLAVOUR } from './runtimes.js';
 import { boardOfFile, TABLE_FOLDERS, tablePaths } from './table-files.js';
 
 /** Whose kernels a table must be of; any where nothing is said. */
@@ -63,7 +64,8 @@ export interface BestTable extends ChosenTable {
 
 /**
  * The best table of a board among those in ./luts and in the package's own luts/ that are not stale: cycles before
- * instructions, then the table with most of the wanted cases measured. Of several that have measured as many: the one
+ * instructions, then kernels that a network is deployed with before the reference's, then the table with most of the wanted
+ * cases measured. Of several that have measured as many: the one
  * that predicts most of the others, then with the narrowest interval; then the file changed last.
  * @param wanted the operators of a model, or the cases of a space
  * @param kernels those that the table must be of
@@ -136,11 +138,17 @@ interface Candidate {
 
 function isBetter(a: Candidate, b: Candidate, wanted: readonly OperatorCase[]): boolean {
   if (a.table.unit !== b.table.unit) return a.table.unit === 'cycles';
+  if (isReference(a) !== isReference(b)) return isReference(b);
   if (a.measured !== b.measured) return a.measured > b.measured;
   const [ofA, ofB] = [a, b].map(({ table }) => predictCases(table, wanted)) as [Prediction, Prediction];
   if (ofA.missing.length !== ofB.missing.length) return ofA.missing.length < ofB.missing.length;
   const [widthA, widthB] = [relativeWidth(ofA), relativeWidth(ofB)];
   return widthA === widthB ? a.time > b.time : widthA < widthB;
+}
+
+/** Whether its kernels only state plainly what is computed. */
+function isReference({ table: { configuration } }: Candidate): boolean {
+  return configuration.flavour === REFERENCE_FLAVOUR;
 }
 
 /** How wide the interval is, as a share of the total, or of as much of it as there is. */

@@ -12,6 +12,7 @@ import { statistics } from '../../builder/run-statistics.js';
 import { defined } from '../../common/defined.js';
 import { ProgressLine } from '../../cli/terminal/progress.js';
 import { measureCases } from '../../lab/measure-cases.js';
+import { USUAL_FLAVOUR } from '../../lab/runtimes.js';
 import { EMULATOR, withBench, type OpenBench } from '../../lab/open-bench.js';
 import { configurationHash, type Unit } from '../../model/configuration.js';
 import { caseKey } from '../../model/cases/key.js';
@@ -58,7 +59,7 @@ export async function benchProfiling(boardId: string, baud?: number): Promise<Pr
   const board = loadBoard(boardId);
   const cases = shuffled(planCases(distinctCases(loadSpace(SPACE)), board.memory).feasible);
   const sample = cases.slice(0, CASES);
-  const firmware = await buildFirmware(board, 'emulator', { runtime: 'builtin', flavour: 'reference' });
+  const firmware = await buildFirmware(board, 'emulator', { runtime: 'builtin', flavour: USUAL_FLAVOUR });
   const runner = (): Runner => new BoardRunner(board.id, emulatorParts(board), { onEvent: () => undefined });
   const folder = mkdtempSync(join(tmpdir(), 'edgelut-bench-'));
   const store = Store.open(join(folder, 'bench.db'));

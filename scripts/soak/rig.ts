@@ -7,6 +7,7 @@ import { defined } from '../../common/defined.js';
 import { Faults } from '../../testing/doubles/faults.js';
 import { Stm32Chip } from '../../testing/doubles/stm32/chip.js';
 import { Stm32Double, type Wiring } from '../../testing/doubles/stm32/stm32-double.js';
+import { USUAL_FLAVOUR } from '../../lab/runtimes.js';
 
 const BOARD = 'stm32f4';
 const PLACEMENT = 'ram';
@@ -42,7 +43,7 @@ function withWindowInRam({ placements, runtimes: _, ...board }: Board, id: strin
 }
 
 async function imageOf(board: Board): Promise<Uint8Array> {
-  const { bin } = await buildFirmware(board, 'silicon', { runtime: 'builtin', flavour: 'reference' });
+  const { bin } = await buildFirmware(board, 'silicon', { runtime: 'builtin', flavour: USUAL_FLAVOUR });
   return readFileSync(bin);
 }
 

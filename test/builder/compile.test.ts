@@ -182,6 +182,7 @@ describe('a summary', () => {
       countsPerMac: 53_348 / 4096,
       countsPerElement: 53_348 / 512,
       largestSpread: 0,
+      kernels: [],
     });
     expect(summaries[1]).toMatchObject({ countsPerMac: null, countsPerElement: 100 / 128 });
   });

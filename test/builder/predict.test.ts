@@ -58,6 +58,7 @@ describe('predictCases', () => {
         low: counts[index],
         high: counts[index],
         source: 'measured',
+        kernel: null,
       })),
     );
   });
