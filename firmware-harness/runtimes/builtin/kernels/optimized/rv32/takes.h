@@ -24,4 +24,15 @@ static inline bool conv_runs_3x4_takes(const operator_record *operator) {
          (operator->window.dilation_width == 1 || operator->window.kernel_width == 1);
 }
 
+/* Each channel by itself, its taps side by side; a row's shortest piece has room on the stack. */
+static inline bool planes_take(const operator_record *operator) {
+  return settled_takes(operator) && operator->window.input.channels == operator->window.output.channels &&
+         operator->window.dilation_height == 1 && operator->window.dilation_width == 1;
+}
+
+static inline bool depthwise_3x3_planes_takes(const operator_record *operator) {
+  return planes_take(operator) && operator->window.kernel_height == 3 && operator->window.kernel_width == 3 &&
+         operator->window.stride_width <= 2;
+}
+
 #endif
