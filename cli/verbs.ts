@@ -58,6 +58,11 @@ export const VERBS: readonly Verb[] = [
     load: async () => (await import('./verbs/predict.js')).predictVerb,
   },
   {
+    name: 'compare',
+    description: 'hold tables against each other: by case, operator kind, model and random networks',
+    load: async () => (await import('./verbs/compare.js')).compareVerb,
+  },
+  {
     name: 'run',
     description: 'run a whole model on a board: total, operators, arena, outputs against the host',
     load: async () => (await import('./verbs/run.js')).runVerb,

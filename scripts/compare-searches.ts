@@ -4,15 +4,15 @@ import { Command } from 'commander';
 import { boardIds } from '../boards/catalogue.js';
 import { printLine } from '../cli/terminal/output.js';
 import { PACKAGE_ROOT } from '../common/paths.js';
-import { compareSearches } from '../lab/compare/compare.js';
-import type { Compared } from '../lab/compare/compared.js';
+import { compareSearches } from '../lab/search-comparison/compare.js';
+import type { Compared } from '../lab/search-comparison/compared.js';
 import { writeFile } from '../lab/files.js';
 import { workApart } from './apart.js';
-import { EXPERIMENTS, SPACE } from './compare/experiments.js';
-import { comparisonPage } from './compare/page.js';
-import type { SearchOrder } from './compare/search-process.js';
+import { EXPERIMENTS, SPACE } from './search-comparison/experiments.js';
+import { comparisonPage } from './search-comparison/page.js';
+import type { SearchOrder } from './search-comparison/search-process.js';
 
-const SEARCH = join(import.meta.dirname, 'compare', 'search-process.js');
+const SEARCH = join(import.meta.dirname, 'search-comparison', 'search-process.js');
 
 await new Command('compare-searches')
   .description('compares strategies, ablations and published networks; takes about two hours on 2 cores')

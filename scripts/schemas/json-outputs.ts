@@ -3,6 +3,7 @@ import type { TSchema } from '@sinclair/typebox';
 import { boardsConnectedJsonSchema } from '../../lab/json/boards-connected-schema.js';
 import { boardsJsonSchema } from '../../lab/json/boards-schema.js';
 import { buildJsonSchema } from '../../lab/json/build-schema.js';
+import { compareJsonSchema } from '../../lab/json/compare-schema.js';
 import { doctorJsonSchema, doctorTflmJsonSchema } from '../../lab/json/doctor-schema.js';
 import { errorJsonSchema } from '../../lab/json/error-schema.js';
 import { firmwareJsonSchema } from '../../lab/json/firmware-schema.js';
@@ -22,6 +23,7 @@ export const JSON_OUTPUTS = {
   build: buildJsonSchema,
   predict: predictJsonSchema,
   'predict-several': comparisonJsonSchema,
+  compare: compareJsonSchema,
   run: runJsonSchema,
   validate: validateJsonSchema,
   search: searchJsonSchema,

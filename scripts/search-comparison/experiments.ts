@@ -1,6 +1,6 @@
 /** Which searches are compared. */
 import { boardIds } from '../../boards/catalogue.js';
-import type { Experiment } from '../../lab/compare/compared.js';
+import type { Experiment } from '../../lab/search-comparison/compared.js';
 import { USUAL_SEARCH, type SearchChoice } from '../../lab/search/request.js';
 import type { Ablation } from '../../lab/search/settings.js';
 import type { BaselineName } from '../../lab/search/baseline.js';

@@ -2,8 +2,8 @@ import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { compareSearches, type ComparisonRequest } from '../../lab/compare/compare.js';
-import type { Compared, Experiment } from '../../lab/compare/compared.js';
+import { compareSearches, type ComparisonRequest } from '../../lab/search-comparison/compare.js';
+import type { Compared, Experiment } from '../../lab/search-comparison/compared.js';
 import { USUAL_SEARCH } from '../../lab/search/request.js';
 
 let folder: string;

@@ -1,6 +1,6 @@
 /** One search of a comparison, in a process of its own and on one thread. */
 import { join } from 'node:path';
-import { comparedSearch, type Experiment } from '../../lab/compare/compared.js';
+import { comparedSearch, type Experiment } from '../../lab/search-comparison/compared.js';
 import { searchHtml } from '../../report/search.js';
 import { answerApart } from '../apart.js';
 

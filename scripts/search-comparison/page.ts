@@ -1,8 +1,8 @@
 /** The tables of a comparison. */
 import { boardIds } from '../../boards/catalogue.js';
 import { mean, squaredDeviations } from '../../common/statistics.js';
-import type { Compared } from '../../lab/compare/compared.js';
-import type { OnBoard } from '../../lab/compare/on-boards.js';
+import type { Compared } from '../../lab/search-comparison/compared.js';
+import type { OnBoard } from '../../lab/search-comparison/on-boards.js';
 import { markdownTable } from '../markdown.js';
 import type { Group } from './experiments.js';
 
