@@ -4,25 +4,33 @@
 
 #include "arm.h"
 
-/* Four channels of two rows, from the word of each. SXTAB16 adds `zero`, the negative zero point in both halves, for
- * nothing. 2 PKH + 4 SXTAB16 and the stores. */
+/* Where bytes are read, and where blocks go. */
+typedef struct {
+  const int8_t *from; /* four channels of the uppermost row */
+  int32_t row, pixel; /* bytes from a row to the next, from a pixel to the next */
+  uint32_t *to;
+  int32_t step;  /* bytes from a block to the next pixel's of the same rows */
+  int32_t count; /* pixels, at least one */
+  uint32_t zero; /* what SXTAB16 adds for nothing: the negative zero point in both halves */
+} depthwise_rows;
+
+/* A block of two rows for each pixel: 2 LDR + 2 PKH + 4 SXTAB16 + STM, and 4 to go on: 13 instructions, 18 cycles on
+ * the Cortex-M4. */
+void depthwise_columns_of_two(const depthwise_rows *rows);
+
+/* A block of one row, whose other halves are not to be used: 10 instructions, 14 cycles. */
+void depthwise_columns_of_one(const depthwise_rows *rows);
+
+/* A block of two rows and behind it one of the third; `step` is not used: 18 instructions, 27 cycles. */
+void depthwise_columns_of_three(const depthwise_rows *rows);
+
+/* Four channels of two rows, from the word of each. */
 static inline void block_of_two(uint32_t *to, uint32_t top, uint32_t bottom, uint32_t zero) {
   const uint32_t first = pack_bottoms(top, bottom), last = pack_tops(top, bottom);
   to[0] = sxtab16(zero, first);
   to[1] = sxtab16_odd(zero, first);
   to[2] = sxtab16(zero, last);
   to[3] = sxtab16_odd(zero, last);
-}
-
-/* Blocks of two rows for `count` pixels that lie `pixel` bytes apart; blocks of the same row `step` words. */
-static inline void columns_of_two(uint32_t *to, int32_t step, const int8_t *top, const int8_t *bottom, int32_t pixel,
-                                  int32_t count, uint32_t zero) {
-  for (; count > 0; count--) {
-    block_of_two(to, load_word(top), load_word(bottom), zero);
-    top += pixel;
-    bottom += pixel;
-    to += step;
-  }
 }
 
 static inline void zero_blocks(uint32_t *to, int32_t blocks) {

@@ -40,18 +40,16 @@ static int32_t pairs_of(const depthwise_run *run) { return (run->rows.end - run-
 static void fill_weights(const depthwise_job *job, const depthwise_run *run, int32_t first, int32_t pairs,
                          uint32_t *to) {
   const int32_t width = job->operator->window.kernel_width, pixel = job->ending.channels;
-  const int8_t *top = job->weights + first * width * pixel + run->channel;
-  for (int32_t pair = 0; pair < pairs; pair++, first += 2, to += DEPTHWISE_BLOCK_WORDS) {
-    uint32_t *block = to;
-    const int8_t *from = top;
-    if (first + 1 < run->rows.end) {
-      columns_of_two(block, DEPTHWISE_BLOCK_WORDS * pairs, from, from + width * pixel, pixel, width, 0);
-    } else {
-      for (int32_t i = 0; i < width; i++, from += pixel, block += DEPTHWISE_BLOCK_WORDS * pairs) {
-        block_of_two(block, load_word(from), 0, 0);
-      }
-    }
-    top += 2 * width * pixel;
+  depthwise_rows rows = {.from = job->weights + first * width * pixel + run->channel, .row = width * pixel,
+                         .pixel = pixel, .to = to, .step = 4 * DEPTHWISE_BLOCK_WORDS * pairs, .count = width};
+  for (int32_t i = (run->rows.end - first) >> 1 < pairs ? pairs - 1 : pairs; i > 0; i--) {
+    depthwise_columns_of_two(&rows);
+    rows.from += 2 * rows.row;
+    rows.to += DEPTHWISE_BLOCK_WORDS;
+  }
+  if (rows.to == to + DEPTHWISE_BLOCK_WORDS * pairs) return;
+  for (int32_t i = 0; i < width; i++, rows.from += pixel, rows.to += DEPTHWISE_BLOCK_WORDS * pairs) {
+    block_of_two(rows.to, load_word(rows.from), 0, 0);
   }
 }
 
@@ -60,6 +58,14 @@ static uint32_t gather(const depthwise_job *job, int32_t channel, const int8_t *
   uint32_t word = 0;
   for (int32_t i = 0; i < 4; i++) word |= (uint32_t)(uint8_t)pixel[(channel + i) / job->multiplier] << 8 * i;
   return word;
+}
+
+static void gather_columns(const depthwise_job *job, int32_t channel, const depthwise_rows *rows, int32_t below) {
+  const int8_t *from = rows->from;
+  uint32_t *to = rows->to;
+  for (int32_t i = 0; i < rows->count; i++, from += rows->pixel, to += rows->step / 4) {
+    block_of_two(to, gather(job, channel, from), gather(job, channel, from + below), rows->zero);
+  }
 }
 
 static void fill_columns(const depthwise_job *job, const depthwise_run *run, int32_t first, int32_t pairs,
@@ -71,21 +77,23 @@ static void fill_columns(const depthwise_job *job, const depthwise_run *run, int
   const taps inside = taps_inside(left, in.width, count, 1);
   zero_blocks(to, inside.first * pairs);
   zero_blocks(to + inside.end * step, (count - inside.end) * pairs);
-  const int32_t bytes = in.width * in.channels;
-  const int8_t *top = job->input + (run->rows.start + first - run->rows.first) * bytes + inside.start * in.channels;
-  to += inside.first * step;
-  for (int32_t pair = 0; pair < pairs; pair++, first += 2, to += DEPTHWISE_BLOCK_WORDS, top += 2 * bytes) {
-    const int8_t *bottom = first + 1 < run->rows.end ? top + bytes : top; /* there its weights are zero */
-    if (job->multiplier == 1) {
-      columns_of_two(to, step, top + run->channel, bottom + run->channel, in.channels, inside.end - inside.first,
-                     job->zero);
-      continue;
-    }
-    for (int32_t i = 0; i < inside.end - inside.first; i++) {
-      const int32_t offset = i * in.channels;
-      block_of_two(to + i * step, gather(job, run->channel, top + offset), gather(job, run->channel, bottom + offset),
-                   job->zero);
-    }
+  if (inside.end == inside.first) return;
+  const int32_t row = run->rows.start + first - run->rows.first, kernel_rows = run->rows.end - first;
+  depthwise_rows rows = {.from = job->input + (row * in.width + inside.start) * in.channels,
+                         .row = in.width * in.channels, .pixel = in.channels, .to = to + inside.first * step,
+                         .step = 4 * step, .count = inside.end - inside.first, .zero = job->zero};
+  if (job->multiplier == 1) rows.from += run->channel;
+  if (job->multiplier == 1 && pairs == 2 && kernel_rows == 3) {
+    depthwise_columns_of_three(&rows);
+    return;
+  }
+  for (int32_t pair = 0; pair < pairs; pair++) {
+    const bool two = kernel_rows - 2 * pair > 1; /* else the weights of the second row are zero */
+    if (job->multiplier != 1) gather_columns(job, run->channel, &rows, two ? rows.row : 0);
+    else if (two) depthwise_columns_of_two(&rows);
+    else depthwise_columns_of_one(&rows);
+    rows.from += 2 * rows.row;
+    rows.to += DEPTHWISE_BLOCK_WORDS;
   }
 }
 
