@@ -45,7 +45,23 @@ static inline int32_t below_zero_down(int32_t h) {
   return h;
 }
 
+/* Of each pair of bytes the larger, and the smaller. */
+static inline uint32_t larger_bytes(uint32_t a, uint32_t b) {
+  uint32_t result;
+  __asm("ssub8 %0, %1, %2\n\tsel %0, %1, %2" : "=&r"(result) : "r"(a), "r"(b));
+  return result;
+}
+
+static inline uint32_t smaller_bytes(uint32_t a, uint32_t b) {
+  uint32_t result;
+  __asm("ssub8 %0, %1, %2\n\tsel %0, %2, %1" : "=&r"(result) : "r"(a), "r"(b));
+  return result;
+}
+
 #else
+
+static inline uint32_t larger_bytes(uint32_t a, uint32_t b) { return clamp_bytes(a, b, 0x7f7f7f7fu); }
+static inline uint32_t smaller_bytes(uint32_t a, uint32_t b) { return clamp_bytes(a, 0x80808080u, b); }
 
 static inline int32_t smlaw(int32_t word, int32_t half, int32_t sum) {
   return add_wrapping(sum, (int32_t)((int64_t)word * half >> 16));

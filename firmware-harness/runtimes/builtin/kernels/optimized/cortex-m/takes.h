@@ -34,4 +34,18 @@ static inline bool depthwise_pairs_takes(const operator_record *operator) {
          operator->window.dilation_height == 1 && operator->window.dilation_width == 1;
 }
 
+static inline bool mean_words_4_takes(const operator_record *operator) {
+  return mean_channels_4_takes(operator) && factor_settles(operator->multiplier[0]);
+}
+
+/* Sums of so many bytes fit into a half. */
+static inline bool average_pool_words_4_takes(const operator_record *operator) {
+  return average_pool_channels_4_takes(operator) &&
+         (uint32_t)operator->window.kernel_height * operator->window.kernel_width <= 256;
+}
+
+static inline bool max_pool_words_4_takes(const operator_record *operator) {
+  return max_pool_channels_4_takes(operator);
+}
+
 #endif
