@@ -9,6 +9,7 @@ typedef struct {
 } overlap;
 
 static int32_t at_most(int32_t value, int32_t limit) { return value < limit ? value : limit; }
+static int32_t at_least(int32_t value, int32_t limit) { return value > limit ? value : limit; }
 
 static overlap overlap_of(const depthwise *layer, const depthwise_tile *tile) {
   const int32_t top = tile->y * layer->stride_height - layer->pad_height;
@@ -58,7 +59,7 @@ static depthwise_tile tile_of(const depthwise *layer, int32_t y, int32_t x, int3
       .height = height,
       .width = width,
       .plane_height = (height - 1) * layer->stride_height + layer->kernel_height,
-      .plane_width = (width - 1) * layer->stride_width + layer->kernel_width,
+      .plane_width = (at_least(width, layer->least_width) - 1) * layer->stride_width + layer->kernel_width,
   };
 }
 
@@ -93,7 +94,8 @@ static depthwise_tile next_tile(const depthwise *layer, int32_t y, int32_t x, in
   return tile;
 }
 
-void depthwise_by_tiles(const operator_record *operator, const kernel_memory *memory, depthwise_channel *outputs_of) {
+void depthwise_by_tiles(const operator_record *operator, const kernel_memory *memory, depthwise_channel *outputs_of,
+                        int32_t least_width) {
   int8_t stack[PLANE_BYTES];
   const depthwise layer = {
       .input = kernel_input(memory, operator->input),
@@ -110,6 +112,7 @@ void depthwise_by_tiles(const operator_record *operator, const kernel_memory *me
       .pad_height = operator->window.pad_height,
       .pad_width = operator->window.pad_width,
       .zero = operator->input_zero,
+      .least_width = least_width,
       .range = output_range_of(operator),
   };
   int32_t y = 0, x = 0;

@@ -10,7 +10,11 @@
 #include "../../kernels.h"
 #include "requantize.h"
 
-enum { PLANE_BYTES = 192 };
+enum {
+  PLANE_BYTES = 192,
+  DEPTHWISE_MOST_TAPS = 64,  /* that a kernel may have whose weights are copied, too */
+  DEPTHWISE_ROW_OUTPUTS = 6, /* that are made at once where weights have no room in registers */
+};
 
 typedef struct {
   const int8_t *input, *weights;
@@ -20,6 +24,7 @@ typedef struct {
   extent in, out;
   int32_t kernel_height, kernel_width, stride_height, stride_width, pad_height, pad_width;
   int32_t zero;
+  int32_t least_width; /* a plane is at least wide enough for so many outputs of a row */
   output_range range;
 } depthwise;
 
@@ -33,7 +38,8 @@ typedef struct {
 typedef void depthwise_channel(const depthwise *layer, const depthwise_tile *tile, int32_t channel);
 
 /* Runs `outputs_of` for each channel of each tile; the channel's plane is complete then. */
-void depthwise_by_tiles(const operator_record *operator, const kernel_memory *memory, depthwise_channel *outputs_of);
+void depthwise_by_tiles(const operator_record *operator, const kernel_memory *memory, depthwise_channel *outputs_of,
+                        int32_t least_width);
 
 /* A channel's bias, minus what the zero point adds to a sum over weights that add up to `weights`. */
 static inline int32_t depthwise_bias(const depthwise *layer, int32_t channel, int32_t weights) {

@@ -1,3 +1,5 @@
+#include <stdbool.h>
+
 #include "depthwise.h"
 
 /* A channel's nine weights are held in registers, and rows of outputs are made from left to right, so that each of
@@ -86,5 +88,6 @@ static void rows_of_stride_2(const depthwise *layer, const depthwise_tile *tile,
 }
 
 void kernel_depthwise_3x3_planes(const operator_record *operator, const kernel_memory *memory) {
-  depthwise_by_tiles(operator, memory, operator->window.stride_width == 1 ? rows_of_stride_1 : rows_of_stride_2);
+  const bool one = operator->window.stride_width == 1;
+  depthwise_by_tiles(operator, memory, one ? rows_of_stride_1 : rows_of_stride_2, 1);
 }

@@ -4,6 +4,7 @@
 
 #include "../../arithmetic.h"
 #include "../portable/takes.h"
+#include "depthwise.h"
 #include "settle.h"
 
 /* Whether requantize_settled() gives what requantize() gives, for each channel of an operator with weights. */
@@ -29,6 +30,25 @@ static inline bool planes_take(const operator_record *operator) {
   return settled_takes(operator) && operator->window.input.channels == operator->window.output.channels &&
          operator->window.dilation_height == 1 && operator->window.dilation_width == 1;
 }
+
+/* Also that a row of the kernel has room on the stack: its weights, and the plane of DEPTHWISE_ROW_OUTPUTS outputs. */
+static inline bool rows_take(const operator_record *operator) {
+  const int32_t height = operator->window.kernel_height, width = operator->window.kernel_width;
+  const int32_t stride = operator->window.stride_width;
+  return planes_take(operator) && stride <= 2 && height <= DEPTHWISE_MOST_TAPS && width <= DEPTHWISE_MOST_TAPS &&
+         height * width <= DEPTHWISE_MOST_TAPS &&
+         height * (width + (DEPTHWISE_ROW_OUTPUTS - 1) * stride) <= PLANE_BYTES;
+}
+
+static inline bool depthwise_5x5_planes_takes(const operator_record *operator) {
+  return rows_take(operator) && operator->window.kernel_width == 5;
+}
+
+static inline bool depthwise_7x7_planes_takes(const operator_record *operator) {
+  return rows_take(operator) && operator->window.kernel_width == 7;
+}
+
+static inline bool depthwise_planes_takes(const operator_record *operator) { return rows_take(operator); }
 
 static inline bool depthwise_3x3_planes_takes(const operator_record *operator) {
   return planes_take(operator) && operator->window.kernel_height == 3 && operator->window.kernel_width == 3 &&
