@@ -10,6 +10,8 @@ static inline bool factors_settle(const operator_record *operator) {
   return operator->small_factors != 0 && !LUT_SINGLE_ROUNDING;
 }
 
+#include "conv_takes.h"
+
 /* The same for one factor: 0, or below one half. */
 static inline bool factor_settles(quantized_multiplier factor) {
   return is_small(factor) && !LUT_SINGLE_ROUNDING;
