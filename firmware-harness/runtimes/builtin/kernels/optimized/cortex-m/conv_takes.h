@@ -15,4 +15,14 @@ static inline bool conv_1x1_2x2_takes(const operator_record *operator) {
          operator->window.pad_height == 0 && operator->window.pad_width == 0 && conv_pairs_take(operator);
 }
 
+/* k×k: an output reads a patch of the input. */
+static inline bool conv_patches_2x2_takes(const operator_record *operator) {
+  return operator->window.dilation_height == 1 && operator->window.dilation_width == 1 && conv_pairs_take(operator);
+}
+
+static inline bool conv_stem_2x2_takes(const operator_record *operator) {
+  return operator->window.kernel_height == 3 && operator->window.kernel_width == 3 &&
+         operator->window.input.channels == 3 && conv_patches_2x2_takes(operator);
+}
+
 #endif

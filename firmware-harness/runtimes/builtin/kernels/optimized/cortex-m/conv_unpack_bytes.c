@@ -1,0 +1,57 @@
+#include "conv_patch.h"
+
+enum { CHUNK = 32 }; /* k at a time, two patches of it on the stack */
+
+static void fill_bytes(int8_t *to, int32_t count, int32_t value) {
+  for (int32_t i = 0; i < count; i++) to[i] = (int8_t)value;
+}
+
+static void copy_bytes(int8_t *to, const int8_t *from, int32_t count) {
+  for (; count >= 4; count -= 4, to += 4, from += 4) store_word(to, load_word(from));
+  for (; count > 0; count--) *to++ = *from++;
+}
+
+static int32_t within(int32_t value, int32_t low, int32_t high) {
+  return value < low ? low : value > high ? high : value;
+}
+
+/* `count` bytes of a patch from the `first` on; the zero point where the kernel hangs over the input's edge. */
+static void gather(const conv_inputs *inputs, const conv_patch *patch, int32_t first, int32_t count, int8_t *to) {
+  const operator_record *operator = inputs->operator;
+  const int32_t run = operator->window.kernel_width * operator->window.input.channels;
+  const int32_t zero = operator->input_zero;
+  int32_t y = patch->top + first / run;
+  for (int32_t begin = first % run; count > 0; begin = 0, y++) {
+    const int32_t end = begin + count < run ? begin + count : run;
+    const bool inside = y >= 0 && y < operator->window.input.height;
+    const int32_t data = inside ? within(patch->first, begin, end) : end;
+    const int32_t data_end = inside ? within(patch->end, data, end) : end;
+    const int8_t *row =
+        inputs->input + y * operator->window.input.width * operator->window.input.channels + patch->start;
+    fill_bytes(to, data - begin, zero);
+    copy_bytes(to + (data - begin), row + data, data_end - data);
+    fill_bytes(to + (data_end - begin), end - data_end, zero);
+    to += end - begin;
+    count -= end - begin;
+  }
+}
+
+void conv_unpack_bytes(const conv_inputs *inputs, const conv_patch *a, const conv_patch *b, int32_t first,
+                       int32_t count, uint32_t *to) {
+  int8_t of_a[CHUNK], of_b[CHUNK];
+  const int32_t rest = count % 4;
+  int32_t chunk = count < CHUNK ? count : CHUNK - (4 - rest) % 4;
+  for (const int32_t end = first + count; first < end;
+       first += chunk, chunk = end - first < CHUNK ? end - first : CHUNK) {
+    const int32_t alone = chunk % 4;
+    gather(inputs, a, first, chunk, of_a);
+    gather(inputs, b, first, chunk, of_b);
+    if (alone != 0) {
+      conv_unpack_first(of_a, alone, to, inputs->offset);
+      conv_unpack_first(of_b, alone, to + 2, inputs->offset);
+      to += 4;
+    }
+    conv_unpack(of_a + alone, of_b + alone, chunk / 4, to, inputs->offset);
+    to += chunk / 4 * 4;
+  }
+}
