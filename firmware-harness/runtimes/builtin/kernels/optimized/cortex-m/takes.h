@@ -29,6 +29,18 @@ static inline bool mul_channels_4_takes(const operator_record *operator) {
   return operator->loop.inner >= 4 && factor_settles(operator->multiplier[0]);
 }
 
+/* 3×3 at strides 1 and 2. Of the rows under two of the output only the uppermost and the lowest may be none of the
+ * input's. */
+static inline bool depthwise_3x3_rows2_takes(const operator_record *operator) {
+  const int32_t stride = operator->window.stride_width, height = operator->window.output.height;
+  return factors_settle(operator) && operator->window.output.channels >= 4 &&
+         operator->window.output.channels == operator->window.input.channels && operator->window.kernel_height == 3 &&
+         operator->window.kernel_width == 3 && operator->window.stride_height == stride && stride <= 2 &&
+         operator->window.dilation_height == 1 && operator->window.dilation_width == 1 &&
+         operator->window.pad_height <= 1 && operator->window.pad_width <= 1 && height >= 2 &&
+         (height - 1) * stride - operator->window.pad_height + 1 < operator->window.input.height;
+}
+
 /* k×k without dilation, any strides; a block takes four channels. Where the columns of one output, and the weights that
  * they meet, would be too much for the stack, the reference's kernel remains. */
 static inline bool depthwise_pairs_takes(const operator_record *operator) {
