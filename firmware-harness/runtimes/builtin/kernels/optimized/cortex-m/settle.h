@@ -19,4 +19,7 @@ static inline void settle_factors(quantized_multiplier *factors, int32_t count) 
 /* The same for all channels of a CONV_2D or DEPTHWISE_CONV_2D. */
 settle settle_convolution;
 
+/* And of a FULLY_CONNECTED, or its one factor for all. */
+settle settle_fully_connected;
+
 #endif

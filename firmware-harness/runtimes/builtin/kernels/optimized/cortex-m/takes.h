@@ -62,4 +62,12 @@ static inline bool max_pool_words_4_takes(const operator_record *operator) {
   return max_pool_channels_4_takes(operator);
 }
 
+static inline bool fully_connected_4x4_takes(const operator_record *operator) {
+  return operator->loop.inner >= 4 && factors_settle(operator);
+}
+
+static inline bool fully_connected_few_takes(const operator_record *operator) {
+  return operator->loop.inner < 4 && factors_settle(operator);
+}
+
 #endif
