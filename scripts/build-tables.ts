@@ -62,7 +62,7 @@ async function remake({ only, ...asked }: Options): Promise<void> {
   printLine(`${PAGE} says what the tables are worth.`);
 }
 
-async function build({ board: id, space, baselines, path }: PublishedTable): Promise<void> {
+async function build({ board: id, space, flavour, baselines, path }: PublishedTable): Promise<void> {
   const models = baselines
     ? [
         ...writeBaselineModels(space, join(FOLDER, 'baselines', space)),
@@ -71,7 +71,7 @@ async function build({ board: id, space, baselines, path }: PublishedTable): Pro
     : undefined;
   const { result, seconds } = await work((listening) =>
     buildTable({
-      ...emulated(id, emptyDatabase(`${id}-${space}.tables.db`)),
+      ...emulated(id, flavour, emptyDatabase(`${id}-${flavour}-${space}.tables.db`)),
       ...{ space, out: path },
       ...defined({ models }),
       ...listening,
@@ -84,24 +84,29 @@ async function build({ board: id, space, baselines, path }: PublishedTable): Pro
   );
 }
 
-async function validate({ board: id, space, path }: PublishedTable): Promise<void> {
+async function validate({ board: id, space, flavour, path }: PublishedTable): Promise<void> {
   const { result, seconds } = await work((listening) =>
     validateTable({
-      ...emulated(id, emptyDatabase(`${id}-${space}.validation.db`)),
+      ...emulated(id, flavour, emptyDatabase(`${id}-${flavour}-${space}.validation.db`)),
       ...{ space, table: path, n: NETWORKS, seed: SEED, calibration: CALIBRATION },
       ...listening,
     }),
   );
   const { board, chosen, validation, passed } = result;
-  writeFile(join(FOLDER, `${id}-${space}.validation.html`), validationHtml(result));
+  writeFile(join(FOLDER, `${id}-${flavour}-${space}.validation.html`), validationHtml(result));
   for (const figure of validationFigures(chosen.table, board, validation)) printLine(figure);
   printLine(`${path} is validated, in ${formatDuration(seconds)}`);
   if (passed === false) process.exitCode = EXIT_STATUS.TABLE;
 }
 
-function emulated(id: string, db: string) {
+function emulated(id: string, flavour: string, db: string) {
   const board = boardFor(id, { runtime: RUNTIME });
-  const bench = localBench(board, { runtime: RUNTIME, address: EMULATOR, emulators: USUAL_EMULATORS });
+  const bench = localBench(board, {
+    runtime: RUNTIME,
+    kernels: flavour,
+    address: EMULATOR,
+    emulators: USUAL_EMULATORS,
+  });
   return { board, bench, db };
 }
 

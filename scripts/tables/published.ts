@@ -1,11 +1,14 @@
-/** Which tables are published: every space on every board's emulator. */
+/** Which tables are published: every space on every board's emulator, and what the docs need of the reference kernels. */
 import { join } from 'node:path';
 import { boardIds } from '../../boards/catalogue.js';
 import { LutError } from '../../common/errors.js';
+import { REFERENCE_FLAVOUR, USUAL_FLAVOUR } from '../../lab/runtimes.js';
 
 export interface PublishedTable {
   readonly board: string;
   readonly space: string;
+  /** of the kernels of the runtime `builtin` */
+  readonly flavour: string;
   /**
    * whether it holds the operators of the published networks as well that found ones are compared with, and those of
    * models that others trained (`models.cases`)
@@ -21,14 +24,25 @@ const SPACES = [
   { space: 'edgenas-vww-48', baselines: true },
 ] as const;
 
+/** What optimized kernels are compared with. */
+const OF_REFERENCE = [{ board: 'stm32f4', space: 'edgenas-vww', baselines: false }] as const;
+
 /** Those of a board and of a space, or all. @throws USAGE_ARGUMENTS where there are none */
 export function publishedTables(asked: {
   readonly board?: string;
   readonly space?: string;
 }): PublishedTable[] {
-  const all = boardIds().flatMap((board) =>
-    SPACES.map((one) => ({ ...one, board, path: join('luts', `${board}-${one.space}-instructions.json`) })),
+  const usual = boardIds().flatMap((board) =>
+    SPACES.map((one) => ({
+      ...{ ...one, board, flavour: USUAL_FLAVOUR },
+      path: join('luts', `${board}-${one.space}-instructions.json`),
+    })),
   );
+  const reference = OF_REFERENCE.map((one) => ({
+    ...{ ...one, flavour: REFERENCE_FLAVOUR },
+    path: join('luts', `${one.board}-builtin-${REFERENCE_FLAVOUR}-${one.space}-instructions.json`),
+  }));
+  const all = [...usual, ...reference];
   const tables = all.filter(
     ({ board, space }) => board === (asked.board ?? board) && space === (asked.space ?? space),
   );
