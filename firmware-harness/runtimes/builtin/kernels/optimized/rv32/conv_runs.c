@@ -11,41 +11,46 @@ enum { PIXELS_THAT_PAY = 12 };
 
 static const int32_t no_bias[4];
 
-/* Biases with the zero point in them, in the output's tail; NULL where they do not pay. */
-static const int32_t *fold_into_tail(const int32_t *bias, const dot_block *block, extent out) {
-  const int32_t pixels = out.height * out.width;
-  if (pixels < PIXELS_THAT_PAY) return NULL;
-  int32_t *folded = tail_of(block->outputs[0], pixels * out.channels, out.channels);
-  fold_zero(folded, bias, block->weights, block->filter, out.channels, block->zero);
-  return folded;
+/* What the pixels of a row have in common. */
+typedef struct {
+  const int8_t *input, *weights; /* the first of the kernel's rows that meet the input */
+  int32_t rows, run;
+  const int32_t *bias, *folded;
+  const settled_factor *factors;
+  int32_t input_row, channels_in, channels, pixel; /* in bytes: from row to row, within a pixel, from pixel to pixel */
+} conv_row;
+
+static void begin(dot_block *block, const conv_row *row, const int32_t *bias, int32_t run) {
+  block->weights = row->weights;
+  block->run = run;
+  block->rows = run == 0 ? 0 : row->rows;
+  block->pixel_step = row->input_row - run;
+  block->weight_step = row->run - run;
+  block->bias = bias == NULL ? no_bias : bias;
+  block->bias_step = bias == NULL ? 0 : 16;
+  block->factors = row->factors;
+  block->channels = row->channels;
 }
 
-/* The outputs at block.outputs[0], of a pixel of which `columns` of the kernel meet the input. */
-static void one_pixel(dot_block block, const int8_t *input, taps columns, int32_t channels) {
-  const int32_t run = (columns.end - columns.first) * channels;
-  block.pixels[0] = input + columns.start * channels;
-  block.weights += columns.first * channels;
-  block.pixel_step += block.run - run;
-  block.weight_step += block.run - run;
-  block.run = run;
-  if (run == 0) block.rows = 0;
-  dot_all_channels(dot_1x4_zero, &block);
+/* The outputs of a pixel of which `columns` of the kernel meet the input. */
+static void one_pixel(dot_block *block, const conv_row *row, taps columns, int8_t *output) {
+  begin(block, row, row->bias, (columns.end - columns.first) * row->channels_in);
+  block->pixels[0] = row->input + columns.start * row->channels_in;
+  block->weights += columns.first * row->channels_in;
+  block->outputs[0] = output;
+  dot_all_channels(dot_1x4_zero, 1, block);
 }
 
-/* The outputs at block.outputs[0] and behind, of pixels that lie `step` bytes apart and meet all of the kernel's
- * columns; by folded biases, where there are any and the outputs do not overwrite them. */
-static void three_pixels(dot_block block, const int8_t *input, int32_t step, const int32_t *folded) {
+/* The outputs of pixels that meet all of the kernel's columns; by folded biases, where there are any and the outputs do
+ * not overwrite them. */
+static void three_pixels(dot_block *block, const conv_row *row, const int8_t *first, int8_t *output) {
+  const bool fold = row->folded != NULL && output + 3 * row->channels <= (const int8_t *)row->folded;
+  begin(block, row, fold ? row->folded : row->bias, row->run);
   for (int i = 0; i < 3; i++) {
-    block.pixels[i] = input + i * step;
-    block.outputs[i] = block.outputs[0] + i * block.channels;
+    block->pixels[i] = first + i * row->pixel;
+    block->outputs[i] = output + i * row->channels;
   }
-  if (folded == NULL || block.outputs[2] + block.channels > (const int8_t *)folded) {
-    dot_all_channels(dot_3x4_zero, &block);
-    return;
-  }
-  block.bias = folded;
-  block.bias_step = 16;
-  dot_all_channels(dot_3x4, &block);
+  dot_all_channels(fold ? dot_3x4 : dot_3x4_zero, 3, block);
 }
 
 typedef struct {
@@ -65,41 +70,45 @@ static void conv_by_runs(const operator_record *operator, const kernel_memory *m
   const int32_t dilation = operator->window.dilation_height, row_bytes = in.width * in.channels;
   const int8_t *input = kernel_input(memory, operator->input);
   const int8_t *weights = kernel_input(memory, operator->second);
-  const int32_t *bias = kernel_bias(memory, operator->bias);
   int8_t *output = kernel_output(memory, operator->output);
-  dot_block block = {
-      .weights = weights,
+  conv_row row = {
       .run = kernel_width * in.channels,
-      .pixel_step = dilation * row_bytes - kernel_width * in.channels,
-      .filter = kernel_height * kernel_width * in.channels,
-      .channels = out.channels,
-      .bias = bias == NULL ? no_bias : bias,
-      .bias_step = bias == NULL ? 0 : 16,
+      .bias = kernel_bias(memory, operator->bias),
       .factors = kernel_settled(memory, operator),
+      .input_row = dilation * row_bytes,
+      .channels_in = in.channels,
+      .channels = out.channels,
+      .pixel = stride * in.channels,
+  };
+  dot_block block = {
+      .filter = kernel_height * row.run,
       .factor_step = sizeof(settled_factor),
-      .outputs = {output},
       .zero = operator->input_zero,
       .range = output_range_of(operator),
   };
-  const int32_t *folded = fold_into_tail(bias, &block, out);
+  const int32_t *folded = NULL;
+  if (out.height * out.width >= PIXELS_THAT_PAY) {
+    int32_t *tail = tail_of(output, out.height * out.width * out.channels, out.channels);
+    fold_zero(tail, row.bias, weights, block.filter, out.channels, block.zero);
+    folded = tail;
+  }
   const span whole = whole_columns(in.width, out.width, kernel_width, stride, padding);
 
   for (int32_t y = 0; y < out.height; y++) {
     const taps rows = taps_inside(y * operator->window.stride_height - operator->window.pad_height, in.height,
                                   kernel_height, dilation);
-    const int8_t *row = input + rows.start * row_bytes;
-    block.weights = weights + rows.first * block.run;
-    block.rows = rows.end - rows.first;
-    const int32_t *row_folded = block.rows == kernel_height ? folded : NULL;
+    row.input = input + rows.start * row_bytes;
+    row.weights = weights + rows.first * row.run;
+    row.rows = rows.end - rows.first;
+    row.folded = row.rows == kernel_height ? folded : NULL;
     for (int32_t x = 0; x < out.width;) {
       const bool three = x >= whole.first && x < whole.end && whole.end - whole.first >= 3;
       if (three && x > whole.end - 3) x = whole.end - 3; /* the last three, some of them once more */
       const int32_t left = x * stride - padding;
-      block.outputs[0] = output + x * out.channels;
       if (three) {
-        three_pixels(block, row + left * in.channels, stride * in.channels, row_folded);
+        three_pixels(&block, &row, row.input + left * in.channels, output + x * out.channels);
       } else {
-        one_pixel(block, row, taps_inside(left, in.width, kernel_width, 1), in.channels);
+        one_pixel(&block, &row, taps_inside(left, in.width, kernel_width, 1), output + x * out.channels);
       }
       x += three ? 3 : 1;
     }

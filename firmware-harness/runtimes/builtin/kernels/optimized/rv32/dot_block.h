@@ -19,7 +19,7 @@ typedef struct {
   int32_t bias_step;             /* 44: bytes for four channels: 16, or 0 where bias points to four zeros */
   const settled_factor *factors; /* 48 */
   int32_t factor_step;           /* 52: bytes for a channel: 8, or 0 where all have one factor */
-  int8_t *outputs[3];            /* 56: each pixel's first output */
+  int8_t *outputs[3];            /* 56: where each pixel's outputs begin */
   int32_t zero;                  /* 68: what to subtract from each input */
   output_range range;            /* 72 */
 } dot_block;
@@ -30,25 +30,19 @@ dot_kernel dot_3x4;      /* three pixels; subtracts no zero point: the bias has 
 dot_kernel dot_3x4_zero; /* three pixels */
 dot_kernel dot_1x4_zero; /* one pixel */
 
-/* The first four channels from `channel` on. */
-static inline dot_block dot_block_from(dot_block block, int32_t channel, int32_t channels) {
-  block.weights += (ptrdiff_t)channel * block.filter;
-  block.bias += block.bias_step == 0 ? 0 : channel;
-  block.factors += block.factor_step == 0 ? 0 : channel;
-  for (int i = 0; i < 3; i++) block.outputs[i] += channel;
-  block.channels = channels;
-  return block;
-}
-
 /* All of the block's channels, of which there are at least 4: what does not fill a block of four goes with those
  * before it, once more. */
-static inline void dot_all_channels(dot_kernel *dot, const dot_block *all) {
-  dot_block block = *all;
-  block.channels &= ~3;
-  dot(&block);
-  if (all->channels == (all->channels & ~3)) return;
-  block = dot_block_from(*all, all->channels - 4, 4);
-  dot(&block);
+static inline void dot_all_channels(dot_kernel *dot, int pixels, dot_block *block) {
+  const int32_t remainder = block->channels & 3, again = 4 - remainder;
+  block->channels -= remainder;
+  dot(block);
+  if (remainder == 0) return;
+  block->weights -= again * block->filter;
+  block->bias -= block->bias_step == 0 ? 0 : again;
+  block->factors -= block->factor_step == 0 ? 0 : again;
+  for (int i = 0; i < pixels; i++) block->outputs[i] -= again;
+  block->channels = 4;
+  dot(block);
 }
 
 #if defined(__riscv) && __riscv_xlen == 32

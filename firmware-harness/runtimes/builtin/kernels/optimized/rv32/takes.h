@@ -25,6 +25,10 @@ static inline bool conv_runs_3x4_takes(const operator_record *operator) {
          (operator->window.dilation_width == 1 || operator->window.kernel_width == 1);
 }
 
+static inline bool fully_connected_1x4_takes(const operator_record *operator) {
+  return settled_takes(operator) && operator->loop.outer >= 4;
+}
+
 /* Each channel by itself, its taps side by side; a row's shortest piece has room on the stack. */
 static inline bool planes_take(const operator_record *operator) {
   return settled_takes(operator) && operator->window.input.channels == operator->window.output.channels &&
