@@ -42,8 +42,14 @@ static_assert(sizeof(void *) != 4 || sizeof(conv_slice) == 24, "conv_slice.c loa
 
 void conv_run_slice(const conv_slice *slice);
 
-/* Unpacks `groups` whole groups of pixels a and b; `offset` is two_halves(−zero point). */
-void conv_unpack(const int8_t *a, const int8_t *b, int32_t groups, uint32_t *to, uint32_t offset);
+/* Unpacks `rows` rows of `groups` whole groups of pixels a and b, `gap` bytes from the end of one to the next;
+ * `offset` is two_halves(−zero point). */
+void conv_unpack_rows(const int8_t *a, const int8_t *b, int32_t groups, uint32_t *to, uint32_t offset, int32_t rows,
+                      int32_t gap);
+
+static inline void conv_unpack(const int8_t *a, const int8_t *b, int32_t groups, uint32_t *to, uint32_t offset) {
+  conv_unpack_rows(a, b, groups, to, offset, 1, 0);
+}
 
 /* Unpacks the group of the first 1..3 of k, of at least 4; `to` is a group's, or 2 words on for pixel b. */
 static inline void conv_unpack_first(const int8_t *from, int32_t count, uint32_t *to, uint32_t offset) {

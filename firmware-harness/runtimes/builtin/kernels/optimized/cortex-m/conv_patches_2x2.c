@@ -43,13 +43,24 @@ static void unpack_rows(const conv_inputs *inputs, const conv_patch *a, const co
   }
 }
 
+/* Two whole patches inside the input, whose rows are whole groups. */
+static void unpack_inside(const conv_inputs *inputs, const conv_patch *a, const conv_patch *b, uint32_t *to) {
+  const operator_record *operator = inputs->operator;
+  const int32_t run = operator->window.kernel_width * operator->window.input.channels;
+  const int32_t step = operator->window.input.width * operator->window.input.channels;
+  conv_unpack_rows(inputs->input + a->top * step + a->start, inputs->input + b->top * step + b->start, run / 4, to,
+                   inputs->offset, operator->window.kernel_height, step - run);
+}
+
 static void unpack_patches(const conv_inputs *inputs, const conv_pixel *a, const conv_pixel *b, int32_t first,
                            int32_t count, uint32_t *to) {
   const operator_record *operator = inputs->operator;
   const conv_patch of_a = conv_patch_of(operator, a), of_b = conv_patch_of(operator, b);
   const bool inside = conv_patch_is_inside(operator, &of_a) && conv_patch_is_inside(operator, &of_b);
-  const int32_t channels = operator->window.input.channels;
-  if (channels % 4 == 0 || (inside && channels * operator->window.kernel_width % 4 == 0)) {
+  const int32_t channels = operator->window.input.channels, run = operator->window.kernel_width * channels;
+  if (inside && run % 4 == 0 && count == run * operator->window.kernel_height) {
+    unpack_inside(inputs, &of_a, &of_b, to);
+  } else if (channels % 4 == 0 || (inside && run % 4 == 0)) {
     unpack_rows(inputs, &of_a, &of_b, inside, first, count, to);
   } else {
     conv_unpack_bytes(inputs, &of_a, &of_b, first, count, to);
