@@ -1,55 +1,71 @@
 /* CONV_2D k×k without dilation, any strides and padding. */
 #include "conv_patch.h"
 
-/* A row of one patch in whole groups; `to` has both patches' in turn. */
-static void unpack_row(const int8_t *row, const conv_patch *patch, int32_t begin, int32_t end, bool inside,
-                       uint32_t offset, uint32_t *to) {
-  const int32_t data = inside && patch->first > begin ? patch->first : begin;
-  const int32_t data_end = !inside ? begin : patch->end < end ? patch->end : end;
-  int32_t i = begin;
-  for (; i < data && i < end; i += 4, to += 4) to[0] = to[1] = 0;
-  for (; i < data_end; i += 4, to += 4) {
-    const uint32_t word = load_word(row + i);
-    to[0] = sxtab16(offset, word);
-    to[1] = sxtab16_odd(offset, word);
-  }
-  for (; i < end; i += 4, to += 4) to[0] = to[1] = 0;
+static uint32_t *fill_groups(uint32_t *to, int32_t count) {
+  for (; count > 0; count -= 4, to += 4) to[0] = to[1] = 0;
+  return to;
 }
 
-/* Where rows of the kernel are whole groups, and the input's edges fall between groups. */
-static void unpack_rows(const conv_inputs *inputs, const conv_patch *a, const conv_patch *b, bool inside,
-                        int32_t first, int32_t count, uint32_t *to) {
+/* What of a row of one patch lies in begin..end. `to` has both patches' in turn. */
+static uint32_t *unpack_row(const int8_t *row, const conv_patch *patch, int32_t begin, int32_t end, uint32_t offset,
+                            uint32_t *to) {
+  const int32_t data = patch->first <= begin ? begin : patch->first < end ? patch->first : end;
+  const int32_t data_end = patch->end >= end ? end : patch->end > data ? patch->end : data;
+  to = fill_groups(to, data - begin);
+  to = conv_unpack_one(row + data, data_end - data, offset, to);
+  return fill_groups(to, end - data_end);
+}
+
+/* One patch, anywhere: rows of the kernel are whole groups, and the input's edges fall between groups. */
+static void unpack_rows(const conv_inputs *inputs, const conv_patch *patch, int32_t first, int32_t count,
+                        uint32_t *to) {
   const operator_record *operator = inputs->operator;
   const int32_t run = operator->window.kernel_width * operator->window.input.channels;
-  const int32_t height = operator->window.input.height;
   const int32_t step = operator->window.input.width * operator->window.input.channels;
   const int32_t row = first / run;
-  int32_t y_of_a = a->top + row, y_of_b = b->top + row;
-  const int8_t *of_a = inputs->input + y_of_a * step + a->start, *of_b = inputs->input + y_of_b * step + b->start;
-  for (int32_t begin = first - row * run; count > 0; begin = 0) {
+  int32_t y = patch->top + row;
+  const int8_t *data = conv_patch_data(inputs, patch) + row * step;
+  for (int32_t begin = first - row * run; count > 0; begin = 0, y++, data += step) {
     const int32_t end = begin + count < run ? begin + count : run;
-    if (inside) {
-      conv_unpack(of_a + begin, of_b + begin, (end - begin) / 4, to, inputs->offset);
-    } else {
-      unpack_row(of_a, a, begin, end, y_of_a >= 0 && y_of_a < height, inputs->offset, to);
-      unpack_row(of_b, b, begin, end, y_of_b >= 0 && y_of_b < height, inputs->offset, to + 2);
-    }
-    to += end - begin;
     count -= end - begin;
-    of_a += step;
-    of_b += step;
-    y_of_a++;
-    y_of_b++;
+    if (y >= 0 && y < operator->window.input.height) {
+      to = unpack_row(data, patch, begin, end, inputs->offset, to);
+    } else {
+      to = fill_groups(to, end - begin);
+    }
   }
 }
 
-/* Two whole patches inside the input, whose rows are whole groups. */
-static void unpack_inside(const conv_inputs *inputs, const conv_patch *a, const conv_patch *b, uint32_t *to) {
+static void unpack_patch(const conv_inputs *inputs, const conv_patch *patch, int32_t first, int32_t count,
+                         uint32_t *to) {
+  const int32_t channels = inputs->operator->window.input.channels;
+  const int32_t run = inputs->operator->window.kernel_width * channels;
+  if (channels % 4 == 0 || (run % 4 == 0 && patch->first == 0 && patch->end == run)) {
+    unpack_rows(inputs, patch, first, count, to);
+  } else {
+    conv_unpack_bytes(inputs, patch, first, count, to);
+  }
+}
+
+/* Two patches inside the input, whose rows are whole groups: all of them, or a slice. */
+static void unpack_inside(const conv_inputs *inputs, const conv_patch *a, const conv_patch *b, int32_t first,
+                          int32_t count, uint32_t *to) {
   const operator_record *operator = inputs->operator;
   const int32_t run = operator->window.kernel_width * operator->window.input.channels;
   const int32_t step = operator->window.input.width * operator->window.input.channels;
-  conv_unpack_rows(inputs->input + a->top * step + a->start, inputs->input + b->top * step + b->start, run / 4, to,
-                   inputs->offset, operator->window.kernel_height, step - run);
+  const int8_t *of_a = conv_patch_data(inputs, a), *of_b = conv_patch_data(inputs, b);
+  if (count == run * operator->window.kernel_height) {
+    conv_unpack_rows(of_a, of_b, run / 4, to, inputs->offset, operator->window.kernel_height, step - run);
+    return;
+  }
+  const int32_t row = first / run;
+  int32_t place = row * step;
+  for (int32_t begin = first - row * run; count > 0; begin = 0, place += step) {
+    const int32_t end = begin + count < run ? begin + count : run;
+    conv_unpack(of_a + place + begin, of_b + place + begin, (end - begin) / 4, to, inputs->offset);
+    to += end - begin;
+    count -= end - begin;
+  }
 }
 
 static void unpack_patches(const conv_inputs *inputs, const conv_pixel *a, const conv_pixel *b, int32_t first,
@@ -57,13 +73,11 @@ static void unpack_patches(const conv_inputs *inputs, const conv_pixel *a, const
   const operator_record *operator = inputs->operator;
   const conv_patch of_a = conv_patch_of(operator, a), of_b = conv_patch_of(operator, b);
   const bool inside = conv_patch_is_inside(operator, &of_a) && conv_patch_is_inside(operator, &of_b);
-  const int32_t channels = operator->window.input.channels, run = operator->window.kernel_width * channels;
-  if (inside && run % 4 == 0 && count == run * operator->window.kernel_height) {
-    unpack_inside(inputs, &of_a, &of_b, to);
-  } else if (channels % 4 == 0 || (inside && run % 4 == 0)) {
-    unpack_rows(inputs, &of_a, &of_b, inside, first, count, to);
+  if (inside && operator->window.kernel_width * operator->window.input.channels % 4 == 0) {
+    unpack_inside(inputs, &of_a, &of_b, first, count, to);
   } else {
-    conv_unpack_bytes(inputs, &of_a, &of_b, first, count, to);
+    unpack_patch(inputs, &of_a, first, count, to);
+    unpack_patch(inputs, &of_b, first, count, to + 2);
   }
 }
 

@@ -3,8 +3,8 @@
 
 /* The 27 bytes of a patch inside the input as 7 groups, k 0..2 first: 11 loads, 4 instructions to join bytes of two
  * rows, 15 to unpack. No byte beyond the patch's rows is read. */
-static inline void unpack_stem(const int8_t *top, const int8_t *middle, const int8_t *bottom, uint32_t offset,
-                               uint32_t *to) {
+static inline void unpack_inside(const int8_t *top, int32_t step, uint32_t offset, uint32_t *to) {
+  const int8_t *middle = top + step, *bottom = middle + step;
   const uint32_t first = load_word(top);
   const uint32_t words[6] = {
       load_word(top + 3),
@@ -22,19 +22,21 @@ static inline void unpack_stem(const int8_t *top, const int8_t *middle, const in
   }
 }
 
+static inline void unpack_stem(const conv_inputs *inputs, const conv_pixel *pixel, int32_t first, int32_t count,
+                               uint32_t *to) {
+  const operator_record *operator = inputs->operator;
+  const conv_patch patch = conv_patch_of(operator, pixel);
+  if (conv_patch_is_inside(operator, &patch)) {
+    unpack_inside(conv_patch_data(inputs, &patch), operator->window.input.width * 3, inputs->offset, to);
+  } else {
+    conv_unpack_bytes(inputs, &patch, first, count, to);
+  }
+}
+
 static void unpack_stems(const conv_inputs *inputs, const conv_pixel *a, const conv_pixel *b, int32_t first,
                          int32_t count, uint32_t *to) {
-  const operator_record *operator = inputs->operator;
-  const conv_patch of_a = conv_patch_of(operator, a), of_b = conv_patch_of(operator, b);
-  if (!conv_patch_is_inside(operator, &of_a) || !conv_patch_is_inside(operator, &of_b)) {
-    conv_unpack_bytes(inputs, &of_a, &of_b, first, count, to);
-    return;
-  }
-  const int32_t step = operator->window.input.width * 3;
-  const int8_t *row_of_a = inputs->input + of_a.top * step + of_a.start;
-  const int8_t *row_of_b = inputs->input + of_b.top * step + of_b.start;
-  unpack_stem(row_of_a, row_of_a + step, row_of_a + 2 * step, inputs->offset, to);
-  unpack_stem(row_of_b, row_of_b + step, row_of_b + 2 * step, inputs->offset, to + 2);
+  unpack_stem(inputs, a, first, count, to);
+  unpack_stem(inputs, b, first, count, to + 2);
 }
 
 void kernel_conv_stem_2x2(const operator_record *operator, const kernel_memory *memory) {

@@ -1,6 +1,6 @@
 #include "conv_patch.h"
 
-enum { CHUNK = 32 }; /* k at a time, two patches of it on the stack */
+enum { CHUNK = 32 }; /* k at a time */
 
 static void fill_bytes(int8_t *to, int32_t count, int32_t value) {
   for (int32_t i = 0; i < count; i++) to[i] = (int8_t)value;
@@ -36,22 +36,18 @@ static void gather(const conv_inputs *inputs, const conv_patch *patch, int32_t f
   }
 }
 
-void conv_unpack_bytes(const conv_inputs *inputs, const conv_patch *a, const conv_patch *b, int32_t first,
-                       int32_t count, uint32_t *to) {
-  int8_t of_a[CHUNK], of_b[CHUNK];
-  const int32_t rest = count % 4;
-  int32_t chunk = count < CHUNK ? count : CHUNK - (4 - rest) % 4;
+void conv_unpack_bytes(const conv_inputs *inputs, const conv_patch *patch, int32_t first, int32_t count,
+                       uint32_t *to) {
+  int8_t bytes[CHUNK];
+  int32_t chunk = count < CHUNK ? count : CHUNK - (4 - count % 4) % 4;
   for (const int32_t end = first + count; first < end;
        first += chunk, chunk = end - first < CHUNK ? end - first : CHUNK) {
     const int32_t alone = chunk % 4;
-    gather(inputs, a, first, chunk, of_a);
-    gather(inputs, b, first, chunk, of_b);
+    gather(inputs, patch, first, chunk, bytes);
     if (alone != 0) {
-      conv_unpack_first(of_a, alone, to, inputs->offset);
-      conv_unpack_first(of_b, alone, to + 2, inputs->offset);
+      conv_unpack_first(bytes, alone, to, inputs->offset);
       to += 4;
     }
-    conv_unpack(of_a + alone, of_b + alone, chunk / 4, to, inputs->offset);
-    to += chunk / 4 * 4;
+    to = conv_unpack_one(bytes + alone, chunk - alone, inputs->offset, to);
   }
 }

@@ -10,8 +10,6 @@
 #ifndef LUT_CONV_GROUP_H
 #define LUT_CONV_GROUP_H
 
-#define CONV_GROUP_BYTES_OVER_4 15
-
 #define CONV_GROUP                     \
   "ldm.w r0!, {r4, r5, r6, r7}\n\t"    \
   "ldr.w r12, [r1, r2]\n\t"            \
