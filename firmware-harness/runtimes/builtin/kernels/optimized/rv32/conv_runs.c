@@ -4,6 +4,7 @@
 #include "../../reference/taps.h"
 #include "dot_block.h"
 #include "folded_bias.h"
+#include "interleave.h"
 
 /* The zero point is folded into biases where that costs less than the subtractions that it saves: 2.5 instructions for
  * each weight, against 0.25 for each time that it meets a pixel. */
@@ -16,6 +17,7 @@ typedef struct {
   const int8_t *input, *weights; /* the first of the kernel's rows that meet the input */
   int32_t rows, run;
   const int32_t *bias, *folded;
+  int32_t *pairs; /* room for six interleaved pixels, before the folded biases; NULL where blocks are of three */
   const settled_factor *factors;
   int32_t input_row, channels_in, channels, pixel; /* in bytes: from row to row, within a pixel, from pixel to pixel */
 } conv_row;
@@ -53,6 +55,21 @@ static void three_pixels(dot_block *block, const conv_row *row, const int8_t *fi
   dot_all_channels(fold ? dot_3x4 : dot_3x4_zero, 3, block);
 }
 
+/* Six such pixels, by folded biases, if outputs leave them and the room for pairs; else none. */
+static bool six_pixels(dot_block *block, const conv_row *row, const int8_t *first, int8_t *output) {
+  if (row->folded == NULL || output + 6 * row->channels > (const int8_t *)row->pairs) return false;
+  begin(block, row, row->folded, row->run * row->rows);
+  int32_t *words = row->pairs;
+  for (int32_t i = 0; i < row->rows; i++, first += row->input_row) {
+    words = interleave_run(words, first, row->pixel, row->run);
+  }
+  block->pixels[0] = (const int8_t *)row->pairs;
+  block->pixel_step = row->channels;
+  block->outputs[0] = output;
+  dot_all_pairs(block);
+  return true;
+}
+
 typedef struct {
   int32_t first, end;
 } span;
@@ -64,7 +81,8 @@ static span whole_columns(int32_t in, int32_t out, int32_t kernel, int32_t strid
   return (span){(padding + stride - 1) / stride, end < out ? end : out};
 }
 
-static void conv_by_runs(const operator_record *operator, const kernel_memory *memory, extent in, extent out) {
+static void conv_by_runs(const operator_record *operator, const kernel_memory *memory, extent in, extent out,
+                         bool pairs) {
   const int32_t kernel_height = operator->window.kernel_height, kernel_width = operator->window.kernel_width;
   const int32_t stride = operator->window.stride_width, padding = operator->window.pad_width;
   const int32_t dilation = operator->window.dilation_height, row_bytes = in.width * in.channels;
@@ -91,6 +109,7 @@ static void conv_by_runs(const operator_record *operator, const kernel_memory *m
     int32_t *tail = tail_of(output, out.height * out.width * out.channels, out.channels);
     fold_zero(tail, row.bias, weights, block.filter, out.channels, block.zero);
     folded = tail;
+    if (pairs) row.pairs = tail - 3 * block.filter;
   }
   const span whole = whole_columns(in.width, out.width, kernel_width, stride, padding);
 
@@ -102,29 +121,45 @@ static void conv_by_runs(const operator_record *operator, const kernel_memory *m
     row.rows = rows.end - rows.first;
     row.folded = row.rows == kernel_height ? folded : NULL;
     for (int32_t x = 0; x < out.width;) {
-      const bool three = x >= whole.first && x < whole.end && whole.end - whole.first >= 3;
-      if (three && x > whole.end - 3) x = whole.end - 3; /* the last three, some of them once more */
-      const int32_t left = x * stride - padding;
-      if (three) {
-        three_pixels(&block, &row, row.input + left * in.channels, output + x * out.channels);
+      const int32_t inside = x < whole.first ? 0 : whole.end - x, in_all = whole.end - whole.first;
+      const int8_t *first = row.input + (x * stride - padding) * in.channels;
+      int8_t *to = output + x * out.channels;
+      if (inside >= 6 && row.pairs != NULL && six_pixels(&block, &row, first, to)) {
+        x += 6;
+      } else if (inside > 0 && in_all >= 3) {
+        const int32_t again = inside < 3 ? 3 - inside : 0; /* the last three, some of them once more */
+        three_pixels(&block, &row, first - again * row.pixel, to - again * out.channels);
+        x += 3 - again;
       } else {
-        one_pixel(&block, &row, taps_inside(left, in.width, kernel_width, 1), output + x * out.channels);
+        one_pixel(&block, &row, taps_inside(x * stride - padding, in.width, kernel_width, 1), to);
+        x++;
       }
-      x += three ? 3 : 1;
     }
     output += out.width * out.channels;
   }
 }
 
-/* Three pixels at a time of an image that is one row, since its rows' ends mean nothing to one tap. */
-void kernel_conv_1x1_3x4(const operator_record *operator, const kernel_memory *memory) {
+/* Of an image that is one row, since its rows' ends mean nothing to one tap. */
+static void conv_1x1(const operator_record *operator, const kernel_memory *memory, bool pairs) {
   extent in = operator->window.input, out = operator->window.output;
   in.width *= in.height;
   out.width *= out.height;
   in.height = out.height = 1;
-  conv_by_runs(operator, memory, in, out);
+  conv_by_runs(operator, memory, in, out, pairs);
+}
+
+void kernel_conv_1x1_6x2(const operator_record *operator, const kernel_memory *memory) {
+  conv_1x1(operator, memory, true);
+}
+
+void kernel_conv_1x1_3x4(const operator_record *operator, const kernel_memory *memory) {
+  conv_1x1(operator, memory, false);
+}
+
+void kernel_conv_runs_6x2(const operator_record *operator, const kernel_memory *memory) {
+  conv_by_runs(operator, memory, operator->window.input, operator->window.output, true);
 }
 
 void kernel_conv_runs_3x4(const operator_record *operator, const kernel_memory *memory) {
-  conv_by_runs(operator, memory, operator->window.input, operator->window.output);
+  conv_by_runs(operator, memory, operator->window.input, operator->window.output, false);
 }

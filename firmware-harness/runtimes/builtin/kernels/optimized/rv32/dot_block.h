@@ -30,6 +30,11 @@ dot_kernel dot_3x4;      /* three pixels; subtracts no zero point: the bias has 
 dot_kernel dot_3x4_zero; /* three pixels */
 dot_kernel dot_1x4_zero; /* one pixel */
 
+/* Six pixels, two channels at a time. They lie interleaved at pixels[0], three words for each element: the first and
+ * the second pixel's, a + 2^16 × b, then those of the next two pairs. One run; outputs from pixel to pixel lie
+ * `pixel_step` bytes apart; biases have the zero point. */
+dot_kernel dot_6x2;
+
 /* All of the block's channels, of which there are at least 4: what does not fill a block of four goes with those
  * before it, once more. */
 static inline void dot_all_channels(dot_kernel *dot, int pixels, dot_block *block) {
@@ -45,10 +50,24 @@ static inline void dot_all_channels(dot_kernel *dot, int pixels, dot_block *bloc
   dot(block);
 }
 
+/* The same for blocks of two. */
+static inline void dot_all_pairs(dot_block *block) {
+  const int32_t remainder = block->channels & 1;
+  block->channels -= remainder;
+  dot_6x2(block);
+  if (remainder == 0) return;
+  block->weights -= block->filter;
+  block->bias--;
+  block->factors--;
+  block->outputs[0]--;
+  block->channels = 2;
+  dot_6x2(block);
+}
+
 #if defined(__riscv) && __riscv_xlen == 32
 
-/* What the blocks in assembly share. Of a block: s0..s11 are sums, a4..a7 point to four channels' weights, t6 is the
- * zero point, t5 the end of a run, and ra counts rows. */
+/* What the blocks in assembly share. Of those of four channels: s0..s11 are sums, a4..a7 point to the channels' weights,
+ * t6 is the zero point, t5 the end of a run, and ra counts rows. */
 __asm__(
     ".macro dot_enter\n"
     "addi sp, sp, -64\n"

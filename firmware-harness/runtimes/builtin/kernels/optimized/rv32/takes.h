@@ -12,17 +12,33 @@ static inline bool settled_takes(const operator_record *operator) {
   return operator->small_factors != 0 && !LUT_SINGLE_ROUNDING;
 }
 
-/* A kernel of one tap that meets every pixel: the image is one row of pixels. */
-static inline bool conv_1x1_3x4_takes(const operator_record *operator) {
-  return settled_takes(operator) && operator->window.output.channels >= 4 && operator->window.kernel_height == 1 &&
-         operator->window.kernel_width == 1 && operator->window.stride_height == 1 &&
-         operator->window.stride_width == 1;
-}
-
 /* The taps of a row of the kernel are one run of bytes. */
 static inline bool conv_runs_3x4_takes(const operator_record *operator) {
   return settled_takes(operator) && operator->window.output.channels >= 4 &&
          (operator->window.dilation_width == 1 || operator->window.kernel_width == 1);
+}
+
+/* Interleaving is shared by enough channels to pay, and at least six pixels leave their output the room for it. */
+static inline bool conv_runs_6x2_takes(const operator_record *operator) {
+  const extent in = operator->window.input, out = operator->window.output;
+  const int64_t filter = (int64_t)operator->window.kernel_height * operator->window.kernel_width * in.channels;
+  const int64_t pixels = (int64_t)out.height * out.width;
+  return conv_runs_3x4_takes(operator) && out.channels >= 8 && pixels >= 12 &&
+         pixels * out.channels >= 12 * filter + 10 * out.channels + 4;
+}
+
+/* A kernel of one tap that meets every pixel: the image is one row of pixels. */
+static inline bool one_tap(const operator_record *operator) {
+  return operator->window.kernel_height == 1 && operator->window.kernel_width == 1 &&
+         operator->window.stride_height == 1 && operator->window.stride_width == 1;
+}
+
+static inline bool conv_1x1_6x2_takes(const operator_record *operator) {
+  return one_tap(operator) && conv_runs_6x2_takes(operator);
+}
+
+static inline bool conv_1x1_3x4_takes(const operator_record *operator) {
+  return one_tap(operator) && conv_runs_3x4_takes(operator);
 }
 
 static inline bool fully_connected_1x4_takes(const operator_record *operator) {
