@@ -21,6 +21,16 @@ static void unpack_pixels(const conv_inputs *inputs, const conv_pixel *a, const 
   conv_unpack(of_a, of_b, count / 4, to, inputs->offset);
 }
 
+static inline void unpack_inside(const conv_inputs *inputs, const int8_t *a, const int8_t *b, uint32_t *to) {
+  const int32_t k = inputs->operator->window.input.channels, rest = k % 4;
+  if (rest != 0) {
+    conv_unpack_first(a, rest, to, inputs->offset);
+    conv_unpack_first(b, rest, to + 2, inputs->offset);
+    to += 4;
+  }
+  conv_unpack(a + rest, b + rest, k / 4, to, inputs->offset);
+}
+
 void kernel_conv_1x1_2x2(const operator_record *operator, const kernel_memory *memory) {
-  conv_run_pairs(operator, memory, unpack_pixels);
+  conv_run_pairs(operator, memory, unpack_pixels, unpack_inside);
 }

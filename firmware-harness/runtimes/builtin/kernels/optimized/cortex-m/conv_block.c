@@ -18,30 +18,19 @@
 __attribute__((naked)) void conv_run_block(__attribute__((unused)) const conv_block *block) {
   __asm(
       "push {r4-r11, lr}\n\t"
-      "ldm r0, {r1-r11}\n\t"
       "sub sp, #56\n\t"
-      "stm sp, {r1-r9}\n\t"
-      "lsr r0, r10, #2\n\t"
-      "sub r4, r0, #1\n\t"
-      "and r4, r4, #7\n\t" /* groups before the last of the first round */
-      "add r0, r0, #7\n\t"
-      "lsr r0, r0, #3\n\t"
-      "str r0, [sp, #36]\n\t"
-      "adr.w r5, 4f\n\t"
-      "rsb r4, r4, r4, lsl #4\n\t"
-      "sub r5, r5, r4, lsl #2\n\t"
-      "add r5, #1\n\t"
-      "ands r6, r10, #3\n\t"
-      "rsb r6, r6, #4\n\t"
-      "strd r5, r6, [sp, #44]\n\t"
-      "itt ne\n\t"
-      "adrne.w r5, 2f\n\t"
-      "addne r5, #1\n\t"
-      "str r5, [sp, #40]\n\t"
-      "mov r2, r10\n\t"
+      "ldm r0!, {r1-r10}\n\t"
+      "stm sp, {r1-r10}\n\t"
+      "ldm r0, {r4-r8}\n\t"
+      "adr.w r9, 4f\n\t"
+      "add r4, r4, r9\n\t"
+      "add r5, r5, r9\n\t"
+      "strd r4, r5, [sp, #40]\n\t"
+      "str r6, [sp, #48]\n\t"
       "mov r12, r3\n\t"
       "ldrd r0, r3, [sp]\n\t"
-      "mov r1, r11\n"
+      "mov r2, r7\n\t"
+      "mov r1, r8\n"
 
       "1:\n\t" /* a block: r0 bias, r1 weights, r2 k, r3 factors, r12 output */
       "ldm r0!, {r8, r9}\n\t"
@@ -53,13 +42,14 @@ __attribute__((naked)) void conv_run_block(__attribute__((unused)) const conv_bl
 
       "2:\n\t" /* the first k % 4 */
       CONV_GROUP
-      "ldr r12, [sp, #48]\n\t"
-      "sub r1, r1, r12\n\t"
+      "ldr.w r12, [sp, #48]\n\t"
+      "sub.w r1, r1, r12\n\t"
       "ldr.w pc, [sp, #44]\n"
 
       "3:\n\t"
       CONV_GROUP CONV_GROUP CONV_GROUP CONV_GROUP CONV_GROUP CONV_GROUP CONV_GROUP
       "4:\n\t"
+      ".if 4b - 3b - 7 * 60\n\t.error \"conv_entry_of() counts 60 bytes per group\"\n\t.endif\n\t"
       CONV_GROUP
       "subs r3, #1\n\t"
       "bne.w 3b\n\t"

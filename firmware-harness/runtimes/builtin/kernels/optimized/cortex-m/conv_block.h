@@ -10,6 +10,13 @@
 #include "../../kernels.h"
 #include "arm.h"
 
+/* Where the assembly enters its loop of 8 groups, from the last of them: whole groups, or the first of k % 4. */
+typedef struct {
+  int32_t rounds; /* through the loop */
+  int32_t enter, whole;
+  int32_t back; /* weights that the first of k % 4 reads too much */
+} conv_entry;
+
 /* All channels of two pixels. */
 typedef struct {
   const int32_t *bias;
@@ -20,11 +27,17 @@ typedef struct {
   int32_t pitch;                       /* from an output of a to the one of b */
   const int8_t *end;                   /* where `output` is after the last channel; at least 2, an even number on */
   const uint32_t *unpacked;
+  conv_entry entry; /* conv_entry_of(k) */
   int32_t k;
   const int8_t *weights; /* k per channel */
 } conv_block;
 
-static_assert(sizeof(void *) != 4 || sizeof(conv_block) == 44, "conv_block.c loads it as 11 words");
+static_assert(sizeof(void *) != 4 || sizeof(conv_block) == 60, "conv_block.c loads it as 15 words");
+
+static inline conv_entry conv_entry_of(int32_t k) {
+  const int32_t groups = k / 4, whole = 1 - 60 * ((groups - 1) % 8); /* 60 bytes each; 1 for Thumb */
+  return (conv_entry){(groups + 7) / 8, k % 4 == 0 ? whole : 1 - (60 + 12 + 7 * 60), whole, 4 - k % 4};
+}
 
 void conv_run_block(const conv_block *block);
 

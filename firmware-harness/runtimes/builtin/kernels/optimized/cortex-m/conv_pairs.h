@@ -22,83 +22,77 @@ typedef struct {
   int32_t y, x; /* of the output */
 } conv_pixel;
 
-/* Unpacks `count` inputs of two pixels, from the `first` on. `first` is 0 or, past k % 4 of them, a multiple of 4;
- * `count` is such that the rest is a multiple of 4. */
+/* Unpacks `count` inputs of two pixels anywhere, from the `first` on. `first` is 0 or, past k % 4 of them, a multiple
+ * of 4; `count` is such that the rest is a multiple of 4. */
 typedef void conv_unpack_pair(const conv_inputs *inputs, const conv_pixel *a, const conv_pixel *b, int32_t first,
                               int32_t count, uint32_t *to);
 
+/* Unpacks all inputs of two pixels none of which hangs over the input's edge, from where they begin. */
+typedef void conv_unpack_inside(const conv_inputs *inputs, const int8_t *a, const int8_t *b, uint32_t *to);
+
+/* The outputs along an axis whose inputs all lie inside the input. */
+typedef struct {
+  int32_t first, end;
+} conv_inner;
+
 typedef struct {
   conv_inputs inputs;
-  conv_block block; /* of channel 0 and, by its output, of the pair at hand */
-  int32_t channels;
+  conv_block block;    /* of channel 0 and, by its output, of the pair at hand */
+  conv_pixel pixel;    /* the pair's first */
+  int32_t left;        /* pixels from it on */
+  int32_t width;       /* pixels in a row */
+  int32_t channels;    /* of the output */
+  uint32_t *unpacked;  /* as the block has them */
+  const int8_t *limit; /* of the pair's outputs, from which on what is unpacked would overwrite them */
+  int8_t *last;        /* behind the last word of the output */
+  conv_inner rows, columns;
 } conv_run;
+
+void conv_start(conv_run *run, const operator_record *operator, const kernel_memory *memory, uint32_t *stack);
 
 /* The last of an odd number of channels. */
 void conv_run_odd_channel(const conv_run *run);
 
-/* All channels of a pair by slices of k, which are unpacked into `room` bytes, on the stack where these are few. */
+/* A pair anywhere, or the last pixel alone; moves on. */
+void conv_run_anywhere(conv_run *run, conv_unpack_pair *unpack, uint32_t *stack);
+
+/* Pairs from the one at hand on that lie inside, in one row, and have room for what is unpacked. */
+int32_t conv_pairs_inside(const conv_run *run);
+
+/* Moves on by as many. */
+void conv_move_on(conv_run *run, int32_t pairs);
+
+/* All channels of two pixels, by slices of k; `output` points behind theirs. */
 void conv_run_slices(const conv_run *run, const conv_pixel *a, const conv_pixel *b, conv_unpack_pair *unpack,
-                     uint32_t *tail, int32_t room, uint32_t stack[CONV_STACK_WORDS]);
+                     int8_t *output, uint32_t *stack);
 
-static inline void conv_next_pixel(conv_pixel *pixel, int32_t width) {
-  if (++pixel->x == width) *pixel = (conv_pixel){pixel->y + 1, 0};
-}
-
-/* Runs the whole operator. Inlined, so that `unpack` is: it is called for every pair. */
+/* Runs the whole operator. Inlined, so that `inside` is. */
 static inline __attribute__((always_inline)) void conv_run_pairs(const operator_record *operator,
                                                                  const kernel_memory *memory,
-                                                                 conv_unpack_pair *unpack) {
-  const int32_t channels = operator->window.output.channels, width = operator->window.output.width;
-  const int32_t pixels = operator->window.output.height * width;
-  const int32_t k =
-      operator->window.kernel_height * operator->window.kernel_width * operator->window.input.channels;
-  int8_t *output = kernel_output(memory, operator->output);
-  conv_run run = {
-      .inputs = {operator, kernel_input(memory, operator->input), two_halves(-operator->input_zero)},
-      .channels = channels,
-      .block = {.bias = kernel_bias(memory, operator->bias),
-                .factors = kernel_multipliers(memory, operator),
-                .output = output,
-                .zero = settled_zero(operator->output_zero),
-                .low = four_bytes(operator->low),
-                .high = four_bytes(operator->high),
-                .pitch = pixels == 1 ? 0 : channels,
-                .end = output + (channels & ~1),
-                .k = k,
-                .weights = kernel_input(memory, operator->second)},
-  };
+                                                                 conv_unpack_pair *anywhere,
+                                                                 conv_unpack_inside *inside) {
   uint32_t stack[CONV_STACK_WORDS];
-  /* Outputs before which the unpacked inputs at the end do no harm; below 0 where they do not fit at all. */
-  const int32_t end = pixels * channels & ~3, tail = end - (k + 3) / 4 * 16;
-  const bool on_stack = k <= CONV_STACK_WORDS;
-  uint32_t *const unpacked = on_stack ? stack : (uint32_t *)(void *)(output + tail);
-  run.block.unpacked = unpacked;
-
-  conv_pixel a = {0, 0}, b = {0, 0}, before = {0, 0};
-  for (int32_t left = pixels; left > 0; left -= 2) {
-    b = a;
-    conv_next_pixel(&b, width);
-    if (left == 1 && pixels > 1) { /* the odd last one, with the one before */
-      b = a;
-      a = before;
-      run.block.output -= channels;
-      run.block.end -= channels;
-    } else if (left == 1) {
-      b = a;
+  conv_run run;
+  conv_start(&run, operator, memory, stack);
+  const int32_t channels = run.channels, step = operator->window.stride_width * operator->window.input.channels;
+  while (run.left > 0) {
+    const int32_t pairs = conv_pairs_inside(&run);
+    if (pairs == 0) {
+      conv_run_anywhere(&run, anywhere, stack);
+      continue;
     }
-    const int32_t written = (pixels - left + 2) * channels;
-    if (on_stack || written <= tail) {
-      unpack(&run.inputs, &a, &b, 0, k, unpacked);
+    const int32_t y = run.pixel.y * operator->window.stride_height - operator->window.pad_height;
+    const int32_t x = run.pixel.x * operator->window.stride_width - operator->window.pad_width;
+    const int8_t *a =
+        run.inputs.input + (y * operator->window.input.width + x) * operator->window.input.channels;
+    for (int32_t pair = pairs; pair > 0; pair--, a += 2 * step) {
+      inside(&run.inputs, a, a + step, run.unpacked);
       conv_run_block(&run.block);
       if (channels % 2 != 0) conv_run_odd_channel(&run);
-    } else {
-      const int32_t from = (written + 3) & ~3;
-      conv_run_slices(&run, &a, &b, unpack, (uint32_t *)(void *)(output + from), end - from, stack);
+      run.block.output += 2 * channels;
+      run.block.end += 2 * channels;
     }
-    run.block.output += 2 * channels;
-    run.block.end += 2 * channels;
-    before = a = b;
-    conv_next_pixel(&a, width);
+    conv_move_on(&run, pairs);
   }
 }
 

@@ -37,6 +37,15 @@ static inline const int8_t *conv_patch_data(const conv_inputs *inputs, const con
   return inputs->input + patch->top * operator->window.input.width * operator->window.input.channels + patch->start;
 }
 
+/* The patch that begins at `data` and hangs over no edge. */
+static inline conv_patch conv_patch_inside(const conv_inputs *inputs, const int8_t *data) {
+  const operator_record *operator = inputs->operator;
+  const int32_t row = operator->window.input.width * operator->window.input.channels;
+  const int32_t place = (int32_t)(data - inputs->input);
+  return (conv_patch){place / row, place % row, 0,
+                      operator->window.kernel_width * operator->window.input.channels};
+}
+
 /* Unpacks one patch of any kind, through a few bytes on the stack: two words of every four of `to`. `first` and `count`
  * as in conv_unpack_pair. */
 void conv_unpack_bytes(const conv_inputs *inputs, const conv_patch *patch, int32_t first, int32_t count,

@@ -47,17 +47,13 @@ static void unpack_patch(const conv_inputs *inputs, const conv_patch *patch, int
   }
 }
 
-/* Two patches inside the input, whose rows are whole groups: all of them, or a slice. */
-static void unpack_inside(const conv_inputs *inputs, const conv_patch *a, const conv_patch *b, int32_t first,
-                          int32_t count, uint32_t *to) {
+/* A slice of two patches inside the input, whose rows are whole groups. */
+static void unpack_slice(const conv_inputs *inputs, const conv_patch *a, const conv_patch *b, int32_t first,
+                         int32_t count, uint32_t *to) {
   const operator_record *operator = inputs->operator;
   const int32_t run = operator->window.kernel_width * operator->window.input.channels;
   const int32_t step = operator->window.input.width * operator->window.input.channels;
   const int8_t *of_a = conv_patch_data(inputs, a), *of_b = conv_patch_data(inputs, b);
-  if (count == run * operator->window.kernel_height) {
-    conv_unpack_rows(of_a, of_b, run / 4, to, inputs->offset, operator->window.kernel_height, step - run);
-    return;
-  }
   const int32_t row = first / run;
   int32_t place = row * step;
   for (int32_t begin = first - row * run; count > 0; begin = 0, place += step) {
@@ -74,13 +70,27 @@ static void unpack_patches(const conv_inputs *inputs, const conv_pixel *a, const
   const conv_patch of_a = conv_patch_of(operator, a), of_b = conv_patch_of(operator, b);
   const bool inside = conv_patch_is_inside(operator, &of_a) && conv_patch_is_inside(operator, &of_b);
   if (inside && operator->window.kernel_width * operator->window.input.channels % 4 == 0) {
-    unpack_inside(inputs, &of_a, &of_b, first, count, to);
+    unpack_slice(inputs, &of_a, &of_b, first, count, to);
   } else {
     unpack_patch(inputs, &of_a, first, count, to);
     unpack_patch(inputs, &of_b, first, count, to + 2);
   }
 }
 
+static inline void unpack_inside(const conv_inputs *inputs, const int8_t *a, const int8_t *b, uint32_t *to) {
+  const operator_record *operator = inputs->operator;
+  const int32_t run = operator->window.kernel_width * operator->window.input.channels;
+  const int32_t step = operator->window.input.width * operator->window.input.channels;
+  const int32_t rows = operator->window.kernel_height;
+  if (run % 4 == 0) {
+    conv_unpack_rows(a, b, run / 4, to, inputs->offset, rows, step - run);
+    return;
+  }
+  const conv_patch of_a = conv_patch_inside(inputs, a), of_b = conv_patch_inside(inputs, b);
+  conv_unpack_bytes(inputs, &of_a, 0, rows * run, to);
+  conv_unpack_bytes(inputs, &of_b, 0, rows * run, to + 2);
+}
+
 void kernel_conv_patches_2x2(const operator_record *operator, const kernel_memory *memory) {
-  conv_run_pairs(operator, memory, unpack_patches);
+  conv_run_pairs(operator, memory, unpack_patches, unpack_inside);
 }

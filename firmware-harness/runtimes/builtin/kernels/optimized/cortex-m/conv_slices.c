@@ -6,17 +6,6 @@ enum {
   LEAST_ROOM = 16 * (48 / 4),  /* worth while: of as many k */
 };
 
-void conv_run_odd_channel(const conv_run *run) {
-  conv_block block = run->block;
-  const int32_t last = run->channels - 2;
-  block.bias += last;
-  block.factors += last;
-  block.weights += last * block.k;
-  block.output += last;
-  block.end = block.output + 2;
-  conv_run_block(&block);
-}
-
 /* Outputs of `pairs` pairs of channels, from the first on, whose sums are complete. */
 static void finish(const conv_block *block, int32_t first, int32_t pairs, const int32_t *sums) {
   const quantized_multiplier *factors = block->factors + first;
@@ -66,10 +55,15 @@ static void run_group(const conv_run *run, const conv_pixel *a, const conv_pixel
 }
 
 void conv_run_slices(const conv_run *run, const conv_pixel *a, const conv_pixel *b, conv_unpack_pair *unpack,
-                     uint32_t *tail, int32_t room, uint32_t stack[CONV_STACK_WORDS]) {
+                     int8_t *output, uint32_t *stack) {
+  const int32_t room = (int32_t)(run->last - output) & ~3; /* aligned, as `last` is */
   const bool in_tail = room >= LEAST_ROOM;
-  const int32_t words = in_tail ? room / 16 * 4 : CONV_STACK_WORDS - FEW_SUMS;
-  const slices by = {unpack, in_tail ? tail : stack + FEW_SUMS, words, (int32_t *)(void *)stack};
+  const slices by = {
+      .unpack = unpack,
+      .unpacked = in_tail ? (uint32_t *)(void *)(run->last - room) : stack + FEW_SUMS,
+      .slice = in_tail ? room / 16 * 4 : CONV_STACK_WORDS - FEW_SUMS,
+      .sums = (int32_t *)(void *)stack,
+  };
   const int32_t group = (in_tail ? CONV_STACK_WORDS : FEW_SUMS) / 2, even = run->channels & ~1;
   for (int32_t first = 0; first < even; first += group) {
     const int32_t left = even - first;

@@ -2,13 +2,27 @@
 
 enum { CHUNK = 32 }; /* k at a time */
 
-static void fill_bytes(int8_t *to, int32_t count, int32_t value) {
-  for (int32_t i = 0; i < count; i++) to[i] = (int8_t)value;
+/* In a loop over few bytes: keeps the compiler from calling memset() or memcpy(), which would take longer. */
+static inline void stay_loop(void) { __asm volatile(""); }
+
+static int8_t *fill_bytes(int8_t *to, int32_t count, int32_t value) {
+  for (const int8_t *end = to + count; to != end; to++) {
+    *to = (int8_t)value;
+    stay_loop();
+  }
+  return to;
 }
 
-static void copy_bytes(int8_t *to, const int8_t *from, int32_t count) {
-  for (; count >= 4; count -= 4, to += 4, from += 4) store_word(to, load_word(from));
-  for (; count > 0; count--) *to++ = *from++;
+static int8_t *copy_bytes(int8_t *to, const int8_t *from, int32_t count) {
+  for (; count >= 4; count -= 4, to += 4, from += 4) {
+    store_word(to, load_word(from));
+    stay_loop();
+  }
+  for (; count > 0; count--) {
+    *to++ = *from++;
+    stay_loop();
+  }
+  return to;
 }
 
 static int32_t within(int32_t value, int32_t low, int32_t high) {
@@ -20,18 +34,17 @@ static void gather(const conv_inputs *inputs, const conv_patch *patch, int32_t f
   const operator_record *operator = inputs->operator;
   const int32_t run = operator->window.kernel_width * operator->window.input.channels;
   const int32_t zero = operator->input_zero;
+  const int32_t step = operator->window.input.width * operator->window.input.channels;
   int32_t y = patch->top + first / run;
-  for (int32_t begin = first % run; count > 0; begin = 0, y++) {
+  const int8_t *row = inputs->input + y * step + patch->start;
+  for (int32_t begin = first % run; count > 0; begin = 0, y++, row += step) {
     const int32_t end = begin + count < run ? begin + count : run;
     const bool inside = y >= 0 && y < operator->window.input.height;
     const int32_t data = inside ? within(patch->first, begin, end) : end;
     const int32_t data_end = inside ? within(patch->end, data, end) : end;
-    const int8_t *row =
-        inputs->input + y * operator->window.input.width * operator->window.input.channels + patch->start;
-    fill_bytes(to, data - begin, zero);
-    copy_bytes(to + (data - begin), row + data, data_end - data);
-    fill_bytes(to + (data_end - begin), end - data_end, zero);
-    to += end - begin;
+    to = fill_bytes(to, data - begin, zero);
+    to = copy_bytes(to, row + data, data_end - data);
+    to = fill_bytes(to, end - data_end, zero);
     count -= end - begin;
   }
 }
