@@ -8,7 +8,7 @@
 
 #include "../../kernels.h"
 
-enum { DEPTHWISE_MOST_BLOCKS = 16 }; /* of a window: 384 bytes of code each, entered behind those that it lacks */
+enum { DEPTHWISE_MOST_BLOCKS = 16 }; /* of a window: the loops hold that many, entered behind those that it lacks */
 
 typedef struct {
   int32_t zero;     /* 2 × (output zero point − high + 255) + 1: of USAT's 0..255 the highest is then `high` */
