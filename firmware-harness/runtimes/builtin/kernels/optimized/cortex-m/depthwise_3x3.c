@@ -43,48 +43,67 @@ static void fill_weights(const depthwise_3x3_job *job, int32_t channel, uint32_t
 }
 
 static void fill_table(const depthwise_3x3_job *job, int32_t channel, depthwise_3x3_table *table) {
-  for (int32_t i = 0; i < 4; i++) {
-    table->biases[i] = table->biases[i + 4] = job->bias == NULL ? 0 : job->bias[channel + i];
-    table->factors[i] = job->factors[channel + i];
-  }
+  static const int32_t none[4];
+  const int32_t *bias = job->bias == NULL ? none : job->bias + channel;
+  for (int32_t i = 0; i < 4; i++) table->biases[i] = table->biases[i + 4] = bias[i];
+  for (int32_t i = 0; i < 4; i++) table->factors[i] = job->factors[channel + i];
   fill_weights(job, channel, table->weights);
 }
 
-static void zero_columns(uint32_t *to, int32_t words) {
-  for (; words > 0; words -= 2) *to++ = 0, *to++ = 0;
+/* Columns beside the input: of 8 or of 10 words. */
+static inline void zero_columns(const depthwise_3x3_job *job, uint32_t *to, int32_t columns) {
+  for (; columns > 0; columns--, to += job->words) {
+    for (int32_t i = 0; i < DEPTHWISE_3X3_WORDS; i++) to[i] = 0;
+    to[job->words - 2] = to[job->words - 1] = 0;
+  }
 }
 
-/* `width` outputs of two rows from one in the row at `y` on. */
-static void run_columns(const depthwise_3x3_job *job, int32_t channel, int32_t y, int32_t x, int32_t width,
-                        depthwise_3x3_rows *rows, uint32_t *scratch, depthwise_3x3_table *table) {
-  const int32_t top = y * job->stride - job->pad_height, left = x * job->stride - job->pad_width;
-  const int32_t count = (width - 1) * job->stride + 3;
+/* Columns under `width` outputs of a row from the one at `x` on, of which those from `first` to `end` are the input's. */
+typedef struct {
+  int32_t x, width, left, first, end;
+} depthwise_3x3_span;
+
+static inline depthwise_3x3_span span_at(const depthwise_3x3_job *job, int32_t x, int32_t most, uint32_t *scratch) {
+  const int32_t width = job->out.width - x < most ? job->out.width - x : most;
+  const int32_t left = x * job->stride - job->pad_width, count = (width - 1) * job->stride + 3;
   const int32_t first = left < 0 ? -left : 0, end = job->in.width - left < count ? job->in.width - left : count;
+  zero_columns(job, scratch, first);
+  zero_columns(job, scratch + end * job->words, count - end);
+  return (depthwise_3x3_span){x, width, left + first, first, end};
+}
+
+/* The span's outputs of two rows, the upper at `y`. */
+static inline void run_span(const depthwise_3x3_job *job, const depthwise_3x3_span *span, int32_t channel, int32_t y,
+                            depthwise_3x3_rows *rows, uint32_t *scratch, depthwise_3x3_table *table) {
+  const int32_t top = y * job->stride - job->pad_height;
   const int form = (top < 0) + 2 * (top + job->stride + 2 >= job->in.height);
-  zero_columns(scratch, first * job->words);
-  zero_columns(scratch + end * job->words, (count - end) * job->words);
-  rows->from = job->input + (top * job->in.width + left + first) * rows->pixel + channel;
-  rows->to = scratch + first * job->words;
-  rows->count = end - first;
+  rows->from = job->input + (top * job->in.width + span->left) * rows->pixel + channel;
+  rows->to = scratch + span->first * job->words;
+  rows->count = span->end - span->first;
   job->columns[form](rows);
-  table->output = job->output + y * table->row + x * table->channels + channel;
-  table->end = table->output + width * table->channels;
+  table->output = job->output + y * table->row + span->x * table->channels + channel;
+  table->end = table->output + span->width * table->channels;
   job->loop(scratch, table);
 }
 
-/* Rows from `y` to `end`, `width` outputs of a row at a time. Where the rows are odd in number the last two hold one
- * that was there before. */
-static void run_rows(const depthwise_3x3_job *job, int32_t y, int32_t end, int32_t width, depthwise_3x3_rows *rows,
+/* Rows from `y` to `end`, at most `most` outputs of a row at a time. Where the rows are odd in number the last two hold
+ * one that was there before, as the last four channels do where they are not a multiple of four. */
+static void run_rows(const depthwise_3x3_job *job, int32_t y, int32_t end, int32_t most, depthwise_3x3_rows *rows,
                      uint32_t *scratch, depthwise_3x3_table *table) {
   if (y >= end) return;
+  depthwise_3x3_span span = span_at(job, 0, most, scratch);
   for (int32_t channel = 0; channel < job->out.channels; channel += 4) {
     const int32_t at = channel < job->out.channels - 4 ? channel : job->out.channels - 4;
     fill_table(job, at, table);
     for (int32_t row = y; row < end; row += 2) {
       const int32_t upper = row < job->out.height - 2 ? row : job->out.height - 2;
-      for (int32_t x = 0; x < job->out.width; x += width) {
-        const int32_t left = job->out.width - x;
-        run_columns(job, at, upper, x, left < width ? left : width, rows, scratch, table);
+      if (span.width == job->out.width) {
+        run_span(job, &span, at, upper, rows, scratch, table);
+        continue;
+      }
+      for (int32_t x = 0; x < job->out.width; x += most) {
+        span = span_at(job, x, most, scratch);
+        run_span(job, &span, at, upper, rows, scratch, table);
       }
     }
   }
