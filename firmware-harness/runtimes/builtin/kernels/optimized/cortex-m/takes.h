@@ -70,4 +70,6 @@ static inline bool fully_connected_few_takes(const operator_record *operator) {
   return operator->loop.inner < 4 && factors_settle(operator);
 }
 
+static inline bool relu6_words_4_takes(const operator_record *operator) { return relu6_8_takes(operator); }
+
 #endif

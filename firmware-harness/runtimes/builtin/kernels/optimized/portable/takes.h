@@ -53,4 +53,36 @@ static inline bool mul_rows_takes(const operator_record *operator) {
 
 static inline bool mul_within_rows_takes(const operator_record *operator) { return mul_rows_takes(operator); }
 
+static inline bool reshape_words_takes(const operator_record *operator) {
+  (void)operator;
+  return true;
+}
+
+static inline bool squeeze_words_takes(const operator_record *operator) { return reshape_words_takes(operator); }
+static inline bool expand_dims_words_takes(const operator_record *operator) { return reshape_words_takes(operator); }
+static inline bool concatenation_words_takes(const operator_record *operator) { return reshape_words_takes(operator); }
+static inline bool pack_words_takes(const operator_record *operator) { return reshape_words_takes(operator); }
+static inline bool split_words_takes(const operator_record *operator) { return reshape_words_takes(operator); }
+
+static inline bool pad_rows_takes(const operator_record *operator) {
+  return operator->pad.output.channels == operator->pad.input.channels;
+}
+
+/* Of fewer elements a table of 256 would take more than it saves. */
+static inline bool is_worth_a_table(const operator_record *operator) {
+  return operator->loop.inner >= 512 && operator->multiplier[0].shift <= 20 && !LUT_SINGLE_ROUNDING;
+}
+
+static inline bool relu_table_8_takes(const operator_record *operator) { return is_worth_a_table(operator); }
+
+/* Between bytes: floats have thresholds. */
+static inline bool quantize_table_8_takes(const operator_record *operator) {
+  return operator->data == 0 && is_worth_a_table(operator);
+}
+
+static inline bool relu6_8_takes(const operator_record *operator) {
+  (void)operator;
+  return true;
+}
+
 #endif
