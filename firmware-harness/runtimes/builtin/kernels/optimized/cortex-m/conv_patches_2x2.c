@@ -77,18 +77,26 @@ static void unpack_patches(const conv_inputs *inputs, const conv_pixel *a, const
   }
 }
 
+/* Two whole patches inside the input, whose rows are no whole groups. */
+static __attribute__((noinline)) void unpack_odd_rows(const conv_inputs *inputs, const int8_t *a, const int8_t *b,
+                                                      uint32_t *to) {
+  const operator_record *operator = inputs->operator;
+  const int32_t k =
+      operator->window.kernel_height * operator->window.kernel_width * operator->window.input.channels;
+  const conv_patch of_a = conv_patch_inside(inputs, a), of_b = conv_patch_inside(inputs, b);
+  conv_unpack_bytes(inputs, &of_a, 0, k, to);
+  conv_unpack_bytes(inputs, &of_b, 0, k, to + 2);
+}
+
 static inline void unpack_inside(const conv_inputs *inputs, const int8_t *a, const int8_t *b, uint32_t *to) {
   const operator_record *operator = inputs->operator;
   const int32_t run = operator->window.kernel_width * operator->window.input.channels;
   const int32_t step = operator->window.input.width * operator->window.input.channels;
-  const int32_t rows = operator->window.kernel_height;
   if (run % 4 == 0) {
-    conv_unpack_rows(a, b, run / 4, to, inputs->offset, rows, step - run);
-    return;
+    conv_unpack_rows(a, b, run / 4, to, inputs->offset, operator->window.kernel_height, step - run);
+  } else {
+    unpack_odd_rows(inputs, a, b, to);
   }
-  const conv_patch of_a = conv_patch_inside(inputs, a), of_b = conv_patch_inside(inputs, b);
-  conv_unpack_bytes(inputs, &of_a, 0, rows * run, to);
-  conv_unpack_bytes(inputs, &of_b, 0, rows * run, to + 2);
 }
 
 void kernel_conv_patches_2x2(const operator_record *operator, const kernel_memory *memory) {

@@ -64,10 +64,11 @@ void conv_run_slices(const conv_run *run, const conv_pixel *a, const conv_pixel 
       .slice = in_tail ? room / 16 * 4 : CONV_STACK_WORDS - FEW_SUMS,
       .sums = (int32_t *)(void *)stack,
   };
-  const int32_t group = (in_tail ? CONV_STACK_WORDS : FEW_SUMS) / 2, even = run->channels & ~1;
-  for (int32_t first = 0; first < even; first += group) {
-    const int32_t left = even - first;
-    run_group(run, a, b, &by, first, (left < group ? left : group) / 2);
+  const int32_t group = (in_tail ? CONV_STACK_WORDS : FEW_SUMS) / 2;
+  for (int32_t first = 0; first < run->channels;) {
+    if (run->channels - first == 1) first--; /* an odd last channel, with the one before */
+    const int32_t left = run->channels - first, pairs = (left < group ? left : group) / 2;
+    run_group(run, a, b, &by, first, pairs);
+    first += 2 * pairs;
   }
-  if (run->channels % 2 != 0) run_group(run, a, b, &by, run->channels - 2, 1);
 }
