@@ -45,6 +45,8 @@ static inline bool fully_connected_1x4_takes(const operator_record *operator) {
   return settled_takes(operator) && operator->loop.outer >= 4;
 }
 
+static inline bool fully_connected_1_takes(const operator_record *operator) { return settled_takes(operator); }
+
 /* Each channel by itself, its taps side by side; a row's shortest piece has room on the stack. */
 static inline bool planes_take(const operator_record *operator) {
   return settled_takes(operator) && operator->window.input.channels == operator->window.output.channels &&
