@@ -25,4 +25,11 @@ static inline bool conv_stem_2x2_takes(const operator_record *operator) {
          operator->window.input.channels == 3 && conv_patches_2x2_takes(operator);
 }
 
+/* k of at most 64, which is unpacked whole; rows of the input are not shorter than the kernel's. */
+static inline bool conv_rows4_2x2_takes(const operator_record *operator) {
+  return operator->window.kernel_width * operator->window.input.channels == 4 &&
+         operator->window.input.width * operator->window.input.channels >= 4 &&
+         operator->window.kernel_height <= 16 && conv_patches_2x2_takes(operator);
+}
+
 #endif
