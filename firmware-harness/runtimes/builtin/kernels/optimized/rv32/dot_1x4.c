@@ -1,4 +1,4 @@
-#include "dot_block.h"
+#include "dot_frame.h"
 
 #if defined(__riscv) && __riscv_xlen == 32
 

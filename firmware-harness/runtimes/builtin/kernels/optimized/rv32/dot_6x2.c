@@ -1,4 +1,4 @@
-#include "dot_block.h"
+#include "dot_frame.h"
 
 /* Two pixels in one product. A word of the packed copy holds an input of two pixels, a + 2^16 × b, and multiplied by a
  * weight their two products. Those of two elements add up to −32512..32768 in each half, whatever the bytes: with 32767
