@@ -20,7 +20,7 @@ typedef struct {
   taps rows;
 } depthwise_run;
 
-/* Biases at the table's start, unless NULL; factors and ending at `factors`. */
+/* Factors, and the ending behind them. */
 static void fill_frame(const depthwise_job *job, const depthwise_run *run, uint32_t *factors) {
   for (int32_t i = 0; i < 4; i++) {
     factors[2 * i] = (uint32_t)job->factors[run->channel + i].multiplier;
@@ -30,8 +30,13 @@ static void fill_frame(const depthwise_job *job, const depthwise_run *run, uint3
   *ending = job->ending;
 }
 
-static void fill_biases(const depthwise_job *job, const depthwise_run *run, uint32_t *biases) {
-  for (int32_t i = 0; i < 4; i++) biases[i] = job->bias == NULL ? 0 : (uint32_t)job->bias[run->channel + i];
+/* The group's biases, for each of `count` outputs. */
+static void fill_biases(const depthwise_job *job, const depthwise_run *run, uint32_t *to, int32_t count) {
+  static const int32_t none[4];
+  const int32_t *bias = job->bias == NULL ? none : job->bias + run->channel;
+  const uint32_t first = (uint32_t)bias[0], second = (uint32_t)bias[1];
+  const uint32_t third = (uint32_t)bias[2], fourth = (uint32_t)bias[3];
+  for (; count > 0; count--, to += 4) to[0] = first, to[1] = second, to[2] = third, to[3] = fourth;
 }
 
 static int32_t pairs_of(const depthwise_run *run) { return (run->rows.end - run->rows.first + 1) >> 1; }
@@ -53,18 +58,26 @@ static void fill_weights(const depthwise_job *job, const depthwise_run *run, int
   }
 }
 
-/* Where channels of the output read others of the input: each byte by itself. */
-static uint32_t gather(const depthwise_job *job, int32_t channel, const int8_t *pixel) {
-  uint32_t word = 0;
-  for (int32_t i = 0; i < 4; i++) word |= (uint32_t)(uint8_t)pixel[(channel + i) / job->multiplier] << 8 * i;
-  return word;
-}
-
+/* Blocks of two rows, the second `below` bytes behind the first, where channels of the output read others of the
+ * input: all four the same one, or each byte by itself. */
 static void gather_columns(const depthwise_job *job, int32_t channel, const depthwise_rows *rows, int32_t below) {
   const int8_t *from = rows->from;
   uint32_t *to = rows->to;
-  for (int32_t i = 0; i < rows->count; i++, from += rows->pixel, to += rows->step / 4) {
-    block_of_two(to, gather(job, channel, from), gather(job, channel, from + below), rows->zero);
+  int32_t at[4];
+  for (int32_t i = 0; i < 4; i++) at[i] = (channel + i) / job->multiplier;
+  if (at[0] == at[3]) {
+    from += at[0];
+    for (int32_t i = rows->count; i > 0; i--, from += rows->pixel, to += rows->step / 4) {
+      const uint32_t both = sxtab16(rows->zero, (uint32_t)(uint8_t)from[0] | (uint32_t)(uint8_t)from[below] << 16);
+      to[0] = to[1] = to[2] = to[3] = both;
+    }
+    return;
+  }
+  for (int32_t i = rows->count; i > 0; i--, from += rows->pixel, to += rows->step / 4) {
+    for (int32_t j = 0; j < 4; j++) {
+      const int8_t *byte = from + at[j];
+      to[j] = sxtab16(rows->zero, (uint32_t)(uint8_t)byte[0] | (uint32_t)(uint8_t)byte[below] << 16);
+    }
   }
 }
 
@@ -120,7 +133,7 @@ static void run_at_once(const depthwise_job *job, const depthwise_run *run, bool
   uint32_t *weights = scratch + DEPTHWISE_BIASES, *factors = weights + DEPTHWISE_BLOCK_WORDS * blocks;
   uint32_t *columns = factors + DEPTHWISE_FACTORS + DEPTHWISE_ENDING;
   if (fresh) {
-    fill_biases(job, run, scratch);
+    fill_biases(job, run, scratch, 1);
     fill_weights(job, run, run->rows.first, pairs, weights);
     fill_frame(job, run, factors);
   }
@@ -133,7 +146,7 @@ static void run_in_turn(const depthwise_job *job, const depthwise_run *run, int3
   const int32_t all = pairs_of(run), width = job->operator->window.kernel_width;
   int32_t *sums = (int32_t *)(void *)scratch;
   uint32_t *table = scratch + DEPTHWISE_BLOCK_WORDS * run->width;
-  for (int32_t i = 0; i < run->width; i++) fill_biases(job, run, scratch + DEPTHWISE_BLOCK_WORDS * i);
+  fill_biases(job, run, scratch, run->width);
   for (int32_t pair = 0; pair < all; pair += most) {
     const int32_t first = run->rows.first + 2 * pair, pairs = all - pair < most ? all - pair : most;
     uint32_t *columns = table + DEPTHWISE_BLOCK_WORDS * pairs * width;
