@@ -15,6 +15,13 @@ export function hostTools(rounding: Rounding = 'double'): Promise<string> {
   return buildTools(`host-${rounding}`, `LUT_SINGLE_ROUNDING=${singleRounding}`);
 }
 
+/** The tool `run_guarded` with the micro-kernels of a family, in plain C; or with none of them, of the reference. */
+export function hostToolsOfFamily(family: string): Promise<string> {
+  const setting =
+    family === 'reference' ? 'LUT_FLAVOUR=reference' : `LUT_FLAVOUR=optimized -D LUT_FAMILY=${family}`;
+  return buildTools(`host-kernels-${family}`, setting, 'run_guarded');
+}
+
 /** Bytes of a sector of {@link hostToolsOfFlash}; it is programmed in units of 32 bytes. */
 export const HOST_SECTOR_BYTES = 4096;
 
