@@ -118,12 +118,12 @@ export class Client {
     }
   }
 
-  /** Reads the first `length` bytes of an output. */
-  async outputRead(output: number, length: number): Promise<Uint8Array> {
+  /** Reads `length` bytes of an output, the first or those from `offset` on. */
+  async outputRead(output: number, length: number, offset = 0): Promise<Uint8Array> {
     const bytes = new Uint8Array(length);
     for (let at = 0; at < length; at += OUTPUT_READ_LIMIT) {
       const size = Math.min(OUTPUT_READ_LIMIT, length - at);
-      const reply = await this.session.request('OUTPUT_READ', outputReadRequest(output, at, size));
+      const reply = await this.session.request('OUTPUT_READ', outputReadRequest(output, offset + at, size));
       bytes.set(parseOutput(reply, size), at);
     }
     return bytes;

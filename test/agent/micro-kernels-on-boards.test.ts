@@ -1,0 +1,165 @@
+/**
+ * Random operators at the edges of what kernels must hold, on the emulated boards: they answer as the host's arithmetic
+ * does, leave alone what lies beside their tensors, and take as many instructions whatever is in and around them.
+ * `npm run soak:kernels` runs many more: see docs/kernels.md.
+ */
+import { describe, expect, it, vi } from 'vitest';
+import { boardIds, loadBoard } from '../../boards/catalogue.js';
+import { bytesOf } from '../../agent/bench/model-inputs.js';
+import type { Client } from '../../agent/link/client.js';
+import { WHOLE_GRAPH } from '../../agent/link/protocol.js';
+import { randomNumbers } from '../../common/random.js';
+import { fillInt8 } from '../../model/fill.js';
+import { arenaOf, arenaTotal } from '../../model/graph/arena.js';
+import { runGraph } from '../../model/graph/run-graph.js';
+import { OPERATOR_KINDS } from '../../model/operator.js';
+import { architectureModel } from '../../model/space/architecture.js';
+import { architectureName, randomArchitecture } from '../../model/space/choices.js';
+import { loadSpace } from '../../model/space/load.js';
+import type { Elements } from '../../model/tensor.js';
+import { loadGraph } from '../../model/tflite/graph.js';
+import { betweenCanaries, type Canary } from '../support/canaries.js';
+import { openEach, WORK_MS } from '../support/emulated-board.js';
+import { harshModel, type HarshModel } from '../support/harsh-models.js';
+import { FIRST_SEED, KERNEL_BOARDS, KERNEL_CASES, KERNEL_KINDS } from '../support/kernel-cases.js';
+import { inOneArray } from '../support/outputs.js';
+
+vi.setConfig({ testTimeout: 6 * 3_600_000 });
+
+const OPTIMIZED = { runtime: 'builtin', flavour: 'optimized' } as const;
+
+/** Bytes of a canary that are looked at, at each of its ends. */
+const EDGE_BYTES = 64;
+
+/** What canaries hold, and what the inputs are filled from, in one run of an operator and in the next. */
+const RUNS = [
+  { pattern: 0x55, again: 0 },
+  { pattern: -0x56, again: 1 },
+] as const;
+
+const KINDS = KERNEL_KINDS ?? OPERATOR_KINDS;
+
+describe.each(KERNEL_BOARDS ?? boardIds())('the kernels of the emulated %s', (id) => {
+  it.each(KINDS)('answer as the host does, within their tensors, at one count: %s', async (kind) => {
+    const cases = Array.from({ length: KERNEL_CASES ?? 2 }, (_, i) => {
+      const model = harshModel(kind, FIRST_SEED + i);
+      return { model, ...betweenCanaries(model.bytes) };
+    });
+    let answered = 0;
+    await openEach(
+      loadBoard(id),
+      cases,
+      async (client, { model, canaries }) => {
+        const { seed } = model;
+        const [kernel] = (await client.kernels(1)) ?? [];
+        const counts = new Set<number>();
+        for (const { pattern, again } of RUNS) {
+          const inputs = await giveInputs(client, model, again);
+          for (const { input } of canaries) await client.inputFill(input, pattern, pattern, 0);
+          const { ticks } = await client.time(WHOLE_GRAPH, 0, 1, WORK_MS);
+          for (const count of ticks) counts.add(count);
+          const [expected, answer] = await outputsOf(client, model, inputs);
+          expect({ seed, kernel, answer }).toEqual({ seed, kernel, answer: expected });
+          for (const canary of canaries) {
+            const held = await edgesOf(client, canary);
+            expect({ seed, kernel, canary, held }).toEqual({
+              seed,
+              kernel,
+              canary,
+              held: held.fill(pattern),
+            });
+          }
+        }
+        expect({ seed, kernel, counts: [...counts] }).toEqual({
+          seed,
+          kernel,
+          counts: [...counts].slice(0, 1),
+        });
+        answered++;
+      },
+      OPTIMIZED,
+    );
+    expect(answered).toBe(cases.length);
+  });
+
+  it('answer random networks of the space to the bit', async () => {
+    const board = loadBoard(id);
+    const networks = randomNetworks(KERNEL_CASES === undefined ? 2 : 50, board.memory);
+    let answered = 0;
+    await openEach(
+      board,
+      networks,
+      async (client, { name, bytes }) => {
+        const graph = loadGraph(bytes);
+        const input = fillInt8(graph.inputs[0]!.bytes, -128, 127, 1);
+        await client.inputFill(0, -128, 127, 1);
+        await client.invoke(WORK_MS);
+        const [output] = runGraph(graph, [input], { rounding: 'double' });
+        const answer = await client.outputRead(0, output!.length);
+        expect({ name, answer }).toEqual({ name, answer: Uint8Array.from(bytesOf(output!)) });
+        answered++;
+      },
+      OPTIMIZED,
+    );
+    expect(answered).toBe(networks.length);
+  });
+});
+
+/** Gives the model its inputs; where a generator makes them, others each time. */
+async function giveInputs(client: Client, model: HarshModel, again: number): Promise<Elements[]> {
+  const inputs: Elements[] = [];
+  for (const [index, values] of model.inputs.entries()) {
+    const fill = model.fills[index];
+    if (fill) {
+      const seed = fill.seed + again;
+      await client.inputFill(index, fill.low, fill.high, seed);
+      inputs.push(fillInt8(values.length, fill.low, fill.high, seed));
+    } else {
+      await client.inputWrite(index, bytesOf(values));
+      inputs.push(values);
+    }
+  }
+  return inputs;
+}
+
+/** What the host computes, and what the board did. */
+async function outputsOf(
+  client: Client,
+  { bytes }: HarshModel,
+  inputs: readonly Elements[],
+): Promise<[expected: Uint8Array, answer: Uint8Array]> {
+  const graph = loadGraph(bytes);
+  const answers: Uint8Array[] = [];
+  for (const [index, tensor] of graph.outputs.entries()) {
+    answers.push(await client.outputRead(index, tensor.bytes));
+  }
+  return [inOneArray(runGraph(graph, inputs, { rounding: 'double' })), inOneArray(answers)];
+}
+
+async function edgesOf(client: Client, { output, bytes }: Canary): Promise<Int8Array> {
+  const first = await client.outputRead(output, Math.min(EDGE_BYTES, bytes));
+  if (bytes <= EDGE_BYTES) return Int8Array.from(new Int8Array(first.buffer));
+  const last = await client.outputRead(output, EDGE_BYTES, bytes - EDGE_BYTES);
+  return new Int8Array(inOneArray([first, last]).buffer);
+}
+
+interface RandomNetwork {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+function randomNetworks(
+  count: number,
+  { arena, window }: { arena: number; window: number },
+): RandomNetwork[] {
+  const space = loadSpace('edgenas-vww');
+  const random = randomNumbers(FIRST_SEED);
+  const networks: RandomNetwork[] = [];
+  while (networks.length < count) {
+    const architecture = randomArchitecture(space, random);
+    const bytes = architectureModel(space, architecture, networks.length);
+    if (bytes.length > window || arenaTotal(arenaOf(loadGraph(bytes))) > arena) continue;
+    networks.push({ name: architectureName(architecture), bytes });
+  }
+  return networks;
+}
