@@ -70,18 +70,24 @@ static inline int32_t smlad(uint32_t a, uint32_t b, int32_t sum) {
   return result;
 }
 
-/* An output before the activation: requantize(x) + zero point, within −128..127. SMMLAR(x, 2m, x) is the doubling high
- * multiplication by m of 2^30..2^31; its result h is divided by 2^(right + 1), halves away from zero, as
- * ((h + (h >> 31) >> right) + 1) >> 1. `zero` is 2 × zero point + 1, so that the last shift, which SSAT has for
- * nothing, adds the zero point too; QADD because that sum may leave 32 bits where right is 0. 5 instructions. */
-static inline int32_t requantize_settled(int32_t x, quantized_multiplier settled, int32_t zero) {
+/* As requantize_settled() below; SMMLAR adds `own` to the product, which has to be x where 2m is 2^31 or more, as it
+ * then counts as 2m − 2^32, and 0 where it is less. */
+static inline int32_t requantize_adding(int32_t x, int32_t own, quantized_multiplier settled, int32_t zero) {
   int32_t y;
-  __asm("smmlar %0, %1, %2, %1" : "=r"(y) : "r"(x), "r"(settled.multiplier));
+  __asm("smmlar %0, %1, %2, %3" : "=r"(y) : "r"(x), "r"(settled.multiplier), "r"(own));
   __asm("add %0, %0, %0, asr #31" : "+r"(y));
   __asm("asr %0, %0, %1" : "+r"(y) : "r"(settled.shift));
   __asm("qadd %0, %0, %1" : "+r"(y) : "r"(zero));
   __asm("ssat %0, #8, %0, asr #1" : "+r"(y));
   return y;
+}
+
+/* An output before the activation: requantize(x) + zero point, within −128..127. SMMLAR(x, 2m, x) is the doubling high
+ * multiplication by m of 2^30..2^31; its result h is divided by 2^(right + 1), halves away from zero, as
+ * ((h + (h >> 31) >> right) + 1) >> 1. `zero` is 2 × zero point + 1, so that the last shift, which SSAT has for
+ * nothing, adds the zero point too; QADD because that sum may leave 32 bits where right is 0. 5 instructions. */
+static inline int32_t requantize_settled(int32_t x, quantized_multiplier settled, int32_t zero) {
+  return requantize_adding(x, x, settled, zero);
 }
 
 /* The same as 0..255: of a `zero` moved up to there; with settled_zero(). */
@@ -130,20 +136,24 @@ static inline int32_t smlad(uint32_t a, uint32_t b, int32_t sum) {
   return (int32_t)((uint32_t)sum + (uint32_t)bottoms + (uint32_t)tops);
 }
 
-static inline int32_t requantized_half(int32_t x, quantized_multiplier settled, int32_t zero) {
-  const int64_t product = (int64_t)x * (int64_t)(uint32_t)settled.multiplier;
-  const int64_t of_none = settled.multiplier == 0 ? x * (INT64_C(1) << 32) : product; /* SMMLAR's third operand stays */
-  const int32_t high = (int32_t)((of_none + INT64_C(0x80000000)) >> 32);
+/* What SMMLAR gives: the multiplier counts as signed. */
+static inline int32_t requantized_half(int32_t x, int32_t own, quantized_multiplier settled, int32_t zero) {
+  const uint64_t product = (uint64_t)((int64_t)x * settled.multiplier);
+  const int32_t high = (int32_t)(uint32_t)((product + ((uint64_t)(uint32_t)own << 32) + 0x80000000u) >> 32);
   const int32_t shifted = add_wrapping(high, high >> 31) >> settled.shift;
   return (int32_t)(((int64_t)shifted + zero) >> 1);
 }
 
+static inline int32_t requantize_adding(int32_t x, int32_t own, quantized_multiplier settled, int32_t zero) {
+  return clamp(requantized_half(x, own, settled, zero), -128, 127);
+}
+
 static inline int32_t requantize_settled(int32_t x, quantized_multiplier settled, int32_t zero) {
-  return clamp(requantized_half(x, settled, zero), -128, 127);
+  return requantize_adding(x, x, settled, zero);
 }
 
 static inline int32_t requantize_above(int32_t x, quantized_multiplier settled, int32_t zero) {
-  return clamp(requantized_half(x, settled, zero), 0, 255);
+  return clamp(requantized_half(x, x, settled, zero), 0, 255);
 }
 
 static inline uint32_t clamp_bytes(uint32_t bytes, uint32_t low, uint32_t high) {

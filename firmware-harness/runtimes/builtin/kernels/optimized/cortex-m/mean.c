@@ -2,6 +2,11 @@
 #include "add_positions.h"
 #include "settle.h"
 
+/* A sum as an output. A mean's multiplier is divided by the count and not brought to 2^30..2^31 again: it may be less. */
+static inline int32_t output_of(int32_t sum, quantized_multiplier scale, int32_t zero) {
+  return requantize_adding(sum, sum & (scale.multiplier >> 31), scale, zero);
+}
+
 /* Four channels, the last four perhaps some of those before them again, over all positions: 0.94 instructions an
  * element (add_positions.h). */
 void kernel_mean_words_4(const operator_record *operator, const kernel_memory *memory) {
@@ -24,8 +29,8 @@ void kernel_mean_words_4(const operator_record *operator, const kernel_memory *m
         left -= block;
       }
       store_word(output + first,
-                 four_outputs(requantize_settled(sums.a, scale, zero), requantize_settled(sums.b, scale, zero),
-                              requantize_settled(sums.c, scale, zero), requantize_settled(sums.d, scale, zero)));
+                 four_outputs(output_of(sums.a, scale, zero), output_of(sums.b, scale, zero),
+                              output_of(sums.c, scale, zero), output_of(sums.d, scale, zero)));
     }
     input += (size_t)count * inner;
     output += inner;
