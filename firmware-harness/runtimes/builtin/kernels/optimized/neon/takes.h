@@ -18,4 +18,16 @@ static inline bool conv_1x1_4x4_takes(const operator_record *operator) {
   return !LUT_SINGLE_ROUNDING && is_pointwise(operator);
 }
 
+/* A square kernel, each channel by itself, moving by 1 or 2 along a row. */
+static inline bool is_depthwise(const operator_record *operator, int32_t kernel) {
+  return !LUT_SINGLE_ROUNDING && operator->window.kernel_height == kernel && operator->window.kernel_width == kernel &&
+         operator->window.dilation_height == 1 && operator->window.dilation_width == 1 &&
+         operator->window.stride_width <= 2 && operator->window.input.channels >= 8 &&
+         operator->window.input.channels == operator->window.output.channels;
+}
+
+static inline bool depthwise_3x3_3x8_takes(const operator_record *operator) { return is_depthwise(operator, 3); }
+static inline bool depthwise_5x5_3x8_takes(const operator_record *operator) { return is_depthwise(operator, 5); }
+static inline bool depthwise_7x7_3x8_takes(const operator_record *operator) { return is_depthwise(operator, 7); }
+
 #endif

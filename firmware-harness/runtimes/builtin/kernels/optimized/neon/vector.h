@@ -58,6 +58,13 @@ INLINE s8x8 load_8(const int8_t *from) {
   return v;
 }
 
+/* LD1R: one byte in all lanes. */
+INLINE s8x8 load_same_8(const int8_t *from) {
+  s8x8 v;
+  __asm("ld1r {%0.8b}, [%1]" : "=w"(v) : "r"(from) : "memory");
+  return v;
+}
+
 INLINE s32x4 load_words(const int32_t *from) {
   s32x4 v;
   __asm("ld1 {%0.4s}, [%1]" : "=w"(v) : "r"(from) : "memory");
@@ -99,6 +106,12 @@ INLINE s16x8 multiply_8(s8x8 a, s8x8 b) { return vmull_s8(a, b); }              
 INLINE s16x8 multiply_high(s8x16 a, s8x16 b) { return vmull_high_s8(a, b); }                      /* SMULL2 */
 INLINE s16x8 subtract_product_8(s16x8 s, s8x8 a, s8x8 b) { return vmlsl_s8(s, a, b); }            /* SMLSL */
 INLINE s16x8 subtract_product_high(s16x8 s, s8x16 a, s8x16 b) { return vmlsl_high_s8(s, a, b); } /* SMLSL2 */
+
+/* Of halves. */
+INLINE s16x8 difference_8(s8x8 a, s8x8 b) { return vsubl_s8(a, b); } /* SSUBL */
+INLINE s16x8 wide_8(s8x8 a) { return vmovl_s8(a); }                  /* SXTL */
+INLINE s32x4 add_product_low(s32x4 s, s16x8 a, s16x8 b) { return vmlal_s16(s, vget_low_s16(a), vget_low_s16(b)); } /* SMLAL */
+INLINE s32x4 add_product_high(s32x4 s, s16x8 a, s16x8 b) { return vmlal_high_s16(s, a, b); }                       /* SMLAL2 */
 
 INLINE s32x4 sum_of_pairs(s16x8 v) { return vpaddlq_s16(v); }                     /* SADDLP */
 INLINE s32x4 add_pairs(s32x4 sums, s16x8 v) { return vpadalq_s16(sums, v); }      /* SADALP */

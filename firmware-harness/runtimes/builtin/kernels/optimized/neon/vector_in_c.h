@@ -76,6 +76,8 @@ INLINE s8x16 low_lanes(uint64_t bytes) {
 INLINE s8x8 low_8(s8x16 v) { return load_8((const int8_t *)&v); }
 INLINE s8x8 high_8(s8x16 v) { return load_8((const int8_t *)&v + 8); }
 
+INLINE s8x8 load_same_8(const int8_t *from) { return all_8(*from); }
+
 INLINE s8x16 xor_16(s8x16 a, s8x16 b) { return a ^ b; }
 INLINE s8x16 and_16(s8x16 a, s8x16 b) { return a & b; }
 INLINE s8x16 not_16(s8x16 a) { return ~a; }
@@ -106,6 +108,21 @@ INLINE s32x4 multiply_words(s32x4 a, s32x4 b) { return (s32x4)((u32x4)a * (u32x4
 INLINE s32x4 and_words(s32x4 a, s32x4 b) { return a & b; }
 INLINE s32x4 least_words(s32x4 a, s32x4 b) { return CHOOSE(a < b, a, b); }
 INLINE s32x4 most_words(s32x4 a, s32x4 b) { return CHOOSE(a > b, a, b); }
+
+INLINE s16x8 difference_8(s8x8 a, s8x8 b) {
+  s16x8 v;
+  FOR_LANES(8) v[i] = (int16_t)(a[i] - b[i]);
+  return v;
+}
+INLINE s16x8 wide_8(s8x8 a) { return difference_8(a, all_8(0)); }
+INLINE s32x4 add_product_low(s32x4 s, s16x8 a, s16x8 b) {
+  FOR_LANES(4) s[i] = (int32_t)((uint32_t)s[i] + (uint32_t)(a[i] * b[i]));
+  return s;
+}
+INLINE s32x4 add_product_high(s32x4 s, s16x8 a, s16x8 b) {
+  FOR_LANES(4) s[i] = (int32_t)((uint32_t)s[i] + (uint32_t)(a[i + 4] * b[i + 4]));
+  return s;
+}
 
 INLINE s32x4 sum_of_pairs(s16x8 v) { return (s32x4){v[0] + v[1], v[2] + v[3], v[4] + v[5], v[6] + v[7]}; }
 INLINE s32x4 add_pairs(s32x4 sums, s16x8 v) { return add_words(sums, sum_of_pairs(v)); }
