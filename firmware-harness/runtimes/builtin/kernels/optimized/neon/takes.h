@@ -18,6 +18,23 @@ static inline bool conv_1x1_4x4_takes(const operator_record *operator) {
   return !LUT_SINGLE_ROUNDING && is_pointwise(operator);
 }
 
+enum { MOST_STEM_TAPS = 48 };
+
+static inline bool conv_stem_4x4_takes(const operator_record *operator) {
+  return !LUT_SINGLE_ROUNDING &&
+         operator->window.kernel_height * operator->window.kernel_width * operator->window.input.channels <=
+             MOST_STEM_TAPS;
+}
+
+static inline bool conv_patches_4x4_takes(const operator_record *operator) {
+  return !LUT_SINGLE_ROUNDING && (operator->window.dilation_width == 1 || operator->window.kernel_width == 1);
+}
+
+static inline bool fully_connected_4x4_takes(const operator_record *operator) {
+  (void)operator;
+  return !LUT_SINGLE_ROUNDING;
+}
+
 /* A square kernel, each channel by itself, moving by 1 or 2 along a row. */
 static inline bool is_depthwise(const operator_record *operator, int32_t kernel) {
   return !LUT_SINGLE_ROUNDING && operator->window.kernel_height == kernel && operator->window.kernel_width == kernel &&

@@ -103,7 +103,7 @@ INLINE s8x8 not_8(s8x8 a) { return vmvn_s8(a); }                 /* NOT */
 
 /* Products of the lower, the higher eight lanes. */
 INLINE s16x8 multiply_8(s8x8 a, s8x8 b) { return vmull_s8(a, b); }                                /* SMULL */
-INLINE s16x8 multiply_high(s8x16 a, s8x16 b) { return vmull_high_s8(a, b); }                      /* SMULL2 */
+INLINE s16x8 multiply_high_8(s8x16 a, s8x16 b) { return vmull_high_s8(a, b); }                      /* SMULL2 */
 INLINE s16x8 subtract_product_8(s16x8 s, s8x8 a, s8x8 b) { return vmlsl_s8(s, a, b); }            /* SMLSL */
 INLINE s16x8 subtract_product_high(s16x8 s, s8x16 a, s8x16 b) { return vmlsl_high_s8(s, a, b); } /* SMLSL2 */
 

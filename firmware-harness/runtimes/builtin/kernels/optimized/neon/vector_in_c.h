@@ -97,7 +97,7 @@ INLINE s16x8 multiply_8(s8x8 a, s8x8 b) {
   FOR_LANES(8) v[i] = (int16_t)(a[i] * b[i]);
   return v;
 }
-INLINE s16x8 multiply_high(s8x16 a, s8x16 b) { return multiply_8(high_8(a), high_8(b)); }
+INLINE s16x8 multiply_high_8(s8x16 a, s8x16 b) { return multiply_8(high_8(a), high_8(b)); }
 INLINE s16x8 subtract_product_high(s16x8 s, s8x16 a, s8x16 b) {
   return subtract_product_8(s, high_8(a), high_8(b));
 }
