@@ -43,23 +43,24 @@ INLINE weight_row load_weights(const int8_t *weights, int32_t kernel, int32_t ch
   return row;
 }
 
-/* The columns under the pixels that are in the image. */
+/* The columns under some pixels, and which of them are in the image. */
 typedef struct {
   int32_t first, end;
 } column_range;
 
-/* One row of the kernel. `kernel`, `stride`, `pixels` and `whole` are known where this is called. */
-INLINE void add_row(eight_sums *sums, int32_t kernel, int32_t stride, int32_t pixels, bool whole, const int8_t *from,
-                    int32_t channels, column_range inside, const weight_row *weights, s8x8 zero) {
-#define ADD_TAP(column, p)                                                                                       \
-  if ((p) < pixels && (column) >= stride * (p) && (column) < stride * (p) + kernel)                              \
-  sums[p] = add_tap(sums[p], x, weights->of[(column) >= stride * (p) && (column) < stride * (p) + kernel ? (column) - stride * (p) : 0])
-#define ADD_COLUMN(column)                                                                              \
-  if ((column) < stride * (pixels - 1) + kernel && (whole || ((column) >= inside.first && (column) < inside.end))) { \
-    const s16x8 x = difference_8(step_8(&from, channels), zero);                                        \
-    ADD_TAP(column, 0);                                                                                 \
-    ADD_TAP(column, 1);                                                                                 \
-    ADD_TAP(column, 2);                                                                                 \
+/* One row of the kernel. All but `from` and `weights` are known where this is called; `inside` at least for 3×3. */
+INLINE void add_row(eight_sums *sums, int32_t kernel, int32_t stride, int32_t pixels, column_range inside,
+                    const int8_t *from, int32_t channels, const weight_row *weights, s8x8 zero) {
+  const int32_t columns = stride * (pixels - 1) + kernel;
+#define SEEN_BY(column, p) ((p) < pixels && (column) >= stride * (p) && (column) < stride * (p) + kernel)
+#define ADD_TAP(column, p) \
+  if (SEEN_BY(column, p)) sums[p] = add_tap(sums[p], x, weights->of[SEEN_BY(column, p) ? (column) - stride * (p) : 0])
+#define ADD_COLUMN(column)                                                        \
+  if ((column) < columns && (column) >= inside.first && (column) < inside.end) {  \
+    const s16x8 x = difference_8(step_8(&from, channels), zero);                  \
+    ADD_TAP(column, 0);                                                           \
+    ADD_TAP(column, 1);                                                           \
+    ADD_TAP(column, 2);                                                           \
   }
   ADD_COLUMN(0)
   ADD_COLUMN(1)
@@ -74,6 +75,7 @@ INLINE void add_row(eight_sums *sums, int32_t kernel, int32_t stride, int32_t pi
   ADD_COLUMN(10)
 #undef ADD_COLUMN
 #undef ADD_TAP
+#undef SEEN_BY
 }
 
 /* A kernel's weights for eight channels: those of 3×3 in registers. */
@@ -82,62 +84,84 @@ typedef struct {
   weight_row rows[3];
 } eight_weights;
 
-/* Pixels of a row of the output, from `x` on. `from` is the row of the input under the first row of the taps. */
-INLINE void depthwise_pixels(const depthwise_image *image, const eight_channels *eight, const eight_weights *weights,
-                             int32_t kernel, int32_t stride, int32_t pixels, taps rows, int32_t x, const int8_t *from,
-                             int8_t *to) {
-  const int32_t channels = image->in.channels, width = image->in.width, columns = stride * (pixels - 1) + kernel;
-  const int32_t left = x * stride - image->pad_width;
-  const bool whole = left >= 0 && left + columns <= width;
-  const column_range inside = {left < 0 ? -left : 0, left + columns > width ? width - left : columns};
-  eight_sums sums[3] = {eight->bias, eight->bias, eight->bias};
-  from += (left < 0 ? 0 : left) * channels;
+/* What does not change from pixel to pixel. */
+typedef struct {
+  const depthwise_image *image;
+  const eight_channels *eight;
+  eight_weights weights;
+} depthwise_task;
 
-#define ADD_ROW(i, row_weights)                                                                              \
-  do {                                                                                                       \
-    if (whole) {                                                                                             \
-      add_row(sums, kernel, stride, pixels, true, from, channels, inside, row_weights, image->zero);         \
-    } else {                                                                                                 \
-      add_row(sums, kernel, stride, pixels, false, from, channels, inside, row_weights, image->zero);        \
-    }                                                                                                        \
-    from += width * channels;                                                                                \
-  } while (0)
+/* Pixels of a row of the output. `from` is where the first tap inside the image is. */
+INLINE void pixels_inside(const depthwise_task *task, int32_t kernel, int32_t stride, int32_t pixels, column_range inside,
+                          taps rows, const int8_t *from, int8_t *to) {
+  const int32_t channels = task->image->in.channels, row = task->image->in.width * channels;
+  const s8x8 zero = task->image->zero;
+  eight_sums sums[3] = {task->eight->bias, task->eight->bias, task->eight->bias};
+#define ADD_ROW_OF_3(i)                                                                                         \
+  if (rows.first <= (i) && rows.end > (i)) {                                                                    \
+    add_row(sums, 3, stride, pixels, inside, from, channels, &task->weights.rows[i], zero);                     \
+    from += row;                                                                                                \
+  }
   if (kernel == 3) {
-    if (rows.first <= 0 && rows.end > 0) ADD_ROW(0, &weights->rows[0]);
-    if (rows.first <= 1 && rows.end > 1) ADD_ROW(1, &weights->rows[1]);
-    if (rows.first <= 2 && rows.end > 2) ADD_ROW(2, &weights->rows[2]);
+    ADD_ROW_OF_3(0)
+    ADD_ROW_OF_3(1)
+    ADD_ROW_OF_3(2)
   } else {
     for (int32_t i = rows.first; i < rows.end; i++) {
-      const weight_row row = load_weights(weights->at + i * kernel * channels, kernel, channels);
-      ADD_ROW(i, &row);
+      const weight_row weights = load_weights(task->weights.at + i * kernel * channels, kernel, channels);
+      add_row(sums, kernel, stride, pixels, inside, from, channels, &weights, zero);
+      from += row;
     }
   }
-#undef ADD_ROW
-  store_8(to, finish_eight(sums[0], eight, &image->range));
-  if (pixels > 1) store_8(to + channels, finish_eight(sums[1], eight, &image->range));
-  if (pixels > 2) store_8(to + 2 * channels, finish_eight(sums[2], eight, &image->range));
+#undef ADD_ROW_OF_3
+  const output_range *range = &task->image->range;
+  store_8(to, finish_eight(sums[0], task->eight, range));
+  if (pixels > 1) store_8(to + channels, finish_eight(sums[1], task->eight, range));
+  if (pixels > 2) store_8(to + 2 * channels, finish_eight(sums[2], task->eight, range));
+}
+
+/* Pixels of a row of the output, from `x` on. Padding is at most one column at either side of 3×3: which columns are
+ * there is then known in each of four cases; larger kernels ask for each at the edges. */
+INLINE void depthwise_pixels(const depthwise_task *task, int32_t kernel, int32_t stride, int32_t pixels, taps rows,
+                             int32_t x, const int8_t *row, int8_t *to) {
+  const int32_t width = task->image->in.width, columns = stride * (pixels - 1) + kernel;
+  const int32_t left = x * stride - task->image->pad_width, right = left + columns - width;
+  const int8_t *from = row + (left < 0 ? 0 : left) * task->image->in.channels;
+#define WITH(...) pixels_inside(task, kernel, stride, pixels, (column_range){__VA_ARGS__}, rows, from, to)
+  if (left >= 0 && right <= 0) {
+    WITH(0, columns);
+  } else if (kernel > 3) {
+    WITH(left < 0 ? -left : 0, right > 0 ? columns - right : columns);
+  } else if (right <= 0) {
+    WITH(1, columns);
+  } else if (left >= 0) {
+    WITH(0, columns - 1);
+  } else {
+    WITH(1, columns - 1);
+  }
+#undef WITH
 }
 
 /* Eight channels of the whole image. */
 INLINE void depthwise_eight(const depthwise_image *image, const eight_channels *eight, const int8_t *at, int32_t kernel,
                             int32_t stride, const int8_t *input, int8_t *output) {
   const int32_t channels = image->in.channels;
-  eight_weights weights = {.at = at};
+  depthwise_task task = {.image = image, .eight = eight, .weights.at = at};
   if (kernel == 3) {
-    weights.rows[0] = load_weights(at, 3, channels);
-    weights.rows[1] = load_weights(at + 3 * channels, 3, channels);
-    weights.rows[2] = load_weights(at + 6 * channels, 3, channels);
+    task.weights.rows[0] = load_weights(at, 3, channels);
+    task.weights.rows[1] = load_weights(at + 3 * channels, 3, channels);
+    task.weights.rows[2] = load_weights(at + 6 * channels, 3, channels);
   }
   for (int32_t y = 0; y < image->out.height; y++) {
     const taps rows = taps_inside(y * image->stride_height - image->pad_height, image->in.height, kernel, 1);
-    const int8_t *from = input + rows.start * image->in.width * channels;
+    const int8_t *row = input + rows.start * image->in.width * channels;
     int32_t x = 0;
     for (; x + 3 <= image->out.width; x += 3) {
-      depthwise_pixels(image, eight, &weights, kernel, stride, 3, rows, x, from, output);
+      depthwise_pixels(&task, kernel, stride, 3, rows, x, row, output);
       output += 3 * channels;
     }
     for (; x < image->out.width; x++) {
-      depthwise_pixels(image, eight, &weights, kernel, stride, 1, rows, x, from, output);
+      depthwise_pixels(&task, kernel, stride, 1, rows, x, row, output);
       output += channels;
     }
   }

@@ -9,9 +9,8 @@
 #include <stdint.h>
 #include <string.h>
 
-#define INLINE static inline __attribute__((always_inline))
-
 #if defined(__ARM_NEON) && defined(__aarch64__)
+#define INLINE static inline __attribute__((always_inline))
 #include <arm_neon.h>
 
 typedef int8x8_t s8x8;
@@ -113,6 +112,12 @@ INLINE s16x8 wide_8(s8x8 a) { return vmovl_s8(a); }                  /* SXTL */
 INLINE s32x4 add_product_low(s32x4 s, s16x8 a, s16x8 b) { return vmlal_s16(s, vget_low_s16(a), vget_low_s16(b)); } /* SMLAL */
 INLINE s32x4 add_product_high(s32x4 s, s16x8 a, s16x8 b) { return vmlal_high_s16(s, a, b); }                       /* SMLAL2 */
 
+INLINE s32x4 product_low(s16x8 a, s16x8 b) { return vmull_s16(vget_low_s16(a), vget_low_s16(b)); } /* SMULL */
+INLINE s32x4 product_high(s16x8 a, s16x8 b) { return vmull_high_s16(a, b); }                     /* SMULL2 */
+INLINE s16x8 times_2_6(s16x8 a) { return vshlq_n_s16(a, 6); }                                    /* SHL */
+INLINE s32x4 wide_times_2_14_low(s16x8 a) { return vshll_n_s16(vget_low_s16(a), 14); }           /* SSHLL */
+INLINE s32x4 wide_times_2_14_high(s16x8 a) { return vshll_high_n_s16(a, 14); }                   /* SSHLL2 */
+
 INLINE s32x4 sum_of_pairs(s16x8 v) { return vpaddlq_s16(v); }                     /* SADDLP */
 INLINE s32x4 add_pairs(s32x4 sums, s16x8 v) { return vpadalq_s16(sums, v); }      /* SADALP */
 INLINE s16x8 sum_of_pairs_of_bytes(s8x16 v) { return vpaddlq_s8(v); }             /* SADDLP */
@@ -154,6 +159,7 @@ INLINE s8x8 least_8(s8x8 a, s8x8 b) { return vmin_s8(a, b); }                /* 
 INLINE s8x8 most_8(s8x8 a, s8x8 b) { return vmax_s8(a, b); }                 /* SMAX */
 
 #else
+#define INLINE static inline /* functions of constants become one large one on the core alone */
 #include "vector_in_c.h"
 #endif
 

@@ -124,6 +124,12 @@ INLINE s32x4 add_product_high(s32x4 s, s16x8 a, s16x8 b) {
   return s;
 }
 
+INLINE s32x4 product_low(s16x8 a, s16x8 b) { return add_product_low((s32x4){0}, a, b); }
+INLINE s32x4 product_high(s16x8 a, s16x8 b) { return add_product_high((s32x4){0}, a, b); }
+INLINE s16x8 times_2_6(s16x8 a) { return a * 64; }
+INLINE s32x4 wide_times_2_14_low(s16x8 a) { return (s32x4){a[0], a[1], a[2], a[3]} * (1 << 14); }
+INLINE s32x4 wide_times_2_14_high(s16x8 a) { return (s32x4){a[4], a[5], a[6], a[7]} * (1 << 14); }
+
 INLINE s32x4 sum_of_pairs(s16x8 v) { return (s32x4){v[0] + v[1], v[2] + v[3], v[4] + v[5], v[6] + v[7]}; }
 INLINE s32x4 add_pairs(s32x4 sums, s16x8 v) { return add_words(sums, sum_of_pairs(v)); }
 INLINE s16x8 sum_of_pairs_of_bytes(s8x16 v) {
