@@ -84,6 +84,7 @@ INLINE void add_chunk(dot_sums *sums, int32_t pixels, tap_places *at, s8x16 flip
   add_channel(sums, pixels, 1, x, take_16(&at->channel[1]));
   add_channel(sums, pixels, 2, x, take_16(&at->channel[2]));
   add_channel(sums, pixels, 3, x, take_16(&at->channel[3]));
+  if (pixels == 4) stays(x[0], x[1], x[2], x[3]);
 }
 
 /* Eight taps, for which products of bytes need no second half. */

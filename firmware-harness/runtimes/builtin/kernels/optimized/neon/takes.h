@@ -47,11 +47,18 @@ static inline bool depthwise_3x3_3x8_takes(const operator_record *operator) { re
 static inline bool depthwise_5x5_3x8_takes(const operator_record *operator) { return is_depthwise(operator, 5); }
 static inline bool depthwise_7x7_3x8_takes(const operator_record *operator) { return is_depthwise(operator, 7); }
 
+static inline bool depthwise_taps_1x8_takes(const operator_record *operator) {
+  return !LUT_SINGLE_ROUNDING && operator->window.input.channels >= 8 &&
+         operator->window.input.channels == operator->window.output.channels;
+}
+
 /* Eight elements at a time: of the second operand, which is repeated over the first, there are as many. */
 static inline bool add_eights_takes(const operator_record *operator) {
   return !LUT_SINGLE_ROUNDING && operator->loop.inner >= 8;
 }
 
 static inline bool mul_eights_takes(const operator_record *operator) { return add_eights_takes(operator); }
+
+static inline bool mean_1x8_takes(const operator_record *operator) { return add_eights_takes(operator); }
 
 #endif

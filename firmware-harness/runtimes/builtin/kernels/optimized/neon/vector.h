@@ -112,6 +112,9 @@ INLINE s16x8 wide_8(s8x8 a) { return vmovl_s8(a); }                  /* SXTL */
 INLINE s32x4 add_product_low(s32x4 s, s16x8 a, s16x8 b) { return vmlal_s16(s, vget_low_s16(a), vget_low_s16(b)); } /* SMLAL */
 INLINE s32x4 add_product_high(s32x4 s, s16x8 a, s16x8 b) { return vmlal_high_s16(s, a, b); }                       /* SMLAL2 */
 
+INLINE s16x8 add_wide(s16x8 s, s8x8 a) { return vaddw_s8(s, a); }                         /* SADDW */
+INLINE s32x4 add_wide_low(s32x4 s, s16x8 a) { return vaddw_s16(s, vget_low_s16(a)); }     /* SADDW */
+INLINE s32x4 add_wide_high(s32x4 s, s16x8 a) { return vaddw_high_s16(s, a); }             /* SADDW2 */
 INLINE s32x4 product_low(s16x8 a, s16x8 b) { return vmull_s16(vget_low_s16(a), vget_low_s16(b)); } /* SMULL */
 INLINE s32x4 product_high(s16x8 a, s16x8 b) { return vmull_high_s16(a, b); }                     /* SMULL2 */
 INLINE s16x8 times_2_6(s16x8 a) { return vshlq_n_s16(a, 6); }                                    /* SHL */
@@ -137,6 +140,10 @@ INLINE void add_four_products(s32x4 *s0, s32x4 *s1, s32x4 *s2, s32x4 *s3, s8x16 
         : "+w"(*s0), "+w"(*s1), "+w"(*s2), "+w"(*s3), "=&w"(p0), "=&w"(p1), "=&w"(p2), "=&w"(p3)
         : "w"(x0), "w"(x1), "w"(x2), "w"(x3), "w"(w));
 }
+
+/* No instruction: four vectors keep their registers to here. Without it GCC gives those of the last loads to sums, and
+ * moves them back in each turn of the loop. */
+INLINE void stays(s8x16 a, s8x16 b, s8x16 c, s8x16 d) { __asm("" : : "w"(a), "w"(b), "w"(c), "w"(d)); }
 
 INLINE s32x4 add_words(s32x4 a, s32x4 b) { return vaddq_s32(a, b); }           /* ADD */
 INLINE s32x4 subtract_words(s32x4 a, s32x4 b) { return vsubq_s32(a, b); }      /* SUB */

@@ -124,6 +124,9 @@ INLINE s32x4 add_product_high(s32x4 s, s16x8 a, s16x8 b) {
   return s;
 }
 
+INLINE s16x8 add_wide(s16x8 s, s8x8 a) { return s + wide_8(a); }
+INLINE s32x4 add_wide_low(s32x4 s, s16x8 a) { return add_words(s, (s32x4){a[0], a[1], a[2], a[3]}); }
+INLINE s32x4 add_wide_high(s32x4 s, s16x8 a) { return add_words(s, (s32x4){a[4], a[5], a[6], a[7]}); }
 INLINE s32x4 product_low(s16x8 a, s16x8 b) { return add_product_low((s32x4){0}, a, b); }
 INLINE s32x4 product_high(s16x8 a, s16x8 b) { return add_product_high((s32x4){0}, a, b); }
 INLINE s16x8 times_2_6(s16x8 a) { return a * 64; }
@@ -152,6 +155,8 @@ INLINE void add_four_products(s32x4 *s0, s32x4 *s1, s32x4 *s2, s32x4 *s3, s8x16 
   *s2 = add_product_in_c(*s2, x2, w);
   *s3 = add_product_in_c(*s3, x3, w);
 }
+
+INLINE void stays(s8x16 a, s8x16 b, s8x16 c, s8x16 d) { (void)a, (void)b, (void)c, (void)d; }
 
 INLINE s32x4 shift_left(s32x4 a, s32x4 by) { return (s32x4)((u32x4)a << (u32x4)by); }
 INLINE s32x4 high_product(s32x4 a, s32x4 b) {
