@@ -4,8 +4,8 @@
 #include "depthwise.h"
 #include "folded_bias.h"
 
-/* Six outputs of a row at a time: widths of 6, 12, 24 and 48 are whole blocks, and six sums, the weights of a row of the
- * kernel, two values in flight and pointers fit into registers. Of other widths the last block makes some outputs
+/* Six outputs of a row at a time: widths of 6, 12, 24 and 48 are whole blocks, and six sums, the weights of a row of
+ * the kernel, two values in flight and pointers fit into registers. Of other widths the last block makes some outputs
  * again; of narrower ones some that are dropped.
  *
  * Per row of a 5x5 kernel at stride 1: 5 weights and 10 elements loaded, 30 multiplications and additions, 5 for

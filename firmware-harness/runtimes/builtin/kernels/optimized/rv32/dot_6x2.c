@@ -7,8 +7,8 @@
  * both − 2^16 × high. The two additions for the borrow are made once, in what sums start from.
  *
  * Three pairs of pixels × two channels × two elements: 10 loads, 12 multiplications, 30 other: 52 instructions for 24
- * MACs, 2.17 each, where a product and an addition for each MAC would be 2 without a single load. Eight elements share 4
- * instructions for pointers and the branch: 0.04. Twelve outputs cost 65 more, and requantizing 17 for each. Twelve
+ * MACs, 2.17 each, where a product and an addition for each MAC would be 2 without a single load. Eight elements share
+ * 4 instructions for pointers and the branch: 0.04. Twelve outputs cost 65 more, and requantizing 17 for each. Twelve
  * sums, six words, two weights, two products, the constant and pointers: 28 registers. */
 enum { LOW_HALF_UP = 32767 - 65536 };
 

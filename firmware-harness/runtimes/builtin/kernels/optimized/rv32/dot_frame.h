@@ -6,7 +6,7 @@
 
 #if defined(__riscv) && __riscv_xlen == 32
 
-/* What the blocks in assembly share. Of those of four channels: s0..s11 are sums, a4..a7 point to the channels' weights,
+/* What the blocks in assembly share. Of those of four channels: s0..s11 are sums, a4..a7 point to their weights,
  * t6 is the zero point, t5 the end of a run, and ra counts rows. */
 __asm__(
     ".macro dot_enter\n"

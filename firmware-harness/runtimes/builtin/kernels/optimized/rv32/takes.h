@@ -63,11 +63,11 @@ static inline bool rows_take(const operator_record *operator) {
 }
 
 static inline bool depthwise_5x5_planes_takes(const operator_record *operator) {
-  return rows_take(operator) && operator->window.kernel_width == 5;
+  return rows_take(operator) && operator->window.kernel_height == 5 && operator->window.kernel_width == 5;
 }
 
 static inline bool depthwise_7x7_planes_takes(const operator_record *operator) {
-  return rows_take(operator) && operator->window.kernel_width == 7;
+  return rows_take(operator) && operator->window.kernel_height == 7 && operator->window.kernel_width == 7;
 }
 
 static inline bool depthwise_planes_takes(const operator_record *operator) { return rows_take(operator); }
