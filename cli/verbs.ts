@@ -78,6 +78,11 @@ export const VERBS: readonly Verb[] = [
     load: async () => (await import('./verbs/search.js')).searchVerb,
   },
   {
+    name: 'export',
+    description: 'write a network as C that goes into any firmware',
+    load: async () => (await import('./verbs/export.js')).exportVerb,
+  },
+  {
     name: 'firmware',
     description: "build a board's firmware, and say where its files are",
     load: async () => (await import('./verbs/firmware.js')).firmwareVerb,

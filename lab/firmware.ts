@@ -1,14 +1,14 @@
 /** Which firmware a board gets. */
-import { buildFirmware, type Firmware } from '../agent/firmware/build.js';
+import { buildFirmware, type Firmware, type NetworkSources } from '../agent/firmware/build.js';
 import { chooseTflm } from '../agent/firmware/tflm.js';
 import { boardWith, type Board, type TargetName } from '../boards/board.js';
 import { BoardCatalogue } from '../boards/catalogue.js';
 import { LutError } from '../common/errors.js';
-import { USUAL_FLAVOUR, type RuntimeName } from './runtimes.js';
+import { USUAL_FLAVOUR, type FirmwareRuntime } from './runtimes.js';
 
 /** With which kernels a board's firmware is built. */
 export interface RuntimeChoice {
-  readonly runtime: RuntimeName;
+  readonly runtime: FirmwareRuntime;
   /** way of placing code and data, of those in the board file */
   readonly placement?: string;
   /** flavour of the kernels of `builtin`: {@link USUAL_FLAVOUR} unless given */
@@ -17,6 +17,8 @@ export interface RuntimeChoice {
   readonly tflm?: string;
   /** what the programs of the user's own toolchain begin with */
   readonly toolchainPrefix?: string;
+  /** what the runtime `exported` runs */
+  readonly network?: NetworkSources;
 }
 
 /**
@@ -36,7 +38,7 @@ export function boardFor(
 export async function firmwareOf(
   board: Board,
   target: TargetName,
-  { runtime, kernels, tflm, toolchainPrefix }: RuntimeChoice,
+  { runtime, kernels, tflm, toolchainPrefix, network }: RuntimeChoice,
 ): Promise<Firmware> {
   if (runtime === 'tflm') {
     if (tflm === undefined) {
@@ -53,7 +55,10 @@ export async function firmwareOf(
   if (tflm !== undefined || toolchainPrefix !== undefined) {
     throw usage('--tflm and --toolchain-prefix are for the runtime tflm', 'Give --runtime tflm, or neither.');
   }
-  return buildFirmware(board, target, { runtime, flavour: kernels ?? USUAL_FLAVOUR });
+  const flavour = kernels ?? USUAL_FLAVOUR;
+  if (runtime === 'builtin') return buildFirmware(board, target, { runtime, flavour });
+  if (network === undefined) throw new Error('a firmware of an exported network needs the network');
+  return buildFirmware(board, target, { runtime, flavour, network });
 }
 
 function usage(what: string, remedy: string): LutError {

@@ -1,7 +1,7 @@
 /** A whole model on a bench: measured, its outputs held against the host's, stored. */
 import { bytesOf, inputsName, inputValues, type ModelInputs } from '../agent/bench/model-inputs.js';
 import { planModelSampling } from '../agent/bench/sampling.js';
-import { modelOfFile, requireRoom, type WholeModel } from '../agent/bench/whole-model.js';
+import { linkedModel, modelOfFile, requireRoom, type WholeModel } from '../agent/bench/whole-model.js';
 import type { ModelMeasured, ModelWork } from '../agent/bench/work.js';
 import type { Board } from '../boards/board.js';
 import type { ModelPrediction } from '../builder/predict.js';
@@ -41,8 +41,9 @@ export function prepareModel(
   board: Board,
   runtime: string,
 ): PreparedModel {
-  const whole = modelOfFile(name, bytes);
-  requireRoom(whole, board, runtime);
+  const whole = runtime === 'exported' ? linkedModel(name, bytes) : modelOfFile(name, bytes);
+  // what is linked was held against the board when it was exported
+  if (runtime !== 'exported') requireRoom(whole, board, runtime);
   const expected = runGraph(graph, inputValues(graph, inputs), { rounding: 'double' });
   return { whole, inputs, expected };
 }
@@ -64,7 +65,11 @@ export async function runOnBoard(model: PreparedModel, request: ModelMeasurement
   return withBench(request.bench, board, store, listening, async (opened) => {
     const { bench } = opened;
     if (table !== undefined) requireSameConfiguration(table, bench.configuration);
-    const sampling = planModelSampling(bench.configuration.unit, runs);
+    const whole = bench.configuration.runtime === 'exported';
+    const sampling = {
+      ...planModelSampling(bench.configuration.unit, runs),
+      ...(whole && { eachOperator: false }),
+    };
     const work: ModelWork = { kind: 'model', model: model.whole, inputs: model.inputs, sampling };
     const measured = await bench.measure(work);
     const run = modelRun(opened, work, measured, sameValues(measured.outputs, model.expected));

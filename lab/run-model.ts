@@ -11,8 +11,9 @@ import { elementsOfInputs } from '../model/graph/run-graph.js';
 import type { OperatorKind } from '../model/operator.js';
 import { caseOfOperator } from '../model/tflite/operator-case.js';
 import type { ModelRun } from '../store/model-run.js';
+import type { Store } from '../store/store.js';
 import { readFile } from './files.js';
-import type { RuntimeName } from './runtimes.js';
+import type { FirmwareRuntime } from './runtimes.js';
 import type { Listening } from './listen.js';
 import { loadModelFile, type ModelFile } from './model-file.js';
 import { prepareModel, recordRun, runOnBoard } from './model-on-board.js';
@@ -28,7 +29,7 @@ export interface RunRequest extends Listening {
   /** where the table's board is found; among this package's unless given */
   readonly catalogue?: BoardCatalogue;
   readonly bench: OpenBench;
-  readonly runtime: RuntimeName;
+  readonly runtime: FirmwareRuntime;
   /** path of the database */
   readonly db: string;
   /** path of the `.tflite` */
@@ -53,6 +54,8 @@ export interface RanModel {
   readonly total: number;
   readonly operators: readonly OperatorFigure[];
   readonly predicted: PredictedRun | null;
+  /** of an exported network: what the interpreter took of it with the same kernels, if the database knows; else null */
+  readonly interpreter: number | null;
   /** null where no flash was erased */
   readonly wear: Wear | null;
 }
@@ -106,16 +109,26 @@ export async function runModel(request: RunRequest): Promise<RanModel> {
       store,
       listening: request,
       runs,
-      table: from?.table,
+      // the interpreter's table is another configuration's: beside an exported network it is a comparison
+      table: runtime === 'exported' ? undefined : from?.table,
     });
+    const interpreter = runtime === 'exported' ? interpreterCount(store, run) : null;
     const total = graphCount(run);
     const predicted = from === undefined ? null : predictedRun(from, model, board, total);
     recordRun(store, run, predicted && { table: predicted.from.table, prediction: predicted.prediction });
     return {
-      ...{ model, board, bench: name, run, total, predicted, wear },
-      operators: operatorFigures(model, run, predicted),
+      ...{ model, board, bench: name, run, total, predicted, interpreter, wear },
+      // an exported network is one piece
+      operators: run.eachOperator === null ? [] : operatorFigures(model, run, predicted),
     };
   });
+}
+
+/** What the newest run of the same model in the interpreter took, on the same board with kernels of the same flavour. */
+function interpreterCount(store: Store, { model, configuration }: ModelRun): number | null {
+  const { board, machine, flavour, unit } = configuration;
+  const found = store.models.latestWith(model.hash, { board, machine, flavour, unit, runtime: 'builtin' });
+  return found === undefined ? null : graphCount(found);
 }
 
 function predictedRun(from: ChosenTable, model: ModelFile, board: Board, measured: number): PredictedRun {

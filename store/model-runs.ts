@@ -81,7 +81,25 @@ export class ModelRuns {
       modelHash,
       inputs,
     );
-    if (row === undefined) return undefined;
+    return row && this.withSamples(row);
+  }
+
+  /** The newest run of a model whose configuration has these values. */
+  latestWith(modelHash: string, wanted: Partial<DeviceConfiguration>): StoredModelRun | undefined {
+    const entries = Object.entries(wanted);
+    const [row] = this.connection.all<ModelRunRow>(
+      `SELECT model_runs.*, configurations.json AS configuration, models.hash, name, bytes FROM model_runs
+         JOIN configurations ON configurations.id = model_runs.configuration
+         JOIN models ON models.id = model_runs.model
+       WHERE models.hash = ? ${entries.map(() => 'AND json_extract(configurations.json, ?) = ?').join(' ')}
+       ORDER BY model_runs.id DESC LIMIT 1`,
+      modelHash,
+      ...entries.flatMap(([name, value]) => [`$.${name}`, value as string]),
+    );
+    return row && this.withSamples(row);
+  }
+
+  private withSamples(row: ModelRunRow): StoredModelRun {
     const samples = this.connection.all<SampleRow>(
       'SELECT target, empty_ticks, n, data FROM model_samples WHERE run = ?',
       row.id,

@@ -37,6 +37,11 @@ export function modelOfFile(name: string, bytes: Uint8Array): WholeModel {
   return describe(name, bytes, segmentModel(bytes, []), 0);
 }
 
+/** The model that is linked into the firmware: its SHA-256 is all that goes into the window. */
+export function linkedModel(name: string, bytes: Uint8Array): WholeModel {
+  return describe(name, bytes, segmentModel(Buffer.from(sha256(bytes), 'hex'), []), 0);
+}
+
 /** The model whose weights are generated from a seed. */
 export function generatedModel(name: string, segmented: SegmentedModel, seed: number): WholeModel {
   return describe(name, expandModel(segmented, seed), segmented, seed);

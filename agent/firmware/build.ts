@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Board, TargetName } from '../../boards/board.js';
 import { targetOf } from '../../boards/targets.js';
 import { canonicalJson, sha256 } from '../../common/hash.js';
@@ -14,12 +15,21 @@ import { compiledTimedCode } from './timed-code.js';
 import { compilerOf, requireTool, requireVersion } from './toolchain.js';
 
 /**
- * Which kernels a firmware holds: this project's own, in one of their flavours, or those of a TensorFlow Lite Micro that
- * fits the board.
+ * Which kernels a firmware holds: this project's own, in one of their flavours, those of a network that was exported, or
+ * those of a TensorFlow Lite Micro that fits the board.
  */
 export type FirmwareOptions =
   | { readonly runtime: 'builtin'; readonly flavour: string }
+  | { readonly runtime: 'exported'; readonly flavour: string; readonly network: NetworkSources }
   | { readonly runtime: 'tflm'; readonly tflm: TflmLibrary };
+
+/** An exported network, and what links it into a firmware. */
+export interface NetworkSources {
+  /** what its C names begin with */
+  readonly name: string;
+  /** texts by path */
+  readonly files: ReadonlyMap<string, string>;
+}
 
 /** A built firmware, and what its timings depend on. Hashes are SHA-256 in hex. */
 export interface Firmware extends FirmwareImage {
@@ -67,7 +77,8 @@ export async function buildFirmware(
   const key = sha256(canonicalJson({ compiler, settings, toolchain, sources, library }));
   const home = await buildOnce(`${board.id}-${key.slice(0, 16)}`, async (folder) => {
     const build = new CmakeBuild(harness, folder, board.id);
-    await build.configure(settings, toolchain);
+    const all = { ...settings, ...placeNetwork(options, folder) };
+    await build.configure(all, toolchain);
     await build.build('timed', 'port');
     const { kernels, timing } = compiledTimedCode(folder, harness, port);
     const timed = {
@@ -87,7 +98,7 @@ export async function buildFirmware(
         toolchain: toolchainHash(harness, toolchain),
       }),
     );
-    await build.configure({ ...settings, LUT_FINGERPRINT: fingerprint }, toolchain);
+    await build.configure({ ...all, LUT_FINGERPRINT: fingerprint }, toolchain);
     await build.build('firmware');
     const description: Description = {
       fingerprint,
@@ -101,9 +112,28 @@ export async function buildFirmware(
   return { elf: join(home, ELF), bin: join(home, BIN), port, ...description };
 }
 
-/** SHA-256 of the kernels that others built, null where there are none. */
+/** SHA-256 of the kernels that are not the runtime's own, null where there are none. */
 function libraryHash(options: FirmwareOptions): string | null {
-  return options.runtime === 'tflm' ? options.tflm.sha256 : null;
+  switch (options.runtime) {
+    case 'builtin':
+      return null;
+    case 'exported':
+      return sha256(canonicalJson([...options.network.files]));
+    case 'tflm':
+      return options.tflm.sha256;
+  }
+}
+
+/** Writes an exported network's sources where they are built. */
+function placeNetwork(options: FirmwareOptions, folder: string): CmakeSettings {
+  if (options.runtime !== 'exported') return {};
+  const { name, files } = options.network;
+  const home = join(folder, 'network');
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(home, path)), { recursive: true });
+    writeFileSync(join(home, path), text);
+  }
+  return { LUT_EXPORTED: home, LUT_EXPORTED_NAME: name };
 }
 
 function flavourOf(options: FirmwareOptions): string {

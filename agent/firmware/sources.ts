@@ -7,12 +7,17 @@ import { PACKAGE_ROOT } from '../../common/paths.js';
 export const HARNESS = join(PACKAGE_ROOT, 'firmware-harness');
 
 /** What never ends up in an image. */
-const NOT_IN_IMAGES = ['fuzz', 'test', 'timed.json'];
+const NOT_IN_IMAGES = ['fuzz', 'test', 'tools', 'timed.json'];
 
 /** SHA-256 of all that an image can be made of. */
 export function sourcesHash(harness: string): string {
   const names = readdirSync(harness).filter((name) => !NOT_IN_IMAGES.includes(name));
   return hashOf(harness, names);
+}
+
+/** SHA-256 of the programs that `lut` builds for this machine. */
+export function toolsHash(harness: string): string {
+  return hashOf(harness, ['tools']);
 }
 
 /** The texts of the linker scripts that place a port's code and data. */

@@ -83,13 +83,13 @@ export function kernelsOf({ runtime, kernels }: BenchOptions): KernelsChoice {
 }
 
 /** The bench of the options, not yet opened. */
-export function benchOf(
-  board: Board,
-  { runtime, kernels, tflm, toolchainPrefix, emulators, port, programmer, placement, boards }: BenchOptions,
-): OpenBench {
+export function benchOf(board: Board, options: BenchOptions): OpenBench {
+  const { runtime, kernels, tflm, toolchainPrefix, network, emulators, port, programmer, placement, boards } =
+    options;
   return localBench(board, {
     runtime,
     ask: askAtTerminal,
-    ...defined({ kernels, tflm, toolchainPrefix, emulators, address: port, programmer, placement, boards }),
+    ...defined({ kernels, tflm, toolchainPrefix, network }),
+    ...defined({ emulators, address: port, programmer, placement, boards }),
   });
 }

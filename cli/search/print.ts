@@ -1,4 +1,6 @@
 /** A search's outcome for people. */
+import { dirname } from 'node:path';
+import { shellWords } from '../../common/shell-words.js';
 import type { SearchOutcome } from '../../lab/search/outcome.js';
 import type { Architecture } from '../../model/space/space.js';
 import {
@@ -20,6 +22,17 @@ export function printOutcome(outcome: SearchOutcome): void {
   for (const line of searchRemarks(outcome)) printLine(line);
   if (settings.pareto && candidates.length > 0) printFront(outcome);
   for (const line of searchFigures(outcome)) printLine(line);
+  const { files, chosen } = outcome;
+  const words = [
+    'lut',
+    'export',
+    files.model,
+    '--board',
+    chosen.board.id,
+    '--out',
+    `${dirname(files.model)}/c`,
+  ];
+  printLine(`As C that goes into any firmware: ${shellWords(words)}`);
 }
 
 function printArchitecture(architecture: Architecture): void {

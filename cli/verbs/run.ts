@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
+import { exportNetwork, firmwareOfNetwork } from '../../lab/export-network.js';
 import { defined } from '../../common/defined.js';
-import { EXIT_STATUS } from '../../common/errors.js';
+import { EXIT_STATUS, LutError } from '../../common/errors.js';
 import { formatBytes, formatCount } from '../../common/format.js';
 import { snakeCased } from '../../lab/json/snake-case.js';
 import type { RunJson } from '../../lab/json/types.js';
@@ -26,6 +27,7 @@ interface RunOptions extends BoardOptions {
   readonly seed: number;
   readonly runs?: number;
   readonly table?: string;
+  readonly exported?: boolean;
 }
 
 const MOST_RUNS = 10_000;
@@ -47,11 +49,16 @@ export function runVerb(command: Command): void {
       ),
     )
     .option('--table <file>', 'store and print what this table predicts beside what is measured')
+    .option(
+      '--exported',
+      'measure the network as lut export writes it, linked in the place of the interpreter',
+    )
     .addHelpText(
       'after',
       `
 Examples:
   lut run model.tflite --board stm32h7 --port emulator
+  lut run model.tflite --board stm32f4 --port emulator --exported
   lut run model.tflite --board stm32f4 --port emulator --table luts/stm32f4-edgenas-vww-instructions.json
   lut run model.tflite --board rpi3 --port emulator --input image.bin --json`,
     )
@@ -59,7 +66,8 @@ Examples:
 }
 
 async function run(path: string, options: RunOptions): Promise<void> {
-  const { result } = await work((listening) => runModel({ ...runRequest(path, options), ...listening }));
+  const request = options.exported ? await exportedRequest(path, options) : runRequest(path, options);
+  const { result } = await work((listening) => runModel({ ...request, ...listening }));
   if (options.json) printJson(jsonOf(result));
   else printOutcome(result);
   // a board that computes something else is no success, however fast it is
@@ -83,14 +91,46 @@ function runRequest(path: string, options: RunOptions): RunRequest {
   };
 }
 
-function jsonOf({ model, board, bench, run, total, operators, predicted, wear }: RanModel): RunJson {
+/** As {@link runRequest}, of a firmware that has the network in it. @throws USAGE_ARGUMENTS, MODEL_*, TOOLCHAIN_* */
+async function exportedRequest(path: string, options: RunOptions): Promise<RunRequest> {
+  if (options.runtime !== 'builtin') {
+    throw new LutError(
+      'USAGE_ARGUMENTS',
+      '--exported measures a network with the kernels of the runtime builtin.',
+      'Leave --runtime out.',
+    );
+  }
+  const { kernels } = options;
+  const plain = runRequest(path, options);
+  const exported = await exportNetwork({
+    ...{ board: plain.board, model: path, sizes: false },
+    ...defined({ kernels }),
+  });
+  const { board, network } = firmwareOfNetwork(exported, plain.board);
+  const bench = benchOf(board, { ...options, runtime: 'exported', network });
+  return { ...plain, board, bench, runtime: 'exported' };
+}
+
+function jsonOf({
+  model,
+  board,
+  bench,
+  run,
+  total,
+  operators,
+  predicted,
+  interpreter,
+  wear,
+}: RanModel): RunJson {
   return {
     model: model.path,
     board: board.id,
     port: bench,
     machine: run.configuration.machine,
     unit: run.configuration.unit,
+    exported: run.configuration.runtime === 'exported',
     total,
+    interpreter_total: interpreter,
     operators,
     runs: run.graph.samples.length,
     inputs: run.inputs,
@@ -120,21 +160,13 @@ function predictedJson({ from, prediction, errorPercent: error }: PredictedRun) 
   };
 }
 
-function printOutcome({ model, board, run, total, operators, predicted: from, wear }: RanModel): void {
+function printOutcome(ran: RanModel): void {
+  const { model, board, run, total, operators, predicted: from, wear } = ran;
   const { unit, machine } = run.configuration;
   const predicted = from !== null;
   printLine(`${model.name} on ${board.id} (${machine}), ${run.graph.samples.length} invocations.`);
-  printTable(
-    ['>#', 'Operator', 'Kernel', `>${unit}`, '>Share', ...(predicted ? ['>Predicted', '>Error'] : [])],
-    operators.map(({ index, key, count, kernel, predicted: expected }) => [
-      String(index),
-      key,
-      kernel ?? '',
-      formatCount(Math.round(count)),
-      `${((100 * count) / total).toFixed(2)} %`,
-      ...(predicted ? predictedCells(expected, count) : []),
-    ]),
-  );
+  if (run.configuration.runtime === 'exported') printExported(ran);
+  else printOperators(ran);
   printLine(`Total ${formatCount(Math.round(total))} ${unit}.`);
   if (predicted) printPrediction(from);
   const { persistent, scratch, tensors } = run.arena;
@@ -147,6 +179,33 @@ function printOutcome({ model, board, run, total, operators, predicted: from, we
     run.outputsEqual
       ? `Outputs equal the host's arithmetic in every bit (${run.inputs}).`
       : `Outputs DIFFER from the host's arithmetic (${run.inputs}).`,
+  );
+}
+
+function printOperators({ run, total, operators, predicted: from }: RanModel): void {
+  const { unit } = run.configuration;
+  const predicted = from !== null;
+  printTable(
+    ['>#', 'Operator', 'Kernel', `>${unit}`, '>Share', ...(predicted ? ['>Predicted', '>Error'] : [])],
+    operators.map(({ index, key, count, kernel, predicted: expected }) => [
+      String(index),
+      key,
+      kernel ?? '',
+      formatCount(Math.round(count)),
+      `${((100 * count) / total).toFixed(2)} %`,
+      ...(predicted ? predictedCells(expected, count) : []),
+    ]),
+  );
+}
+
+/** An exported network beside the interpreter. */
+function printExported({ run, total, interpreter }: RanModel): void {
+  const { unit } = run.configuration;
+  printLine('As lut export writes it, linked in the place of the interpreter.');
+  printLine(
+    interpreter === null
+      ? 'The database knows no run of it in the interpreter: lut run without --exported adds one.'
+      : `The interpreter took ${formatCount(Math.round(interpreter))} ${unit}, ${formatCount(Math.round(Math.abs(interpreter - total)))} ${interpreter < total ? 'less' : 'more'}.`,
   );
 }
 

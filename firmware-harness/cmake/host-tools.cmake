@@ -10,6 +10,11 @@ add_tool(plan_tool test/plan_tool.c)
 add_tool(run_model test/run_model.c)
 add_tool(run_guarded test/run_guarded.c)
 
+# What `lut export` asks of a model, and the folders of the kernels that it runs on, what comes first first.
+add_tool(settle_model tools/settle_model.c)
+list(JOIN flavour_folders "\n" kernel_folders)
+file(WRITE "${CMAKE_CURRENT_BINARY_DIR}/kernel_folders.txt" "${kernel_folders}\n")
+
 if(LUT_FUZZ)
   if(NOT CMAKE_C_COMPILER_ID STREQUAL Clang)
     message(FATAL_ERROR "LUT_FUZZ needs libFuzzer: configure with -D CMAKE_C_COMPILER=clang")

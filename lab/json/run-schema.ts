@@ -51,8 +51,17 @@ export const runJsonSchema = object(
     port,
     machine,
     unit,
+    exported: Type.Boolean({
+      description: 'whether it ran as lut export writes it, without the interpreter',
+    }),
     total: Type.Number({ minimum: 0, description: 'median of a whole invocation, in the unit' }),
-    operators: Type.Array(operatorSchema, { description: 'in the order of execution' }),
+    interpreter_total: nullable(
+      Type.Number({ minimum: 0 }),
+      "of an exported network: the same of the database's newest run in the interpreter, with kernels of the same flavour on the same board; null where there is none",
+    ),
+    operators: Type.Array(operatorSchema, {
+      description: 'in the order of execution; none of an exported network, which is one piece',
+    }),
     runs: Type.Integer({ minimum: 1, description: 'timed invocations' }),
     inputs: Type.String({
       description: "what it was given: `seed 1` (generated), or `sha256 …` of the inputs' bytes",

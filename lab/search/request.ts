@@ -5,7 +5,7 @@ import { WEIGHT_DECAY } from '../../search/training/adam.js';
 import type { BaselineName } from '../../search/baselines/baselines.js';
 import type { BackendName } from '../../search/engine/backend.js';
 import type { Plan } from '../../search/search.js';
-import type { RuntimeName } from '../runtimes.js';
+import type { FirmwareRuntime } from '../runtimes.js';
 import type { OpenBench } from '../open-bench.js';
 import { DEFAULT_SPACE } from '../profile.js';
 import type { KernelsChoice } from '../tables.js';
@@ -72,7 +72,7 @@ export const USUAL_SEARCH = {
 /** Where a winner is measured. */
 export interface WinnerBench {
   /** with which kernels */
-  readonly runtime: RuntimeName;
+  readonly runtime: FirmwareRuntime;
   /** which board it is says the search: one that is resumed knows it already */
   readonly open: (board: Board) => OpenBench;
 }

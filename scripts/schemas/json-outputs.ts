@@ -6,6 +6,7 @@ import { buildJsonSchema } from '../../lab/json/build-schema.js';
 import { compareJsonSchema } from '../../lab/json/compare-schema.js';
 import { doctorJsonSchema, doctorTflmJsonSchema } from '../../lab/json/doctor-schema.js';
 import { errorJsonSchema } from '../../lab/json/error-schema.js';
+import { exportJsonSchema } from '../../lab/json/export-schema.js';
 import { firmwareJsonSchema } from '../../lab/json/firmware-schema.js';
 import { flashJsonSchema } from '../../lab/json/flash-schema.js';
 import { comparisonJsonSchema, predictJsonSchema } from '../../lab/json/predict-schema.js';
@@ -32,6 +33,7 @@ export const JSON_OUTPUTS = {
   'show-case': showCaseJsonSchema,
   'show-cases': showCasesJsonSchema,
   tables: tablesJsonSchema,
+  export: exportJsonSchema,
   firmware: firmwareJsonSchema,
   flash: flashJsonSchema,
   boards: boardsJsonSchema,

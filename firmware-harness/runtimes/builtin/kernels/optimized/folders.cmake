@@ -1,14 +1,16 @@
 # The folders of the core's family, by the flags that select the core. An earlier folder's header stands for a later
-# one's of the same name. On this machine LUT_FAMILY names a family: its micro-kernels are then built in plain C.
+# one's of the same name. On this machine LUT_FAMILY names a family: its micro-kernels are then built in plain C; or
+# LUT_KERNELS_FOR has the flags of a core whose family is meant.
 set(family "${LUT_FAMILY}")
 if(family STREQUAL "")
-  if(LUT_CPU_FLAGS MATCHES "-mcpu=cortex-m7")
+  set(core "${LUT_CPU_FLAGS} ${LUT_KERNELS_FOR}")
+  if(core MATCHES "-mcpu=cortex-m7")
     set(family cortex-m7)
-  elseif(LUT_CPU_FLAGS MATCHES "-mcpu=cortex-m4")
+  elseif(core MATCHES "-mcpu=cortex-m4")
     set(family cortex-m4)
-  elseif(LUT_CPU_FLAGS MATCHES "-march=rv32")
+  elseif(core MATCHES "-march=rv32")
     set(family rv32)
-  elseif(CMAKE_SYSTEM_PROCESSOR STREQUAL aarch64)
+  elseif(core MATCHES "-mcpu=cortex-a" OR CMAKE_SYSTEM_PROCESSOR STREQUAL aarch64)
     set(family neon)
   else()
     set(family portable)
