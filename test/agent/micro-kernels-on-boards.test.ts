@@ -8,6 +8,7 @@ import { boardIds, loadBoard } from '../../boards/catalogue.js';
 import { bytesOf } from '../../agent/bench/model-inputs.js';
 import type { Client } from '../../agent/link/client.js';
 import { WHOLE_GRAPH } from '../../agent/link/protocol.js';
+import { emulatedRatio, ticksToCounts } from '../../agent/link/ticks.js';
 import { randomNumbers } from '../../common/random.js';
 import { fillInt8 } from '../../model/fill.js';
 import { arenaOf, arenaTotal } from '../../model/graph/arena.js';
@@ -45,19 +46,21 @@ describe.each(KERNEL_BOARDS ?? boardIds())('the kernels of the emulated %s', (id
       const model = harshModel(kind, FIRST_SEED + i);
       return { model, ...betweenCanaries(model.bytes) };
     });
+    const board = loadBoard(id);
     let answered = 0;
     await openEach(
-      loadBoard(id),
+      board,
       cases,
-      async (client, { model, canaries }) => {
+      async (client, { model, canaries }, _, hello) => {
         const { seed } = model;
+        const ratio = emulatedRatio(hello, board.targets.emulator!.icountShift);
         const [kernel] = (await client.kernels(1)) ?? [];
         const counts = new Set<number>();
         for (const { pattern, again } of RUNS) {
           const inputs = await giveInputs(client, model, again);
           for (const { input } of canaries) await client.inputFill(input, pattern, pattern, 0);
           const { ticks } = await client.time(WHOLE_GRAPH, 0, 1, WORK_MS);
-          for (const count of ticks) counts.add(count);
+          for (const tick of ticks) counts.add(ticksToCounts(tick, ratio));
           const [expected, answer] = await outputsOf(client, model, inputs);
           expect({ seed, kernel, answer }).toEqual({ seed, kernel, answer: expected });
           for (const canary of canaries) {

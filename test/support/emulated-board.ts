@@ -19,15 +19,20 @@ const ALIGNMENT = 16;
 export async function openEach<Model extends { readonly bytes: Uint8Array }>(
   board: Board,
   models: readonly Model[],
-  visit: (client: Client, model: Model, info: ModelInfo) => Promise<void>,
+  visit: (client: Client, model: Model, info: ModelInfo, hello: Hello) => Promise<void>,
   options: FirmwareOptions = { runtime: 'builtin', flavour: 'reference' },
 ): Promise<void> {
   const window = await withBoard(board, options, [], (_, hello) => Promise.resolve(hello.window));
   for (const placed of fillWindows(models, window)) {
-    await withBoard(board, options, placed, async (client) => {
+    await withBoard(board, options, placed, async (client, hello) => {
       for (const model of placed) {
         const { offset, bytes } = model;
-        await visit(client, model, await client.modelOpen(offset, bytes.length, crc32(bytes), WORK_MS));
+        await visit(
+          client,
+          model,
+          await client.modelOpen(offset, bytes.length, crc32(bytes), WORK_MS),
+          hello,
+        );
       }
     });
   }
