@@ -182,7 +182,7 @@ describe('a summary', () => {
       countsPerMac: 53_348 / 4096,
       countsPerElement: 53_348 / 512,
       largestSpread: 0,
-      kernels: [],
+      kernels: [{ kernel: 'conv_1x1', cases: 3 }],
     });
     expect(summaries[1]).toMatchObject({ countsPerMac: null, countsPerElement: 100 / 128 });
   });

@@ -58,7 +58,7 @@ describe('predictCases', () => {
         low: counts[index],
         high: counts[index],
         source: 'measured',
-        kernel: null,
+        kernel: 'conv_1x1',
       })),
     );
   });
