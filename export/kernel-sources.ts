@@ -40,18 +40,33 @@ export function namesOf(units: readonly CompiledUnit[]): string[] {
   return [...new Set(units.flatMap(({ defines }) => defines))].sort();
 }
 
+/** A literal, or a line that includes something, which is none. */
+const LITERAL = /^[ \t]*#[ \t]*include.*$|"(?:[^"\\\n]|\\.)*"/gm;
+
+/** Gives names in assembly, which no macro reaches, what stands before them in C. */
+function renameInAssembly(text: string, names: readonly string[], prefix: string): string {
+  if (names.length === 0) return text;
+  const name = new RegExp(`(?<=^"|[^A-Za-z0-9_]|\\\\[nt])(${names.join('|')})(?![A-Za-z0-9_])`, 'g');
+  return text.replace(LITERAL, (literal) =>
+    literal.startsWith('"') ? literal.replace(name, `${prefix}$1`) : literal,
+  );
+}
+
 /**
  * The texts of some C files and of all headers of the tree that they include.
  * @param given texts of headers that are not the tree's own
  * @param first which of them every C file includes before all others
+ * @param prefix what the names of the C files' functions get before them in assembly
  */
 export function kernelSources(
   tree: KernelTree,
   units: readonly CompiledUnit[],
   given: ReadonlyMap<string, string>,
   first: string,
+  prefix: string,
 ): ReadonlyMap<string, string> {
   const files = new Map(given);
+  const names = namesOf(units);
   const waiting = [...given.keys(), ...units.map(({ path }) => path)];
   for (const path of waiting) {
     const text = given.get(path) ?? tree.read(path);
@@ -60,12 +75,15 @@ export function kernelSources(
       path,
       LICENCE +
         (path.endsWith('.c') ? `#include "${relativeTo(path, first)}"\n` : '') +
-        text.replace(INCLUDE, (line, before: string, quoted?: string, bracketed?: string) => {
-          const header = headerPath(tree, given, path, quoted, bracketed);
-          if (header === undefined) return line;
-          if (!waiting.includes(header)) waiting.push(header);
-          return `${before}"${relativeTo(path, header)}"`;
-        }),
+        renameInAssembly(text, names, prefix).replace(
+          INCLUDE,
+          (line, before: string, quoted?: string, bracketed?: string) => {
+            const header = headerPath(tree, given, path, quoted, bracketed);
+            if (header === undefined) return line;
+            if (!waiting.includes(header)) waiting.push(header);
+            return `${before}"${relativeTo(path, header)}"`;
+          },
+        ),
     );
   }
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));

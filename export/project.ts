@@ -32,7 +32,7 @@ export function projectOf(
   const kernels = unitsOf(tree, functions);
   const names = namesOf(kernels);
   const given = new Map([...own, [LIST, kernelList(network, names)], [NAMES, kernelNames(network, names)]]);
-  const copied = [...kernelSources(tree, kernels, given, NAMES)].map(
+  const copied = [...kernelSources(tree, kernels, given, NAMES, `${name}_`)].map(
     ([path, text]) => [`${KERNELS_FOLDER}/${path}`, text] as const,
   );
   const units = [`${name}.c`, `${name}_weights.c`, ...kernels.map(({ path }) => `${KERNELS_FOLDER}/${path}`)];

@@ -12,13 +12,13 @@ typedef uint32_t u32x4 __attribute__((vector_size(16)));
 #define FOR_LANES(count) for (int32_t i = 0; i < (count); i++)
 
 INLINE s8x16 load_16(const int8_t *from) {
-  s8x16 v;
+  s8x16 v = {0};
   memcpy(&v, from, sizeof v);
   return v;
 }
 
 INLINE s8x8 load_8(const int8_t *from) {
-  s8x8 v;
+  s8x8 v = {0};
   memcpy(&v, from, sizeof v);
   return v;
 }
@@ -39,7 +39,7 @@ INLINE s8x16 take_16(const int8_t **from) { return step_16(from, 16); }
 INLINE s8x8 take_8(const int8_t **from) { return step_8(from, 8); }
 
 INLINE s32x4 load_words(const int32_t *from) {
-  s32x4 v;
+  s32x4 v = {0};
   memcpy(&v, from, sizeof v);
   return v;
 }
@@ -63,7 +63,7 @@ INLINE s8x8 all_8(int8_t value) { return (s8x8){0} + value; }
 INLINE s16x8 all_halves(int16_t value) { return (s16x8){0} + value; }
 INLINE s32x4 all_words(int32_t value) { return (s32x4){0} + value; }
 INLINE s8x16 join(s8x8 low, s8x8 high) {
-  s8x16 v;
+  s8x16 v = {0};
   memcpy(&v, &low, 8);
   memcpy((int8_t *)&v + 8, &high, 8);
   return v;
@@ -93,7 +93,7 @@ INLINE s16x8 subtract_product_8(s16x8 s, s8x8 a, s8x8 b) {
   return s;
 }
 INLINE s16x8 multiply_8(s8x8 a, s8x8 b) {
-  s16x8 v;
+  s16x8 v = {0};
   FOR_LANES(8) v[i] = (int16_t)(a[i] * b[i]);
   return v;
 }
@@ -110,7 +110,7 @@ INLINE s32x4 least_words(s32x4 a, s32x4 b) { return CHOOSE(a < b, a, b); }
 INLINE s32x4 most_words(s32x4 a, s32x4 b) { return CHOOSE(a > b, a, b); }
 
 INLINE s16x8 difference_8(s8x8 a, s8x8 b) {
-  s16x8 v;
+  s16x8 v = {0};
   FOR_LANES(8) v[i] = (int16_t)(a[i] - b[i]);
   return v;
 }
@@ -136,7 +136,7 @@ INLINE s32x4 wide_times_2_14_high(s16x8 a) { return (s32x4){a[4], a[5], a[6], a[
 INLINE s32x4 sum_of_pairs(s16x8 v) { return (s32x4){v[0] + v[1], v[2] + v[3], v[4] + v[5], v[6] + v[7]}; }
 INLINE s32x4 add_pairs(s32x4 sums, s16x8 v) { return add_words(sums, sum_of_pairs(v)); }
 INLINE s16x8 sum_of_pairs_of_bytes(s8x16 v) {
-  s16x8 sums;
+  s16x8 sums = {0};
   FOR_LANES(8) sums[i] = (int16_t)(v[2 * i] + v[2 * i + 1]);
   return sums;
 }
@@ -175,12 +175,12 @@ INLINE int32_t saturated(int32_t value, int32_t most) {
   return value > most ? most : value < -most - 1 ? -most - 1 : value;
 }
 INLINE s16x8 narrow_words(s32x4 low, s32x4 high) {
-  s16x8 v;
+  s16x8 v = {0};
   FOR_LANES(8) v[i] = (int16_t)saturated(i < 4 ? low[i] : high[i - 4], INT16_MAX);
   return v;
 }
 INLINE s8x8 narrow_half(s16x8 wide) {
-  s8x8 v;
+  s8x8 v = {0};
   FOR_LANES(8) v[i] = (int8_t)saturated(wide[i], INT8_MAX);
   return v;
 }
