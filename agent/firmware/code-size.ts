@@ -53,7 +53,15 @@ export async function codeSize(
         ...(await toolchainOptions(toolchain)),
         ...['-std=gnu11', '-O2', '-ffunction-sections', '-fdata-sections', '-fstack-usage'],
         ...['-Wall', '-Wextra', '-Werror', ...options],
-        ...['-r', '-nostdlib', '-Wl,--gc-sections', ...roots.map((name) => `-Wl,-u,${name}`)],
+        // an empty linker script: picolibc's own would ask for what only a whole program has
+        ...[
+          '-r',
+          '-nostdlib',
+          '-T',
+          '/dev/null',
+          '-Wl,--gc-sections',
+          ...roots.map((name) => `-Wl,-u,${name}`),
+        ],
         ...[...sources, '-o', output],
       ],
       { reject: false, cwd: folder },
