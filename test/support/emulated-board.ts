@@ -20,7 +20,7 @@ export async function openEach<Model extends { readonly bytes: Uint8Array }>(
   board: Board,
   models: readonly Model[],
   visit: (client: Client, model: Model, info: ModelInfo, hello: Hello) => Promise<void>,
-  options: FirmwareOptions = { runtime: 'builtin', flavour: 'reference' },
+  options: FirmwareOptions = { runtime: 'builtin', flavour: 'optimized' },
 ): Promise<void> {
   const window = await withBoard(board, options, [], (_, hello) => Promise.resolve(hello.window));
   for (const placed of fillWindows(models, window)) {
