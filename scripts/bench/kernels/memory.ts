@@ -52,7 +52,7 @@ async function variablesOf(board: Board, flavour: string): Promise<number> {
 }
 
 interface ExportedFlash {
-  readonly flash: { readonly without_weights: number } | null;
+  readonly flash: { readonly code_and_records: number; readonly factors: number } | null;
 }
 
 async function exportGoal(folder: string): Promise<Goal> {
@@ -68,5 +68,6 @@ async function exportGoal(folder: string): Promise<Goal> {
     ...['export', PERSON_DETECTION, '--board', EXPORT_BOARD, '--out', out],
   );
   if (flash === null) return { ...goal, value: undefined, why: 'no compiler' };
-  return { ...goal, value: flash.without_weights };
+  const factors = `beside it factors of channels, which the interpreter keeps in SRAM: ${flash.factors} B`;
+  return { ...goal, value: flash.code_and_records, anchor: `${goal.anchor}; ${factors}` };
 }
