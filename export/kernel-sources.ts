@@ -8,7 +8,7 @@ export interface KernelTree {
   /** of each C file with kernels: which names others see, and which of others' it uses */
   readonly units: readonly CompiledUnit[];
   /** undefined where there is no such file */
-  read(path: string): string | undefined;
+  readonly read: (path: string) => string | undefined;
 }
 
 /** A C file, as its compiled object tells. */

@@ -161,7 +161,7 @@ function predictedJson({ from, prediction, errorPercent: error }: PredictedRun) 
 }
 
 function printOutcome(ran: RanModel): void {
-  const { model, board, run, total, operators, predicted: from, wear } = ran;
+  const { model, board, run, total, predicted: from, wear } = ran;
   const { unit, machine } = run.configuration;
   const predicted = from !== null;
   printLine(`${model.name} on ${board.id} (${machine}), ${run.graph.samples.length} invocations.`);

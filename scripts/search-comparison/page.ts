@@ -18,11 +18,11 @@ const TITLES: Readonly<Record<Group, string>> = {
 
 const NOTES: Readonly<Record<Group, string>> = {
   strategies:
-    'Limits: 10 M instructions of the emulated stm32h7, 26 KiB of SRAM. Every search has the same seconds on one thread, from its first step to the last network that it judges; the winner is retrained alike.',
+    'Limits: 2 M instructions of the emulated stm32h7, 26 KiB of SRAM. Every search has the same seconds on one thread, from its first step to the last network that it judges; the winner is retrained alike.',
   ablations:
     'Each changes one thing of the differentiable search above, under the same limits and in the same time. "Expected" is what the distribution draws on average when its training ends, "likeliest" the network that it favours then: before any network is judged or refused.',
   networks:
-    'Limits: 20 M instructions, 64 KiB: under those above none of them fits. The width multiplier is the largest within the limits; they are trained for as many passes as the supernet and its winner together.',
+    'Limits: 4 M instructions, 64 KiB: under those above none of them fits. The width multiplier is the largest within the limits; they are trained for as many passes as the supernet and its winner together.',
   boards: 'Found by the differentiable search under the same limits, each by the table of its board.',
 };
 
