@@ -1,7 +1,8 @@
 set(port_sources ports/host/port.c)
 
 if(LUT_SANITIZE OR LUT_FUZZ)
-  set(sanitizers -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -g)
+  # -Og: what -O2 and sanitizers make of unrolled blocks takes minutes to compile
+  set(sanitizers -Og -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -g)
   add_compile_options(${sanitizers})
   add_link_options(${sanitizers})
 endif()
