@@ -13,6 +13,7 @@ import type { Table } from '../../builder/table.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
 import { defined } from '../../common/defined.js';
 import { EXIT_STATUS } from '../../common/errors.js';
+import { USUAL_FLAVOUR } from '../../lab/runtimes.js';
 import { Faults } from '../../testing/doubles/faults.js';
 import { buildNative } from '../../testing/doubles/native.js';
 import { Stm32Chip } from '../../testing/doubles/stm32/chip.js';
@@ -111,7 +112,7 @@ async function freePort(): Promise<number> {
 describe('a board with its firmware in flash, and its window in memory', () => {
   it('gives one table at its terminal, behind ser2net and on the emulator', async () => {
     const board = boardWith(BOARD, 'builtin', PLACEMENT);
-    const { bin } = await buildFirmware(board, 'silicon', { runtime: 'builtin', flavour: 'reference' });
+    const { bin } = await buildFirmware(board, 'silicon', { runtime: 'builtin', flavour: USUAL_FLAVOUR });
     const { terminal } = await startDouble(board, readFileSync(bin));
     const placed = ['--placement', PLACEMENT];
     const emulated = await buildAt('emulator', 'emulator', placed);

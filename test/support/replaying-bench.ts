@@ -1,5 +1,6 @@
 import type { Bench } from '../../agent/bench/bench.js';
 import type { CaseMeasured, CaseWork, ModelMeasured, ModelWork } from '../../agent/bench/work.js';
+import { defined } from '../../common/defined.js';
 import { configurationHash, type DeviceConfiguration } from '../../model/configuration.js';
 import { caseKey } from '../../model/cases/key.js';
 import type { FirmwareBuild, Scope } from '../../store/run.js';
@@ -25,9 +26,9 @@ export interface RecordedRun {
 export function recordedRuns(store: Store, configuration: DeviceConfiguration): RecordedRun[] {
   const hash = configurationHash(configuration);
   return (['operator', 'graph'] as const).flatMap((scope) =>
-    Array.from(store.latestRuns(hash, { scope }), ({ key, operators, stop, arena, fills }) => ({
+    Array.from(store.latestRuns(hash, { scope }), ({ key, operators, stop, arena, fills, kernel }) => ({
       ...{ key, scope, operators },
-      measured: { stop, arena, fills },
+      measured: { stop, arena, fills, ...defined({ kernel }) },
     })),
   );
 }
