@@ -15,7 +15,7 @@
 
 /* On the stack: 0 bias, 4 factors, 8 output, 12 zero, 16 low, 20 high, 24 pitch, 28 end, 32 unpacked, 36 rounds of 8
  * groups, 40 where a block begins, 44 where its whole groups do, 48 what the first group of k % 4 read too much. */
-__attribute__((naked)) void conv_run_block(__attribute__((unused)) const conv_block *block) {
+__attribute__((naked, aligned(4))) void conv_run_block(__attribute__((unused)) const conv_block *block) {
   __asm(
       "push {r4-r11, lr}\n\t"
       "sub sp, #56\n\t"

@@ -7,7 +7,7 @@
  * besides. On the stack: 0 end, 4 unpacked, 8 rounds, 12 where a block begins, 16 where its whole groups do, 20 what
  * the first group of count % 4 read too much, 24 from behind a channel's weights to those of the one after the next,
  * 28 sums. */
-__attribute__((naked)) void conv_run_slice(__attribute__((unused)) const conv_slice *slice) {
+__attribute__((naked, aligned(4))) void conv_run_slice(__attribute__((unused)) const conv_slice *slice) {
   __asm(
       "push {r4-r11, lr}\n\t"
       "sub sp, #36\n\t"

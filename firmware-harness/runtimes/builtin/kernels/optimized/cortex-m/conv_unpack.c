@@ -13,7 +13,7 @@
 
 /* 7 instructions per group of 8 inputs, 2 per 4 groups for the loop, which is entered in its midst, and 6 per row.
  * SXTAB16 subtracts the zero point for nothing. STM takes 5 cycles and a pair of loads 3, so 12 per group. */
-__attribute__((naked)) void conv_unpack_rows(
+__attribute__((naked, aligned(4))) void conv_unpack_rows(
     __attribute__((unused)) const int8_t *a, __attribute__((unused)) const int8_t *b,
     __attribute__((unused)) int32_t groups, __attribute__((unused)) uint32_t *to,
     __attribute__((unused)) uint32_t offset, __attribute__((unused)) int32_t rows,

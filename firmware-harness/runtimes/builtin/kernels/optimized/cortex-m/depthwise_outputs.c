@@ -14,7 +14,7 @@
 /* Sums r0..r3, columns r12, table lr; r4..r11 are what is loaded. At sp the table, then where the blocks are entered.
  * Beside its blocks an output of four channels takes 10 + 27 instructions: 72 for 3×3 (36 MACs), whose six blocks are
  * half of that. */
-__attribute__((naked)) void depthwise_outputs(const uint32_t *columns, uint32_t *table, int32_t blocks) {
+__attribute__((naked, aligned(4))) void depthwise_outputs(const uint32_t *columns, uint32_t *table, int32_t blocks) {
   (void)columns, (void)table, (void)blocks;
   __asm("push {r4-r11, lr}\n\t"
         "mov r12, r0\n\t"
@@ -44,7 +44,7 @@ __attribute__((naked)) void depthwise_outputs(const uint32_t *columns, uint32_t 
 
 /* The same registers. At sp the weights, where the blocks are entered, the sums, `back` and the end of the sums.
  * Beside its blocks, 11 instructions for four sums. */
-__attribute__((naked)) void depthwise_sums(const uint32_t *columns, const uint32_t *weights, int32_t blocks,
+__attribute__((naked, aligned(4))) void depthwise_sums(const uint32_t *columns, const uint32_t *weights, int32_t blocks,
                                            int32_t back, int32_t *sums, const int32_t *end) {
   (void)columns, (void)weights, (void)blocks, (void)back, (void)sums, (void)end;
   __asm("push {r4-r11, lr}\n\t"
@@ -75,7 +75,7 @@ __attribute__((naked)) void depthwise_sums(const uint32_t *columns, const uint32
 }
 
 /* Sums at sp; 34 instructions for 4 outputs. */
-__attribute__((naked)) void depthwise_outputs_of_sums(const int32_t *sums, uint32_t *table) {
+__attribute__((naked, aligned(4))) void depthwise_outputs_of_sums(const int32_t *sums, uint32_t *table) {
   (void)sums, (void)table;
   __asm("push {r4-r11, lr}\n\t"
         "mov r12, r0\n\t"
