@@ -154,7 +154,7 @@ static void print_fields(const operator_record *record) {
   first_field = true;
   putchar('{');
   NUMBER(channel_step);
-  NUMBER(small_factors);
+  NUMBER(factors);
   NUMBER(low);
   NUMBER(high);
   NUMBER(input_zero);

@@ -51,7 +51,10 @@ static bool read_bias(preparation *p, int32_t channels, operator_record *record)
 }
 
 static void note_factor(operator_record *record, quantized_multiplier factor) {
-  if (factor.shift >= 0 && factor.multiplier != 0) record->small_factors = 0;
+  const int32_t highest = INT32_MAX - 1024;
+  if (factor.multiplier == 0 || factor.shift < 0) return;
+  const uint8_t of_this = factor.shift == 0 && factor.multiplier <= highest ? FACTORS_BELOW_ONE : FACTORS_ANY;
+  if (of_this > record->factors) record->factors = of_this;
 }
 
 /* A multiplier per output channel, from the weights' own scales or from the one scale they share. */
@@ -59,7 +62,7 @@ static bool write_channel_multipliers(preparation *p, const operand *input, cons
                                       const operand *output, uint32_t channels, operator_record *record) {
   quantized_multiplier *multipliers =
       prepare_allocate(p, (uint64_t)channels * sizeof(quantized_multiplier), record);
-  record->small_factors = 1;
+  record->factors = FACTORS_SMALL;
   for (uint32_t i = 0; i < channels; i++) {
     float scale;
     quantized_multiplier multiplier;
@@ -161,7 +164,7 @@ bool prepare_fully_connected(preparation *p, operator_record *record) {
   if (!(product > 0) || !prepare_multiplier(p, (double)product / (double)output.scale, &multiplier)) {
     return prepare_invalid(p, LUT_INVALID_QUANTIZATION);
   }
-  record->small_factors = 1;
+  record->factors = FACTORS_SMALL;
   note_factor(record, multiplier);
   quantized_multiplier *allocated = prepare_allocate(p, sizeof multiplier, record);
   if (allocated != NULL) *allocated = multiplier;

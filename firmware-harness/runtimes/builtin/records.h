@@ -24,12 +24,19 @@ typedef struct {
   uint32_t elements; /* of it in each of the operator's rows */
 } operand_record;
 
+/* How large the factors of an operator with weights are. A kernel that takes some takes all that are smaller. */
+enum {
+  FACTORS_SMALL,     /* 0, or below one half: shift below 0 */
+  FACTORS_BELOW_ONE, /* shift 0 and less, and below 1 − 2^−21: no result, with a zero point, comes near ±2^31 */
+  FACTORS_ANY,
+};
+
 /* Its first fields are of operators with one output and up to three inputs; others have `list`. */
 typedef struct {
   uint8_t kind;          /* OPERATOR_… of kernels.h */
   uint8_t kernel;        /* what runs it: the same, or MICRO_KERNEL_… */
   uint8_t channel_step;  /* FULLY_CONNECTED: 1 with a multiplier per channel, 0 with one for all */
-  uint8_t small_factors; /* with weights: 1 where each channel's factor is 0, or below one half: its shift below 0 */
+  uint8_t factors;       /* with weights: FACTORS_… that holds for each channel's */
   uint16_t input, second, bias, output; /* tensors; `second` is the weights or the other operand */
   int16_t low, high;                    /* output range: the fused activation within int8 */
   int32_t input_zero, second_zero, output_zero;

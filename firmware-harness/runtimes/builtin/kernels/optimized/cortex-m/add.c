@@ -60,7 +60,7 @@ static inline sum_terms terms_of(const operator_record *operator, bool first_exa
       .half = 1 << (1 - scaled.shift),
       .right = 2 - scaled.shift,
       .sum = settled_factor(sum),
-      .output_zero = settled_zero(operator->output_zero),
+      .output_zero = operator->output_zero,
       .low = four_bytes(operator->low),
       .high = four_bytes(operator->high),
   };

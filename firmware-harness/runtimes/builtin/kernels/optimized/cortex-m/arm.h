@@ -75,30 +75,20 @@ static inline int32_t smlad(uint32_t a, uint32_t b, int32_t sum) {
 static inline int32_t requantize_adding(int32_t x, int32_t own, quantized_multiplier settled, int32_t zero) {
   int32_t y;
   __asm("smmlar %0, %1, %2, %3" : "=r"(y) : "r"(x), "r"(settled.multiplier), "r"(own));
-  __asm("add %0, %0, %0, asr #31" : "+r"(y));
-  __asm("asr %0, %0, %1" : "+r"(y) : "r"(settled.shift));
-  __asm("qadd %0, %0, %1" : "+r"(y) : "r"(zero));
-  __asm("ssat %0, #8, %0, asr #1" : "+r"(y));
+  __asm("adds %0, %0, %0, asr #31\n\tasrs %0, %0, %1\n\tadc %0, %0, %2\n\tssat %0, #8, %0"
+        : "+r"(y)
+        : "r"(settled.shift), "r"(zero)
+        : "cc");
   return y;
 }
 
 /* An output before the activation: requantize(x) + zero point, within −128..127. SMMLAR(x, 2m, x) is the doubling high
- * multiplication by m of 2^30..2^31; its result h is divided by 2^(right + 1), halves away from zero, as
- * ((h + (h >> 31) >> right) + 1) >> 1. `zero` is 2 × zero point + 1, so that the last shift, which SSAT has for
- * nothing, adds the zero point too; QADD because that sum may leave 32 bits where right is 0. 5 instructions. */
+ * multiplication by m of 2^30..2^31; its result h is divided by 2^e, halves away from zero, as h − [h < 0] >> e and the
+ * last bit that leaves at its right, which ASRS puts into the carry and ADC adds along with the zero point. Where e is 0
+ * ASRS leaves the carry as it is, and ADDS of −1 has set it where h is below 0: so the 1 that was taken off comes back,
+ * and all factors below one take these 5 instructions. The shift counts by its lowest byte; one of 32 leaves 0. */
 static inline int32_t requantize_settled(int32_t x, quantized_multiplier settled, int32_t zero) {
   return requantize_adding(x, x, settled, zero);
-}
-
-/* The same as 0..255: of a `zero` moved up to there; with settled_zero(). */
-static inline int32_t requantize_above(int32_t x, quantized_multiplier settled, int32_t zero) {
-  int32_t y;
-  __asm("smmlar %0, %1, %2, %1" : "=r"(y) : "r"(x), "r"(settled.multiplier));
-  __asm("add %0, %0, %0, asr #31" : "+r"(y));
-  __asm("asr %0, %0, %1" : "+r"(y) : "r"(settled.shift));
-  __asm("qadd %0, %0, %1" : "+r"(y) : "r"(zero));
-  __asm("usat %0, #8, %0, asr #1" : "+r"(y));
-  return y;
 }
 
 /* Four bytes within low..high, both in all four of theirs. 4 instructions. */
@@ -136,24 +126,26 @@ static inline int32_t smlad(uint32_t a, uint32_t b, int32_t sum) {
   return (int32_t)((uint32_t)sum + (uint32_t)bottoms + (uint32_t)tops);
 }
 
-/* What SMMLAR gives: the multiplier counts as signed. */
-static inline int32_t requantized_half(int32_t x, int32_t own, quantized_multiplier settled, int32_t zero) {
+/* What SMMLAR gives, whose multiplier counts as signed, and what ADDS, ASRS and ADC make of it. */
+static inline int32_t requantized(int32_t x, int32_t own, quantized_multiplier settled, int32_t zero) {
   const uint64_t product = (uint64_t)((int64_t)x * settled.multiplier);
   const int32_t high = (int32_t)(uint32_t)((product + ((uint64_t)(uint32_t)own << 32) + 0x80000000u) >> 32);
-  const int32_t shifted = add_wrapping(high, high >> 31) >> settled.shift;
-  return (int32_t)(((int64_t)shifted + zero) >> 1);
+  const int32_t less = add_wrapping(high, high >> 31), shift = settled.shift & 255;
+  const int32_t carry = shift == 0 ? high < 0 : less >> (shift < 32 ? shift - 1 : 31) & 1;
+  return add_wrapping(add_wrapping(less >> (shift < 32 ? shift : 31), zero), carry);
 }
 
 static inline int32_t requantize_adding(int32_t x, int32_t own, quantized_multiplier settled, int32_t zero) {
-  return clamp(requantized_half(x, own, settled, zero), -128, 127);
+  return clamp(requantized(x, own, settled, zero), -128, 127);
 }
 
 static inline int32_t requantize_settled(int32_t x, quantized_multiplier settled, int32_t zero) {
   return requantize_adding(x, x, settled, zero);
 }
 
+/* The same with USAT: as 0..255, of a `zero` moved up to there. */
 static inline int32_t requantize_above(int32_t x, quantized_multiplier settled, int32_t zero) {
-  return clamp(requantized_half(x, x, settled, zero), 0, 255);
+  return clamp(requantized(x, x, settled, zero), 0, 255);
 }
 
 static inline uint32_t clamp_bytes(uint32_t bytes, uint32_t low, uint32_t high) {
@@ -166,9 +158,6 @@ static inline uint32_t clamp_bytes(uint32_t bytes, uint32_t low, uint32_t high) 
 }
 
 #endif
-
-/* 2 × zero point + 1, for requantize_settled(). */
-static inline int32_t settled_zero(int32_t zero_point) { return 2 * zero_point + 1; }
 
 /* Four outputs as bytes, the first lowest. 3 instructions: BFI, BFI, PKHBT. */
 static inline uint32_t four_outputs(int32_t a, int32_t b, int32_t c, int32_t d) {

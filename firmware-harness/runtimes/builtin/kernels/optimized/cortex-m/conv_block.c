@@ -8,10 +8,10 @@
  * 287 / 256 MACs = 1.12 instructions per MAC; at k 16 105 / 64 = 1.64. */
 #define REQUANTIZE(sum, twice, right)                \
   "smmlar " sum ", " sum ", " twice ", " sum "\n\t"  \
-  "add " sum ", " sum ", " sum ", asr #31\n\t"       \
-  "asr " sum ", " sum ", " right "\n\t"              \
-  "qadd " sum ", " sum ", lr\n\t"                    \
-  "ssat " sum ", #8, " sum ", asr #1\n\t"
+  "adds " sum ", " sum ", " sum ", asr #31\n\t"      \
+  "asrs " sum ", " sum ", " right "\n\t"             \
+  "adc " sum ", " sum ", lr\n\t"                     \
+  "ssat " sum ", #8, " sum "\n\t"
 
 /* On the stack: 0 bias, 4 factors, 8 output, 12 zero, 16 low, 20 high, 24 pitch, 28 end, 32 unpacked, 36 rounds of 8
  * groups, 40 where a block begins, 44 where its whole groups do, 48 what the first group of k % 4 read too much. */

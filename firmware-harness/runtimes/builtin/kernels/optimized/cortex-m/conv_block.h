@@ -22,7 +22,7 @@ typedef struct {
   const int32_t *bias;
   const quantized_multiplier *factors; /* settled */
   int8_t *output;                      /* pixel a's, from the block's first channel on */
-  int32_t zero;                        /* settled_zero() of the output */
+  int32_t zero;                        /* of the output */
   uint32_t low, high;                  /* four_bytes() of the activation's */
   int32_t pitch;                       /* from an output of a to the one of b */
   const int8_t *end;                   /* where `output` is after the last channel; at least 2, an even number on */

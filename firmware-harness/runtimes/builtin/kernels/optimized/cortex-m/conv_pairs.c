@@ -25,7 +25,7 @@ void conv_start(conv_run *run, const operator_record *operator, const kernel_mem
       .block = {.bias = kernel_bias(memory, operator->bias),
                 .factors = kernel_multipliers(memory, operator),
                 .output = output,
-                .zero = settled_zero(operator->output_zero),
+                .zero = operator->output_zero,
                 .low = four_bytes(operator->low),
                 .high = four_bytes(operator->high),
                 .pitch = pixels == 1 ? 0 : channels,

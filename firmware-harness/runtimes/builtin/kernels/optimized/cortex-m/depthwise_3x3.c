@@ -132,7 +132,7 @@ void kernel_depthwise_3x3_rows2(const operator_record *operator, const kernel_me
                              .zero = two_halves(-operator->input_zero),
                              .absent = four_bytes(operator->input_zero)};
   depthwise_3x3_table table;
-  table.zero = settled_zero(operator->output_zero - operator->high + 255);
+  table.zero = operator->output_zero - operator->high + 255;
   table.beneath = four_bytes(255 - operator->high + operator->low);
   table.low = four_bytes(operator->low);
   table.row = row;

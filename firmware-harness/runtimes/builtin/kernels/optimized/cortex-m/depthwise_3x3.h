@@ -19,7 +19,7 @@ typedef struct {
    * each channel the upper two, and the lowest. */
   uint32_t weights[3 * DEPTHWISE_3X3_WORDS_STRIDE_2];
   quantized_multiplier factors[4];
-  int32_t zero; /* 2 × (output zero point − high + 255) + 1: of USAT's 0..255 the highest is then `high` */
+  int32_t zero; /* output zero point − high + 255: of USAT's 0..255 the highest is then `high` */
   uint32_t beneath; /* 255 − (high − low), four times: UQSUB8 takes it off, so that 0 is then `low` */
   uint32_t low;     /* four times */
   int8_t *output;

@@ -18,20 +18,23 @@
   "smlabb r4, r8, r10, r4\n\tsmlabb r5, r9, r11, r5\n\t"                                                 \
   "smlatt r6, r8, r10, r6\n\tsmlatt r7, r9, r11, r7\n\t"
 
-/* requantize_above() of arm.h for a channel of both rows, but its last two steps. */
+/* requantize_settled() of arm.h for a channel of both rows, but its last step, USAT here; r10 is the zero point. What
+ * passes the carry on stands together. */
 #define FACTOR(at, upper, lower)                                                                         \
   "ldrd r8, r9, [lr, #" #at "]\n\t"                                                                      \
   "smmlar " upper ", " upper ", r8, " upper "\n\tsmmlar " lower ", " lower ", r8, " lower "\n\t"         \
-  "add.w " upper ", " upper ", " upper ", asr #31\n\tadd.w " lower ", " lower ", " lower ", asr #31\n\t" \
-  "asr.w " upper ", " upper ", r9\n\tasr.w " lower ", " lower ", r9\n\t"
-#define LAST_STEPS(sum) "qadd " sum ", " sum ", r8\n\tusat " sum ", #8, " sum ", asr #1\n\t"
+  "adds.w " upper ", " upper ", " upper ", asr #31\n\tasrs.w " upper ", " upper ", r9\n\t"              \
+  "adc.w " upper ", " upper ", r10\n\t"                                                                 \
+  "adds.w " lower ", " lower ", " lower ", asr #31\n\tasrs.w " lower ", " lower ", r9\n\t"              \
+  "adc.w " lower ", " lower ", r10\n\t"
+#define LAST_STEP(sum) "usat " sum ", #8, " sum "\n\t"
 
-/* Eight outputs: 4 × 7 + 17 + 6 + 6 + 8 = 65 instructions, 8.1 each; 2 to begin and to go on with the loop. */
+/* Eight outputs: 1 + 4 × 9 + 8 + 6 + 6 + 8 = 65 instructions, 8.1 each; 2 to begin and to go on with the loop. */
 #define OUTPUTS(step)                                                                                    \
+  "ldr.w r10, [lr, #184]\n\t"                                                                            \
   FACTOR(152, "r0", "r4") FACTOR(160, "r1", "r5") FACTOR(168, "r2", "r6") FACTOR(176, "r3", "r7")        \
-  "ldr.w r8, [lr, #184]\n\t"                                                                             \
-  LAST_STEPS("r0") LAST_STEPS("r1") LAST_STEPS("r2") LAST_STEPS("r3")                                    \
-  LAST_STEPS("r4") LAST_STEPS("r5") LAST_STEPS("r6") LAST_STEPS("r7")                                    \
+  LAST_STEP("r0") LAST_STEP("r1") LAST_STEP("r2") LAST_STEP("r3")                                    \
+  LAST_STEP("r4") LAST_STEP("r5") LAST_STEP("r6") LAST_STEP("r7")                                    \
   "orr.w r0, r0, r1, lsl #8\n\torr.w r2, r2, r3, lsl #8\n\torr.w r0, r0, r2, lsl #16\n\t"                \
   "orr.w r4, r4, r5, lsl #8\n\torr.w r6, r6, r7, lsl #8\n\torr.w r4, r4, r6, lsl #16\n\t"                \
   "ldrd r8, r9, [lr, #188]\n\tldrd r10, r11, [lr, #196]\n\t"                                             \

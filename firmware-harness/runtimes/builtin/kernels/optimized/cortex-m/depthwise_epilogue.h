@@ -3,8 +3,11 @@
 #define LUT_CORTEX_M_DEPTHWISE_EPILOGUE_H
 
 /* Sums r0..r3, table lr at the factors; then r0 is the output's word, and r4..r10 are the ending. The requantization
- * is requantize_settled() of arm.h, but with USAT, whose upper end is the activation's, for the zero point is moved so;
- * UQSUB8 then cuts the lower end. 2 LDM + 4 × 5 + 3 ORR + 2 = 27 instructions for 4 outputs; 15 words loaded, so
+ * divides the product h by 2^(right + 1), halves away from zero, as (h + (h >> 31) >> right) + 1 >> 1; the ending's zero,
+ * 2 × zero point + 1, lets the last shift, which USAT has for nothing, add the zero point too, and QADD is there because
+ * that sum may leave 32 bits where right is 0. So factors must be below one half; requantize_settled() of arm.h takes
+ * more, but wants the zero point in a register while it has all factors. USAT's upper end is the activation's, for the
+ * zero point is moved so; UQSUB8 then cuts the lower end. 2 LDM + 4 × 5 + 3 ORR + 2 = 27 instructions for 4 outputs; 15 words loaded, so
  * 17 + 25 = 42 cycles on the Cortex-M4. */
 #define DEPTHWISE_EPILOGUE              \
   "ldmia.w lr!, {r4-r11}\n\t"           \

@@ -93,6 +93,14 @@ __attribute__((naked, aligned(4))) void depthwise_outputs_of_sums(const int32_t 
 
 #else
 
+/* What SMMLAR, ADD, ASR, QADD and USAT do. */
+static int32_t output_above(int32_t x, quantized_multiplier factor, int32_t zero) {
+  const uint64_t product = (uint64_t)((int64_t)x * factor.multiplier);
+  const int32_t high = (int32_t)(uint32_t)((product + ((uint64_t)(uint32_t)x << 32) + 0x80000000u) >> 32);
+  const int32_t shifted = add_wrapping(high, high >> 31) >> factor.shift;
+  return clamp((int32_t)(((int64_t)shifted + zero) >> 1), 0, 255);
+}
+
 static int32_t sum_of(int32_t sum, const uint32_t *columns, const uint32_t *weights, int32_t blocks) {
   for (int32_t i = 0; i < blocks; i++) sum = smlad(columns[4 * i], weights[4 * i], sum);
   return sum;
@@ -103,7 +111,7 @@ static void output_of_sums(const int32_t *sums, const uint32_t *factors) {
   depthwise_ending *ending = (depthwise_ending *)(uintptr_t)(factors + DEPTHWISE_FACTORS);
   for (int32_t i = 0; i < 4; i++) {
     const quantized_multiplier factor = {(int32_t)factors[2 * i], (int32_t)factors[2 * i + 1]};
-    const int32_t above = requantize_above(sums[i], factor, ending->zero) - (int32_t)(ending->beneath & 255);
+    const int32_t above = output_above(sums[i], factor, ending->zero) - (int32_t)(ending->beneath & 255);
     ending->output[i] = (int8_t)((above < 0 ? 0 : above) + (int8_t)ending->low);
   }
   ending->output += ending->channels;

@@ -213,7 +213,7 @@ void kernel_depthwise_pairs(const operator_record *operator, const kernel_memory
       .bias = kernel_bias(memory, operator->bias),
       .factors = kernel_multipliers(memory, operator),
       .output = kernel_output(memory, operator->output),
-      .ending = {.zero = settled_zero(operator->output_zero - operator->high + 255),
+      .ending = {.zero = 2 * (operator->output_zero - operator->high + 255) + 1,
                  .beneath = four_bytes(255 - operator->high + operator->low),
                  .low = four_bytes(operator->low),
                  .channels = out.channels},

@@ -50,7 +50,7 @@ void kernel_fully_connected_4x4(const operator_record *operator, const kernel_me
       .channel_step = operator->channel_step,
       .inputs = operator->loop.inner,
       .minus_zero = two_halves(-operator->input_zero),
-      .output_zero = settled_zero(operator->output_zero),
+      .output_zero = operator->output_zero,
       .low = four_bytes(operator->low),
       .high = four_bytes(operator->high),
   };

@@ -8,7 +8,7 @@ void kernel_fully_connected_few(const operator_record *operator, const kernel_me
   const int8_t *input = kernel_input(memory, operator->input);
   const int32_t *bias = kernel_bias(memory, operator->bias);
   int8_t *output = kernel_output(memory, operator->output);
-  const int32_t output_zero = settled_zero(operator->output_zero), low = operator->low, high = operator->high;
+  const int32_t output_zero = operator->output_zero, low = operator->low, high = operator->high;
 
   for (uint32_t row = 0; row < operator->loop.rows; row++) {
     const unpacked_input unpacked = unpack_input(load_few(input, inputs), minus_zero);

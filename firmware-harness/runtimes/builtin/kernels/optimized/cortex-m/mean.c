@@ -15,7 +15,7 @@ void kernel_mean_words_4(const operator_record *operator, const kernel_memory *m
   const uint32_t count = operator->loop.outer, inner = operator->loop.inner;
   const int32_t zeros = (int32_t)((uint32_t)-operator->input_zero * count);
   const quantized_multiplier scale = settled_factor(operator->multiplier[0]);
-  const int32_t zero = settled_zero(operator->output_zero);
+  const int32_t zero = operator->output_zero;
 
   for (uint32_t row = 0; row < operator->loop.rows; row++) {
     for (uint32_t i = 0; i < inner; i += 4) {

@@ -35,7 +35,7 @@ static inline product_terms terms_of(const operator_record *operator) {
       .input_zero = two_halves(-operator->input_zero),
       .second_zero = two_halves(-operator->second_zero),
       .scale = settled_factor(operator->multiplier[0]),
-      .output_zero = settled_zero(operator->output_zero),
+      .output_zero = operator->output_zero,
       .low = four_bytes(operator->low),
       .high = four_bytes(operator->high),
   };

@@ -7,14 +7,14 @@
 
 /* Whether requantize_settled() of arm.h gives what requantize() gives, for each channel of an operator with weights. */
 static inline bool factors_settle(const operator_record *operator) {
-  return operator->small_factors != 0 && !LUT_SINGLE_ROUNDING;
+  return operator->factors <= FACTORS_BELOW_ONE && !LUT_SINGLE_ROUNDING;
 }
 
 #include "conv_takes.h"
 
-/* The same for one factor: 0, or below one half. */
+/* The same for one factor: below one. */
 static inline bool factor_settles(quantized_multiplier factor) {
-  return is_small(factor) && !LUT_SINGLE_ROUNDING;
+  return is_below_one(factor) && !LUT_SINGLE_ROUNDING;
 }
 
 static inline bool add_4_takes(const operator_record *operator) {
@@ -44,7 +44,8 @@ static inline bool depthwise_3x3_rows2_takes(const operator_record *operator) {
 /* k×k without dilation, any strides; a block takes four channels. Where the columns of one output, and the weights that
  * they meet, would be too much for the stack, the reference's kernel remains. */
 static inline bool depthwise_pairs_takes(const operator_record *operator) {
-  return factors_settle(operator) && operator->window.output.channels >= 4 && operator->window.kernel_width <= 8 &&
+  return factors_settle(operator) && operator->factors == FACTORS_SMALL && operator->window.output.channels >= 4 &&
+         operator->window.kernel_width <= 8 &&
          operator->window.dilation_height == 1 && operator->window.dilation_width == 1;
 }
 

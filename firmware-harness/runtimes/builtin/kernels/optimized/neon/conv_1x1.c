@@ -11,6 +11,6 @@ void kernel_conv_1x1_4x4(const operator_record *operator, const kernel_memory *m
       .channels = out.channels,
       .taps = in.channels,
   };
-  multiply_matrix(&of, operator->input_zero, output_range_of(operator, operator->small_factors), out.height * out.width,
+  multiply_matrix(&of, operator->input_zero, output_range_of(operator, operator->factors), out.height * out.width,
                   kernel_input(memory, operator->input), kernel_output(memory, operator->output));
 }

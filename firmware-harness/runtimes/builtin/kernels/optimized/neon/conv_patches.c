@@ -151,7 +151,7 @@ void kernel_conv_patches_4x4(const operator_record *operator, const kernel_memor
       .pad_height = operator->window.pad_height,
       .pad_width = operator->window.pad_width,
       .zero = operator->input_zero,
-      .range = output_range_of(operator, operator->small_factors),
+      .range = output_range_of(operator, operator->factors),
   };
   const channel_sources of = {
       .weights = kernel_input(memory, operator->second),

@@ -80,7 +80,7 @@ void kernel_conv_stem_4x4(const operator_record *operator, const kernel_memory *
       .of = &of,
       .window = window,
       .run = run_of(of.taps),
-      .range = output_range_of(operator, operator->small_factors),
+      .range = output_range_of(operator, operator->factors),
   };
   for (int32_t c = 0; c < of.channels;) {
     c = prepare_group(&group, c);

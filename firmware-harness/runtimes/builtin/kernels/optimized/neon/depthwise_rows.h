@@ -175,7 +175,7 @@ INLINE void depthwise_rows(const operator_record *operator, const kernel_memory 
       .pad_height = operator->window.pad_height,
       .pad_width = operator->window.pad_width,
       .zero = all_8((int8_t)operator->input_zero),
-      .range = output_range_of(operator, operator->small_factors),
+      .range = output_range_of(operator, operator->factors),
   };
   const int8_t *input = kernel_input(memory, operator->input);
   const int8_t *weights = kernel_input(memory, operator->second);

@@ -57,7 +57,7 @@ void kernel_depthwise_taps_1x8(const operator_record *operator, const kernel_mem
       .pad_height = operator->window.pad_height,
       .pad_width = operator->window.pad_width,
       .zero = all_8((int8_t)operator->input_zero),
-      .range = output_range_of(operator, operator->small_factors),
+      .range = output_range_of(operator, operator->factors),
   };
   const int8_t *input = kernel_input(memory, operator->input), *weights = kernel_input(memory, operator->second);
   const int32_t *bias = kernel_bias(memory, operator->bias);

@@ -25,7 +25,7 @@ INLINE void for_each_eight(const operator_record *operator, const kernel_memory 
       .scale_first = same_factors(operator->multiplier[0]),
       .scale_second = same_factors(operator->multiplier[1]),
       .scale_result = same_factors(scale),
-      .range = output_range_of(operator, scale.shift < 0 || scale.multiplier == 0),
+      .range = output_range_of(operator, range_of_factor(scale)),
   };
   const uint32_t inner = operator->loop.inner, rest = inner % 8;
   for (uint32_t row = operator->loop.outer; row != 0; row--) {

@@ -10,7 +10,7 @@ void kernel_fully_connected_4x4(const operator_record *operator, const kernel_me
       .channels = (int32_t)operator->loop.outer,
       .taps = (int32_t)operator->loop.inner,
   };
-  multiply_matrix(&of, operator->input_zero, output_range_of(operator, operator->small_factors),
+  multiply_matrix(&of, operator->input_zero, output_range_of(operator, operator->factors),
                   (int32_t)operator->loop.rows, kernel_input(memory, operator->input),
                   kernel_output(memory, operator->output));
 }

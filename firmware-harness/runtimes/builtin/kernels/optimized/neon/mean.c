@@ -30,7 +30,7 @@ INLINE s8x8 mean_of_eight(const operator_record *operator, const int8_t *from, c
 
 void kernel_mean_1x8(const operator_record *operator, const kernel_memory *memory) {
   const quantized_multiplier scale = operator->multiplier[0];
-  const output_range range = output_range_of(operator, scale.shift < 0 || scale.multiplier == 0);
+  const output_range range = output_range_of(operator, range_of_factor(scale));
   const int8_t *input = kernel_input(memory, operator->input);
   int8_t *output = kernel_output(memory, operator->output);
   const int32_t inner = (int32_t)operator->loop.inner;

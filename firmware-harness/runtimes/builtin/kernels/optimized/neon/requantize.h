@@ -48,17 +48,22 @@ INLINE s32x4 requantize_any(s32x4 x, four_factors factors) {
 typedef struct {
   int32_t zero;
   s8x16 low, high;
-  int32_t small; /* 1 where all factors are: their results are below 2^30, and the zero point may follow narrowing */
+  int32_t factors; /* FACTORS_…: results of small ones are below 2^30, and the zero point may follow narrowing */
 } output_range;
 
-INLINE output_range output_range_of(const operator_record *operator, int32_t small) {
-  return (output_range){operator->output_zero, all_16((int8_t)operator->low), all_16((int8_t)operator->high), small};
+INLINE output_range output_range_of(const operator_record *operator, int32_t factors) {
+  return (output_range){operator->output_zero, all_16((int8_t)operator->low), all_16((int8_t)operator->high), factors};
 }
 
-/* 16 elements of 16 sums: 24 instructions where factors are small. */
+INLINE int32_t range_of_factor(quantized_multiplier factor) {
+  return factor.shift < 0 || factor.multiplier == 0 ? FACTORS_SMALL : FACTORS_ANY;
+}
+
+/* 16 elements of 16 sums: 24 instructions where factors are small, else 44 (what only factors
+ * have part in is outside of loops over pixels). */
 INLINE s8x16 sixteen_elements(const s32x4 *sums, const four_factors *factors, const output_range *range) {
   s16x8 low, high;
-  if (range->small) {
+  if (range->factors == FACTORS_SMALL) {
     const s16x8 zero = all_halves((int16_t)range->zero);
     low = narrow_words(requantize_small(sums[0], factors[0]), requantize_small(sums[1], factors[1]));
     high = narrow_words(requantize_small(sums[2], factors[2]), requantize_small(sums[3], factors[3]));
@@ -77,7 +82,7 @@ INLINE s8x16 sixteen_elements(const s32x4 *sums, const four_factors *factors, co
 /* 8 elements of 8 sums. */
 INLINE s8x8 eight_elements(const s32x4 *sums, const four_factors *factors, const output_range *range) {
   s16x8 halves;
-  if (range->small) {
+  if (range->factors == FACTORS_SMALL) {
     halves = narrow_words(requantize_small(sums[0], factors[0]), requantize_small(sums[1], factors[1]));
     halves = add_saturating(halves, all_halves((int16_t)range->zero));
   } else {

@@ -34,8 +34,8 @@ static inline bool max_pool_channels_4_takes(const operator_record *operator) {
   return operator->window.output.channels >= 4;
 }
 
-/* Whether a factor is 0, or below one half: its shift below 0. */
-static inline bool is_small(quantized_multiplier factor) { return factor.shift < 0 || factor.multiplier == 0; }
+/* Whether a factor is below one: without a shift to the left. */
+static inline bool is_below_one(quantized_multiplier factor) { return factor.shift <= 0 || factor.multiplier == 0; }
 
 static inline bool is_half(quantized_multiplier factor) { return factor.multiplier == 1 << 30 && factor.shift == 0; }
 
@@ -48,7 +48,7 @@ static inline bool add_within_rows_takes(const operator_record *operator) { retu
 static inline bool sub_rows_takes(const operator_record *operator) { return add_rows_takes(operator); }
 
 static inline bool mul_rows_takes(const operator_record *operator) {
-  return is_small(operator->multiplier[0]) && !LUT_SINGLE_ROUNDING;
+  return is_below_one(operator->multiplier[0]) && !LUT_SINGLE_ROUNDING;
 }
 
 static inline bool mul_within_rows_takes(const operator_record *operator) { return mul_rows_takes(operator); }

@@ -30,11 +30,11 @@ __asm__(
     "addi a7, a7, \\bytes\n"
     ".endm\n"
 
-    ".section .text.dot_1x4_zero, \"ax\", @progbits\n"
+    ".section .text." DOT_1X4_ZERO ", \"ax\", @progbits\n"
     ".balign 4\n"
-    ".globl dot_1x4_zero\n"
-    ".type dot_1x4_zero, @function\n"
-    "dot_1x4_zero:\n"
+    ".globl " DOT_1X4_ZERO "\n"
+    ".type " DOT_1X4_ZERO ", @function\n"
+    DOT_1X4_ZERO ":\n"
     "dot_enter\n"
     "1:\n" /* four channels */
     "dot_start\n"
@@ -95,7 +95,7 @@ __asm__(
     "sw t0, 36(a0)\n"
     "bnez t0, 1b\n"
     "dot_return\n"
-    ".size dot_1x4_zero, .-dot_1x4_zero\n"
+    ".size " DOT_1X4_ZERO ", .-" DOT_1X4_ZERO "\n"
     ".text\n");
 
 #else

@@ -126,10 +126,10 @@ __asm__(
     ".size \\name, .-\\name\n"
     ".endm\n"
 
-    ".section .text.dot_3x4, \"ax\", @progbits\n"
+    ".section .text." DOT_3X4 ", \"ax\", @progbits\n"
     ".balign 4\n"
-    "dot_3x4_function dot_3x4, 0\n"
-    "dot_3x4_function dot_3x4_zero, 1\n"
+    "dot_3x4_function " DOT_3X4 ", 0\n"
+    "dot_3x4_function " DOT_3X4_ZERO ", 1\n"
     ".Ldot_3x4_finish:\n"
     "lw a1, 56(a0)\n"
     "lw a2, 60(a0)\n"

@@ -64,11 +64,11 @@ __asm__(
     "sub \\both, \\both, t0\n"
     ".endm\n"
 
-    ".section .text.dot_6x2, \"ax\", @progbits\n"
+    ".section .text." DOT_6X2 ", \"ax\", @progbits\n"
     ".balign 4\n"
-    ".globl dot_6x2\n"
-    ".type dot_6x2, @function\n"
-    "dot_6x2:\n"
+    ".globl " DOT_6X2 "\n"
+    ".type " DOT_6X2 ", @function\n"
+    DOT_6X2 ":\n"
     "dot_enter\n"
     "1:\n" /* two channels */
     "lw t0, 40(a0)\n"
@@ -182,7 +182,7 @@ __asm__(
     "j 1b\n"
     "7:\n"
     "dot_return\n"
-    ".size dot_6x2, .-dot_6x2\n"
+    ".size " DOT_6X2 ", .-" DOT_6X2 "\n"
     ".text\n");
 
 #else

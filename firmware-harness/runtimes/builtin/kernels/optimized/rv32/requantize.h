@@ -7,6 +7,9 @@
  *   z − (z >> 1)                      that bit: half of z rounded up; (z + 1) >> 1   2
  *                                     would overflow where right = 0
  *
+ * With factors below one the last step is z − (z >> k), k settled as 1, and as 31 for a factor of one half or more: such a
+ * one has right = 0, and what was taken off below 0 comes back. That is an instruction more.
+ *
  * The sign of x stands for that of h: they differ where h = 0 only, and z is 0 or −1 then, which both give 0. Clamping
  * takes 7: RV32 has no minimum, so the highest value lies at 0, where a sign's mask cuts; then the lowest does. */
 #ifndef LUT_RV32_REQUANTIZE_H
@@ -44,7 +47,12 @@ __asm__(
     "srai t3, \\sum, 31\n"
     "add t2, t2, t3\n"
     "sra t2, t2, t1\n"
+#ifdef LUT_BELOW_ONE
+    "srli t3, t1, 5\n"
+    "sra t3, t2, t3\n"
+#else
     "srai t3, t2, 1\n"
+#endif
     "sub t2, t2, t3\n"
     "add t2, t2, a5\n"
     "srai t3, t2, 31\n"
@@ -66,8 +74,14 @@ static inline int32_t product_high(int32_t x, uint32_t twice) {
 
 static inline int8_t requantize_settled(int32_t x, settled_factor factor, output_range range) {
   const int32_t h = product_high(x, factor.twice) + (int32_t)(((uint32_t)x * factor.twice) >> 31);
+#ifdef LUT_BELOW_ONE
+  const int32_t z = (h + (x >> 31)) >> (factor.right & 31);
+  const int32_t rounded = z - (z >> (factor.right >> 5 & 31));
+#else
   const int32_t z = (h + (x >> 31)) >> factor.right;
-  int32_t below_high = z - (z >> 1) + range.offset;
+  const int32_t rounded = z - (z >> 1);
+#endif
+  int32_t below_high = rounded + range.offset;
   below_high &= below_high >> 31;
   int32_t below_low = range.range - below_high;
   below_low &= below_low >> 31;

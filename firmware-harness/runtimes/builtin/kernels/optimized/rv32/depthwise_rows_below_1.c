@@ -1,0 +1,2 @@
+#define LUT_BELOW_ONE
+#include "depthwise_rows.c"

@@ -1,0 +1,2 @@
+#define LUT_BELOW_ONE
+#include "fully_connected_1.c"
