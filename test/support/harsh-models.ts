@@ -199,10 +199,16 @@ function weighted(
   const factor = factors(random, taps);
   const scales = Array.from({ length: channels }, () => (factor() * outputScale) / inputScale);
   const scale = random.chance(0.7) ? scales : scales[0]!;
+  // sums that factors around one do not saturate
+  const small = random.chance(0.25);
   const input = builder.activation('', inputShape, { scale: inputScale, zeroPoint: zeroPoint(random) });
-  const values = extremes(elements(weightShape), random);
+  const length = elements(weightShape);
+  const values = small ? Int8Array.from({ length }, () => random.integer(-1, 1)) : extremes(length, random);
   const operands = [input, builder.constant('', weightShape, values, { scale, dimension })];
-  if (random.chance(0.8)) operands.push(builder.constant('', [channels], biases(channels, taps, random)));
+  const added = small
+    ? Int32Array.from({ length: channels }, () => random.integer(-90, 90))
+    : biases(channels, taps, random);
+  if (random.chance(0.8)) operands.push(builder.constant('', [channels], added));
   const output = builder.activation('', outputShape, { scale: outputScale, zeroPoint: zeroPoint(random) });
   return { input, operands, output };
 }
@@ -221,6 +227,9 @@ function factors(random: Random, taps: number): () => number {
     below,
     powers,
     () => (random.chance(0.5) ? below() : random.logarithmic(0.25, 64)),
+    () => random.logarithmic(0.25, 0.9999),
+    () => (random.chance(0.5) ? below() : random.pick([0.5, 0.75, 1 - 2 ** -20, random.logarithmic(0.5, 1)])),
+    () => 1 - 2 ** -random.integer(2, 23),
     () => random.logarithmic(0.3, 4),
     () => random.logarithmic(2 ** -38, 2 ** -33),
     () => (random.chance(0.8) ? usual() : random.logarithmic(1, 2 ** 28)),

@@ -2,6 +2,8 @@
 #include "dot_rows.h"
 #include "settle.h"
 
+#include <stdbool.h>
+
 void settle_fully_connected(operator_record *operator, quantized_multiplier *factors) {
   settle_factors(factors, operator->channel_step != 0 ? (int32_t)operator->loop.outer : 1);
 }
@@ -15,13 +17,17 @@ typedef struct {
   uint32_t low, high;
 } layer;
 
-static inline int32_t output_of(const layer *of, uint32_t channel, int32_t sum) {
-  return requantize_settled(sum, of->factors[channel * of->channel_step], of->output_zero);
+#define INLINE static inline __attribute__((always_inline))
+
+/* Where a factor is one or above two instructions more. */
+INLINE int32_t output_of(const layer *of, uint32_t channel, int32_t sum, const bool any_factor) {
+  const quantized_multiplier factor = of->factors[channel * of->channel_step];
+  if (any_factor) sum = (int32_t)((uint32_t)sum << (factor.shift >> 8));
+  return requantize_settled(sum, factor, of->output_zero);
 }
 
 /* `count` outputs, 1, 2 or 4, from one on. */
-static inline __attribute__((always_inline)) uint32_t outputs_of(const layer *of, uint32_t channel,
-                                                                 const uint32_t count) {
+INLINE uint32_t outputs_of(const layer *of, uint32_t channel, const uint32_t count, const bool any_factor) {
   four_channels sums = {0, 0, 0, 0};
   if (of->bias != NULL) {
     const int32_t *bias = of->bias + channel;
@@ -31,15 +37,15 @@ static inline __attribute__((always_inline)) uint32_t outputs_of(const layer *of
     if (count > 3) sums.d = bias[3];
   }
   sums = dot_rows(sums, of->input, of->minus_zero, of->weights + channel * of->inputs, of->inputs, count);
-  const int32_t a = output_of(of, channel, sums.a);
-  const int32_t b = count > 1 ? output_of(of, channel + 1, sums.b) : 0;
-  const int32_t c = count > 2 ? output_of(of, channel + 2, sums.c) : 0;
-  const int32_t d = count > 3 ? output_of(of, channel + 3, sums.d) : 0;
+  const int32_t a = output_of(of, channel, sums.a, any_factor);
+  const int32_t b = count > 1 ? output_of(of, channel + 1, sums.b, any_factor) : 0;
+  const int32_t c = count > 2 ? output_of(of, channel + 2, sums.c, any_factor) : 0;
+  const int32_t d = count > 3 ? output_of(of, channel + 3, sums.d, any_factor) : 0;
   return clamp_bytes(four_outputs(a, b, c, d), of->low, of->high);
 }
 
 /* Four outputs at a time, which unpack the input once; then two, and one. */
-void kernel_fully_connected_4x4(const operator_record *operator, const kernel_memory *memory) {
+INLINE void run(const operator_record *operator, const kernel_memory *memory, const bool any_factor) {
   const uint32_t outputs = operator->loop.outer;
   int8_t *output = kernel_output(memory, operator->output);
   layer of = {
@@ -57,13 +63,21 @@ void kernel_fully_connected_4x4(const operator_record *operator, const kernel_me
 
   for (uint32_t row = 0; row < operator->loop.rows; row++) {
     uint32_t channel = 0;
-    for (; channel + 4 <= outputs; channel += 4) store_word(output + channel, outputs_of(&of, channel, 4));
+    for (; channel + 4 <= outputs; channel += 4) store_word(output + channel, outputs_of(&of, channel, 4, any_factor));
     if ((outputs & 2) != 0) {
-      store_half(output + channel, outputs_of(&of, channel, 2));
+      store_half(output + channel, outputs_of(&of, channel, 2, any_factor));
       channel += 2;
     }
-    if ((outputs & 1) != 0) output[channel] = (int8_t)outputs_of(&of, channel, 1);
+    if ((outputs & 1) != 0) output[channel] = (int8_t)outputs_of(&of, channel, 1, any_factor);
     output += outputs;
     of.input += of.inputs;
   }
+}
+
+void kernel_fully_connected_4x4(const operator_record *operator, const kernel_memory *memory) {
+  run(operator, memory, false);
+}
+
+void kernel_fully_connected_4x4_any(const operator_record *operator, const kernel_memory *memory) {
+  run(operator, memory, true);
 }

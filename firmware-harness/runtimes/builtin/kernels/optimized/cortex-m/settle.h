@@ -5,10 +5,10 @@
 #include "../../kernels.h"
 
 /* What requantize_settled() of arm.h takes: {2 × multiplier modulo 2^32, −shift}, and for multiplier 0, which yields 0,
- * {0, 32}. Of factors below one, whose −shift is 0..31. */
+ * {0, 32}. Of factors of one and above sums are shifted to the left before, by as much as the second byte has. */
 static inline quantized_multiplier settled_factor(quantized_multiplier factor) {
   const int32_t twice = (int32_t)((uint32_t)factor.multiplier << 1);
-  return (quantized_multiplier){twice, factor.multiplier == 0 ? 32 : -factor.shift};
+  return (quantized_multiplier){twice, factor.multiplier == 0 ? 32 : factor.shift > 0 ? factor.shift << 8 : -factor.shift};
 }
 
 /* The same of each channel's. */

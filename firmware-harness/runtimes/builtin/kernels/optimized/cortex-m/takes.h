@@ -67,6 +67,11 @@ static inline bool fully_connected_4x4_takes(const operator_record *operator) {
   return operator->loop.inner >= 4 && factors_settle(operator);
 }
 
+/* Factors of one and above too. */
+static inline bool fully_connected_4x4_any_takes(const operator_record *operator) {
+  return operator->loop.inner >= 4 && !LUT_SINGLE_ROUNDING;
+}
+
 static inline bool fully_connected_few_takes(const operator_record *operator) {
   return operator->loop.inner < 4 && factors_settle(operator);
 }
