@@ -7,6 +7,8 @@ import type { StoredRun } from '../store/run.js';
 import type { RunSelection, Store } from '../store/store.js';
 import { byKey, requireReadable, type KeyFunction } from './conflicts.js';
 import { Interpolator } from './interpolate/interpolator.js';
+import { statedKernels } from './kernels/index.js';
+import type { StatedKernel } from './kernels/parts/stated-kernel.js';
 import { chainArenas, chainTiming, dataSpread, type ChainRun, type ExtremeRuns } from './chains.js';
 import { fitOverhead, type ChainTiming } from './overhead.js';
 import { statistics } from './run-statistics.js';
@@ -80,9 +82,9 @@ export function compileRuns(
   for (const run of graphs) measured.requireConfiguration(run);
 
   const timed = [...byKey(cases, keyOf).keys()].map((key) => measured.entry(key));
-  const estimated = interpolate(timed, byKey(interpolated, keyOf));
-  const entries = [...timed, ...estimated].sort((a, b) => (a.key < b.key ? -1 : 1));
   const { configuration } = measured;
+  const estimated = interpolate(timed, byKey(interpolated, keyOf), statedKernels(configuration));
+  const entries = [...timed, ...estimated].sort((a, b) => (a.key < b.key ? -1 : 1));
   const overhead = chains === undefined ? overheadOf(graphs, measured) : overheadOfChains(chains, extremes);
   const sorted = [...infeasible].sort((a, b) => (a.key < b.key ? -1 : 1));
   const content = { configuration, overhead, entries, infeasible: sorted };
@@ -158,9 +160,10 @@ class MeasuredCases {
 function interpolate(
   timed: readonly MeasuredEntry[],
   cases: ReadonlyMap<string, OperatorCase>,
+  kernels: readonly StatedKernel[],
 ): InterpolatedEntry[] {
   if (cases.size === 0) return [];
-  const interpolator = new Interpolator(timed);
+  const interpolator = new Interpolator(timed, kernels);
   return [...cases].map(([key, operatorCase]) => {
     const estimate = interpolator.estimate(operatorCase);
     if (estimate === undefined) {

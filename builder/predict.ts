@@ -9,6 +9,7 @@ import type { Graph } from '../model/tflite/graph.js';
 import { caseOfOperator } from '../model/tflite/operator-case.js';
 import { arenaMapBytes, builtinArenaMap, type ArenaMap } from './arena-map.js';
 import { Interpolator } from './interpolate/interpolator.js';
+import { statedKernels } from './kernels/index.js';
 import { planCases } from './plan.js';
 import type { InfeasibleCase, Table, TableEntry } from './table.js';
 import { tflmArenaMap } from './tflm-arena.js';
@@ -27,7 +28,7 @@ export interface PredictedOperator {
   readonly low: number | null;
   readonly high: number | null;
   readonly source: Source;
-  /** measured: what ran it, a micro-kernel or `reference`; null where the runtime could not tell, and of all others */
+  /** what ran it, or interpolated: what it is taken to run on, a micro-kernel or `reference`; null where that is unknown */
   readonly kernel: string | null;
 }
 
@@ -89,7 +90,10 @@ export class Predictor {
 
   constructor(readonly table: Table) {
     this.entries = new Map(table.entries.map((entry) => [entry.key, entry]));
-    this.interpolator = new Interpolator(table.entries.filter(({ source }) => source === 'measured'));
+    this.interpolator = new Interpolator(
+      table.entries.filter(({ source }) => source === 'measured'),
+      statedKernels(table.configuration),
+    );
   }
 
   /** The operators in the order of their execution, and the whole graph. */
@@ -155,10 +159,14 @@ export class Predictor {
             ...{ count: entry.median, low: entry.p05, high: entry.p95 },
             ...{ source: 'measured', kernel: entry.kernel ?? null },
           }
-        : { count: entry.median, low: entry.low, high: entry.high, source: 'interpolated', kernel: null };
+        : {
+            ...{ count: entry.median, low: entry.low, high: entry.high },
+            ...{ source: 'interpolated', kernel: this.interpolator.kernelOf(operatorCase) },
+          };
     }
     const estimate = this.interpolator.estimate(operatorCase);
-    return estimate && { ...estimate, source: 'interpolated', kernel: null };
+    const kernel = this.interpolator.kernelOf(operatorCase);
+    return estimate && { ...estimate, source: 'interpolated', kernel };
   }
 
   /**

@@ -2,6 +2,7 @@
 import type { Board } from '../boards/board.js';
 import { neededRuns, operatorRuns, planCases, type CasePlan } from '../builder/plan.js';
 import { requireSameConfiguration } from '../builder/same-configuration.js';
+import { statedKernels } from '../builder/kernels/index.js';
 import { selectCases } from '../builder/select.js';
 import type { Table } from '../builder/table.js';
 import { defined } from '../common/defined.js';
@@ -84,32 +85,40 @@ export async function profile(request: ProfileRequest): Promise<Profiled> {
 
 /** As {@link profile}, into an open store; what the board refused is among what was measured. */
 export async function profileInto(store: Store, request: ProfileRequest): Promise<Profiled> {
-  const { board, bench, signal, onProgress, onEvent, runs, again, beside } = request;
-  const chosen = chooseCases(request, board);
+  const { board, bench, signal, onProgress, onEvent, runs, again, beside, budget } = request;
+  const { space, plan, cases: wanted } = wantedCases(request, board);
   return withBench(bench, board, store, defined({ signal, onProgress, onEvent }), async (opened) => {
     const { name, firmwareBytes, configuration } = opened.bench;
     if (beside !== undefined) requireSameConfiguration(beside, configuration);
+    // Of those that a table lacks all are measured: a budget is of a table's own.
+    const cases =
+      budget === undefined || beside !== undefined
+        ? wanted
+        : selectCases(wanted, budget, statedKernels(configuration));
     const wholeChains = beside === undefined && configuration.runtime === 'tflm';
     const casesAlone = beside !== undefined || wholeChains;
     const measured = await measureCases(opened, {
       store,
-      needed: casesAlone ? operatorRuns(chosen.cases) : neededRuns(chosen.cases),
+      needed: casesAlone ? operatorRuns(cases) : neededRuns(cases),
       ...defined({ runs, again, onProgress }),
     });
     const overhead = wholeChains ? await measureChains(opened, store, defined({ runs, again })) : undefined;
     const wear = opened.wear();
-    return { ...chosen, bench: name, firmwareBytes, measured, wear, ...defined({ overhead }) };
+    return { space, plan, cases, bench: name, firmwareBytes, measured, wear, ...defined({ overhead }) };
   });
 }
 
-/** @throws USAGE_CASE where there is nothing to measure; MODEL_*, FILE_* */
-function chooseCases(request: ProfileRequest, board: Board): ChosenCases {
-  const { models, space: name, budget, patterns, beside } = request;
+/**
+ * The feasible cases, whatever the budget.
+ * @throws USAGE_CASE where there is nothing to measure; MODEL_*, FILE_*
+ */
+function wantedCases(request: ProfileRequest, board: Board): ChosenCases {
+  const { models, space: name, patterns, beside } = request;
   const space = name === undefined && models !== undefined ? null : loadSpace(name ?? DEFAULT_SPACE);
   const plan = planCases(matchingCases(space, models ?? [], patterns), board.memory);
   if (beside !== undefined) return { space, plan, cases: plan.feasible.filter(isNewBeside(beside, request)) };
   if (plan.feasible.length === 0) throw nothingToMeasure(patterns, board, plan);
-  return { space, plan, cases: budget === undefined ? plan.feasible : selectCases(plan.feasible, budget) };
+  return { space, plan, cases: plan.feasible };
 }
 
 /** Tells the cases that a table has not measured, or all where everything is to be measured again. */

@@ -3,8 +3,6 @@ import { activationBytes, weightBytes } from '../../model/cases/macs.js';
 import type { OperatorCase } from '../../model/operator.js';
 import { RelativeFit, type Described } from './fit.js';
 import { halfWidth } from './intervals.js';
-import { loopCounts } from './loops.js';
-import { stepCounts } from './steps.js';
 
 /** A count with its prediction interval (`CONFIDENCE`), in the unit of what was fitted. */
 export interface Estimate {
@@ -12,6 +10,9 @@ export interface Estimate {
   readonly low: number;
   readonly high: number;
 }
+
+/** What counts are fitted on: equally many figures for each case, undefined for one that is made of something else. */
+export type Columns = (operatorCase: OperatorCase) => readonly number[] | undefined;
 
 /** A case whose count is known. */
 export interface KnownCase {
@@ -37,16 +38,16 @@ export class CaseFit {
   private readonly largestBytes: number;
 
   /**
-   * @param steps places of the step counts that are fitted on beside the loops
+   * @param columnsOf defined for all rows
    * @param width half-width of intervals; by the leave-one-out residuals unless given
    */
   constructor(
     rows: readonly KnownCase[],
-    private readonly steps: readonly number[],
+    private readonly columnsOf: Columns,
     width?: number,
   ) {
     this.fit = new RelativeFit(
-      rows.map((row) => this.columnsOf(row.case)),
+      rows.map((row) => columnsOf(row.case) ?? []),
       rows.map(({ median }) => median),
     );
     const { residuals, leverages } = this.fit;
@@ -75,12 +76,8 @@ export class CaseFit {
   }
 
   private describe(operatorCase: OperatorCase): Described | undefined {
-    return this.fit.describe(this.columnsOf(operatorCase));
-  }
-
-  private columnsOf(operatorCase: OperatorCase): number[] {
-    const steps = this.steps.length === 0 ? [] : stepCounts(operatorCase);
-    return [...loopCounts(operatorCase), ...this.steps.map((place) => steps[place]!)];
+    const columns = this.columnsOf(operatorCase);
+    return columns && this.fit.describe(columns);
   }
 }
 

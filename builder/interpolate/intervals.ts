@@ -1,7 +1,7 @@
 import { percentile } from '../../common/statistics.js';
 
 /** Share of the cases whose count lies inside their interval. */
-const CONFIDENCE = 0.9;
+export const CONFIDENCE = 0.9;
 
 /**
  * Relative half-width of prediction intervals: the 90th percentile of the leave-one-out residuals (the jackknife

@@ -1,9 +1,9 @@
-/** A kind of operator as several fits of what its cases take. */
+/** A kind of operator whose kernels are not stated, as several fits of what its cases take. */
 import type { OperatorCase } from '../../model/operator.js';
-import { CaseFit, type Estimate, type KnownCase } from './case-fit.js';
+import { CaseFit, type Columns, type Estimate, type KnownCase } from './case-fit.js';
 import { chooseColumns } from './choose.js';
 import { halfWidth } from './intervals.js';
-import { loopCounts } from './loops.js';
+import { loopCounts } from '../kernels/parts/loops.js';
 import { stepCounts } from './steps.js';
 
 /** Half-width of intervals at which plain loops tell all there is to tell. */
@@ -36,14 +36,20 @@ export class KindModel {
 
   /** Undefined where the case is too far from those that are known. */
   estimate(operatorCase: OperatorCase): Estimate | undefined {
-    const kernel = this.kernelOfForm.get(formOf(operatorCase));
-    const part = kernel === undefined ? [] : (this.parts.get(kernel) ?? []);
-    const own = part.length > 1 && part.length < this.rows.length ? this.fitsOf(kernel, part) : [];
+    const kernel = this.kernelOf(operatorCase);
+    const part = kernel === null ? [] : (this.parts.get(kernel) ?? []);
+    const own =
+      part.length > 1 && part.length < this.rows.length ? this.fitsOf(kernel ?? undefined, part) : [];
     for (const fit of [...own, ...this.fitsOf(undefined, this.rows)]) {
       const estimate = fit.estimate(operatorCase);
       if (estimate !== undefined) return estimate;
     }
     return undefined;
+  }
+
+  /** That of its form; null where known cases of it had several, or none is known. */
+  kernelOf(operatorCase: OperatorCase): string | null {
+    return this.kernelOfForm.get(formOf(operatorCase)) ?? null;
   }
 
   private fitsOf(kernel: string | undefined, rows: readonly KnownCase[]): readonly CaseFit[] {
@@ -57,11 +63,19 @@ export class KindModel {
 
 /** From the least residuals on; where plain loops say it all, they alone. */
 function fitsOf(rows: readonly KnownCase[]): CaseFit[] {
-  const plain = new CaseFit(rows, []);
+  const plain = new CaseFit(rows, loopCounts);
   if (plain.halfWidth < GOOD || rows.length < 2 * FOLDS) return [plain];
   const steps = stepsOf(rows);
   const width = steps.length === 0 ? Infinity : widthLeftOut(rows);
-  return width < plain.halfWidth ? [new CaseFit(rows, steps, width), plain] : [plain];
+  return width < plain.halfWidth ? [new CaseFit(rows, withSteps(steps), width), plain] : [plain];
+}
+
+/** The loops, and the step counts at these places beside them. */
+function withSteps(places: readonly number[]): Columns {
+  return (operatorCase) => {
+    const steps = places.length === 0 ? [] : stepCounts(operatorCase);
+    return [...loopCounts(operatorCase), ...places.map((place) => steps[place]!)];
+  };
 }
 
 function stepsOf(rows: readonly KnownCase[]): number[] {
@@ -79,7 +93,7 @@ function stepsOf(rows: readonly KnownCase[]): number[] {
 function widthLeftOut(rows: readonly KnownCase[]): number {
   const residuals = Array.from({ length: FOLDS }, (_, fold) => {
     const others = rows.filter((_, place) => place % FOLDS !== fold);
-    const fit = new CaseFit(others, stepsOf(others));
+    const fit = new CaseFit(others, withSteps(stepsOf(others)));
     return rows
       .filter((_, place) => place % FOLDS === fold)
       .map((row) => 1 - (fit.estimate(row.case)?.count ?? 0) / row.median);

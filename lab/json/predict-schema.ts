@@ -18,7 +18,7 @@ const operatorSchema = object({
   source: oneOf(['measured', 'interpolated', 'missing'], { description: 'where the count comes from' }),
   kernel: nullable(
     Type.String(),
-    'what ran it: a micro-kernel of the flavour, or reference; null where the runtime cannot tell, and unless measured',
+    'what ran it, interpolated: what it is taken to run on: a micro-kernel of the flavour, or reference; null where that is not known, and where it is missing',
   ),
 });
 

@@ -1,17 +1,20 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RelativeFit, inverted } from '../../builder/interpolate/fit.js';
 import { Interpolator, type KnownCase } from '../../builder/interpolate/interpolator.js';
 import { halfWidth } from '../../builder/interpolate/intervals.js';
-import { loopCounts } from '../../builder/interpolate/loops.js';
+import { loopCounts } from '../../builder/kernels/parts/loops.js';
+import { loadTable } from '../../builder/table-file.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
 import { parseKey } from '../../model/cases/key.js';
 import { macs } from '../../model/cases/macs.js';
 import type { OperatorCase } from '../../model/operator.js';
 import { elements } from '../../model/shapes.js';
+import { heldOutAtRandom, heldOutOfChosen } from '../../scripts/bench/interpolation.js';
+import { publishedTables } from '../../scripts/tables/published.js';
 import { anyCase } from '../model/cases.js';
 import { Random } from '../support/random.js';
 import { pointwise } from '../store/examples.js';
@@ -25,6 +28,12 @@ const BOARDS = Object.entries(COUNTS).map(([board, counts]) => ({
   cases: Object.entries(counts).map(([key, median]): KnownCase => ({ case: parseKey(key), median })),
 }));
 const SPLITS = 20;
+/** Where columns are chosen anew for each. */
+const NOISY_SPLITS = 6;
+const PUBLISHED = publishedTables({}).map(({ path }) => ({
+  name: basename(path),
+  table: loadTable(join(PACKAGE_ROOT, path)),
+}));
 
 describe('loopCounts', () => {
   it('counts the taps that fall on the input one by one', () => {
@@ -122,7 +131,7 @@ it('takes the ninth of ten left-out residuals as half-width', () => {
 
 describe.each(BOARDS)('with half of the cases of $board held out', ({ cases }) => {
   it('predicts them within 3 % on average, and 85 to 95 % lie in their intervals', () => {
-    const { error, coverage, refused } = holdOut(cases, (count) => count);
+    const { error, coverage, refused } = holdOut(cases, SPLITS, (count) => count);
     expect(error).toBeLessThan(0.03);
     expect(coverage).toBeGreaterThan(0.85);
     expect(coverage).toBeLessThan(0.95);
@@ -131,11 +140,37 @@ describe.each(BOARDS)('with half of the cases of $board held out', ({ cases }) =
 
   it('keeps both when counts are as noisy as silicon', () => {
     const random = new Random(5);
-    const { error, coverage } = holdOut(cases, (count) => count * (1 + 0.02 * (random.unit() - 0.5)));
+    const { error, coverage } = holdOut(
+      cases,
+      NOISY_SPLITS,
+      (count) => count * (1 + 0.02 * (random.unit() - 0.5)),
+    );
     expect(error).toBeLessThan(0.03);
     expect(error).toBeGreaterThan(0.003);
     expect(coverage).toBeGreaterThan(0.85);
     expect(coverage).toBeLessThan(0.95);
+  });
+});
+
+/** Of every published table, `reference` kernels and `optimized` ones: docs/prediction.md has the figures. */
+describe.each(PUBLISHED)('of the cases of $name', ({ table }) => {
+  it.each([0.5, 0.25])('those that a budget of %d leaves out are told within 0.05 %', (share) => {
+    const { error, coverage, refused, mistaken } = heldOutOfChosen(table, share);
+    expect(error).toBeLessThan(0.0005);
+    expect(coverage).toBeGreaterThan(0.9);
+    expect(refused).toBe(0);
+    expect(mistaken).toBe(0);
+  });
+
+  it.each([
+    [0.5, 0.002, 0.06],
+    [0.25, 0.005, 0.1],
+  ])('those that a random share of %d leaves out are told', (share, most, mostRefused) => {
+    const { error, coverage, refused, mistaken } = heldOutAtRandom(table, share, 3);
+    expect(error).toBeLessThan(most);
+    expect(coverage).toBeGreaterThan(0.85);
+    expect(refused).toBeLessThan(mostRefused);
+    expect(mistaken).toBe(0);
   });
 });
 
@@ -179,9 +214,9 @@ describe('Interpolator', () => {
 });
 
 /** Means over seeded random splits: relative error and coverage of the held-out half, share that was refused. */
-function holdOut(cases: readonly KnownCase[], observed: (count: number) => number) {
+function holdOut(cases: readonly KnownCase[], splits: number, observed: (count: number) => number) {
   let [error, covered, predicted, refused] = [0, 0, 0, 0];
-  for (let split = 1; split <= SPLITS; split++) {
+  for (let split = 1; split <= splits; split++) {
     const random = new Random(split);
     const shuffled = cases
       .map((row) => ({ case: row.case, median: observed(row.median), place: random.unit() }))

@@ -6,7 +6,7 @@ import { ArchitectureCosts } from '../../builder/architecture-costs.js';
 import { compileRuns } from '../../builder/compile.js';
 import { neededRuns, planCases } from '../../builder/plan.js';
 import { predictCases, predictModel, Predictor } from '../../builder/predict.js';
-import { formatTable, parseTable } from '../../builder/table-file.js';
+import { formatTable, loadTable, parseTable } from '../../builder/table-file.js';
 import type { MeasuredEntry, Table } from '../../builder/table.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
 import { arenaOf, arenaTotal } from '../../model/graph/arena.js';
@@ -67,10 +67,26 @@ describe('predictCases', () => {
     const { operators, total, low, high } = predictCases(table, [8, 32].map(pointwise));
     const [measured, estimated] = operators;
     expect([measured!.source, estimated!.source]).toEqual(['measured', 'interpolated']);
+    expect(estimated!.kernel).toBe('conv_1x1');
     expect(estimated!.count! / kernelCounts(pointwise(32))).toBeCloseTo(1, 2);
     expect(total).toBeCloseTo(PER_GRAPH + 2 * PER_OPERATOR + measured!.count! + estimated!.count!, 6);
     expect(total! - low!).toBeCloseTo(estimated!.count! - estimated!.low!, 6);
     expect(high! - total!).toBeCloseTo(estimated!.high! - estimated!.count!, 6);
+  });
+
+  it('says what an interpolated operator is taken to run on', () => {
+    const published = loadTable(join(PACKAGE_ROOT, 'luts/stm32f4-edgenas-vww-instructions.json'));
+    const unmeasured = [
+      'CONV_2D int8 in=1x12x12x40 out=1x12x12x56 k=1x1 s=1x1 d=1x1 p=SAME a=NONE w=per-channel b=yes',
+      'DEPTHWISE_CONV_2D int8 in=1x12x12x40 out=1x12x12x40 k=3x3 s=1x1 d=1x1 p=SAME a=RELU6 w=per-channel b=yes',
+      'DEPTHWISE_CONV_2D int8 in=1x12x12x40 out=1x12x12x40 k=5x5 s=1x1 d=1x1 p=SAME a=RELU6 w=per-channel b=yes',
+    ].map(parseKey);
+    const { operators } = predictCases(published, unmeasured);
+    expect(operators.map(({ source, kernel }) => [source, kernel])).toEqual([
+      ['interpolated', 'conv_1x1_2x2'],
+      ['interpolated', 'depthwise_3x3_rows2'],
+      ['interpolated', 'depthwise_pairs'],
+    ]);
   });
 
   it('never counts a missing operator as nothing', () => {

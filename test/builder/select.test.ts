@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Interpolator } from '../../builder/interpolate/interpolator.js';
-import { loopCounts } from '../../builder/interpolate/loops.js';
+import { loopCounts } from '../../builder/kernels/parts/loops.js';
 import { selectCases } from '../../builder/select.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
 import { caseKey } from '../../model/cases/key.js';

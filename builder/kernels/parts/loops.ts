@@ -1,5 +1,5 @@
-import type { OperatorCase } from '../../model/operator.js';
-import { definitionOf } from '../../model/operators/index.js';
+import type { OperatorCase } from '../../../model/operator.js';
+import { definitionOf } from '../../../model/operators/index.js';
 
 /**
  * How often each loop of a kind's kernel runs its body (`loops` of its definition): what its cost is fitted to. All
