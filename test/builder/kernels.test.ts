@@ -10,13 +10,15 @@ import { publishedTables } from '../../scripts/tables/published.js';
 const OPTIMIZED = join(PACKAGE_ROOT, 'firmware-harness/runtimes/builtin/kernels/optimized');
 /** Of the firmware alone: forms of a kind that have a record of their own. */
 const KIND_OF: Readonly<Record<string, string>> = { ADD_WITHIN: 'ADD', MUL_WITHIN: 'MUL' };
+/** Twins for factors of one half and above, which no measured case has. */
+const OF_LARGE_FACTORS = '_below_1';
 
 /** A folder's micro-kernels, and those of the list that it includes at its end. */
 function defined(folder: string): string[] {
   const list = readFileSync(join(OPTIMIZED, folder, 'micro_kernels.def'), 'utf8');
-  const own = [...list.matchAll(/^MICRO_KERNEL\((\w+), (\w+),/gm)].map(
-    ([, kind = '', name]) => `${KIND_OF[kind] ?? kind} ${name}`,
-  );
+  const own = [...list.matchAll(/^MICRO_KERNEL\((\w+), (\w+),/gm)]
+    .map(([, kind = '', name]) => `${KIND_OF[kind] ?? kind} ${name}`)
+    .filter((one) => !one.endsWith(OF_LARGE_FACTORS));
   return folder === 'portable' ? own : [...own, ...defined('portable')];
 }
 
