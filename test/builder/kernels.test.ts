@@ -11,14 +11,14 @@ const OPTIMIZED = join(PACKAGE_ROOT, 'firmware-harness/runtimes/builtin/kernels/
 /** Of the firmware alone: forms of a kind that have a record of their own. */
 const KIND_OF: Readonly<Record<string, string>> = { ADD_WITHIN: 'ADD', MUL_WITHIN: 'MUL' };
 /** Twins for factors of one half and above, which no measured case has. */
-const OF_LARGE_FACTORS = '_below_1';
+const OF_LARGE_FACTORS = /(_below_1|_any)$/;
 
 /** A folder's micro-kernels, and those of the list that it includes at its end. */
 function defined(folder: string): string[] {
   const list = readFileSync(join(OPTIMIZED, folder, 'micro_kernels.def'), 'utf8');
   const own = [...list.matchAll(/^MICRO_KERNEL\((\w+), (\w+),/gm)]
     .map(([, kind = '', name]) => `${KIND_OF[kind] ?? kind} ${name}`)
-    .filter((one) => !one.endsWith(OF_LARGE_FACTORS));
+    .filter((one) => !OF_LARGE_FACTORS.test(one));
   return folder === 'portable' ? own : [...own, ...defined('portable')];
 }
 
