@@ -19,6 +19,11 @@ export interface CompiledUnit {
 }
 
 const INCLUDE = /^([ \t]*#[ \t]*include[ \t]+)(?:"([^"]+)"|<([^>]+)>)/gm;
+/** Has a file compiled for size, whatever the options say; to other compilers than GCC it is nothing. */
+const FOR_SIZE = `#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC optimize("Os") /* its loops are no part of the time worth speaking of, or lie in assembly elsewhere */
+#endif
+`;
 const LICENCE = '/* SPDX-License-Identifier: Apache-2.0: of edgelut, a copy. */\n';
 
 /** The C files that define some functions, those that these use, and so on. */
@@ -33,6 +38,19 @@ export function unitsOf({ units }: KernelTree, functions: readonly string[]): Co
     waiting.push(...unit.uses);
   }
   return [...needed].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** C files that only lead to inner loops in assembly, which others hold: what they take themselves hardly counts. */
+const DRIVERS = /\/cortex-m\/(conv_(1x1_2x2|stem_2x2|pairs|slices|unpack_bytes)|depthwise_3x3)\.c$/;
+
+/** C files that are compiled for size: drivers, and those that only functions need which do next to nothing. */
+export function smallUnits(
+  tree: KernelTree,
+  units: readonly CompiledUnit[],
+  busy: readonly string[],
+): ReadonlySet<string> {
+  const timed = new Set(unitsOf(tree, busy));
+  return new Set(units.filter((unit) => !timed.has(unit) || DRIVERS.test(unit.path)).map(({ path }) => path));
 }
 
 /** The names that C files define for others, sorted. */
@@ -56,6 +74,7 @@ function renameInAssembly(text: string, names: readonly string[], prefix: string
  * The texts of some C files and of all headers of the tree that they include.
  * @param given texts of headers that are not the tree's own
  * @param first which of them every C file includes before all others
+ * @param small which C files are compiled for size
  * @param prefix what the names of the C files' functions get before them in assembly
  */
 export function kernelSources(
@@ -63,6 +82,7 @@ export function kernelSources(
   units: readonly CompiledUnit[],
   given: ReadonlyMap<string, string>,
   first: string,
+  small: ReadonlySet<string>,
   prefix: string,
 ): ReadonlyMap<string, string> {
   const files = new Map(given);
@@ -74,6 +94,7 @@ export function kernelSources(
     files.set(
       path,
       LICENCE +
+        (small.has(path) ? FOR_SIZE : '') +
         (path.endsWith('.c') ? `#include "${relativeTo(path, first)}"\n` : '') +
         renameInAssembly(text, names, prefix).replace(
           INCLUDE,

@@ -15,6 +15,8 @@ export interface Network {
     readonly graph: Graph;
   };
   readonly settled: SettledModel;
+  /** kernels that do next to nothing of its work: their code is made small rather than fast */
+  readonly light: ReadonlySet<string>;
   /** paragraphs of the header: for whom it was exported, and what it takes */
   readonly about: readonly string[];
   /** compiler flags of the board's core */
@@ -76,12 +78,16 @@ export function tensorsOf(network: Network): Tensors {
   const places = new Map<number, number>();
   const addresses: string[] = [];
   const constants = new Map<string, Constant>();
+  // tensors of different operators that lie at the same place are one to the kernels
+  const placeAt = (index: number, address: string): void => {
+    const known = addresses.indexOf(address);
+    places.set(index, known === -1 ? addresses.push(address) - 1 : known);
+  };
   const use = (index: number, role: string, operator: number): void => {
     const tensor = index === UNUSED ? null : settled.tensors[index];
     if (tensor == null || places.has(index)) return;
-    places.set(index, addresses.length);
     if (tensor.memory === 'arena') {
-      addresses.push(`${upper}_ARENA + ${tensor.offset}`);
+      placeAt(index, `${upper}_ARENA + ${tensor.offset}`);
       return;
     }
     const key = `${role === 'bias'} ${tensor.offset} ${tensor.bytes}`;
@@ -92,7 +98,7 @@ export function tensorsOf(network: Network): Tensors {
       bytes: network.model.bytes.subarray(tensor.offset, tensor.offset + tensor.bytes),
     };
     constants.set(key, constant);
-    addresses.push(`(void *)${constant.name}`);
+    placeAt(index, `(void *)${constant.name}`);
   };
   settled.operators.forEach((operator, i) => {
     for (const [index, role] of operands(operator)) use(index, role, i);

@@ -1,7 +1,8 @@
 /** A network as a folder of sources that any firmware can take in. */
 import { header, example } from './header.js';
-import { kernelSources, namesOf, unitsOf, type KernelTree } from './kernel-sources.js';
+import { kernelSources, namesOf, smallUnits, unitsOf, type KernelTree } from './kernel-sources.js';
 import type { Network } from './network.js';
+import { recordTypes } from './record-types.js';
 import { KERNELS_FOLDER, source, weightsHeader, weightsSource } from './sources.js';
 
 /** Texts by path, and which of them are compiled. */
@@ -12,7 +13,8 @@ export interface Project {
 }
 
 /** Headers that stand for the interpreter's of the same name. */
-export const OWN_HEADERS = ['layout.h', 'kernels/kernel_memory.h'] as const;
+export const OWN_HEADERS = ['layout.h', 'records.h', 'kernels/kernel_memory.h'] as const;
+const TYPES = 'record_types.h';
 const LIST = 'kernels/kernel_list.h';
 const NAMES = 'kernels/kernel_names.h';
 
@@ -31,8 +33,18 @@ export function projectOf(
   const functions = [...new Set(network.settled.operators.map(({ kernel }) => `kernel_${kernel}`))].sort();
   const kernels = unitsOf(tree, functions);
   const names = namesOf(kernels);
-  const given = new Map([...own, [LIST, kernelList(network, names)], [NAMES, kernelNames(network, names)]]);
-  const copied = [...kernelSources(tree, kernels, given, NAMES, `${name}_`)].map(
+  const small = smallUnits(
+    tree,
+    kernels,
+    functions.filter((word) => !network.light.has(word.slice('kernel_'.length))),
+  );
+  const given = new Map([
+    ...own,
+    [TYPES, recordTypes(network)],
+    [LIST, kernelList(network, names)],
+    [NAMES, kernelNames(network, names)],
+  ]);
+  const copied = [...kernelSources(tree, kernels, given, NAMES, small, `${name}_`)].map(
     ([path, text]) => [`${KERNELS_FOLDER}/${path}`, text] as const,
   );
   const units = [`${name}.c`, `${name}_weights.c`, ...kernels.map(({ path }) => `${KERNELS_FOLDER}/${path}`)];

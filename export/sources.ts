@@ -127,7 +127,7 @@ ${tensors.addresses.map((address) => `    ${address},`).join('\n')}
 
 static const kernel_memory memory = {.tensors = tensors};
 
-${settled.operators.map((operator, i) => record(network, tensors, operator, i)).join('\n\n')}
+${[...factorTexts(settled.operators), ...settled.operators.map((operator, i) => record(network, tensors, operator, i))].join('\n\n')}
 
 void ${name}_init(void) { memset(${upper}_ARENA, 0, ${upper}_ARENA_BYTES); }
 
@@ -151,11 +151,15 @@ function record(network: Network, tensors: Tensors, operator: SettledOperator, i
         )}\n};\n`
       : '';
   const where = data === null ? [] : [isBulk(data) ? dataName(network, index, data) : `operands_${index}`];
+  const own = ownFactors(operator);
   const words = [
     `.kind = OPERATOR_${kind}`,
     ...[`.input = ${place(operator.input)}`, `.second = ${optional(operator.second)}`],
     ...[`.bias = ${optional(operator.bias)}`, `.output = ${place(operator.output)}`],
     ...where.map((name) => `.data = ${name}`),
+    ...(own === null
+      ? []
+      : [`.multiplier = ${factorsName(allFactors(network.settled.operators).indexOf(own))}`]),
   ];
   return `/* ${index}: ${kind}, by ${microKernel === 'reference' ? 'the reference' : microKernel} */
 ${list}static const operator_record operator_${index} = {
@@ -163,10 +167,38 @@ ${[lines(words), ...fieldLines(operator.fields)].join('\n')}
 };`;
 }
 
+/**
+ * The factors of an operator as a whole, as C; null where its kind has none.
+ * Records with a window have no room for them.
+ */
+function ownFactors({ kind, data, fields }: SettledOperator): string | null {
+  const text = initializer(fields['multiplier'] ?? 0);
+  if (fields['window'] === undefined && data?.type !== 'factors') return text ?? '{{0, 0}, {0, 0}, {0, 0}}';
+  if (text !== null) throw new Error(`a record of ${kind} has factors that its kind is not known to have`);
+  return null;
+}
+
+/** Equal ones once. */
+function allFactors(operators: readonly SettledOperator[]): string[] {
+  return [...new Set(operators.map(ownFactors).filter((text) => text !== null))];
+}
+
+function factorsName(index: number): string {
+  return `factors_${index}`;
+}
+
+function factorTexts(operators: readonly SettledOperator[]): string[] {
+  return allFactors(operators).map(
+    (text, i) => `static const quantized_multiplier ${factorsName(i)}[3] = ${text};`,
+  );
+}
+
 /** The numbers in lines of their own, then each struct and each array. */
 function fieldLines(fields: Fields): string[] {
   const [numbers, others] = [true, false].map((single) =>
-    Object.entries(fields).filter(([, value]) => (typeof value === 'number') === single),
+    Object.entries(fields).filter(
+      ([name, value]) => name !== 'multiplier' && (typeof value === 'number') === single,
+    ),
   );
   const words = (entries: readonly [string, Field][]): string[] =>
     entries.flatMap(([name, value]) => {

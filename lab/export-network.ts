@@ -95,6 +95,7 @@ export async function exportNetwork(request: ExportRequest): Promise<Exported> {
     name,
     model: { file: basename(model.path), sha256: sha256(model.bytes), ...model },
     settled,
+    light: lightKernels(settled, model),
     about: [],
     flags: board.firmware.flags,
   };
@@ -116,6 +117,21 @@ export async function exportNetwork(request: ExportRequest): Promise<Exported> {
 /** Of a network's work, what a micro-kernel must do to be worth its flash. */
 const WORTH = 0.001;
 
+/** Of a network's work, what a kernel may do at most to be compiled for size. */
+const LIGHT = 0.005;
+
+function lightKernels({ operators }: SettledModel, { graph }: ModelFile): ReadonlySet<string> {
+  const work = workOfOperators(graph);
+  const total = sum(work);
+  const workOf = (kernel: string): number => sum(work.filter((_, i) => operators[i]!.kernel === kernel));
+  return new Set(operators.map(({ kernel }) => kernel).filter((kernel) => workOf(kernel) <= LIGHT * total));
+}
+
+/** About how much each operator of a graph does. */
+function workOfOperators({ operators }: ModelFile['graph']): number[] {
+  return operators.map((operator) => caseInstructions(caseOfOperator(operator)));
+}
+
 /**
  * What the interpreter makes of a model, but where all that a micro-kernel does is next to nothing of the work: there the
  * reference's kernel, which is smaller, does the same.
@@ -126,7 +142,7 @@ async function settledModel(
   { bytes, graph }: ModelFile,
 ): Promise<SettledModel> {
   const fast = (await settle(settler, bytes)) as SettledModel;
-  const work = graph.operators.map((operator) => caseInstructions(caseOfOperator(operator)));
+  const work = workOfOperators(graph);
   const total = sum(work);
   const workOf = (kernel: string): number => sum(work.filter((_, i) => fast.operators[i]!.kernel === kernel));
   const isWorth = ({ kernel, microKernel }: SettledOperator): boolean =>
