@@ -113,6 +113,17 @@ describe('lut run', () => {
     store.close();
   });
 
+  it('runs a network as C, and tells what the interpreter took', async () => {
+    const { total } = await run('stm32f4', KWS, '--runs', '5');
+    const printed = await run('stm32f4', KWS, '--runs', '5', '--exported');
+    expect(printed).toMatchObject({
+      ...{ exported: true, interpreter_total: total, operators: [], outputs_equal: true },
+      arena_bytes: arenaOf(KWS_GRAPH).tensors,
+    });
+    // the reference's smaller kernels in the last layers, and drivers compiled for size
+    expect(Math.abs(printed.total / total - 1)).toBeLessThan(0.02);
+  });
+
   it('takes the bytes of the inputs', async () => {
     const input = join(folder, 'input.bin');
     writeFileSync(

@@ -44,7 +44,7 @@ export async function buildPrograms(folder: string, networks: readonly Exported[
   await execa('gcc', [
     ...[
       '-std=c11',
-      '-O1',
+      '-Og',
       '-Wall',
       '-Wextra',
       '-Werror',

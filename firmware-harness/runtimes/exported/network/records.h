@@ -17,6 +17,13 @@ typedef struct {
   record_extent height, width, channels;
 } extent;
 
+/* How large the factors of an operator with weights are. */
+enum {
+  FACTORS_SMALL,
+  FACTORS_BELOW_ONE,
+  FACTORS_ANY,
+};
+
 /* One operand of an operator that has any number of them. */
 typedef struct {
   record_tensor tensor;
@@ -24,7 +31,7 @@ typedef struct {
 } operand_record;
 
 typedef struct {
-  uint8_t kind, channel_step, small_factors;
+  uint8_t kind, channel_step, factors;
   record_tensor input, second, bias, output;
   record_zero low, high, input_zero, second_zero, output_zero;
   operator_data data;
