@@ -1,9 +1,11 @@
 /** Which firmware a board gets. */
 import { buildFirmware, type Firmware, type NetworkSources } from '../agent/firmware/build.js';
+import { ImageTooLarge } from '../agent/firmware/cmake.js';
 import { chooseTflm } from '../agent/firmware/tflm.js';
 import { boardWith, type Board, type TargetName } from '../boards/board.js';
 import { BoardCatalogue } from '../boards/catalogue.js';
 import { LutError } from '../common/errors.js';
+import { formatCount } from '../common/format.js';
 import { USUAL_FLAVOUR, type FirmwareRuntime } from './runtimes.js';
 
 /** With which kernels a board's firmware is built. */
@@ -34,7 +36,7 @@ export function boardFor(
   return boardWith(catalogue.load(id), runtime, placement);
 }
 
-/** Builds the firmware of a board's target. @throws BOARD_NO_SILICON, BOARD_NO_EMULATOR, USAGE_TFLM, USAGE_KERNELS, TOOLCHAIN_*, FILE_CACHE */
+/** Builds the firmware of a board's target. @throws BOARD_NO_SILICON, BOARD_NO_EMULATOR, USAGE_TFLM, USAGE_KERNELS, TOOLCHAIN_*, MODEL_WINDOW, FILE_CACHE */
 export async function firmwareOf(
   board: Board,
   target: TargetName,
@@ -58,7 +60,17 @@ export async function firmwareOf(
   const flavour = kernels ?? USUAL_FLAVOUR;
   if (runtime === 'builtin') return buildFirmware(board, target, { runtime, flavour });
   if (network === undefined) throw new Error('a firmware of an exported network needs the network');
-  return buildFirmware(board, target, { runtime, flavour, network });
+  return buildFirmware(board, target, { runtime, flavour, network }).catch((error: unknown) => {
+    throw error instanceof ImageTooLarge ? tooLarge(network, board, error) : error;
+  });
+}
+
+function tooLarge({ name }: NetworkSources, { id }: Board, { missing }: ImageTooLarge): LutError {
+  return new LutError(
+    'MODEL_WINDOW',
+    `${name} is too large for the program memory of the ${id}, by ${formatCount(missing)} bytes: weights lie in the program.`,
+    'Run it in the interpreter, without --exported, or choose a smaller model.',
+  );
 }
 
 function usage(what: string, remedy: string): LutError {

@@ -47,11 +47,24 @@ export class CmakeBuild {
     const log = join(cacheFolder(), 'logs', `firmware-${this.name}.log`);
     makeFolders(dirname(log));
     await writeFile(log, `cmake ${options.join(' ')}\n${all}\n`);
-    throw new LutError(
-      'TOOLCHAIN_FAILED',
-      `The firmware for ${this.name} could not be built: ${firstError(all)}`,
-      `The whole log is in ${log}.`,
-    );
+    const missing = /region `?\w+' overflowed by (\d+) bytes/.exec(all)?.[1];
+    const message = `The firmware for ${this.name} could not be built: ${firstError(all)}`;
+    const remedy = `The whole log is in ${log}.`;
+    throw missing === undefined
+      ? new LutError('TOOLCHAIN_FAILED', message, remedy)
+      : new ImageTooLarge(message, remedy, Number(missing));
+  }
+}
+
+/** A program that is larger than the memory for it. */
+export class ImageTooLarge extends LutError {
+  /** @param missing bytes that the linker lacks */
+  constructor(
+    message: string,
+    remedy: string,
+    readonly missing: number,
+  ) {
+    super('TOOLCHAIN_FAILED', message, remedy);
   }
 }
 

@@ -10,6 +10,9 @@ import { sha256 } from '../../common/hash.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
 import { arenaOf, arenaTotal } from '../../model/graph/arena.js';
 import { configurationHash } from '../../model/configuration.js';
+import { caseModel } from '../../model/case-models/case-model.js';
+import { parseKey } from '../../model/cases/key.js';
+import { expandModel } from '../../model/segments.js';
 import { architectureModel } from '../../model/space/architecture.js';
 import { loadSpace } from '../../model/space/load.js';
 import { loadGraph } from '../../model/tflite/graph.js';
@@ -122,6 +125,15 @@ describe('lut run', () => {
     });
     // the reference's smaller kernels in the last layers, and drivers compiled for size
     expect(Math.abs(printed.total / total - 1)).toBeLessThan(0.02);
+  });
+
+  it('refuses to link a network that is larger than the memory of programs', async () => {
+    const large = join(folder, 'large.tflite');
+    const key = 'FULLY_CONNECTED int8 in=1x1x1x2048 out=1x1x1x1024 a=NONE w=per-tensor b=yes';
+    writeFileSync(large, expandModel(caseModel(parseKey(key)), 1));
+    expect(await refusal('rpi3', large, '--exported')).toMatch(
+      /^\d+ lut: MODEL_WINDOW: large is too large for the program memory of the rpi3, by [\d,]+ bytes/,
+    );
   });
 
   it('takes the bytes of the inputs', async () => {
