@@ -11,7 +11,13 @@ export { runGraph, type RunOptions } from '../model/graph/run-graph.js';
 export { OPERATOR_KINDS, type OperatorCase, type OperatorKind } from '../model/operator.js';
 export { expandModel, type SegmentedModel } from '../model/segments.js';
 export { architectureModel, architectureOperators, distinctCases } from '../model/space/architecture.js';
-export { choicesOf, countArchitectures, randomArchitecture } from '../model/space/choices.js';
+export {
+  architectureName,
+  choicesOf,
+  countArchitectures,
+  parseArchitecture,
+  randomArchitecture,
+} from '../model/space/choices.js';
 export { loadSpace, parseSpace, spaceNames } from '../model/space/load.js';
 export { spaceHash, type Architecture, type Choice, type Space } from '../model/space/space.js';
 export type { GraphTensor } from '../model/tensor.js';

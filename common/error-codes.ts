@@ -263,6 +263,10 @@ export const ERROR_CODES = {
     test: 'test/agent/messages.test.ts',
   },
 
+  MODEL_ARCHITECTURE: {
+    meaning: 'A text names no network of the search space.',
+    test: 'test/model/space.test.ts',
+  },
   MODEL_ARENA: { meaning: 'The model does not fit the arena of the board.', test: 'test/cli/run.test.ts' },
   MODEL_CORRUPT: { meaning: 'The file is damaged, or no .tflite.', test: 'test/cli/predict.test.ts' },
   MODEL_INPUT: {

@@ -7,7 +7,13 @@ import { fillInt8 } from '../../model/fill.js';
 import { caseKey } from '../../model/cases/key.js';
 import { checkCase } from '../../model/cases/check-case.js';
 import { architectureModel, architectureOperators, distinctCases } from '../../model/space/architecture.js';
-import { choicesOf, countArchitectures, randomArchitecture } from '../../model/space/choices.js';
+import {
+  architectureName,
+  choicesOf,
+  countArchitectures,
+  parseArchitecture,
+  randomArchitecture,
+} from '../../model/space/choices.js';
 import { loadSpace, parseSpace } from '../../model/space/load.js';
 import { spaceHash, type Architecture, type Space } from '../../model/space/space.js';
 import { loadGraph } from '../../model/tflite/graph.js';
@@ -142,6 +148,40 @@ describe('a space', () => {
 
   it('that does not exist is named', () => {
     expect(() => loadSpace('edgenas-wvw')).toThrowError(lutError('MODEL_SPACE'));
+  });
+});
+
+describe('the name of an architecture', () => {
+  it('is read as it is written', () => {
+    const random = seededRandom(5);
+    for (let i = 0; i < 50; i++) {
+      const architecture = randomArchitecture(VWW, random);
+      expect(parseArchitecture(VWW, architectureName(architecture))).toEqual(architecture);
+    }
+  });
+
+  it('may have spaces and commas, and a skip no width', () => {
+    const architecture = [
+      { operation: 'ir_2', width: 4 },
+      { operation: 'sep_3', width: 8 },
+      { operation: 'skip', width: 8 },
+    ];
+    for (const text of ['ir_2 4, sep_3 8, skip', ' ir_2:4,sep_3:8,skip 8 ', 'ir_2 4 sep_3 8 skip']) {
+      expect(parseArchitecture(TINY, text)).toEqual(architecture);
+    }
+  });
+
+  it.each([
+    ['', 'it has 0 blocks, and the networks of the space 3'],
+    ['ir_2 4, sep_3 8', 'it has 2 blocks'],
+    ['ir_2 4, sep_3 8, skip 4', 'block 3, after a width of 8, cannot be skip 4'],
+    ['ir_2 4, skip, sep_3 8', 'block 2, after a width of 4, cannot be skip 4'],
+    ['ir_2, sep_3 8, skip', 'block 1, after a width of 8, cannot be ir_2 without a width'],
+    ['ir_2 4, sep_9 8, skip', 'cannot be sep_9 8'],
+    ['ir_2 4, sep_3 8.5, skip', 'it has 4 blocks'],
+  ])('that is "%s" is refused', (text, why) => {
+    const message = expect.stringContaining(why) as string;
+    expect(() => parseArchitecture(TINY, text)).toThrowError(lutError('MODEL_ARCHITECTURE', { message }));
   });
 });
 
