@@ -4,6 +4,7 @@
  * `npm run soak:kernels` runs many more: see docs/kernels.md.
  */
 import { describe, expect, it, vi } from 'vitest';
+import type { Board } from '../../boards/board.js';
 import { boardIds, loadBoard } from '../../boards/catalogue.js';
 import { bytesOf } from '../../agent/bench/model-inputs.js';
 import type { Client } from '../../agent/link/client.js';
@@ -19,7 +20,7 @@ import { architectureName, randomArchitecture } from '../../model/space/choices.
 import { loadSpace } from '../../model/space/load.js';
 import type { Elements } from '../../model/tensor.js';
 import { loadGraph } from '../../model/tflite/graph.js';
-import { betweenCanaries, type Canary } from '../support/canaries.js';
+import { betweenCanaries, type Canary, type GuardedModel } from '../support/canaries.js';
 import { openEach, WORK_MS } from '../support/emulated-board.js';
 import { harshModel, type HarshModel } from '../support/harsh-models.js';
 import { FIRST_SEED, KERNEL_BOARDS, KERNEL_CASES, KERNEL_KINDS } from '../support/kernel-cases.js';
@@ -47,13 +48,8 @@ describe.each(KERNEL_BOARDS ?? boardIds())('the kernels of the emulated %s', (id
   it.each(GROUPS.map((kinds) => [kinds]))(
     'answer as the host does, within their tensors, at one count: %s',
     async (kinds) => {
-      const cases = kinds.flatMap((kind) =>
-        Array.from({ length: KERNEL_CASES ?? 2 }, (_, i) => {
-          const model = harshModel(kind, FIRST_SEED + i);
-          return { model, ...betweenCanaries(model.bytes) };
-        }),
-      );
       const board = loadBoard(id);
+      const cases = kinds.flatMap((kind) => harshCases(kind, KERNEL_CASES ?? 2, board.memory));
       let answered = 0;
       await openEach(
         board,
@@ -118,6 +114,22 @@ describe.each(KERNEL_BOARDS ?? boardIds())('the kernels of the emulated %s', (id
   });
 });
 
+/** A harsh model between canaries. */
+interface HarshCase extends GuardedModel {
+  readonly model: HarshModel;
+}
+
+/** The first ones of a kind that the board can hold. */
+function harshCases(kind: OperatorKind, count: number, memory: Board['memory']): HarshCase[] {
+  const cases: HarshCase[] = [];
+  for (let seed = FIRST_SEED; cases.length < count; seed++) {
+    const model = harshModel(kind, seed);
+    const guarded = betweenCanaries(model.bytes);
+    if (fits(guarded.bytes, memory)) cases.push({ model, ...guarded });
+  }
+  return cases;
+}
+
 /** Gives the model its inputs; where a generator makes them, others each time. */
 async function giveInputs(client: Client, model: HarshModel, again: number): Promise<Elements[]> {
   const inputs: Elements[] = [];
@@ -161,18 +173,18 @@ interface RandomNetwork {
   readonly bytes: Uint8Array;
 }
 
-function randomNetworks(
-  count: number,
-  { arena, window }: { arena: number; window: number },
-): RandomNetwork[] {
+function randomNetworks(count: number, memory: Board['memory']): RandomNetwork[] {
   const space = loadSpace('edgenas-vww');
   const random = randomNumbers(FIRST_SEED);
   const networks: RandomNetwork[] = [];
   while (networks.length < count) {
     const architecture = randomArchitecture(space, random);
     const bytes = architectureModel(space, architecture, networks.length);
-    if (bytes.length > window || arenaTotal(arenaOf(loadGraph(bytes))) > arena) continue;
-    networks.push({ name: architectureName(architecture), bytes });
+    if (fits(bytes, memory)) networks.push({ name: architectureName(architecture), bytes });
   }
   return networks;
+}
+
+function fits(bytes: Uint8Array, { arena, window }: Board['memory']): boolean {
+  return bytes.length <= window && arenaTotal(arenaOf(loadGraph(bytes))) <= arena;
 }

@@ -99,7 +99,7 @@ class KilledBuild {
 }
 
 describe.each([
-  ['esp32c3', 20],
+  ['esp32c3', 10],
   // models are placed in batches, each with a start of the board
   ['stm32f4', 1],
 ])('a build for %s', (board, kills) => {

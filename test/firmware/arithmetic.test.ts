@@ -10,7 +10,7 @@ import { randomModel } from '../support/random-models.js';
 import { hostTools } from './host-tools.js';
 import { runModels } from './run-models.js';
 
-const CASES = 100;
+const CASES = 60;
 
 describe.each<Rounding>(['double', 'single'])("the firmware's kernels, in %s rounding", (rounding) => {
   let tools: string;
