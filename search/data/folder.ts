@@ -1,11 +1,12 @@
 /** A dataset of one's own: a folder of class folders of images. */
 import { basename, resolve } from 'node:path';
 import { LutError } from '../../common/errors.js';
-import { CHANNELS, type Dataset } from './dataset.js';
+import type { ImageFile } from './class-folders.js';
+import { CHANNELS, type CachedImages, type Dataset } from './dataset.js';
 import { decodeImage, DECODES_IN_FLIGHT, ImageProblem } from './decode.js';
 import { cacheImages, imageCachePath, isCached } from './image-cache.js';
 import { forEachInFlight } from './in-flight.js';
-import { listImages, type ImageFile } from './listing.js';
+import { listImages, listSplit, type Split } from './listing.js';
 
 export interface FolderOptions {
   /** pixels */
@@ -23,22 +24,16 @@ export interface FolderOptions {
 const MOST_NAMED = 3;
 
 /**
- * Reads a folder with one folder of images for each class, or with the folders train, validation and test that hold
- * such. Images are resized to height · width, their aspect ratio ignored, and stay in a file in the cache folder:
+ * Reads a folder with one folder of images for each class, or with the folders train, test and perhaps validation that
+ * hold such. Images are resized to height · width, their aspect ratio ignored, and stay in a file in the cache folder:
  * they are read from there when they are needed, and found there until a file's name, size or time changes.
  * @throws DATA_MISSING, DATA_EMPTY, DATA_CLASSES, DATA_SPLIT, DATA_FEW, DATA_IMAGE, FILE_CACHE; what `onClasses` throws
  */
 export async function loadFolder(path: string, options: FolderOptions): Promise<Dataset> {
-  const { height, width, seed, onClasses, onProgress } = options;
+  const { height, width, seed, onClasses } = options;
   const home = resolve(path);
   const { classes, files, splits } = listImages(home, seed);
   onClasses?.(classes);
-  const file = imageCachePath(files, height, width);
-  if (!isCached(file, files.length * height * width * CHANNELS)) {
-    await cacheImages(file, (write) => decodeAll(files, write, height, width, onProgress));
-  }
-  const labels = new Uint8Array(new SharedArrayBuffer(files.length));
-  files.forEach(({ label }, index) => (labels[index] = label));
   return {
     name: basename(home),
     synthetic: false,
@@ -46,12 +41,53 @@ export async function loadFolder(path: string, options: FolderOptions): Promise<
     width,
     channels: CHANNELS,
     classes,
-    images: { file },
-    labels,
+    images: await cachedImages(files, options),
+    labels: labelsOf(files),
     training: splits.train,
     heldOut: splits.validation,
     test: splits.test,
   };
+}
+
+/** Images that a network is tested with. */
+export interface TestImages {
+  readonly classes: readonly string[];
+  /** null: all images of class folders */
+  readonly split: Split | null;
+  readonly images: CachedImages;
+  /** the index of the class of each image */
+  readonly labels: Uint8Array;
+}
+
+/**
+ * Reads one split of a folder as {@link loadFolder} has it, or all images of class folders where none is named.
+ * @throws as {@link loadFolder}
+ */
+export async function loadSplit(
+  path: string,
+  split: Split | undefined,
+  options: FolderOptions,
+): Promise<TestImages> {
+  const { classes, files, split: chosen } = listSplit(resolve(path), split, options.seed);
+  options.onClasses?.(classes);
+  return { classes, split: chosen, images: await cachedImages(files, options), labels: labelsOf(files) };
+}
+
+async function cachedImages(
+  files: readonly ImageFile[],
+  { height, width, onProgress }: FolderOptions,
+): Promise<CachedImages> {
+  const file = imageCachePath(files, height, width);
+  if (!isCached(file, files.length * height * width * CHANNELS)) {
+    await cacheImages(file, (write) => decodeAll(files, write, height, width, onProgress));
+  }
+  return { file };
+}
+
+function labelsOf(files: readonly ImageFile[]): Uint8Array {
+  const labels = new Uint8Array(new SharedArrayBuffer(files.length));
+  files.forEach(({ label }, index) => (labels[index] = label));
+  return labels;
 }
 
 async function decodeAll(

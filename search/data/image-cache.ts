@@ -6,7 +6,7 @@ import { LutError } from '../../common/errors.js';
 import { fileProblem, makeFolders } from '../../common/files.js';
 import { canonicalJson, sha256 } from '../../common/hash.js';
 import { cacheFolder } from '../../common/paths.js';
-import type { ImageFile } from './listing.js';
+import type { ImageFile } from './class-folders.js';
 
 /** Changes when images are decoded in another way. */
 const VERSION = 1;

@@ -1,24 +1,13 @@
-/** What a folder of class folders holds, and which image goes into which split. */
-import { readdirSync, statSync, type Dirent } from 'node:fs';
-import { extname, join } from 'node:path';
+/** What a folder of images holds, and which image goes into which split. */
+import { join } from 'node:path';
 import { LutError } from '../../common/errors.js';
-import { fileProblem } from '../../common/files.js';
+import { formatCount } from '../../common/format.js';
 import { sha256 } from '../../common/hash.js';
-
-/** An image file of a class. */
-export interface ImageFile {
-  readonly path: string;
-  /** index of its class */
-  readonly label: number;
-  /** bytes */
-  readonly size: number;
-  /** when it was last changed, ms */
-  readonly changed: number;
-}
+import { foldersIn, listClassFolders, type ClassFolders, type ImageFile } from './class-folders.js';
 
 /** The splits, named as their folders are. */
-const SPLITS = ['train', 'validation', 'test'] as const;
-type Split = (typeof SPLITS)[number];
+export const SPLITS = ['train', 'validation', 'test'] as const;
+export type Split = (typeof SPLITS)[number];
 
 /** The images of a folder in a fixed order, and the indexes of those in each split. */
 export interface Listing {
@@ -27,152 +16,186 @@ export interface Listing {
   readonly splits: Readonly<Record<Split, Uint32Array>>;
 }
 
-const IMAGE_NAME = new Set(['.jpg', '.jpeg', '.png', '.webp', '.gif', '.tif', '.tiff', '.avif']);
-/** Of each class, where the folder is not split already; training has the rest. */
+/** The images of one split, or all of a folder of class folders. */
+export interface SplitListing {
+  readonly classes: readonly string[];
+  readonly files: readonly ImageFile[];
+  /** null: all there are */
+  readonly split: Split | null;
+}
+
+/** A listing whose splits hold the files themselves. */
+interface SplitFiles {
+  readonly classes: readonly string[];
+  readonly files: readonly ImageFile[];
+  readonly splits: Readonly<Record<Split, readonly ImageFile[]>>;
+}
+
+/** Of each class, where the folder does not say; training has the rest. */
 const VALIDATION_SHARE = 0.1;
 const TEST_SHARE = 0.1;
 /** A batch of which the statistics are taken is never smaller. */
 const LEAST_IMAGES = 8;
-/** A label is a byte. */
-const MOST_CLASSES = 256;
 
 /**
- * Lists `path`: class folders, or the folders train, validation and test with the same class folders in each. Other
- * files are passed over. Class folders are split 80/10/10 by the seed: each class is ordered by a hash of its files'
- * names, so that the split depends on nothing else.
+ * Lists `path`: class folders, or the folders train, test and perhaps validation with the same class folders in each.
+ * Class folders are split 80/10/10 by the seed; where only validation is missing, it is a tenth of train. Each class is
+ * cut by itself, in the order of a hash of its files' names: the split depends on nothing else.
  * @throws DATA_MISSING, DATA_EMPTY, DATA_CLASSES, DATA_SPLIT, DATA_FEW
  */
 export function listImages(path: string, seed: number): Listing {
-  const folders = namesOf(path, 'folder');
-  const isSplit = SPLITS.some((split) => folders.includes(split));
-  const listing = isSplit ? listSplitFolders(path, folders) : listClassFolders(path, folders, seed);
+  const folders = foldersIn(path);
+  const listing = isSplit(folders)
+    ? listSplitFolders(path, folders, seed)
+    : splitClassFolders(path, listClassFolders(path), seed);
+  for (const split of SPLITS) requireEveryClass(path, split, listing);
   for (const split of SPLITS) requireEnough(path, split, listing);
+  const { classes, files, splits } = listing;
+  const places = new Map(files.map((file, index) => [file, index]));
+  const indexes = (split: Split): Uint32Array => Uint32Array.from(splits[split], (file) => places.get(file)!);
+  return {
+    classes,
+    files,
+    splits: { train: indexes('train'), validation: indexes('validation'), test: indexes('test') },
+  };
+}
+
+/**
+ * Lists one split as {@link listImages} has it; `undefined` stands for test, or for all images of class folders. Of the
+ * other splits nothing is asked.
+ * @throws DATA_MISSING, DATA_EMPTY, DATA_CLASSES, DATA_SPLIT, DATA_FEW
+ */
+export function listSplit(path: string, split: Split | undefined, seed: number): SplitListing {
+  const folders = foldersIn(path);
+  const listing = isSplit(folders)
+    ? splitOfFolders(path, folders, split ?? 'test', seed)
+    : splitOfClasses(path, split, seed);
+  if (listing.files.length === 0) {
+    throw new LutError(
+      'DATA_FEW',
+      `${path} holds no images to test with.`,
+      'Add images to its class folders.',
+    );
+  }
   return listing;
 }
 
-function listSplitFolders(path: string, folders: readonly string[]): Listing {
-  const missing = SPLITS.filter((split) => !folders.includes(split));
+function splitOfFolders(path: string, folders: readonly string[], split: Split, seed: number): SplitListing {
+  const isCut = split !== 'test' && !folders.includes('validation');
+  if (!folders.includes(isCut ? 'train' : split)) {
+    throw new LutError(
+      'DATA_SPLIT',
+      `${path} has the folders ${folders.join(', ')}, and no ${split}.`,
+      'Choose another split (--split), or the folder that holds the class folders.',
+    );
+  }
+  const { classes, images } = listClassFolders(join(path, isCut ? 'train' : split));
+  const files = isCut ? cutFromTrain(path, images, seed)[split] : images.flat();
+  return { classes, files, split };
+}
+
+function splitOfClasses(path: string, split: Split | undefined, seed: number): SplitListing {
+  const all = listClassFolders(path);
+  const { classes, images } = all;
+  if (split === undefined) return { classes, files: images.flat(), split: null };
+  return { classes, files: splitClassFolders(path, all, seed).splits[split], split };
+}
+
+function isSplit(folders: readonly string[]): boolean {
+  return SPLITS.some((split) => folders.includes(split));
+}
+
+function listSplitFolders(path: string, folders: readonly string[], seed: number): SplitFiles {
+  const missing = (['train', 'test'] as const).filter((split) => !folders.includes(split));
   if (missing.length > 0) {
     throw new LutError(
       'DATA_SPLIT',
       `${path} has only some of the folders train, validation and test: ${missing.join(' and ')} is missing.`,
-      'Have all three, each with a folder for each class, or class folders alone, which are split by the seed.',
+      'Have train and test, and validation unless it is to be cut from train, each with a folder for each class; ' +
+        'or class folders alone, which are split by the seed.',
     );
   }
-  const classes = namesOf(join(path, 'train'), 'folder');
-  requireClasses(join(path, 'train'), classes);
-  const files: ImageFile[] = [];
-  const addSplit = (split: Split): Uint32Array => {
-    const home = join(path, split);
-    const found = namesOf(home, 'folder');
-    if (found.join('/') !== classes.join('/')) {
-      throw new LutError(
-        'DATA_SPLIT',
-        `${home} has the class folders ${found.join(', ') || 'none'}, but train has ${classes.join(', ')}.`,
-        'Name the class folders alike in train, validation and test.',
-      );
-    }
-    const first = files.length;
-    classes.forEach((name, label) => files.push(...imagesOf(join(home, name), label)));
-    return Uint32Array.from({ length: files.length - first }, (_, i) => first + i);
-  };
-  const splits = { train: addSplit('train'), validation: addSplit('validation'), test: addSplit('test') };
-  return { classes, files, splits };
+  const { classes, images } = listClassFolders(join(path, 'train'));
+  const test = otherSplit(path, 'test', classes);
+  const train = images.flat();
+  if (!folders.includes('validation')) {
+    const splits = { ...cutFromTrain(path, images, seed), test };
+    return { classes, files: [...train, ...test], splits };
+  }
+  const validation = otherSplit(path, 'validation', classes);
+  return { classes, files: [...train, ...validation, ...test], splits: { train, validation, test } };
 }
 
-function listClassFolders(path: string, classes: readonly string[], seed: number): Listing {
-  requireClasses(path, classes);
-  const files: ImageFile[] = [];
-  const splits: Record<Split, number[]> = { train: [], validation: [], test: [] };
-  classes.forEach((name, label) => {
-    const first = files.length;
-    const images = imagesOf(join(path, name), label);
-    files.push(...images);
-    const order = images
-      .map((image, i) => ({ index: first + i, hash: sha256(`${seed}:${image.path.slice(path.length)}`) }))
-      .sort((a, b) => (a.hash < b.hash ? -1 : 1))
-      .map(({ index }) => index);
-    const validation = Math.round(images.length * VALIDATION_SHARE);
-    const test = Math.round(images.length * TEST_SHARE);
+/** The images of a folder that has the class folders of train. */
+function otherSplit(path: string, split: Split, classes: readonly string[]): readonly ImageFile[] {
+  const home = join(path, split);
+  const found = foldersIn(home);
+  if (found.join('/') !== classes.join('/')) {
+    throw new LutError(
+      'DATA_SPLIT',
+      `${home} has the class folders ${found.join(', ') || 'none'}, but train has ${classes.join(', ')}.`,
+      'Name the class folders alike in train, validation and test.',
+    );
+  }
+  return listClassFolders(home).images.flat();
+}
+
+function splitClassFolders(path: string, { classes, images }: ClassFolders, seed: number): SplitFiles {
+  const splits: Record<Split, ImageFile[]> = { train: [], validation: [], test: [] };
+  for (const ofClass of images) {
+    const order = inHashOrder(path, ofClass, seed);
+    const validation = Math.round(order.length * VALIDATION_SHARE);
+    const test = Math.round(order.length * TEST_SHARE);
     splits.validation.push(...order.slice(0, validation));
     splits.test.push(...order.slice(validation, validation + test));
     splits.train.push(...order.slice(validation + test));
-  });
+  }
+  return { classes, files: images.flat(), splits };
+}
+
+/** Cuts the images of train, class by class, into these to train on and these to judge by. */
+function cutFromTrain(
+  path: string,
+  images: ClassFolders['images'],
+  seed: number,
+): Readonly<Record<'train' | 'validation', readonly ImageFile[]>> {
+  const orders = images.map((ofClass) => inHashOrder(path, ofClass, seed));
+  const validation = ({ length }: readonly ImageFile[]): number => Math.round(length * VALIDATION_SHARE);
   return {
-    classes,
-    files,
-    splits: {
-      train: Uint32Array.from(splits.train),
-      validation: Uint32Array.from(splits.validation),
-      test: Uint32Array.from(splits.test),
-    },
+    train: orders.flatMap((order) => order.slice(validation(order))),
+    validation: orders.flatMap((order) => order.slice(0, validation(order))),
   };
 }
 
-function requireClasses(path: string, classes: readonly string[]): void {
-  if (classes.length === 0) {
-    throw new LutError(
-      'DATA_EMPTY',
-      `${path} holds no class folders.`,
-      'Make a folder in it for each class, named as the class, with its images.',
-    );
-  }
-  if (classes.length === 1 || classes.length > MOST_CLASSES) {
-    throw new LutError(
-      'DATA_CLASSES',
-      classes.length === 1
-        ? `${path} holds only one class, ${classes[0]}; there is nothing to tell it from.`
-        : `${path} holds ${classes.length} class folders; ${MOST_CLASSES} is the most.`,
-      'Give the folder whose folders are the classes.',
-    );
-  }
+function inHashOrder(path: string, files: readonly ImageFile[], seed: number): ImageFile[] {
+  return files
+    .map((file) => ({ file, hash: sha256(`${seed}:${file.path.slice(path.length)}`) }))
+    .sort((a, b) => (a.hash < b.hash ? -1 : 1))
+    .map(({ file }) => file);
 }
 
-function requireEnough(path: string, split: Split, { classes, files, splits }: Listing): void {
-  const images = splits[split];
-  const present = new Set(Array.from(images, (index) => files[index]?.label));
+/** @throws DATA_FEW */
+function requireEveryClass(path: string, split: Split, { classes, files, splits }: SplitFiles): void {
+  const present = new Set(splits[split].map(({ label }) => label));
   const absent = classes.findIndex((_, label) => !present.has(label));
-  if (images.length >= LEAST_IMAGES && absent < 0) return;
+  if (absent < 0) return;
+  const count = files.filter(({ label }) => label === absent).length;
+  const images = count === 1 ? '1 image' : `${count === 0 ? 'no' : formatCount(count)} images`;
+  const elsewhere = count === 0 ? '' : `, and none in the ${split} split`;
   throw new LutError(
     'DATA_FEW',
-    absent < 0
-      ? `The ${split} split of ${path} has ${images.length} images; ${LEAST_IMAGES} is the least.`
-      : `The ${split} split of ${path} has no image of the class ${classes[absent]}.`,
-    `Add images: ${LEAST_IMAGES} or more to a split, and some of each class. Class folders are split 80/10/10.`,
+    `${path} has ${images} of the class ${classes[absent]}${elsewhere}.`,
+    'Add images of this class: validation and test get a tenth of each class, so that five are the least.',
   );
 }
 
-function imagesOf(folder: string, label: number): ImageFile[] {
-  return namesOf(folder, 'image').map((name) => {
-    const path = join(folder, name);
-    // a link to nowhere is an image that cannot be decoded
-    const state = statSync(path, { throwIfNoEntry: false });
-    return { path, label, size: state?.size ?? 0, changed: state?.mtimeMs ?? 0 };
-  });
-}
-
-/** The names of the folders or of the image files in a folder, sorted; hidden ones are none. */
-function namesOf(path: string, kind: 'folder' | 'image'): string[] {
-  let entries: Dirent[];
-  try {
-    entries = readdirSync(path, { withFileTypes: true });
-  } catch (error) {
-    throw new LutError(
-      'DATA_MISSING',
-      `The images' folder ${path} cannot be read: ${fileProblem(error).why}.`,
-      'Check the path: it names the folder that holds a folder of images for each class.',
-      { cause: error },
-    );
-  }
-  return entries
-    .filter((entry) => !entry.name.startsWith('.') && isKind(path, entry, kind))
-    .map(({ name }) => name)
-    .sort();
-}
-
-function isKind(path: string, entry: Dirent, kind: 'folder' | 'image'): boolean {
-  const isFolder = entry.isSymbolicLink()
-    ? (statSync(join(path, entry.name), { throwIfNoEntry: false })?.isDirectory() ?? false)
-    : entry.isDirectory();
-  return kind === 'folder' ? isFolder : !isFolder && IMAGE_NAME.has(extname(entry.name).toLowerCase());
+/** @throws DATA_FEW */
+function requireEnough(path: string, split: Split, { splits }: SplitFiles): void {
+  const { length } = splits[split];
+  if (length >= LEAST_IMAGES) return;
+  throw new LutError(
+    'DATA_FEW',
+    `The ${split} split of ${path} has ${length} images; ${LEAST_IMAGES} is the least.`,
+    `Add images: ${LEAST_IMAGES} or more to a split, and some of each class. Class folders are split 80/10/10.`,
+  );
 }

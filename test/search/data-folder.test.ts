@@ -114,6 +114,76 @@ describe('a folder of class folders', () => {
     expect(imageOf(await loadFolder(data, OPTIONS), test[0]!).equals(noise(21))).toBe(true);
   });
 
+  it('may have train and test alone: validation is a tenth of each class of train', async () => {
+    await writeNoise(join(data, 'train', 'cat'), 60, 0);
+    await writeNoise(join(data, 'train', 'dog'), 30, 100);
+    for (const name of ['cat', 'dog']) await writeNoise(join(data, 'test', name), 4, 200);
+    const { training, heldOut, test, labels } = await loadFolder(data, OPTIONS);
+    expect([training.length, heldOut.length, test.length]).toEqual([81, 9, 8]);
+    expect(heldOut.filter((index) => labels[index] === 1)).toHaveLength(3);
+    expect([...training, ...heldOut].sort((a, b) => a - b)).toEqual([...Array(90).keys()]);
+    expect([...test]).toEqual([...Array(8).keys()].map((i) => 90 + i));
+    const again = await loadFolder(data, OPTIONS);
+    expect(again.heldOut).toEqual(heldOut);
+    expect((await loadFolder(data, { ...OPTIONS, seed: 2 })).heldOut).not.toEqual(heldOut);
+  });
+
+  it('may have classes of different sizes: each is split alike', async () => {
+    await writeNoise(join(data, 'cat'), 80, 0);
+    await writeNoise(join(data, 'dog'), 5, 100);
+    const { training, heldOut, test, labels } = await loadFolder(data, OPTIONS);
+    for (const [split, cats, dogs] of [
+      [training, 64, 3],
+      [heldOut, 8, 1],
+      [test, 8, 1],
+    ] as const) {
+      expect([...split].map((index) => labels[index]!).sort()).toEqual([
+        ...Array<number>(cats).fill(0),
+        ...Array<number>(dogs).fill(1),
+      ]);
+    }
+  });
+
+  it('may hold images of many sizes', async () => {
+    await writeTwoClasses();
+    const sizes = [
+      [8, 8],
+      [640, 9],
+      [9, 640],
+      [301, 207],
+    ] as const;
+    for (const [n, [width, height]] of sizes.entries()) {
+      const image = { create: { width, height, channels: 3 as const, background: '#40a0c0' } };
+      await sharp(image)
+        .png()
+        .toFile(join(data, 'cat', `a${n}.png`));
+    }
+    const dataset = await loadFolder(data, OPTIONS);
+    for (let n = 0; n < sizes.length; n++) {
+      const pixels = imageOf(dataset, 40 + n);
+      expect(pixels).toHaveLength(SIZE * SIZE * CHANNELS);
+      expect([...new Set(pixels)].sort((a, b) => a - b)).toEqual([0x40, 0xa0, 0xc0]);
+    }
+  });
+
+  it('may hold grey images, among coloured ones or alone, for networks of either', async () => {
+    await writeNoise(join(data, 'cat'), 40, 0);
+    mkdirSync(join(data, 'dog'));
+    for (let n = 0; n < 40; n++) {
+      const grey = sharp(noise(n).subarray(0, SIZE * SIZE), {
+        raw: { width: SIZE, height: SIZE, channels: 1 },
+      });
+      await grey
+        .toColourspace('b-w')
+        .png()
+        .toFile(join(data, 'dog', `${n + 10}.png`));
+    }
+    const dataset = await loadFolder(data, OPTIONS);
+    const grey = [...noise(7).subarray(0, SIZE * SIZE)];
+    expect([...imageOf(dataset, 47)]).toEqual(grey.flatMap((value) => [value, value, value]));
+    expect([...imageOf({ ...dataset, channels: 1 }, 47)]).toEqual(grey);
+  });
+
   it('may hold any kind of image, and files that are none', async () => {
     await writeTwoClasses();
     const grey = { create: { width: 50, height: 30, channels: 3 as const, background: '#808080' } };
@@ -234,8 +304,22 @@ describe('bad input', () => {
     mkdirSync(join(data, 'dog'));
     expect(await refusal()).toEqual({
       code: 'DATA_FEW',
-      message: `The train split of ${data} has no image of the class dog.`,
+      message: `${data} has no images of the class dog.`,
     });
+  });
+
+  it('one image of a class, or of each', async () => {
+    await writeNoise(join(data, 'cat'), 80, 0);
+    await writeNoise(join(data, 'dog'), 1, 0);
+    expect(await refusal()).toEqual({
+      code: 'DATA_FEW',
+      message: `${data} has 1 image of the class dog, and none in the validation split.`,
+    });
+    rmSync(join(data, 'cat'), { recursive: true });
+    await writeNoise(join(data, 'cat'), 1, 0);
+    expect((await refusal()).message).toBe(
+      `${data} has 1 image of the class cat, and none in the validation split.`,
+    );
   });
 
   it('splits that lack a folder, or have other classes', async () => {
@@ -246,6 +330,10 @@ describe('bad input', () => {
     const { code, message } = await refusal();
     expect(code).toBe('DATA_SPLIT');
     expect(message).toContain('has the class folders cat, but train has cat, dog');
+    rmSync(join(data, 'train'), { recursive: true });
+    expect((await refusal()).message).toBe(
+      `${data} has only some of the folders train, validation and test: train is missing.`,
+    );
   });
 
   it('images that cannot be decoded are named, all of them found at once', async () => {
@@ -255,13 +343,18 @@ describe('bad input', () => {
     writeFileSync(cat('text.jpg'), 'no image');
     writeFileSync(cat('half.jpg'), jpeg.subarray(0, jpeg.length / 2));
     writeFileSync(cat('empty.png'), '');
+    const damaged = await rgb(noise(2)).png().toBuffer();
+    const middle = damaged.length >> 1;
+    damaged.fill(0x5a, middle, middle + 40);
+    writeFileSync(cat('middle.png'), damaged);
     await rgb(noise(1)).resize(7, 20).png().toFile(cat('tiny.png'));
     const { code, message } = await refusal();
     expect(code).toBe('DATA_IMAGE');
     expect(message).toContain(`${cat('empty.png')} cannot be decoded: `);
     expect(message).toContain(`${cat('half.jpg')} cannot be decoded: `);
-    expect(message).toMatch(/; so it is with 1 more\.$/);
-    for (const name of ['empty.png', 'half.jpg', 'text.jpg']) rmSync(cat(name));
+    expect(message).toContain(`${cat('middle.png')} cannot be decoded: `);
+    expect(message).toMatch(/; so it is with 2 more\.$/);
+    for (const name of ['empty.png', 'half.jpg', 'middle.png', 'text.jpg']) rmSync(cat(name));
     expect((await refusal()).message).toBe(`${cat('tiny.png')} is 7 by 20 pixels; 8 by 8 is the least.`);
     rmSync(cat('tiny.png'));
     expect((await loadFolder(data, OPTIONS)).labels).toHaveLength(80);
