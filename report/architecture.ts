@@ -87,7 +87,7 @@ function boxesOf(
 }
 
 function colourOf(operation: string): string {
-  const kinds = ['sep', 'ir', 'se'];
+  const kinds = ['sep', 'ir', 'se', 'conv', 'fused'];
   const place = kinds.indexOf(operation.split('_')[0]!);
   return place < 0 ? FIXED : seriesClass(place);
 }

@@ -13,8 +13,8 @@ import {
 } from './layers.js';
 import type { Architecture, Choice, Space } from './space.js';
 
-/** Kernel of the depthwise convolution in `ir_e` and `se_r`. */
-const DEPTHWISE_KERNEL = 3;
+/** Kernel of the depthwise convolution in `ir_e` and `se_r`, and of the full one in `fused_e`. */
+const USUAL_KERNEL = 3;
 
 /** Appends a whole network to the node of its input; gives its output. */
 export function layNetwork<N extends Node>(
@@ -46,10 +46,14 @@ export function layBlock<N extends Node>(
   stride: number,
   input: N,
 ): N {
-  const [kind, parameter = '0'] = operation.split('_') as ['skip' | 'sep' | 'ir' | 'se', string?];
+  const [kind, parameter = '0'] = operation.split('_') as [Family, string?];
   switch (kind) {
     case 'skip':
       return input;
+    case 'conv':
+      return convolve(sink, input, width, { kernel: Number(parameter), stride, activation: 'RELU6' });
+    case 'fused':
+      return layFused(sink, Number(parameter), width, stride, input);
     case 'sep':
       return project(sink, depthwise(sink, input, Number(parameter), stride), width, 'RELU6');
     case 'ir':
@@ -57,6 +61,22 @@ export function layBlock<N extends Node>(
     case 'se':
       return laySqueezeExcite(sink, Number(parameter), width, stride, input);
   }
+}
+
+/** What the operation's name begins with. */
+type Family = 'skip' | 'conv' | 'fused' | 'sep' | 'ir' | 'se';
+
+/** The fused inverted residual of EfficientNetV2 (Tan and Le, 2021) and MobileDets (Xiong et al., 2021). */
+function layFused<N extends Node>(
+  sink: Sink<N>,
+  expansion: number,
+  width: number,
+  stride: number,
+  input: N,
+): N {
+  const hidden = expansion * channels(input.shape);
+  const expanded = convolve(sink, input, hidden, { kernel: USUAL_KERNEL, stride, activation: 'RELU6' });
+  return withResidual(sink, stride, input, project(sink, expanded, width, 'NONE'));
 }
 
 function layInvertedResidual<N extends Node>(
@@ -67,8 +87,14 @@ function layInvertedResidual<N extends Node>(
   input: N,
 ): N {
   const expanded = project(sink, input, expansion * channels(input.shape), 'RELU6');
-  const output = project(sink, depthwise(sink, expanded, DEPTHWISE_KERNEL, stride), width, 'NONE');
-  return stride === 1 && width === channels(input.shape) ? combine(sink, 'ADD', input, output) : output;
+  const filtered = depthwise(sink, expanded, USUAL_KERNEL, stride);
+  return withResidual(sink, stride, input, project(sink, filtered, width, 'NONE'));
+}
+
+/** Adds a block's input to its output where the block keeps extents and width. */
+function withResidual<N extends Node>(sink: Sink<N>, stride: number, input: N, output: N): N {
+  const keeps = stride === 1 && channels(output.shape) === channels(input.shape);
+  return keeps ? combine(sink, 'ADD', input, output) : output;
 }
 
 function laySqueezeExcite<N extends Node>(
@@ -78,6 +104,6 @@ function laySqueezeExcite<N extends Node>(
   stride: number,
   input: N,
 ): N {
-  const filtered = depthwise(sink, input, DEPTHWISE_KERNEL, stride);
+  const filtered = depthwise(sink, input, USUAL_KERNEL, stride);
   return project(sink, excite(sink, filtered, channels(input.shape) / reduction), width, 'RELU6');
 }

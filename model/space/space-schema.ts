@@ -5,11 +5,11 @@ const extent = (description?: string) =>
   Type.Integer({ minimum: 1, maximum: 4096, ...(description !== undefined && { description }) });
 const stride = () => Type.Integer({ minimum: 1, maximum: 8 });
 
-/** `sep_k`: kernel k; `ir_e`: expansion e; `se_r`: reduction r; see `blocks.ts`. */
-export const operationSchema = Type.Unsafe<'skip' | `${'sep' | 'ir' | 'se'}_${number}`>({
+/** `sep_k`, `conv_k`: kernel k; `ir_e`, `fused_e`: expansion e; `se_r`: reduction r; see `blocks.ts`. */
+export const operationSchema = Type.Unsafe<'skip' | `${'sep' | 'ir' | 'se' | 'conv' | 'fused'}_${number}`>({
   type: 'string',
-  description: 'sep_<kernel>, ir_<expansion>, se_<reduction>, or skip',
-  pattern: '^(skip|(sep|ir|se)_[1-9][0-9]?)$',
+  description: 'sep_<kernel>, ir_<expansion>, se_<reduction>, conv_<kernel>, fused_<expansion>, or skip',
+  pattern: '^(skip|(sep|ir|se|conv|fused)_[1-9][0-9]?)$',
 });
 
 const stemSchema = object(
@@ -28,7 +28,8 @@ const blocksSchema = object({
     minItems: 1,
     uniqueItems: true,
     description:
-      'sep_<kernel>, ir_<expansion>, se_<reduction>; skip only where a block keeps extents and width',
+      'sep_<kernel>, ir_<expansion>, se_<reduction>, conv_<kernel>, fused_<expansion>; skip only where a block ' +
+      'keeps extents and width',
   }),
 });
 

@@ -2,7 +2,7 @@ import { canonicalJson, sha256 } from '../../common/hash.js';
 import type { TypeOf } from '../../common/schema.js';
 import type { operationSchema, spaceSchema } from './space-schema.js';
 
-/** `sep_k`: kernel k; `ir_e`: expansion e; `se_r`: reduction r; see `blocks.ts`. */
+/** `sep_k`, `conv_k`: kernel k; `ir_e`, `fused_e`: expansion e; `se_r`: reduction r; see `blocks.ts`. */
 export type Operation = TypeOf<typeof operationSchema>;
 
 /** A search space, as its file describes it. */

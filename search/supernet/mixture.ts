@@ -63,12 +63,16 @@ function mixedBlock(
   if (picks.has('sep_')) {
     outputs.push(tf.mul(separable(layers, picks, x, inputMask), picks.gate('sep_')));
   }
-  if (picks.has('ir_')) {
-    const y = invertedResidual(layers, picks, input);
+  if (picks.has('conv_')) {
+    outputs.push(tf.mul(fullyConvolved(layers, picks, x), picks.gate('conv_')));
+  }
+  for (const prefix of ['ir_', 'fused_'] as const) {
+    if (!picks.has(prefix)) continue;
+    const y = invertedResidual(layers, picks, input, prefix);
     const residual = keeps
       ? tf.add(y, tf.mul(withDepth(x, most), agreement(input, picks.width, blocks.widths)))
       : y;
-    outputs.push(tf.mul(residual, picks.gate('ir_')));
+    outputs.push(tf.mul(residual, picks.gate(prefix)));
   }
   if (picks.has('se_')) {
     outputs.push(tf.mul(squeezeAndExcitation(layers, picks, input, inputMask), picks.gate('se_')));
@@ -100,16 +104,21 @@ function separable(
   return layers.project(tf.mul(filtered, inputMask), 'RELU6');
 }
 
-/** `ir_e`, without its residual. */
+/** `conv_k`: all kernels are the largest one, masked. Inputs beyond the picked width are zero already. */
+function fullyConvolved(layers: BlockLayers, picks: BlockPicks, x: tf.Tensor4D): tf.Tensor4D {
+  return layers.convolve(x, tapMask(picks.within('conv_'), picks.parameters('conv_')));
+}
+
+/** `ir_e` or `fused_e`, without its residual. */
 function invertedResidual(
   layers: BlockLayers,
   picks: BlockPicks,
   { x, widths, picked }: Features,
+  prefix: 'ir_' | 'fused_',
 ): tf.Tensor4D {
-  const expanded = layers.expand(x);
-  const filtered = layers.filter(expanded, SMALL_KERNEL);
-  const sizes = widths.flatMap((one) => picks.parameters('ir_').map((expansion) => one * expansion));
-  const mask = channelMask(pairs(picked, picks.within('ir_')), sizes, expanded.shape[3]);
+  const filtered = prefix === 'ir_' ? layers.filter(layers.expand(x), SMALL_KERNEL) : layers.fuse(x);
+  const sizes = widths.flatMap((one) => picks.parameters(prefix).map((expansion) => one * expansion));
+  const mask = channelMask(pairs(picked, picks.within(prefix)), sizes, filtered.shape[3]);
   return layers.project(tf.mul(filtered, mask), 'NONE');
 }
 
@@ -161,6 +170,16 @@ class BlockLayers {
     return convolution(this.weights, blockLayer(this.block, 'expand'), x, 1, 'RELU6');
   }
 
+  /** Expansion and filter in one. */
+  fuse(x: tf.Tensor4D): tf.Tensor4D {
+    return convolution(this.weights, blockLayer(this.block, 'fuse'), x, this.stride, 'RELU6');
+  }
+
+  /** The full convolution of `conv_k`. @param mask of its taps */
+  convolve(x: tf.Tensor4D, mask: tf.Tensor4D): tf.Tensor4D {
+    return convolution(this.weights, blockLayer(this.block, 'convolve'), x, this.stride, 'RELU6', mask);
+  }
+
   /** The depthwise convolution. @param mask of its taps */
   filter(x: tf.Tensor4D, taps: number, mask?: tf.Tensor4D): tf.Tensor4D {
     const layer = blockLayer(this.block, 'depthwise');
@@ -197,17 +216,19 @@ function normalization(weights: Weights, layer: string, channels: number) {
   };
 }
 
-/** All outputs of a convolution, of as many inputs as there are. */
+/** All outputs of a convolution, of as many inputs as there are. @param mask of its taps */
 function convolution(
   weights: Weights,
   layer: string,
   x: tf.Tensor4D,
   stride: number,
   activation: 'NONE' | 'RELU6',
+  mask?: tf.Tensor4D,
 ): tf.Tensor4D {
   const whole = weights(`${layer}.kernel`) as tf.Tensor4D;
   const [height, width, , outputs] = whole.shape;
-  const kernel = cut(whole, [height, width, x.shape[3], outputs], 2) as tf.Tensor4D;
+  const all = cut(whole, [height, width, x.shape[3], outputs], 2) as tf.Tensor4D;
+  const kernel = mask === undefined ? all : tf.mul<tf.Tensor4D>(all, mask);
   return convolveNormalized(x, kernel, stride, normalization(weights, layer, outputs), activation).output;
 }
 

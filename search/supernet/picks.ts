@@ -11,7 +11,7 @@ export interface Draw {
 }
 
 /** What a family's operations begin with. */
-type Prefix = 'sep_' | 'ir_' | 'se_' | 'skip';
+type Prefix = 'sep_' | 'ir_' | 'se_' | 'conv_' | 'fused_' | 'skip';
 
 /** The picks of one block. */
 export class BlockPicks {

@@ -8,22 +8,25 @@ import { trainedTensors, type LayerNames } from '../network/layer-tensors.js';
 import { NetworkRecorder, type Network, type NetworkWire } from '../network/network.js';
 
 /**
- * The layers of a block. All its operations are cut from one set: a depthwise convolution, which may have an expansion
- * before it and an excitation after it, and a projection. Taps of 7 lie around those of 5 around those of 3, and of
+ * The layers of a block. Its operations are cut from one set: a depthwise convolution, which may have an expansion
+ * before it and an excitation after it, or a full one that is both (`fuse`), and a projection. Only `conv_k` has one of
+ * its own, which is all that it consists of. Taps of 7 lie around those of 5 around those of 3, and of
  * channels a narrower operator takes the first (Stamoulis et al., "Single-Path NAS", 2019). So a channel means the
  * same whatever is picked; of layers of their own, the alternatives of seven blocks take far longer to agree.
  */
-type Role = 'expand' | 'depthwise' | 'squeeze' | 'excite' | 'project';
+type Role = 'expand' | 'depthwise' | 'fuse' | 'squeeze' | 'excite' | 'project' | 'convolve';
 
 /** The layers of each family's operators, in the order of `layBlock`; undefined where an operator has no weights. */
 const ROLES: Readonly<Record<Family, readonly (Role | undefined)[]>> = {
   sep: ['depthwise', 'project'],
   ir: ['expand', 'depthwise', 'project', undefined],
   se: ['depthwise', undefined, 'squeeze', 'excite', undefined, undefined, 'project'],
+  conv: ['convolve'],
+  fused: ['fuse', 'project', undefined],
   skip: [],
 };
 
-type Family = 'sep' | 'ir' | 'se' | 'skip';
+type Family = 'sep' | 'ir' | 'se' | 'conv' | 'fused' | 'skip';
 
 /** The family of an operation. */
 function family({ operation }: Pick<Choice, 'operation'>): Family {

@@ -209,10 +209,26 @@ describe('architectureOperators', () => {
     ]);
   });
 
-  it('adds the input of an inverted residual that keeps extents and width', () => {
+  it('lays full convolutions as the design says', () => {
+    const space: Space = { ...TINY, blocks: { ...TINY.blocks, strides: [2, 1, 1] } };
+    const architecture = parseArchitecture(
+      { ...space, blocks: { ...space.blocks, operations: ['conv_3', 'fused_2'] } },
+      'fused_2 4, conv_3 8, fused_2 8',
+    );
+    expect(architectureOperators(space, architecture).slice(1, -2).map(caseKey)).toEqual([
+      'CONV_2D int8 in=1x7x6x8 out=1x4x3x16 k=3x3 s=2x2 d=1x1 p=SAME a=RELU6 w=per-channel b=yes',
+      'CONV_2D int8 in=1x4x3x16 out=1x4x3x4 k=1x1 s=1x1 d=1x1 p=SAME a=NONE w=per-channel b=yes',
+      'CONV_2D int8 in=1x4x3x4 out=1x4x3x8 k=3x3 s=1x1 d=1x1 p=SAME a=RELU6 w=per-channel b=yes',
+      'CONV_2D int8 in=1x4x3x8 out=1x4x3x16 k=3x3 s=1x1 d=1x1 p=SAME a=RELU6 w=per-channel b=yes',
+      'CONV_2D int8 in=1x4x3x16 out=1x4x3x8 k=1x1 s=1x1 d=1x1 p=SAME a=NONE w=per-channel b=yes',
+      'ADD int8 in=1x4x3x8,1x4x3x8 out=1x4x3x8 a=NONE',
+    ]);
+  });
+
+  it.each(['ir_2', 'fused_2'] as const)('adds the input of %s that keeps extents and width', (operation) => {
     const kinds = (width: number): string[] =>
       architectureOperators({ ...TINY, blocks: { ...TINY.blocks, strides: [1] } }, [
-        { operation: 'ir_2', width },
+        { operation, width },
       ]).map(({ kind }) => kind);
     expect(kinds(8)).toContain('ADD');
     expect(kinds(4)).not.toContain('ADD');
