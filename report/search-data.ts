@@ -13,7 +13,11 @@ export interface SearchData {
     readonly space: Space;
     readonly strategy: string;
     readonly ablation: string | null;
-    readonly baseline: { readonly name: string; readonly width: number } | null;
+    readonly baseline: {
+      readonly name: string;
+      readonly width: number;
+      readonly droppedStrides: readonly number[];
+    } | null;
     readonly limits: Limits;
     readonly assumeIpc: number | null;
     readonly plan: { readonly seed: number };

@@ -13,11 +13,22 @@ export function searchTitle({ settings, chosen, dataset }: SearchData): string {
   const how =
     baseline === null
       ? `${strategy} search${ablation === null ? '' : `, ${ablation}`}`
-      : `${baseline.name} with its widths × ${baseline.width}`;
+      : baselineText(baseline);
   return (
     `${space.name} on ${board} (${chosen.table.configuration.machine}): ${how}, seed ${plan.seed}, ` +
     `on ${dataset.name} (${images} ${dataset.synthetic ? 'generated ' : ''}images)`
   );
+}
+
+/** A published network, as it was trained. */
+export function baselineText({
+  name,
+  width,
+  droppedStrides: dropped,
+}: NonNullable<SearchData['settings']['baseline']>): string {
+  const scaled = `${name} with its widths × ${width}`;
+  if (dropped.length === 0) return scaled;
+  return `${scaled}, without its stride${dropped.length === 1 ? '' : 's'} ${dropped.join(', ')}`;
 }
 
 /** What else a reader of the figures has to know, in sentences. */

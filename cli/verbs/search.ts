@@ -10,9 +10,11 @@ import { resultJson } from '../../lab/search/result.js';
 import { resumeSearch, search } from '../../lab/search/search.js';
 import {
   ABLATIONS,
+  AUGMENTATIONS,
   BACKENDS,
   STRATEGIES,
   type Ablation,
+  type Augmentation,
   type BackendName,
   type DataSource,
   type StrategyName,
@@ -26,6 +28,7 @@ import { printJson, printWarning } from '../terminal/output.js';
 import { reportError } from '../terminal/report-error.js';
 import { ablationOf } from '../search/ablation.js';
 import { printOutcome } from '../search/print.js';
+import { droppedStridesOf } from '../search/strides.js';
 import { TrainingProgress } from '../search/progress.js';
 import { latencyOf, sizeOf } from '../search/quantities.js';
 import { work } from '../terminal/work.js';
@@ -36,6 +39,7 @@ interface SearchOptions extends Effort, BenchOptions {
   readonly space: string;
   readonly data?: string;
   readonly synthetic?: number;
+  readonly augment?: Augmentation;
   readonly maxLatency?: Latency;
   readonly maxSram?: number;
   readonly maxFlash?: number;
@@ -43,6 +47,7 @@ interface SearchOptions extends Effort, BenchOptions {
   readonly strategy: StrategyName;
   readonly ablate?: Ablation;
   readonly baseline?: BaselineName;
+  readonly dropStrides?: readonly number[];
   readonly searchSeconds?: number;
   readonly pareto?: boolean;
   readonly threads: number;
@@ -105,6 +110,12 @@ function addGoalOptions(command: Command): void {
       whole('--synthetic <n>', 'generated scenes with and without a person, instead of --data', MOST_SCENES),
     )
     .addOption(
+      new Option(
+        '--augment <how>',
+        'how training images are changed at random (default: cifar up to 32×32, vww above)',
+      ).choices(AUGMENTATIONS),
+    )
+    .addOption(
       new Option('--max-latency <limit>', "in the table's unit (60M), or as a time (12ms)").argParser(
         latencyOf,
       ),
@@ -123,6 +134,12 @@ function addGoalOptions(command: Command): void {
         '--baseline <name>',
         'search for none: train the widest published network within the limits',
       ).choices(BASELINE_NAMES),
+    )
+    .addOption(
+      new Option(
+        '--drop-strides <numbers>',
+        'of the published network, e.g. 1,2 (default: the first, up to 32×32, for 4×4 before the mean)',
+      ).argParser(droppedStridesOf),
     )
     .option('--pareto', 'also give the networks that no other beats in both count and loss');
 }
@@ -183,12 +200,19 @@ function setStatus({ board, boardFailure }: SearchOutcome): void {
 function searchChoice(options: SearchOptions): SearchChoice {
   const { board, table, space, assumeIpc, strategy, ablate, baseline, searchSeconds, pareto, backend } =
     options;
-  const { maxLatency, maxSram, maxFlash } = options;
+  const { maxLatency, maxSram, maxFlash, augment, dropStrides: droppedStrides } = options;
   if (board === undefined) {
     throw new LutError(
       'USAGE_BOARD',
       'A search needs a board.',
       'Name one with --board; lut boards lists them.',
+    );
+  }
+  if (droppedStrides !== undefined && baseline === undefined) {
+    throw new LutError(
+      'USAGE_BASELINE',
+      '--drop-strides is for a published network.',
+      'Name one with --baseline, or leave it out.',
     );
   }
   return {
@@ -198,7 +222,8 @@ function searchChoice(options: SearchOptions): SearchChoice {
       ...defined({ maxLatency, maxSram, maxFlash }),
     },
     ...(table === undefined ? { kernels: kernelsOf(options) } : { table }),
-    ...defined({ assumeIpc, ablation: ablate, baseline, searchSeconds }),
+    ...defined({ assumeIpc, ablation: ablate, augmentation: augment, searchSeconds }),
+    ...(baseline !== undefined && { baseline: { name: baseline, ...defined({ droppedStrides }) } }),
   };
 }
 

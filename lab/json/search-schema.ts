@@ -40,6 +40,15 @@ const candidateSchema = object({
   held_out_accuracy: share('of the held-out images'),
 });
 
+/** A published network. */
+export const baselineSchema = object({
+  name: Type.String({ description: 'of the family of networks' }),
+  width: Type.Number({ exclusiveMinimum: 0, description: 'what its numbers of channels are multiplied by' }),
+  dropped_strides: Type.Array(Type.Integer({ minimum: 1 }), {
+    description: 'its strides of 2 that are 1 here, numbered from 1 in their order',
+  }),
+});
+
 /** What `lut search --json` prints, and `result.json` of its folder holds. */
 export const searchJsonSchema = object(
   {
@@ -51,18 +60,13 @@ export const searchJsonSchema = object(
     ),
     ablation: nullable(Type.String(), 'what --ablate changed; null without it'),
     baseline: nullable(
-      object({
-        name: Type.String({ description: 'of the family of networks' }),
-        width: Type.Number({
-          exclusiveMinimum: 0,
-          description: 'what its numbers of channels are multiplied by',
-        }),
-      }),
+      baselineSchema,
       'the published network that was trained instead of searching for one; null without --baseline',
     ),
     seed: whole('of the search'),
     data: Type.String({ description: 'the images, in words' }),
     synthetic: Type.Boolean({ description: 'whether they are generated' }),
+    augmentation: oneOf(['vww', 'cifar', 'none'], { description: 'of the training images' }),
     images: object(
       {
         training: whole('to train on'),

@@ -5,7 +5,9 @@ import type { Space } from '../../model/space/space.js';
 import {
   BASELINES,
   baselineNetwork,
+  baselineStrides,
   matchingWidth,
+  usualDroppedStrides,
   type BaselineName,
 } from '../../search/baselines/baselines.js';
 import { meets, type Limits } from '../../search/costs/limits.js';
@@ -15,9 +17,16 @@ import { untrainedModel } from '../../search/network/untrained-model.js';
 import { predictModel } from '../../builder/predict.js';
 import type { ChosenTable } from '../tables.js';
 
-/** A network's name, and what its widths are multiplied by. */
-export interface Baseline {
+/** Which published network is asked for. */
+export interface AskedBaseline {
   readonly name: BaselineName;
+  /** numbers of its strides of 2 that are 1 instead; by the size of the images unless given */
+  readonly droppedStrides?: readonly number[];
+}
+
+/** A published network at a width. */
+export interface Baseline extends Required<AskedBaseline> {
+  /** what its numbers of channels are multiplied by */
   readonly width: number;
 }
 
@@ -27,17 +36,20 @@ export const BASELINE_NAMES: readonly BaselineName[] = BASELINES;
 
 /**
  * The widest network of a name within the limits, at the resolution and the classes of a space.
- * @throws SEARCH_IMPOSSIBLE when even the narrowest exceeds them; TABLE_MISSING when the table cannot predict it
+ * @throws USAGE_BASELINE; SEARCH_IMPOSSIBLE when even the narrowest exceeds them; TABLE_MISSING when the table cannot
+ *   predict it
  */
 export function widestBaseline(
-  name: BaselineName,
+  asked: AskedBaseline,
   space: Space,
   costs: SpaceCosts,
   limits: Limits,
   chosen: ChosenTable,
 ): Baseline {
   const { input } = space;
-  const width = matchingWidth(name, { input, classes: space.head.classes }, (network) => {
+  const { name, droppedStrides } = settledStrides(asked, input);
+  const options = { input, classes: space.head.classes, droppedStrides };
+  const width = matchingWidth(name, options, (network) => {
     const bytes = untrainedModel(network, 0);
     const predicted = costs.ofModel(bytes);
     // what memory rules out needs no count
@@ -45,7 +57,7 @@ export function widestBaseline(
     requirePredictable(name, bytes, chosen);
     return meets(predicted, limits);
   });
-  if (width !== undefined) return { name, width };
+  if (width !== undefined) return { name, droppedStrides, width };
   throw new LutError(
     'SEARCH_IMPOSSIBLE',
     `Even the narrowest ${name} exceeds the limits.`,
@@ -53,8 +65,24 @@ export function widestBaseline(
   );
 }
 
-export function networkOf({ name, width }: Baseline, { input, head }: Space): Network {
-  return baselineNetwork(name, { input, classes: head.classes, width });
+/** The strides that are dropped for images of a size. @throws USAGE_BASELINE where the network has no such stride */
+export function settledStrides(
+  { name, droppedStrides }: AskedBaseline,
+  input: Space['input'],
+): Required<AskedBaseline> {
+  if (droppedStrides === undefined) return { name, droppedStrides: usualDroppedStrides(name, input) };
+  const strides = baselineStrides(name);
+  const beyond = droppedStrides.find((number) => number > strides);
+  if (beyond === undefined) return { name, droppedStrides };
+  throw new LutError(
+    'USAGE_BASELINE',
+    `${name} has ${strides} strides of 2; there is no stride ${beyond} to be dropped.`,
+    `Give --drop-strides numbers up to ${strides}, or leave it out.`,
+  );
+}
+
+export function networkOf({ name, droppedStrides, width }: Baseline, { input, head }: Space): Network {
+  return baselineNetwork(name, { input, classes: head.classes, droppedStrides, width });
 }
 
 function requirePredictable(name: string, bytes: Uint8Array, { path, table, board }: ChosenTable): void {

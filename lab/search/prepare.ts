@@ -8,6 +8,7 @@ import { distinctCases } from '../../model/space/architecture.js';
 import { loadSpace } from '../../model/space/load.js';
 import type { Space } from '../../model/space/space.js';
 import { SpaceCosts } from '../../search/costs/space-costs.js';
+import { usualAugmentation } from '../../search/data/augmentation.js';
 import type { Dataset } from '../../search/data/dataset.js';
 import { buildWords } from '../build-words.js';
 import type { Listening } from '../listen.js';
@@ -52,6 +53,7 @@ export function priced(choice: SearchChoice, catalogue: BoardCatalogue | undefin
     table: { path: resolve(chosen.path), hash: chosen.table.hash },
     space,
     data: absolute(choice.data),
+    augmentation: choice.augmentation ?? usualAugmentation(space.input[0], space.input[1]),
     limits,
     assumeIpc: chosen.table.unit === 'instructions' ? (assumeIpc ?? null) : null,
     strategy,

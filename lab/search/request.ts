@@ -2,13 +2,14 @@
 import type { Board } from '../../boards/board.js';
 import type { BoardCatalogue } from '../../boards/catalogue.js';
 import { WEIGHT_DECAY } from '../../search/training/adam.js';
-import type { BaselineName } from '../../search/baselines/baselines.js';
+import type { Augmentation } from '../../search/data/augmentation.js';
 import type { BackendName } from '../../search/engine/backend.js';
 import type { Plan } from '../../search/search.js';
 import type { FirmwareRuntime } from '../runtimes.js';
 import type { OpenBench } from '../open-bench.js';
 import { DEFAULT_SPACE } from '../profile.js';
 import type { KernelsChoice } from '../tables.js';
+import type { AskedBaseline } from './baseline.js';
 import type { AskedLimits } from './limits.js';
 import type { SearchListening } from './listening.js';
 import type { SearchOutcome } from './outcome.js';
@@ -40,14 +41,16 @@ export interface SearchChoice extends Effort {
   /** name or path of the space */
   readonly space: string;
   readonly data: DataSource;
+  /** of the training images; by their size unless given */
+  readonly augmentation?: Augmentation;
   readonly limits: AskedLimits;
   /** for tables in instructions: how many the board is assumed to retire per cycle */
   readonly assumeIpc?: number;
   readonly strategy: StrategyName;
   /** what a comparison changes in the differentiable search */
   readonly ablation?: Ablation;
-  /** trains the widest published network of this name within the limits, and searches for none */
-  readonly baseline?: BaselineName;
+  /** trains the widest published network of this kind within the limits, and searches for none */
+  readonly baseline?: AskedBaseline;
   /** judges networks for so long, instead of `candidates` */
   readonly searchSeconds?: number;
   /** whether the front of all judged networks is asked for as well */

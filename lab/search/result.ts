@@ -3,7 +3,10 @@ import type { Architecture } from '../../model/space/space.js';
 import type { Costs } from '../../search/costs/limits.js';
 import type { Candidate } from '../../search/strategies/strategy.js';
 import type { SearchJson } from '../json/types.js';
+import type { Baseline } from './baseline.js';
 import { millisecondsOf, type SearchOutcome } from './outcome.js';
+
+type BaselineJson = NonNullable<SearchJson['baseline']>;
 
 export function resultJson(outcome: SearchOutcome): SearchJson {
   const { settings, chosen, dataset, found, architecture, predicted, measured, likeliest, board, files } =
@@ -13,10 +16,11 @@ export function resultJson(outcome: SearchOutcome): SearchJson {
     space: settings.space.name,
     strategy: settings.baseline === null ? settings.strategy : null,
     ablation: settings.ablation,
-    baseline: settings.baseline,
+    baseline: settings.baseline && baselineJson(settings.baseline),
     seed: settings.plan.seed,
     data: dataset.name,
     synthetic: dataset.synthetic,
+    augmentation: settings.augmentation,
     images: { training: dataset.training, held_out: dataset.heldOut, test: dataset.test },
     table: chosen.path,
     table_hash: chosen.table.hash,
@@ -39,6 +43,10 @@ export function resultJson(outcome: SearchOutcome): SearchJson {
     model: files.model,
     report: files.report,
   };
+}
+
+export function baselineJson({ name, width, droppedStrides }: Baseline): BaselineJson {
+  return { name, width, dropped_strides: [...droppedStrides] };
 }
 
 function limitsJson(outcome: SearchOutcome): SearchJson['limits'] {

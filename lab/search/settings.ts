@@ -3,11 +3,13 @@ import { LutError } from '../../common/errors.js';
 import { canonicalJson, sha256 } from '../../common/hash.js';
 import type { Space } from '../../model/space/space.js';
 import type { Limits } from '../../search/costs/limits.js';
+import type { Augmentation } from '../../search/data/augmentation.js';
 import type { BackendName } from '../../search/engine/backend.js';
 import type { Plan } from '../../search/search.js';
 import type { Baseline } from './baseline.js';
 
 export { BACKENDS, type BackendName } from '../../search/engine/backend.js';
+export { AUGMENTATIONS, type Augmentation } from '../../search/data/augmentation.js';
 
 /** `scratch`: random, and each network trained by itself for a short time. */
 export const STRATEGIES = ['differentiable', 'evolution', 'random', 'scratch'] as const;
@@ -26,6 +28,8 @@ export interface Settings {
   /** as it is searched: with `blocks=3`, already of three blocks */
   readonly space: Space;
   readonly data: DataSource;
+  /** of the training images */
+  readonly augmentation: Augmentation;
   /** those in effect: what was asked for, and what the board itself has */
   readonly limits: Limits;
   /** instructions per cycle, where a limit in milliseconds rests on such an assumption */

@@ -35,14 +35,14 @@ export async function train(
   means: SearchMeans,
 ): Promise<Trained> {
   const { settings, goal, dataset } = prepared;
-  const { plan, backend } = settings;
+  const { plan, backend, augmentation } = settings;
   const supernet = new Supernet(settings.space, plan.seed);
   folder.restore('supernet', supernet);
   await prepareBackend(settings, means);
   const { onTraining, signal } = means;
   const epochs = { supernet: plan.warmupEpochs + plan.searchEpochs, retraining: plan.retraining.epochs };
   const training = onTraining?.({ epochs, limits: goal.limits, unit: goal.unit });
-  const threads = await Threads.start(means.threads, { dataset, backend });
+  const threads = await Threads.start(means.threads, { dataset, augmentation, backend });
   const hooks = { ...hooksOf(folder, training, supernet), ...defined({ signal }) };
   const resume = shellWords(['lut', 'search', '--resume', folder.path, ...(means.resumeOptions ?? [])]);
   try {

@@ -71,9 +71,15 @@ export function activate<N extends Node>(sink: Sink<N>, kind: 'LOGISTIC' | 'HARD
 }
 
 /** ADD or MUL of two nodes; the second may be 1×1×1×C. */
-export function combine<N extends Node>(sink: Sink<N>, kind: 'ADD' | 'MUL', first: N, second: N): N {
+export function combine<N extends Node>(
+  sink: Sink<N>,
+  kind: 'ADD' | 'MUL',
+  first: N,
+  second: N,
+  activation: Activation = 'NONE',
+): N {
   const inputs = [first.shape, second.shape];
-  const operatorCase: OperatorCase = { kind, type: 'int8', inputs, output: first.shape, activation: 'NONE' };
+  const operatorCase: OperatorCase = { kind, type: 'int8', inputs, output: first.shape, activation };
   return sink.append(operatorCase, first, second);
 }
 

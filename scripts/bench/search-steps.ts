@@ -93,7 +93,7 @@ async function startSearch(): Promise<SearchTask> {
   await startBackend('cpu');
   return {
     ...{ feasible, limits: LIMITS, dataset, supernet: new Supernet(space, 1), hooks: {} },
-    threads: await Threads.start(THREADS, { dataset, backend: 'wasm' }),
+    threads: await Threads.start(THREADS, { dataset, augmentation: 'vww', backend: 'wasm' }),
     plan: { seed: 1, warmupEpochs: 0, searchEpochs: 0, candidates: 1, learningRate: 0.01 },
   };
 }

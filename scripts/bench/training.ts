@@ -99,7 +99,11 @@ async function startOwn(side: number): Promise<Contender> {
     const images = Uint32Array.from({ length: GHOST_IMAGES }, (_, i) => slot * GHOST_IMAGES + i);
     return { kind: 'weights', slot, batch: { images, seed: null } } as const;
   });
-  const threads = await Threads.start(THREADS, { dataset: noiseImages(IMAGES, side), backend: 'wasm' });
+  const threads = await Threads.start(THREADS, {
+    dataset: noiseImages(IMAGES, side),
+    augmentation: 'vww',
+    backend: 'wasm',
+  });
   const turn = async (): Promise<number[]> => {
     const seconds: number[] = [];
     for (let step = 0; step < STEPS_PER_TURN; step++) {

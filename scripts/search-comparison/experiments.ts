@@ -61,7 +61,9 @@ export const EXPERIMENTS: readonly Experiment[] = [
     experiment('boards', board, { ...LIMITS, ...SEARCHED, ...DIFFERENTIABLE, board }),
   ),
   experiment('networks', 'differentiable', { ...WIDER, ...SEARCHED, ...DIFFERENTIABLE }),
-  ...NETWORKS.map((baseline) => experiment('networks', baseline, { ...WIDER, ...AS_LONG, baseline })),
+  ...NETWORKS.map((baseline) =>
+    experiment('networks', baseline, { ...WIDER, ...AS_LONG, baseline: { name: baseline } }),
+  ),
   ...seeds(3).flatMap((seed) =>
     ABLATIONS.map((ablation) =>
       experiment('ablations', ablation, { ...LIMITS, ...SEARCHED, ...DIFFERENTIABLE, ablation, seed }),

@@ -1,11 +1,15 @@
 /** The published networks that found ones are compared with. */
-import type { Family, InvertedResidual } from './family.js';
+import type { InvertedResidual, InvertedResidualFamily } from './inverted-residual.js';
+import type { ResidualFamily } from './residual.js';
+
+export type Family = InvertedResidualFamily | ResidualFamily;
 
 type Row = readonly [expansion: number, width: number, stride: number, kernel: number];
 
 /** Howard et al., "Searching for MobileNetV3", 2019, table 2. Its hard sigmoids are LOGISTIC here. */
 const MOBILENET_V3_SMALL: Family = {
-  stem: 16,
+  kind: 'inverted-residual',
+  stem: { width: 16, stride: 2 },
   blocks: [
     { expansion: 1, width: 16, stride: 2, kernel: 3, nonlinearity: 'RELU', excited: true },
     { expansion: 72 / 16, width: 24, stride: 2, kernel: 3, nonlinearity: 'RELU', excited: false },
@@ -28,7 +32,8 @@ const MOBILENET_V3_SMALL: Family = {
 
 /** Sandler et al., "MobileNetV2: Inverted Residuals and Linear Bottlenecks", 2018, table 2. */
 const MOBILENET_V2: Family = {
-  stem: 32,
+  kind: 'inverted-residual',
+  stem: { width: 32, stride: 2 },
   blocks: rows([
     [1, 16, 1, 3],
     ...repeated(2, [6, 24, 2, 3]),
@@ -44,7 +49,8 @@ const MOBILENET_V2: Family = {
 
 /** Cai et al., "ProxylessNAS", 2019, figure 4: the network for mobile phones. */
 const PROXYLESSNAS: Family = {
-  stem: 32,
+  kind: 'inverted-residual',
+  stem: { width: 32, stride: 2 },
   blocks: rows([
     [1, 16, 1, 3],
     [3, 32, 2, 5],
@@ -73,7 +79,8 @@ const PROXYLESSNAS: Family = {
 
 /** Lin et al., "MCUNet", 2020: the released network for 96×96 images, `mcunet-5fps`. */
 const MCUNET: Family = {
-  stem: 16,
+  kind: 'inverted-residual',
+  stem: { width: 16, stride: 2 },
   blocks: rows([
     [1, 8, 1, 3],
     [4, 16, 2, 3],
@@ -93,11 +100,26 @@ const MCUNET: Family = {
   nonlinearity: 'RELU6',
 };
 
+/**
+ * Banbury et al., "MLPerf Tiny Benchmark", 2021: image classification. Its shortcuts have a batch normalization here as
+ * all convolutions have, which is folded into them.
+ */
+const RESNET8: Family = {
+  kind: 'residual',
+  stem: { width: 16, stride: 1 },
+  blocks: [
+    { width: 16, stride: 1 },
+    { width: 32, stride: 2 },
+    { width: 64, stride: 2 },
+  ],
+};
+
 export const FAMILIES = {
   'mobilenet-v3-small': MOBILENET_V3_SMALL,
   'mobilenet-v2': MOBILENET_V2,
   proxylessnas: PROXYLESSNAS,
   mcunet: MCUNET,
+  resnet8: RESNET8,
 } as const satisfies Readonly<Record<string, Family>>;
 
 function rows(table: readonly Row[]): InvertedResidual[] {

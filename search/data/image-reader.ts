@@ -1,6 +1,7 @@
+import { AUGMENT, plainImage, type Augment, type Augmentation } from './augmentation.js';
 import { CHANNELS, type Dataset } from './dataset.js';
 import { CacheFile } from './image-cache.js';
-import { warpImage, type ImageSize } from './warp.js';
+import type { ImageSize } from './image-size.js';
 
 /** Reads the images of a dataset. Every thread needs one of its own; it keeps a file open until it is closed. */
 export class ImageReader {
@@ -10,13 +11,21 @@ export class ImageReader {
   /** the last image in shades of grey, where that is what networks see */
   private readonly grey: Uint8Array | null;
   private readonly size: ImageSize;
+  private readonly augment: Augment;
 
-  /** @throws FILE_CACHE where the images' file is gone */
-  constructor({ images, height, width, channels }: Pick<Dataset, 'images'> & ImageSize) {
+  /**
+   * @param augmentation of the images that are read with random numbers
+   * @throws FILE_CACHE where the images' file is gone
+   */
+  constructor(
+    { images, height, width, channels }: Pick<Dataset, 'images'> & ImageSize,
+    augmentation: Augmentation = 'none',
+  ) {
     this.stored = height * width * CHANNELS;
     this.source = images instanceof Uint8Array ? images : new CacheFile(images.file, this.stored);
     this.grey = channels === 1 ? new Uint8Array(height * width) : null;
     this.size = { height, width, channels };
+    this.augment = AUGMENT[augmentation];
   }
 
   /** The bytes of an image (height · width · channels, NHWC), which hold until the next is read. @throws FILE_CACHE */
@@ -31,16 +40,13 @@ export class ImageReader {
 
   /**
    * Writes an image as floats in 0..1 (height · width · channels, NHWC) to `out` from `offset` on. With `random`, uniform in
-   * [0, 1), it is augmented by a random warp; without, it is exactly its bytes / 255.
+   * [0, 1), it is augmented; without, it is exactly its bytes / 255.
    * @throws FILE_CACHE
    */
   read(index: number, out: Float32Array, offset: number, random?: () => number): void {
     const image = this.bytes(index);
-    if (random === undefined) {
-      for (let i = 0; i < image.length; i++) out[offset + i] = image[i]! / 255;
-    } else {
-      warpImage(image, this.size, out, offset, random);
-    }
+    if (random === undefined) plainImage(image, this.size, out, offset);
+    else this.augment(image, this.size, out, offset, random);
   }
 
   close(): void {

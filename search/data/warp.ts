@@ -1,5 +1,7 @@
-/** The augmentation of training images: one random bilinear warp. */
-/** The augmentation of MLPerf Tiny's Visual Wake Words training; the flip, too, is drawn. */
+/** The augmentation of MLPerf Tiny's Visual Wake Words training: one random bilinear warp. */
+import type { ImageSize } from './image-size.js';
+
+/** The flip, too, is drawn. */
 const MAX_ROTATION = (10 * Math.PI) / 180;
 /** of the image's size */
 const MAX_SHIFT = 0.05;
@@ -19,13 +21,6 @@ export function warpImage(
   random: () => number,
 ): void {
   warp(image, size, out, offset, drawWarp(size.height, size.width, random));
-}
-
-export interface ImageSize {
-  /** pixels */
-  readonly height: number;
-  readonly width: number;
-  readonly channels: number;
 }
 
 /** From the column and row in the result to those in the source: x = xx · column + xy · row + x0, y likewise. */

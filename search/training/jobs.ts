@@ -1,6 +1,7 @@
 /** What the training threads are told, and what they answer. */
 import type { LutError } from '../../common/errors.js';
 import type { Architecture, Space } from '../../model/space/space.js';
+import type { Augmentation } from '../data/augmentation.js';
 import type { Dataset } from '../data/dataset.js';
 import type { LayerNames } from '../network/layer-tensors.js';
 import type { Network } from '../network/network.js';
@@ -81,6 +82,8 @@ export interface Outcome {
 /** What a thread is started with. */
 export interface ThreadSetup {
   readonly dataset: Dataset;
+  /** of the images of ghost batches with a seed */
+  readonly augmentation: Augmentation;
   readonly backend: BackendName;
 }
 

@@ -6,8 +6,8 @@ import { startBackend } from '../engine/backend.js';
 import { Computer } from './compute.js';
 import type { Failure, Reply, Request, ThreadSetup } from './jobs.js';
 
-const { dataset, backend } = workerData as ThreadSetup;
-const reader = new ImageReader(dataset);
+const { dataset, augmentation, backend } = workerData as ThreadSetup;
+const reader = new ImageReader(dataset, augmentation);
 const port = parentPort!;
 const reply = (message: Reply): void => port.postMessage(message);
 const computers = new Map<number, Computer>();

@@ -241,7 +241,7 @@ describe('lut search compares', () => {
       ...['--table', own, '--baseline', 'mobilenet-v3-small', '--max-sram', String(fitting)],
     );
     expect(printed).toMatchObject({
-      baseline: { name: 'mobilenet-v3-small', width: 0.15 },
+      baseline: { name: 'mobilenet-v3-small', width: 0.15, dropped_strides: [1, 2, 3] },
       strategy: null,
       architecture: null,
       predicted: { sram_bytes: fitting },

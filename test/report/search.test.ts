@@ -15,8 +15,12 @@ describe('what is said of a search', () => {
     expect(searchTitle(DATA)).toBe(
       'tiny on stm32f4 (qemu x): differentiable search, seed 7, on scenes <1> (150 generated images)',
     );
-    const settings = { ...DATA.settings, baseline: { name: 'mcunet', width: 0.25 } };
-    expect(searchTitle({ ...DATA, settings })).toContain(': mcunet with its widths × 0.25, seed 7');
+    const titled = (droppedStrides: number[]): string => {
+      const baseline = { name: 'mcunet', width: 0.25, droppedStrides };
+      return searchTitle({ ...DATA, settings: { ...DATA.settings, baseline } });
+    };
+    expect(titled([])).toContain(': mcunet with its widths × 0.25, seed 7');
+    expect(titled([1, 2])).toContain(': mcunet with its widths × 0.25, without its strides 1, 2, seed 7');
   });
 
   it('warns of what the figures are not', () => {

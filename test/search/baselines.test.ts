@@ -10,10 +10,12 @@ import { caseOfOperator } from '../../model/tflite/operator-case.js';
 import {
   BASELINES,
   baselineNetwork,
+  baselineStrides,
   matchingWidth,
+  usualDroppedStrides,
   type BaselineName,
 } from '../../search/baselines/baselines.js';
-import { roundedWidth } from '../../search/baselines/family.js';
+import { roundedWidth } from '../../search/baselines/scale.js';
 import { finishNetwork } from '../../search/finish/quantize.js';
 import type { Network } from '../../search/network/network.js';
 import { untrainedModel } from '../../search/network/untrained-model.js';
@@ -86,6 +88,61 @@ describe('baselineNetwork', () => {
     expect(graph.operators.map((operator) => caseKey(caseOfOperator(operator)))).toEqual(cases);
     expect(finished.length).toBe(untrained.length);
     expect(arenaOf(graph)).toEqual(arenaOf(loadGraph(untrained)));
+  });
+});
+
+describe('ResNet8', () => {
+  const published = baselineNetwork('resnet8', { input: [32, 32, 3], classes: 10, width: 1 });
+
+  it('has as many MACs as that of MLPerf Tiny, and its operators', () => {
+    expect(macsOf(published)).toBe(12_501_632);
+    expect(
+      published.nodes.map(({ operator: { kind, output } }) => `${kind} ${output.slice(1).join('×')}`),
+    ).toEqual([
+      ...['CONV_2D 32×32×16', 'CONV_2D 32×32×16', 'CONV_2D 32×32×16', 'ADD 32×32×16'],
+      ...['CONV_2D 16×16×32', 'CONV_2D 16×16×32', 'CONV_2D 16×16×32', 'ADD 16×16×32'],
+      ...['CONV_2D 8×8×64', 'CONV_2D 8×8×64', 'CONV_2D 8×8×64', 'ADD 8×8×64'],
+      ...['MEAN 1×1×64', 'FULLY_CONNECTED 10'],
+    ]);
+  });
+
+  it('takes images and classes of any number', () => {
+    const { input, nodes } = baselineNetwork('resnet8', { input: [48, 40, 1], classes: 7, width: 0.5 });
+    expect(input).toEqual([1, 48, 40, 1]);
+    expect(nodes[0]!.operator.output).toEqual([1, 48, 40, 8]);
+    expect(nodes.at(-1)!.operator.output).toEqual([1, 7]);
+  });
+});
+
+describe('strides', () => {
+  const small = { classes: 10, width: 0.35 };
+  /** Rows and columns before the mean. */
+  const left = ({ nodes }: Network): number[] =>
+    nodes.findLast(({ operator }) => operator.kind === 'MEAN')!.operator.inputs[0]!.slice(1, 3);
+
+  it.each(BASELINES)('are dropped at 32×32, so that at least 4×4 are left: %s', (name) => {
+    const [height, width] = left(baselineNetwork(name, { input: [32, 32, 3], ...small }));
+    expect(Math.min(height!, width!)).toBeGreaterThanOrEqual(4);
+  });
+
+  it('are those of the published network above', () => {
+    expect(left(baselineNetwork('mobilenet-v2', { input: [48, 48, 3], ...small }))).toEqual([2, 2]);
+    expect(usualDroppedStrides('mobilenet-v2', [33, 64, 3])).toEqual([]);
+  });
+
+  it('are the first ones, unless others are named: each gives a network of its own', () => {
+    expect(usualDroppedStrides('mobilenet-v2', [32, 32, 3])).toEqual([1, 2]);
+    expect(usualDroppedStrides('resnet8', [32, 32, 3])).toEqual([]);
+    expect(baselineStrides('mobilenet-v2')).toBe(5);
+    const rows = (droppedStrides: number[]): number[] => {
+      const { nodes } = baselineNetwork('mobilenet-v2', { input: [32, 32, 3], ...small, droppedStrides });
+      const depthwise = nodes.filter(({ operator }) => operator.kind === 'DEPTHWISE_CONV_2D');
+      return depthwise.map(({ operator }) => operator.output[1]!);
+    };
+    const each = (...runs: [times: number, rows: number][]): number[] =>
+      runs.flatMap(([times, row]) => Array.from({ length: times }, () => row));
+    expect(rows([1, 2])).toEqual(each([3, 32], [3, 16], [7, 8], [4, 4]));
+    expect(rows([2, 5])).toEqual(each([3, 16], [3, 8], [11, 4]));
   });
 });
 

@@ -101,7 +101,7 @@ describe('training threads', () => {
     dataset: Dataset,
     work: (score: () => Promise<Outcome[]>) => Promise<T>,
   ): Promise<T> {
-    const threads = await Threads.start(2, { dataset, backend: 'wasm' });
+    const threads = await Threads.start(2, { dataset, augmentation: 'vww', backend: 'wasm' });
     const { weights } = new Supernet(space, 1);
     const jobs = [0, 8].map((from) => ({
       ...({ kind: 'score', by: 'batch', architecture } as const),

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { randomNumbers } from '../../common/random.js';
+import { usualAugmentation } from '../../search/data/augmentation.js';
+import { cropImage } from '../../search/data/crop.js';
 import { CHANNELS, allocateImages, type DatasetInMemory } from '../../search/data/dataset.js';
 import { ImageReader } from '../../search/data/image-reader.js';
 
@@ -33,7 +35,7 @@ beforeAll(() => {
     test: none,
   };
   dataset = { ...rest, height: HEIGHT, width: WIDTH, channels: CHANNELS, images, labels: new Uint8Array(3) };
-  reader = new ImageReader(dataset);
+  reader = new ImageReader(dataset, 'vww');
 });
 
 function read(index: number, random?: () => number): Float32Array {
@@ -63,7 +65,7 @@ describe('an image', () => {
   });
 
   it('is seen in shades of grey by networks of one channel: its luma, warped alike', () => {
-    const grey = new ImageReader({ ...dataset, channels: 1 });
+    const grey = new ImageReader({ ...dataset, channels: 1 }, 'vww');
     const inColour = dataset.images.subarray(0, SIZE);
     const luma = Uint8Array.from({ length: HEIGHT * WIDTH }, (_, pixel) => {
       const [red, green, blue] = inColour.subarray(CHANNELS * pixel);
@@ -83,7 +85,48 @@ describe('an image', () => {
   });
 });
 
-describe('augmentation', () => {
+describe('the crop', () => {
+  const SMALL = { height: 16, width: 24, channels: 1 };
+  /** No pixel is black, and no two are alike. */
+  const image = Uint8Array.from({ length: 16 * 24 }, (_, i) => 1 + (i % 255));
+  const crop = (...drawn: number[]): number[] => {
+    const out = new Float32Array(image.length + 1).fill(-1);
+    cropImage(image, SMALL, out, 0, () => drawn.shift()!);
+    expect(out[image.length]).toBe(-1);
+    return Array.from(out.subarray(0, image.length), (value) => Math.round(255 * value));
+  };
+  const shown = (place: (row: number, column: number) => [row: number, column: number]): number[] =>
+    Array.from({ length: image.length }, (_, i) => {
+      const [row, column] = place(Math.floor(i / 24), i % 24);
+      return row < 0 || row >= 16 || column < 0 || column >= 24 ? 0 : image[row * 24 + column]!;
+    });
+
+  it('moves by up to an eighth of the size, onto black, and mirrors', () => {
+    expect(crop(0.9, 0.5, 0.5)).toEqual([...image]);
+    expect(crop(0.1, 0.5, 0.5)).toEqual(shown((row, column) => [row, 23 - column]));
+    expect(crop(0.9, 0, 0.999)).toEqual(shown((row, column) => [row - 2, column + 3]));
+    expect(crop(0.1, 0.999, 0)).toEqual(shown((row, column) => [row + 2, 23 - column - 3]));
+  });
+
+  it('is as likely for every place, of five down and seven across, and its mirror image', () => {
+    const share = (i: number, of: number): number[] => Array.from({ length: i }, (_, n) => (n + 0.5) / of);
+    const crops = share(2, 2).flatMap((flip) =>
+      share(5, 5).flatMap((down) => share(7, 7).map((right) => crop(flip, down, right).join())),
+    );
+    expect(new Set(crops).size).toBe(70);
+  });
+});
+
+describe('an image reader', () => {
+  it('changes nothing with the augmentation none, and crops small images unless told otherwise', () => {
+    const out = new Float32Array(SIZE);
+    new ImageReader(dataset, 'none').read(0, out, 0, randomNumbers(1));
+    expect(out).toEqual(read(0));
+    expect([usualAugmentation(32, 32), usualAugmentation(48, 48)]).toEqual(['cifar', 'vww']);
+  });
+});
+
+describe('the warp', () => {
   it('stays within 0..1 and within the image, whatever is drawn', () => {
     const random = randomNumbers(2);
     const colours = Float32Array.from({ length: CHANNELS }, (_, i) => (40 * (1 + i)) / 255);

@@ -38,7 +38,7 @@ async function withTask<T>(
   work: (task: SearchTask) => Promise<T>,
   images = dataset,
 ): Promise<T> {
-  const threads = await Threads.start(2, { dataset: images, backend: 'wasm' });
+  const threads = await Threads.start(2, { dataset: images, augmentation: 'vww', backend: 'wasm' });
   const plan = { seed: 1, warmupEpochs: 0, searchEpochs: 0, candidates: 1, learningRate: 0.01 };
   const feasible = new FeasibleChoices(costs, limits);
   try {

@@ -11,11 +11,13 @@ function refused(changes: Partial<SearchChoice>): () => unknown {
 
 describe('priced', () => {
   it('refuses choices of which a part would change nothing', () => {
-    const baseline = 'mcunet';
+    const baseline = { name: 'mcunet' } as const;
     expect(refused({ baseline, pareto: true })).toThrow(lutError('USAGE_BASELINE'));
     const ablation = 'no-penalty';
     expect(refused({ baseline, ablation })).toThrow(lutError('USAGE_BASELINE'));
     expect(refused({ strategy: 'random', ablation })).toThrow(lutError('USAGE_ABLATION'));
+    const beyond = { name: 'mcunet', droppedStrides: [1, 6] } as const;
+    expect(refused({ baseline: beyond })).toThrow('5 strides of 2; there is no stride 6');
     expect(refused({ ablation: 'blocks=99' })).toThrow('7 blocks, not 99');
   });
 });

@@ -17,6 +17,7 @@ const SETTINGS: Settings = {
     head: { classes: 2 },
   },
   data: { scenes: 320 },
+  augmentation: 'vww',
   limits: { count: 1000 },
   assumeIpc: null,
   strategy: 'random',

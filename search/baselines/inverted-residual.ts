@@ -12,6 +12,7 @@ import {
   type Node,
   type Sink,
 } from '../../model/space/layers.js';
+import { roundedWidth, type Scale } from './scale.js';
 
 export type Nonlinearity = 'RELU' | 'RELU6' | 'HARD_SWISH';
 
@@ -28,9 +29,10 @@ export interface InvertedResidual {
 }
 
 /** Widths are those at a multiplier of 1. */
-export interface Family {
-  /** channels of the first convolution: 3×3, stride 2 */
-  readonly stem: number;
+export interface InvertedResidualFamily {
+  readonly kind: 'inverted-residual';
+  /** 3×3 */
+  readonly stem: { readonly width: number; readonly stride: number };
   readonly blocks: readonly InvertedResidual[];
   /** channels of the 1×1 convolution behind the blocks, if there is one */
   readonly features?: number;
@@ -41,16 +43,16 @@ export interface Family {
 }
 
 /** Appends a network whose widths are multiplied; gives its scores. */
-export function layFamily<N extends Node>(
+export function layInvertedResiduals<N extends Node>(
   sink: Sink<N>,
-  family: Family,
-  { classes, width }: { readonly classes: number; readonly width: number },
+  family: InvertedResidualFamily,
+  { classes, width }: Scale,
   image: N,
 ): N {
   const { stem, blocks, features, hidden, nonlinearity } = family;
   const scaled = (channelsAtOne: number): number => roundedWidth(channelsAtOne * width);
   let x = nonlinear(sink, nonlinearity, (activation) =>
-    convolve(sink, image, scaled(stem), { kernel: 3, stride: 2, activation }),
+    convolve(sink, image, scaled(stem.width), { kernel: 3, stride: stem.stride, activation }),
   );
   for (const block of blocks) x = layBlock(sink, { ...block, width: scaled(block.width) }, x);
   if (features !== undefined) {
@@ -88,13 +90,4 @@ function nonlinear<N extends Node>(
   return nonlinearity === 'RELU' || nonlinearity === 'RELU6'
     ? layer(nonlinearity)
     : activate(sink, nonlinearity, layer('NONE'));
-}
-
-/**
- * The multiple of 8 nearest to a number of channels, at least 8, and the next one where that would take away more than
- * a tenth (`_make_divisible` of MobileNet's implementations).
- */
-export function roundedWidth(width: number): number {
-  const nearest = Math.max(8, Math.floor((width + 4) / 8) * 8);
-  return nearest < 0.9 * width ? nearest + 8 : nearest;
 }
