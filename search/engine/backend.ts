@@ -1,6 +1,7 @@
 /** Which TensorFlow.js backend computes a training. */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import util from 'node:util';
 import * as tf from '@tensorflow/tfjs-core';
 // registers the gradients of operators, which the core has none of in its build for Node
 import '@tensorflow/tfjs-layers';
@@ -60,7 +61,12 @@ function wasmFolder(): string {
 
 /** What @tensorflow/tfjs-node gives when it is imported: a backend named tensorflow. */
 async function startNode(): Promise<BackendChoice> {
-  await importOptional('@tensorflow/tfjs-node');
+  // most of its kernels call this, which Node has no more since version 23
+  if (!('isNullOrUndefined' in util))
+    Object.assign(util, { isNullOrUndefined: (value: unknown) => value === null || value === undefined });
+  // libtensorflow reads this when it is loaded: no messages but errors
+  process.env.TF_CPP_MIN_LOG_LEVEL ??= '2';
+  await importOptional('@tensorflow/tfjs-node', 'scripts/build-tfjs-node');
   await use('tensorflow');
   return { name: 'node', description: 'libtensorflow (@tensorflow/tfjs-node)' };
 }
@@ -102,16 +108,19 @@ async function startCpu(): Promise<BackendChoice> {
   };
 }
 
-/** @throws LutError TOOLCHAIN_BACKEND when the package is not installed or does not load */
-async function importOptional(name: string): Promise<object> {
+/**
+ * @param installation the command that brings the package
+ * @throws LutError TOOLCHAIN_BACKEND when it is not installed or does not load
+ */
+async function importOptional(name: string, installation = `npm install ${name}`): Promise<object> {
   try {
     return (await import(name)) as object;
   } catch (error) {
     const [reason] = messageOf(error).split('\n', 1);
     throw new LutError(
       'TOOLCHAIN_BACKEND',
-      `The package ${name} does not load: ${reason}`,
-      `Install it (npm install ${name}), or train on wasm, which needs nothing more.`,
+      `The package ${name} does not load: ${reason?.trim()}`,
+      `Install it (${installation}), or train on wasm, which needs nothing more.`,
       { cause: error },
     );
   }
