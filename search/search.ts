@@ -1,5 +1,6 @@
 /** A whole search: from a space, a table and images to a quantized network within its limits. */
 import { LutError } from '../common/errors.js';
+import { architectureName } from '../model/space/choices.js';
 import type { Architecture, Space } from '../model/space/space.js';
 import { loadGraph } from '../model/tflite/graph.js';
 import type { FeasibleChoices } from './costs/feasible.js';
@@ -38,8 +39,6 @@ export interface Plan extends SearchPlan {
 /** Called as the search goes on. */
 export interface Hooks extends SearchHooks {
   readonly onPhase?: (phase: Phase) => void;
-  /** all networks are judged, the best first, in these seconds per phase */
-  readonly onJudged?: (candidates: readonly Candidate[], seconds: Readonly<Record<Phase, number>>) => void;
   /** the training of the network is about to begin: here it can be brought to where a checkpoint is */
   readonly onRetraining?: (training: NetworkTraining) => void;
   readonly onRetrainingEpoch?: (epoch: EpochOfTraining, training: NetworkTraining) => void;
@@ -71,7 +70,7 @@ export interface Found extends Finished {
  * Searches, retrains the best candidate and quantizes it. Equal setups and plans give equal networks, however many
  * threads there are.
  * @param supernet where to go on: a new one, or one restored from a checkpoint
- * @param judged what a search that was interrupted after it had judged all networks came to: then none is judged again
+ * @param known networks that were judged before the search was interrupted: they are not judged again
  * @throws SEARCH_IMPOSSIBLE, SEARCH_DIVERGED, SEARCH_THREAD, FILE_CACHE, INTERRUPTED
  */
 export async function search(
@@ -80,10 +79,10 @@ export async function search(
   plan: Plan,
   hooks: Hooks = {},
   supernet = new Supernet(setup.space, plan.seed),
-  judged?: readonly Candidate[],
+  known: readonly Candidate[] = [],
 ): Promise<Found> {
   const clock = new PhaseClock(hooks.onPhase);
-  const candidates = judged ?? (await judge(setup, strategy, plan, hooks, supernet, clock));
+  const candidates = await judge(setup, strategy, plan, hooks, supernet, known, clock);
   const best = candidates[0];
   if (best === undefined) throw new RangeError('a strategy gave no candidate');
   const { architecture } = best;
@@ -102,6 +101,7 @@ async function judge(
   plan: SearchPlan,
   hooks: Hooks,
   supernet: Supernet,
+  known: readonly Candidate[],
   clock: PhaseClock,
 ): Promise<readonly Candidate[]> {
   clock.enter('supernet');
@@ -109,10 +109,13 @@ async function judge(
     clock.enter('candidates');
     hooks.onScored?.(scored, of);
   };
-  const candidates = await strategy({ ...setup, supernet, plan, hooks: { ...hooks, onScored } });
+  const byName = new Map(known.map((candidate) => [architectureName(candidate.architecture), candidate]));
+  const candidates = await strategy({
+    ...{ ...setup, supernet, plan, known: byName },
+    hooks: { ...hooks, onScored },
+  });
   setup.threads.forget(supernet.weights);
   clock.end();
-  hooks.onJudged?.(candidates, clock.seconds);
   return candidates;
 }
 

@@ -1,13 +1,13 @@
 /** The folder of one search: its settings, log, checkpoints and results. */
-import { appendFileSync, existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { LutError } from '../../common/errors.js';
-import { fileProblem, readBounded } from '../../common/files.js';
 import { restoreCheckpoint, saveCheckpoint, type Resumable } from '../../search/checkpoint.js';
 import { cArray } from '../../search/finish/c-array.js';
-import type { Candidate, SearchEpoch } from '../../search/strategies/strategy.js';
+import type { Candidate, SearchEpoch, Trainings } from '../../search/strategies/strategy.js';
 import type { EpochOfTraining } from '../../search/training/train-network.js';
 import { makeFolder, readFile, writeFile } from '../files.js';
+import { LineFile } from './line-file.js';
 import { settingsFromJson, settingsToJson, type Settings } from './settings.js';
 
 /** Where searches are, unless the user says otherwise. */
@@ -16,9 +16,8 @@ const HOME = 'runs';
 /** Name of the network's array in C. */
 const C_NAME = 'model';
 
-/** Bytes of a file; an epoch's line has a few hundred. */
+/** Bytes. */
 const CONFIGURATION_LIMIT = 1024 ** 2;
-const LOG_LIMIT = 64 * 1024 ** 2;
 
 /** An epoch of the supernet, and the seconds that it took. */
 export type SupernetLine = SearchEpoch & { readonly phase: 'supernet'; readonly seconds: number };
@@ -33,15 +32,30 @@ const CHECKPOINTS: Readonly<Record<LoggedPhase, string>> = {
   retraining: 'retraining.bin',
 };
 
-/** The networks that were judged, the best first. */
-export interface Judged {
-  readonly candidates: readonly Candidate[];
-  /** that training the supernet and judging took */
-  readonly seconds: { readonly supernet: number; readonly candidates: number };
+/** One line of `candidates.jsonl`: a network that was judged, and the seconds that it took. */
+export interface JudgedLine {
+  readonly candidate: Candidate;
+  readonly seconds: number;
 }
 
 export class RunFolder {
-  private constructor(readonly path: string) {}
+  /** the networks that were judged, in their order */
+  readonly judged: LineFile<JudgedLine>;
+  /** of single networks, while they are on their way */
+  readonly trainings: Trainings = {
+    restore: (name, training) => {
+      const path = this.file(`${name}.bin`);
+      if (existsSync(path)) restoreCheckpoint(training, path);
+    },
+    save: (name, training) => saveCheckpoint(training, this.file(`${name}.bin`)),
+    drop: (name) => rmSync(this.file(`${name}.bin`), { force: true }),
+  };
+  private readonly logFile: LineFile<LogLine>;
+
+  private constructor(readonly path: string) {
+    this.judged = new LineFile(this.file('candidates.jsonl'));
+    this.logFile = new LineFile(this.file('log.jsonl'));
+  }
 
   /** Begins a run in a folder that is new or empty. @throws FILE_EXISTS, FILE_FOLDER, FILE_WRITE */
   static create(path: string, settings: Settings): RunFolder {
@@ -101,44 +115,17 @@ export class RunFolder {
     const checkpoint = this.file(CHECKPOINTS[phase]);
     if (existsSync(checkpoint)) restoreCheckpoint(training, checkpoint);
     const kept = this.lines().filter((line) => line.phase !== phase || line.epoch <= training.epochsDone);
-    writeFile(this.file('log.jsonl'), kept.map((line) => `${JSON.stringify(line)}\n`).join(''));
-  }
-
-  /** Keeps what judging came to: from then on nothing is judged again. @throws FILE_* */
-  saveJudged(judged: Judged): void {
-    writeFile(this.file('candidates.json'), `${JSON.stringify(judged)}\n`);
-  }
-
-  /** What judging came to; null where it is still to be done. @throws SEARCH_CHECKPOINT */
-  judged(): Judged | null {
-    const path = this.file('candidates.json');
-    if (!existsSync(path)) return null;
-    try {
-      return JSON.parse(readBounded(path, LOG_LIMIT).toString()) as Judged;
-    } catch (error) {
-      throw new LutError(
-        'SEARCH_CHECKPOINT',
-        `The candidates in ${path} cannot be read: ${fileProblem(error).why}.`,
-        'Delete this file, and resume: they are judged again.',
-        { cause: error },
-      );
-    }
+    this.logFile.replace(kept);
   }
 
   /** Appends a line to the log. @throws FILE_* */
   log(line: LogLine): void {
-    const path = this.file('log.jsonl');
-    try {
-      appendFileSync(path, `${JSON.stringify(line)}\n`);
-    } catch (error) {
-      const { code, why } = fileProblem(error);
-      throw new LutError(
-        code,
-        `${path} cannot be written: ${why}.`,
-        'Mend that, and go on: lut search --resume',
-        { cause: error },
-      );
-    }
+    this.logFile.append(line);
+  }
+
+  /** The log so far. @throws FILE_*, SEARCH_CHECKPOINT */
+  lines(): LogLine[] {
+    return this.logFile.lines();
   }
 
   /** The last epoch of the supernet so far; null before the first. */
@@ -169,17 +156,6 @@ export class RunFolder {
   /** Keeps the result: from then on there is nothing to resume. @throws FILE_* */
   finish(result: object): void {
     writeFile(this.file('result.json'), `${JSON.stringify(result, null, 2)}\n`);
-  }
-
-  /** The log so far. A last line that was cut short is left out. */
-  lines(): LogLine[] {
-    const path = this.file('log.jsonl');
-    if (!existsSync(path)) return [];
-    const whole = Buffer.from(readFile(path, 'log', LOG_LIMIT))
-      .toString()
-      .split('\n')
-      .slice(0, -1);
-    return whole.map((line) => JSON.parse(line) as LogLine);
   }
 }
 

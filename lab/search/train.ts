@@ -2,6 +2,7 @@
 import { defined } from '../../common/defined.js';
 import { LutError } from '../../common/errors.js';
 import { shellWords } from '../../common/shell-words.js';
+import { sum } from '../../common/statistics.js';
 import type { Architecture } from '../../model/space/space.js';
 import { startBackend } from '../../search/engine/backend.js';
 import { NetworkTraining } from '../../search/training/network-training.js';
@@ -83,30 +84,28 @@ async function trainFound(
   supernet: Supernet,
 ): Promise<Trained> {
   const { space, plan, searchSeconds } = settings;
-  const judgedBefore = folder.judged();
+  const judgedBefore = folder.judged.lines();
   const before = folder.seconds('supernet');
   const retrainedBefore = folder.seconds('retraining');
-  const left = searchSeconds === null ? null : 1000 * (searchSeconds - before);
+  const judging = sum(judgedBefore.map(({ seconds }) => seconds));
+  const left = searchSeconds === null ? null : 1000 * (searchSeconds - before - judging);
   const found = await search(
     { space, feasible: goal.feasible, limits: goal.limits, dataset, threads },
     strategyOf(settings),
     left === null ? plan : { ...plan, deadline: performance.now() + left },
-    {
-      ...hooks,
-      onJudged: (candidates, { supernet, candidates: judging }) =>
-        folder.saveJudged({ candidates, seconds: { supernet: before + supernet, candidates: judging } }),
-    },
+    hooks,
     supernet,
-    judgedBefore?.candidates,
+    judgedBefore.map(({ candidate }) => candidate),
   );
   const { architecture, candidates, seconds } = found;
-  const searching = judgedBefore?.seconds ?? {
-    supernet: before + seconds.supernet,
-    candidates: seconds.candidates,
-  };
   return {
     ...{ found, architecture, candidates },
-    seconds: { ...seconds, ...searching, retraining: retrainedBefore + seconds.retraining },
+    seconds: {
+      ...seconds,
+      supernet: before + seconds.supernet,
+      candidates: judging + seconds.candidates,
+      retraining: retrainedBefore + seconds.retraining,
+    },
   };
 }
 
@@ -152,6 +151,8 @@ function hooksOf(folder: RunFolder, training: TrainingListener | undefined, supe
       training?.searched(epoch);
     },
     onScored: (scored, of) => training?.judged(scored, of),
+    trainings: folder.trainings,
+    onCandidate: (candidate) => folder.judged.append({ candidate, seconds: elapsed() }),
     onRetraining: (network) => folder.restore('retraining', network),
     onRetrainingEpoch: (epoch, network) => {
       folder.saveEpoch({ phase: 'retraining', ...epoch, seconds: elapsed() }, network);

@@ -41,8 +41,9 @@ export async function trainEvenly(task: SearchTask): Promise<void> {
 }
 
 /** Whether as many networks are judged as planned, or, with a deadline, its time has come and there is one. */
-export function enough({ plan }: SearchTask, judged: number): boolean {
-  if (judged === 0) return false;
+export function enough({ plan, known }: SearchTask, judged: number): boolean {
+  // a resumed search comes by all that it had judged
+  if (judged < Math.max(1, known?.size ?? 0)) return false;
   return plan.deadline === undefined ? judged >= plan.candidates : performance.now() >= plan.deadline;
 }
 

@@ -4,8 +4,10 @@ import type { FeasibleChoices } from '../costs/feasible.js';
 import type { Costs, Limits } from '../costs/limits.js';
 import type { Dataset } from '../data/dataset.js';
 import type { Figures } from '../training/step.js';
+import type { NetworkTraining } from '../training/network-training.js';
 import type { Threads } from '../training/threads.js';
 import type { Supernet } from '../training/supernet.js';
+import type { Judgement } from './judgement.js';
 
 /** What is searched, with what, and how long. */
 export interface SearchTask {
@@ -16,6 +18,8 @@ export interface SearchTask {
   readonly supernet: Supernet;
   readonly plan: SearchPlan;
   readonly hooks: SearchHooks;
+  /** networks that were judged before the search was interrupted, by name: they are not judged again */
+  readonly known?: ReadonlyMap<string, Candidate>;
 }
 
 export interface SearchPlan {
@@ -35,6 +39,9 @@ export interface SearchHooks {
   readonly onEpoch?: (epoch: SearchEpoch) => Promise<void> | void;
   readonly onStep?: (done: number) => void;
   readonly onScored?: (scored: number, of: number) => void;
+  /** a network was judged that was not known before */
+  readonly onCandidate?: (candidate: Candidate) => void;
+  readonly trainings?: Trainings;
   readonly signal?: AbortSignal;
 }
 
@@ -58,8 +65,17 @@ export interface Penalties {
   readonly flashBytes: number;
 }
 
-/** A network within the limits, judged on the held-out images with the supernet's weights. */
-export interface Candidate extends Figures {
+/** Keeps the trainings of single networks between two epochs, each under a name of its own. */
+export interface Trainings {
+  /** brings a new training to where it was kept, if it was */
+  restore(name: string, training: NetworkTraining): void;
+  save(name: string, training: NetworkTraining): void;
+  /** it is not needed any more */
+  drop(name: string): void;
+}
+
+/** A network within the limits, judged on the held-out images, usually with the supernet's weights. */
+export interface Candidate extends Judgement {
   readonly architecture: Architecture;
   readonly costs: Costs;
 }

@@ -7,6 +7,7 @@ import { forward, layerTensors, type LayerTensors, type Normalizer } from '../en
 import { mixedForward } from '../supernet/mixture.js';
 import { sharedNetwork } from '../supernet/superkernels.js';
 import type { GhostBatch, Job, NetworkModel, Outcome, WeightSet } from './jobs.js';
+import { MomentsLayout } from './moments.js';
 import { TensorLayout } from '../network/tensor-layout.js';
 
 type JobOf<Kind extends Job['kind']> = Extract<Job, { kind: Kind }>;
@@ -36,6 +37,8 @@ export class Computer {
           return this.weightGradients(job);
         case 'architecture':
           return this.architectureGradients(job);
+        case 'moments':
+          return this.moments(job);
         case 'score':
           return this.score(job);
       }
@@ -95,28 +98,55 @@ export class Computer {
     return { ...outcome(value, scores!, labels), touched: names };
   }
 
+  private moments(job: JobOf<'moments'>): Outcome {
+    const path = this.path(job);
+    const layout = new MomentsLayout(path.network);
+    const moments = new Float32Array(layout.size);
+    const { images, labels } = this.read(job.batch);
+    const scores = forward(path.network, images, this.layersInUse(path), {
+      by: 'batch',
+      onStatistics: (node, { mean, variance }) => {
+        layout.mean(moments, node).set(mean.dataSync());
+        layout.variance(moments, node).set(variance.dataSync());
+      },
+    });
+    return { ...outcome(crossEntropy(scores, labels), scores, labels), touched: [], moments };
+  }
+
   private score(job: JobOf<'score'>): Outcome {
     const path = this.path(job);
     const { images, labels } = this.read(job.batch);
-    const running = (node: number, part: string): tf.Tensor1D => {
-      const name = `${path.layers[node]!}.${part}`;
-      return tf.tensor1d(this.statistics.view(this.set.statistics.values, name).slice());
-    };
-    const statistics = (node: number) => ({
-      mean: running(node, 'mean'),
-      variance: running(node, 'variance'),
-    });
-    const names = this.set.tensors.map(({ name }) => name);
-    const used = names.filter((name) =>
-      path.layers.some((layer) => layer !== undefined && isOf(layer, name)),
-    );
-    const byName = new Map(used.map((name) => [name, this.weight(name)]));
-    const normalizer: Normalizer = job.by === 'batch' ? { by: 'batch' } : { by: 'running', statistics };
-    const scores = forward(path.network, images, layersOf(path, byName), normalizer);
-    return { ...outcome(crossEntropy(scores, labels), scores, labels), touched: [] };
+    const scores = forward(path.network, images, this.layersInUse(path), this.normalizer(job.by, path));
+    const losses = lossesOf(scores, labels);
+    const right = tf.equal(tf.argMax(scores, 1), tf.argMax(labels, 1));
+    const ofImages = { losses: losses.dataSync<'float32'>(), correct: Uint8Array.from(right.dataSync()) };
+    return { ...outcome(crossEntropy(scores, labels), scores, labels), touched: [], scores: ofImages };
   }
 
-  private path({ architecture }: JobOf<'weights' | 'score'>): Path {
+  private normalizer(by: JobOf<'score'>['by'], path: Path): Normalizer {
+    if (by === 'batch') return { by };
+    const values = by === 'running' ? this.runningStatistics(path) : givenMoments(by, path);
+    const statistics = (node: number): Record<'mean' | 'variance', tf.Tensor1D> => ({
+      mean: tf.tensor1d(values(node, 'mean').slice()),
+      variance: tf.tensor1d(values(node, 'variance').slice()),
+    });
+    return { by: 'running', statistics };
+  }
+
+  private runningStatistics(path: Path): Moments {
+    const { values } = this.set.statistics;
+    return (node, part) => this.statistics.view(values, `${path.layers[node]!}.${part}`);
+  }
+
+  /** The layers of a path whose weights are not to be changed. */
+  private layersInUse(path: Path): (node: number) => LayerTensors {
+    const used = this.set.tensors
+      .map(({ name }) => name)
+      .filter((name) => path.layers.some((layer) => layer !== undefined && isOf(layer, name)));
+    return layersOf(path, new Map(used.map((name) => [name, this.weight(name)])));
+  }
+
+  private path({ architecture }: JobOf<'weights' | 'moments' | 'score'>): Path {
     const { model } = this.set;
     if (model.kind === 'network') return model;
     if (architecture === undefined) throw new TypeError('a supernet needs an architecture');
@@ -153,6 +183,14 @@ export class Computer {
   }
 }
 
+/** One of the moments of a node. */
+type Moments = (node: number, part: 'mean' | 'variance') => Float32Array;
+
+function givenMoments(moments: Float32Array, { network }: Path): Moments {
+  const layout = new MomentsLayout(network);
+  return (node, part) => layout[part](moments, node);
+}
+
 function isOf(layer: string, tensor: string): boolean {
   return tensor.startsWith(`${layer}.`);
 }
@@ -163,6 +201,11 @@ function layersOf({ layers }: Path, byName: ReadonlyMap<string, tf.Tensor>): (no
 
 function crossEntropy(scores: tf.Tensor2D, labels: tf.Tensor2D): tf.Scalar {
   return tf.losses.softmaxCrossEntropy<tf.Tensor2D, tf.Scalar>(labels, scores);
+}
+
+/** Of each image. */
+function lossesOf(scores: tf.Tensor2D, labels: tf.Tensor2D): tf.Tensor1D {
+  return tf.neg(tf.sum<tf.Tensor1D>(tf.mul(labels, tf.logSoftmax(scores)), 1));
 }
 
 function outcome(loss: tf.Scalar, scores: tf.Tensor2D, labels: tf.Tensor2D): Omit<Outcome, 'touched'> {

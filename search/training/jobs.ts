@@ -59,10 +59,12 @@ export type Job =
       readonly noise: Float32Array;
       readonly temperature: number;
     })
-  /** loss and accuracy alone, normalized by the batch's statistics or by the running ones */
+  /** the moments of every normalized layer in this batch (`moments.ts`) */
+  | (Base & { readonly kind: 'moments'; readonly architecture: Architecture })
+  /** losses alone, normalized by the batch's own statistics, by the running ones, or by given moments */
   | (Base & {
       readonly kind: 'score';
-      readonly by: 'batch' | 'running';
+      readonly by: 'batch' | 'running' | Float32Array;
       readonly architecture?: Architecture;
     });
 
@@ -77,6 +79,18 @@ export interface Outcome {
   readonly correct: number;
   /** the tensors that a gradient was written for */
   readonly touched: readonly string[];
+  /** of a score: image by image */
+  readonly scores?: Scores;
+  /** of moments */
+  readonly moments?: Float32Array;
+}
+
+/** How a network does on images, in their order. */
+export interface Scores {
+  /** cross-entropy of each, in nats */
+  readonly losses: Float32Array;
+  /** 1 where the likeliest class is the label, else 0 */
+  readonly correct: Uint8Array;
 }
 
 /** What a thread is started with. */

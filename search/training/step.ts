@@ -1,8 +1,9 @@
 /** Steps of training: ghost batches on the threads, one update of the weights. */
 import { randomNumbers } from '../../common/random.js';
+import { mean } from '../../common/statistics.js';
 import type { Dataset } from '../data/dataset.js';
 import type { Adam } from './adam.js';
-import type { GhostBatch, Job, Outcome, WeightSet } from './jobs.js';
+import type { GhostBatch, Job, Outcome, Scores, WeightSet } from './jobs.js';
 import type { Threads } from './threads.js';
 
 /** Images per ghost batch. Batch normalization sees no more than these, whatever the number of threads. */
@@ -62,19 +63,31 @@ export function figuresOf(outcomes: readonly Outcome[], imagesPerBatch: number):
   return { loss: sum.loss / outcomes.length, accuracy: sum.correct / (outcomes.length * imagesPerBatch) };
 }
 
-/** Loss and accuracy over images that are given as they are, by the running statistics. */
-export async function evaluate(threads: Threads, weights: WeightSet, images: Uint32Array): Promise<Figures> {
-  const batches = split(images, 32);
-  const outcomes = await threads.run(
-    weights,
-    batches.map((batch): Job => ({ kind: 'score', by: 'running', batch: { images: batch, seed: null } })),
-  );
-  let [loss, correct] = [0, 0];
-  outcomes.forEach((outcome, i) => {
-    loss += outcome.loss * batches[i]!.length;
-    correct += outcome.correct;
+/** How a network does on images as they are, each by itself: by the running statistics. */
+export async function scoresOf(threads: Threads, weights: WeightSet, images: Uint32Array): Promise<Scores> {
+  const jobs = split(images, 32).map((batch): Job => {
+    return { kind: 'score', by: 'running', batch: { images: batch, seed: null } };
   });
-  return { loss: loss / images.length, accuracy: correct / images.length };
+  return joinedScores((await threads.run(weights, jobs)).map(({ scores }) => scores!));
+}
+
+/** Scores on some images, and on others after them. */
+export function joinedScores(parts: readonly Scores[]): Scores {
+  const losses = new Float32Array(parts.reduce((sum, part) => sum + part.losses.length, 0));
+  const correct = new Uint8Array(losses.length);
+  let at = 0;
+  for (const part of parts) {
+    losses.set(part.losses, at);
+    correct.set(part.correct, at);
+    at += part.losses.length;
+  }
+  return { losses, correct };
+}
+
+/** Mean loss and accuracy of {@link scoresOf}. */
+export async function evaluate(threads: Threads, weights: WeightSet, images: Uint32Array): Promise<Figures> {
+  const { losses, correct } = await scoresOf(threads, weights, images);
+  return { loss: mean(Float64Array.from(losses)), accuracy: mean(Float64Array.from(correct)) };
 }
 
 function split(images: Uint32Array, size: number): Uint32Array[] {

@@ -14,7 +14,7 @@ import { Batches } from '../../search/training/step.js';
 import { TensorLayout } from '../../search/network/tensor-layout.js';
 import { Threads } from '../../search/training/threads.js';
 import { scoreFunction } from '../../search/strategies/architecture-step.js';
-import { judgedBatches } from '../../search/strategies/judged-images.js';
+import { judgedImages } from '../../search/strategies/judged-images.js';
 import { Scoring } from '../../search/strategies/scoring.js';
 import type { SearchTask } from '../../search/strategies/strategy.js';
 import { drawsWithin, evenDraws } from '../../search/strategies/supernet-training.js';
@@ -112,12 +112,35 @@ describe('judging', () => {
     expect(await scoreOf(shuffled())).toEqual(score);
   });
 
-  it('has every class in every batch, as often as there are images of it', () => {
+  it('gives an image the same score whatever images are beside it', async () => {
+    const architecture = randomArchitecture(space, randomNumbers(3));
+    await withTask({}, async ({ threads, supernet }) => {
+      const { calibrating, heldOut } = judgedImages(dataset);
+      const batch = { images: calibrating[0]!, seed: null };
+      const [moments] = await threads.run(supernet.weights, [{ kind: 'moments', batch, architecture }]);
+      const lossesOf = async (images: Uint32Array): Promise<number[]> => {
+        const job: Job = {
+          kind: 'score',
+          by: moments!.moments!,
+          batch: { images, seed: null },
+          architecture,
+        };
+        const [outcome] = await threads.run(supernet.weights, [job]);
+        return [...outcome!.scores!.losses];
+      };
+      const together = await lossesOf(heldOut.slice(0, 6));
+      const apart = [await lossesOf(heldOut.slice(0, 2)), await lossesOf(heldOut.slice(2, 6))].flat();
+      apart.forEach((loss, i) => expect(loss).toBeCloseTo(together[i]!, 5));
+    });
+  });
+
+  it('has every class as often as there are images of it, whatever share of them is seen', () => {
     // listed class by class, as folders are, and of classes of unequal size
     const labels = dataset.labels.map((_, i) => (i % 4 === 0 ? 1 : 0));
     const byClass = [...dataset.heldOut].sort((a, b) => labels[a]! - labels[b]! || a - b);
-    const batches = judgedBatches({ ...dataset, labels, heldOut: Uint32Array.from(byClass) });
-    expect(batches.length).toBe(2);
+    const { heldOut } = judgedImages({ ...dataset, labels, heldOut: Uint32Array.from(byClass) });
+    expect([...heldOut].sort()).toEqual([...dataset.heldOut].sort());
+    const batches = [16, 32, 48].map((count) => heldOut.subarray(0, count));
     const share = byClass.filter((index) => labels[index] === 1).length / byClass.length;
     for (const batch of batches) {
       const ones = batch.filter((index) => labels[index] === 1).length;
