@@ -5,37 +5,36 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import { EPSILON } from '../network/parameters.js';
-import { loadWasmModule, type Address, type WasmModule } from './wasm-module.js';
+import {
+  CONVOLUTION_KERNELS,
+  convolutionFields,
+  convolutionInfo,
+  type ConvolutionAttributes,
+  type ConvolutionInfo,
+  type ConvolutionKind,
+} from './convolution-shape.js';
+import {
+  activationNumber,
+  loadWasmModule,
+  type Address,
+  type KernelActivation,
+  type WasmModule,
+} from './wasm-module.js';
 import { replaceOperators } from './wasm-operators.js';
 
 const BACKEND = 'wasm';
 
 /** A kind of convolution: the names of its kernels in TensorFlow.js and of its functions in the module. */
 const CONVOLUTIONS = {
-  full: {
-    sums: 'Conv2DSums',
-    fused: 'NormalizedConv2D',
-    forward: 'convolve',
-    filterGradient: 'convolution_filter_gradient',
-    inputGradient: 'convolution_input_gradient',
-  },
+  full: { sums: 'Conv2DSums', fused: 'NormalizedConv2D', ...CONVOLUTION_KERNELS.full },
   depthwise: {
     sums: 'DepthwiseConv2dNativeSums',
     fused: 'NormalizedDepthwiseConv2dNative',
-    forward: 'convolve_depthwise',
-    filterGradient: 'depthwise_filter_gradient',
-    inputGradient: 'depthwise_input_gradient',
+    ...CONVOLUTION_KERNELS.depthwise,
   },
 } as const;
-type ConvolutionKind = keyof typeof CONVOLUTIONS;
 
-export type FusedActivation = 'NONE' | 'RELU' | 'RELU6';
-/** Their indexes are the numbers of `enum activation` in `kernels/normalization.c`. */
-const ACTIVATIONS: readonly FusedActivation[] = ['NONE', 'RELU', 'RELU6'];
-
-/** Rows and columns of taps that the depthwise functions have registers for, and their strides. */
-const MOST_TAPS = 7;
-const MOST_STRIDE = 2;
+export type FusedActivation = Extract<KernelActivation, 'NONE' | 'RELU' | 'RELU6'>;
 
 interface FusedInputs {
   /** [batch, height, width, channels] */
@@ -63,16 +62,12 @@ type Sums = [
   coefficients: tf.Tensor2D,
 ];
 
-type ConvolutionInfo = ReturnType<typeof tf.backend_util.computeConv2DInfo>;
-type Shape4D = Parameters<typeof tf.backend_util.computeConv2DInfo>[0];
+/** The module of this thread, once it is loaded. */
+let loaded: WasmModule | undefined;
 
-/** Those attributes of TensorFlow.js' kernels of convolutions that matter here. */
-interface ConvolutionAttributes {
-  readonly strides: number | [number, number];
-  readonly pad: Parameters<typeof tf.backend_util.computeConv2DInfo>[4];
-  readonly dilations?: number | [number, number];
-  readonly filterShape?: Shape4D;
-  readonly inputShape?: Shape4D;
+/** The kernels, where the backend at work is theirs. */
+export function wasmModule(): WasmModule | undefined {
+  return tf.getBackend() === BACKEND ? loaded : undefined;
 }
 
 /** Whether the backend at work has the fused layers. */
@@ -114,6 +109,7 @@ export function fusedLayer(
 export function registerWasmKernels(): void {
   if (hasFusedLayers()) return;
   const module = loadWasmModule(tf.backend() as BackendWasm);
+  loaded = module;
   for (const kind of ['full', 'depthwise'] as const) {
     registerSums(module, kind);
     registerNormalization(module, kind);
@@ -150,7 +146,7 @@ function registerNormalization({ kernels, address, output }: WasmModule, kind: C
     kernels.normalize(
       ...[sums!, coefficients!, result].map(address),
       ...rowsAndChannels(sums!),
-      activationNumber(activation),
+      activationNumber(activation!),
     );
     return result;
   });
@@ -175,7 +171,7 @@ function registerFusedGradient(module: WasmModule, kind: ConvolutionKind): void 
         ...[gradient as tf.Tensor4D, sums, coefficients, gammaGradient, betaGradient].map(address),
         sumGradients,
         ...rowsAndChannels(sums),
-        activationNumber(attributes.activation),
+        activationNumber(attributes.activation as FusedActivation),
       );
       sums.dispose();
       const info = convolutionInfo(
@@ -243,48 +239,11 @@ function register(
   });
 }
 
-/** @throws RangeError for a convolution that there are no kernels for */
-function convolutionInfo(
-  kind: ConvolutionKind,
-  inputShape: readonly number[],
-  filterShape: readonly number[],
-  { strides, pad, dilations = 1 }: ConvolutionAttributes,
-): ConvolutionInfo {
-  const depthwise = kind === 'depthwise';
-  const info = tf.backend_util.computeConv2DInfo(
-    inputShape as Shape4D,
-    filterShape as Shape4D,
-    strides,
-    dilations,
-    pad,
-    undefined,
-    depthwise,
-  );
-  const { strideHeight, strideWidth, dilationHeight, dilationWidth, filterHeight, filterWidth } = info;
-  if (strideHeight !== strideWidth || dilationHeight !== 1 || dilationWidth !== 1)
-    throw new RangeError('no kernel for a convolution with dilations, or strides that differ');
-  if (depthwise && info.outChannels !== info.inChannels)
-    throw new RangeError('no kernel for a depthwise convolution with several outputs per channel');
-  if (depthwise && (Math.max(filterHeight, filterWidth) > MOST_TAPS || strideHeight > MOST_STRIDE))
-    throw new RangeError(
-      `no kernel for a depthwise convolution over ${MOST_TAPS} taps or ${MOST_STRIDE} steps`,
-    );
-  return info;
-}
-
-/** Writes a `struct convolution` (`kernels/convolution.h`). */
 function writeShape(module: WasmModule, info: ConvolutionInfo): Address {
-  const { batchSize, inHeight, inWidth, inChannels, filterHeight, filterWidth, strideHeight, padInfo } = info;
-  const input = [batchSize, inHeight, inWidth, inChannels];
-  const kernel = [filterHeight, filterWidth, strideHeight, padInfo.top, padInfo.left];
-  return module.writeIntegers([...input, ...kernel, info.outHeight, info.outWidth, info.outChannels]);
+  return module.writeIntegers(convolutionFields(info));
 }
 
 function rowsAndChannels({ shape }: tf.TensorInfo): [number, number] {
   const channels = shape.at(-1)!;
   return [tf.util.sizeFromShape(shape) / channels, channels];
-}
-
-function activationNumber(activation: unknown): number {
-  return ACTIVATIONS.indexOf(activation as FusedActivation);
 }

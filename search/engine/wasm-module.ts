@@ -27,6 +27,31 @@ export interface Kernels {
   normalize(...parameters: number[]): void;
   differentiate_normalization(...parameters: number[]): void;
   sum_rows(x: Address, batch: number, rows: number, channels: number, factor: number, result: Address): void;
+  spread_rows(
+    x: Address,
+    batch: number,
+    rows: number,
+    channels: number,
+    factor: number,
+    result: Address,
+  ): void;
+  activate_elements(x: Address, result: Address, count: number, activation: number): void;
+  differentiate_activation(...parameters: number[]): void;
+  add(x: Address, y: Address, result: Address, count: number): void;
+  gate(...parameters: number[]): void;
+  gate_gradient(...parameters: number[]): void;
+  connect(...parameters: number[]): void;
+  connection_gradient(...parameters: number[]): void;
+  connection_input_gradient(...parameters: number[]): void;
+}
+
+/** Their indexes are the numbers of `enum activation` in `kernels/activation.h`. */
+const ACTIVATIONS = ['NONE', 'RELU', 'RELU6', 'LOGISTIC', 'HARD_SWISH'] as const;
+/** Those that the kernels compute; the first three also behind a normalization. */
+export type KernelActivation = (typeof ACTIVATIONS)[number];
+
+export function activationNumber(activation: KernelActivation): number {
+  return ACTIVATIONS.indexOf(activation);
 }
 
 /** The kernels and the memory in which they find their operands. */
@@ -38,13 +63,19 @@ export interface WasmModule {
   readonly output: (shape: readonly number[]) => tf.TensorInfo;
   /** Memory for so many floats that is overwritten by the next caller: what it holds is short-lived. */
   readonly scratch: (floats: number) => Address;
-  /** Writes integers to a place of their own, where they stay until the next call. */
-  readonly writeIntegers: (integers: readonly number[]) => Address;
+  /** Memory for so many floats, until it is freed. @throws LutError SEARCH_MEMORY when the memory is full */
+  readonly allocate: (floats: number) => Address;
+  readonly free: (address: Address) => void;
+  /** So many floats of the memory, which may move when anything is allocated. */
+  readonly floats: (address: Address, count: number) => Float32Array;
+  /** Writes integers, unless told where, to a place of their own, where they stay until the next call. */
+  readonly writeIntegers: (integers: readonly number[], to?: Address) => Address;
 }
 
 interface TensorFlowHeap {
   readonly asm: { readonly memory: WebAssembly.Memory };
   readonly HEAP32: Int32Array;
+  readonly HEAPF32: Float32Array;
   _malloc(bytes: number): Address;
   _free(address: Address): void;
 }
@@ -89,9 +120,15 @@ export function loadWasmModule(backend: BackendWasm): WasmModule {
       }
       return scratch.address;
     },
-    writeIntegers(integers) {
-      heap.HEAP32.set(integers, integersAt / Int32Array.BYTES_PER_ELEMENT);
-      return integersAt;
+    allocate: (floats) => allocate(floats * Float32Array.BYTES_PER_ELEMENT),
+    free: (address) => heap._free(address),
+    floats(address, count) {
+      const first = address / Float32Array.BYTES_PER_ELEMENT;
+      return heap.HEAPF32.subarray(first, first + count);
+    },
+    writeIntegers(integers, to = integersAt) {
+      heap.HEAP32.set(integers, to / Int32Array.BYTES_PER_ELEMENT);
+      return to;
     },
   };
 }

@@ -4,11 +4,14 @@ import { randomNumbers } from '../../common/random.js';
 import type { Dataset } from '../data/dataset.js';
 import type { ImageReader } from '../data/image-reader.js';
 import { forward, layerTensors, type LayerTensors, type Normalizer } from '../engine/forward.js';
+import { wasmModule } from '../engine/wasm-kernels.js';
+import type { WasmModule } from '../engine/wasm-module.js';
 import { mixedForward } from '../supernet/mixture.js';
 import { sharedNetwork } from '../supernet/superkernels.js';
 import type { GhostBatch, Job, NetworkModel, Outcome, WeightSet } from './jobs.js';
 import { MomentsLayout } from './moments.js';
 import { TensorLayout } from '../network/tensor-layout.js';
+import { PathTrainer } from './path-trainer.js';
 
 type JobOf<Kind extends Job['kind']> = Extract<Job, { kind: Kind }>;
 type Path = Omit<NetworkModel, 'kind'>;
@@ -18,6 +21,8 @@ export class Computer {
   private readonly weights: TensorLayout;
   private readonly statistics: TensorLayout;
   private readonly parameters: TensorLayout;
+  /** of a network, whose path is always the same */
+  private trainer: PathTrainer | undefined;
 
   constructor(
     private readonly dataset: Dataset,
@@ -47,7 +52,36 @@ export class Computer {
     }
   }
 
+  /** Drops what is kept from job to job. */
+  free(): void {
+    this.trainer?.free();
+    this.trainer = undefined;
+  }
+
   private weightGradients(job: JobOf<'weights'>): Outcome {
+    const module = wasmModule();
+    return module === undefined ? this.tapedGradients(job) : this.compiledGradients(module, job);
+  }
+
+  private compiledGradients(module: WasmModule, job: JobOf<'weights'>): Outcome {
+    const { model } = this.set;
+    if (model.kind === 'network') {
+      this.trainer ??= new PathTrainer(module, this.set, model, job.batch.images.length);
+      return this.trainer.step(
+        job.slot,
+        (pixels) => this.readInto(pixels, job.batch),
+        this.labels(job.batch),
+      );
+    }
+    const trainer = new PathTrainer(module, this.set, this.path(job), job.batch.images.length);
+    try {
+      return trainer.step(job.slot, (pixels) => this.readInto(pixels, job.batch), this.labels(job.batch));
+    } finally {
+      trainer.free();
+    }
+  }
+
+  private tapedGradients(job: JobOf<'weights'>): Outcome {
     const path = this.path(job);
     const names = path.layers.flatMap((layer) =>
       layer === undefined ? [] : this.set.tensors.map(({ name }) => name).filter((name) => isOf(layer, name)),
@@ -164,22 +198,30 @@ export class Computer {
     this.statistics.view(this.set.statistics.batches[slot]!, name).set(values.dataSync());
   }
 
-  private read({ images, seed }: GhostBatch): { images: tf.Tensor4D; labels: tf.Tensor2D } {
-    const { dataset } = this;
-    const size = dataset.height * dataset.width * dataset.channels;
-    const pixels = new Float32Array(images.length * size);
+  private read(batch: GhostBatch): { images: tf.Tensor4D; labels: tf.Tensor2D } {
+    const { height, width, channels, classes } = this.dataset;
+    const { length } = batch.images;
+    const pixels = new Float32Array(length * height * width * channels);
+    this.readInto(pixels, batch);
+    return {
+      images: tf.tensor4d(pixels, [length, height, width, channels]),
+      labels: tf.cast(
+        tf.oneHot(tf.tensor1d(this.labels(batch), 'int32'), classes.length),
+        'float32',
+      ) as tf.Tensor2D,
+    };
+  }
+
+  private readInto(pixels: Float32Array, { images, seed }: GhostBatch): void {
+    const size = pixels.length / images.length;
     images.forEach((image, i) => {
       const random = seed === null ? undefined : randomNumbers(seed + i);
       this.reader.read(image, pixels, i * size, random);
     });
-    const labels = Int32Array.from(images, (image) => dataset.labels[image]!);
-    return {
-      images: tf.tensor4d(pixels, [images.length, dataset.height, dataset.width, dataset.channels]),
-      labels: tf.cast(
-        tf.oneHot(tf.tensor1d(labels, 'int32'), dataset.classes.length),
-        'float32',
-      ) as tf.Tensor2D,
-    };
+  }
+
+  private labels({ images }: GhostBatch): number[] {
+    return Array.from(images, (image) => this.dataset.labels[image]!);
   }
 }
 

@@ -2,6 +2,7 @@
 import { randomNumbers } from '../../common/random.js';
 import type { Architecture, Space } from '../../model/space/space.js';
 import { initialize, ownLayers, statisticTensors, trainedTensors } from '../network/layer-tensors.js';
+import { copyNarrowed } from '../network/narrowed.js';
 import type { Network } from '../network/network.js';
 import type { NetworkParameters } from '../network/parameters.js';
 import { architectureTensors } from '../supernet/distribution.js';
@@ -113,27 +114,6 @@ export function inherit(from: WeightSet, space: Space, architecture: Architectur
       );
     }
   });
-}
-
-interface Block {
-  readonly values: Float32Array;
-  readonly shape: readonly number[];
-}
-
-/** The middle of the taps, the first of the channels: as `forward` takes superkernels. */
-function copyNarrowed(from: Block, to: Block): void {
-  const begin = from.shape.map((extent, axis) =>
-    from.shape.length === 4 && axis < 2 ? (extent - to.shape[axis]!) / 2 : 0,
-  );
-  for (let i = 0; i < to.values.length; i++) {
-    let [rest, place, stride] = [i, 0, 1];
-    for (let axis = to.shape.length - 1; axis >= 0; axis--) {
-      place += (begin[axis]! + (rest % to.shape[axis]!)) * stride;
-      rest = Math.floor(rest / to.shape[axis]!);
-      stride *= from.shape[axis]!;
-    }
-    to.values[i] = from.values[place]!;
-  }
 }
 
 /** The weights of a network by node: views of the set, to be read once training is over. */

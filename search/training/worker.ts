@@ -19,6 +19,7 @@ port.on('message', (request: Request) => {
       computers.set(request.set, new Computer(dataset, reader, request.weights));
       return;
     case 'forget':
+      computers.get(request.set)?.free();
       computers.delete(request.set);
       return;
     case 'job':

@@ -1,11 +1,9 @@
 #include "normalization.h"
 
+#include "activation.h"
 #include "heap.h"
 #include "matrix.h"
 #include "simd.h"
-
-/** As `ACTIVATIONS` of `wasm-kernels.ts` numbers them. */
-enum activation { NONE, RELU, RELU6 };
 
 static double *allocate_zeros(int count) {
   double *zeros = (double *)allocate(2L * count);
@@ -78,20 +76,6 @@ void EXPORT(write_coefficients)(const float *mean, const float *variance, const 
   }
 }
 
-INLINE vector activate(vector x, enum activation activation) {
-  typedef float aligned __attribute__((vector_size(16)));
-  if (activation != NONE) x = (vector)__builtin_wasm_pmax_f32x4((aligned)broadcast(0), (aligned)x);
-  if (activation == RELU6) x = (vector)__builtin_wasm_pmin_f32x4((aligned)broadcast(6), (aligned)x);
-  return x;
-}
-
-/** The gradient where the activation lets it through; at its bends as TensorFlow.js has it. */
-INLINE vector pass(vector gradient, vector x, enum activation activation) {
-  if (activation == RELU) return where(x > broadcast(0), gradient);
-  if (activation == RELU6) return where((x > broadcast(0)) & (x <= broadcast(6)), gradient);
-  return gradient;
-}
-
 /**
  * Rows that loops over channels go through at once: few enough that those of all operands stay in the first cache,
  * as every vector of channels touches the same cache lines anew.
@@ -116,6 +100,7 @@ void EXPORT(normalize)(const float *sums, const float *coefficients, float *outp
                        enum activation activation) {
   const struct coefficients k = coefficients_at(coefficients, channels);
   switch (activation) {
+    default:
     case NONE:
       normalize_rows(sums, k, outputs, rows, channels, NONE);
       break;
@@ -215,6 +200,7 @@ void EXPORT(differentiate_normalization)(const float *gradients, const float *su
                                          int channels, enum activation activation) {
   const struct coefficients k = coefficients_at(coefficients, channels);
   switch (activation) {
+    default:
     case NONE:
       normalization_gradient(gradients, sums, k, gamma_gradient, beta_gradient, sum_gradients, rows, channels, NONE);
       break;

@@ -20,3 +20,11 @@ void EXPORT(sum_rows)(const float *x, int batch, int rows, int channels, float f
       store_lanes(result + c, sums * broadcast(factor), channels - c);
     }
 }
+
+/** result [batch, rows, channels] = factor · x [batch, channels] in every row: the gradient of `sum_rows`. */
+void EXPORT(spread_rows)(const float *x, int batch, int rows, int channels, float factor, float *result) {
+  for (int n = 0; n < batch; n++, x += channels)
+    for (int row = 0; row < rows; row++, result += channels)
+      for (int c = 0; c < channels; c += LANES)
+        store_lanes(result + c, load(x + c) * broadcast(factor), channels - c);
+}
