@@ -1,6 +1,7 @@
 /** The differentiable layers that training spends its time in. */
 import * as tf from '@tensorflow/tfjs-core';
 import { EPSILON } from '../network/parameters.js';
+import { LIBTENSORFLOW, normalizeOnLibtensorflow } from './node-kernels.js';
 import { fusedLayer, hasFusedLayers, type FusedActivation } from './wasm-kernels.js';
 
 /** A layer's output, and the statistics that it was normalized by. */
@@ -52,12 +53,10 @@ export function depthwiseNormalized(
   return normalize(tf.depthwiseConv2d(x, filter, stride, 'same'), normalization, activation);
 }
 
-/** What the fused kernels compute, from operators that every backend has. */
-function normalize(
-  sums: tf.Tensor4D,
-  { gamma, beta }: Normalization,
-  activation: FusedActivation,
-): Normalized {
+/** What the fused kernels compute from the sums, of operators that the backend has. */
+function normalize(sums: tf.Tensor4D, normalization: Normalization, activation: FusedActivation): Normalized {
+  if (tf.getBackend() === LIBTENSORFLOW) return normalizeOnLibtensorflow(sums, normalization, activation);
+  const { gamma, beta } = normalization;
   const { mean, variance } = tf.moments(sums, [0, 1, 2]) as { mean: tf.Tensor1D; variance: tf.Tensor1D };
   const normalized = tf.batchNorm(sums, mean, variance, beta, gamma, EPSILON);
   return { output: activate(normalized, activation), mean, variance };
