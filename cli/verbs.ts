@@ -78,6 +78,11 @@ export const VERBS: readonly Verb[] = [
     load: async () => (await import('./verbs/search.js')).searchVerb,
   },
   {
+    name: 'evaluate',
+    description: 'test a network on labelled images, in the exact arithmetic of the boards',
+    load: async () => (await import('./verbs/evaluate.js')).evaluateVerb,
+  },
+  {
     name: 'export',
     description: 'write a network as C that goes into any firmware',
     load: async () => (await import('./verbs/export.js')).exportVerb,

@@ -347,6 +347,10 @@ export const ERROR_CODES = {
   },
   DATA_FEW: { meaning: 'There are too few images to train on.', test: 'test/search/data-folder.test.ts' },
   DATA_IMAGE: { meaning: 'An image cannot be decoded.', test: 'test/search/data-folder.test.ts' },
+  DATA_LABELS: {
+    meaning: 'A label file cannot be made sense of, or does not fit its samples.',
+    test: 'test/lab/evaluate/raw-samples.test.ts',
+  },
   DATA_MISSING: {
     meaning: 'The folder of images does not exist.',
     test: 'test/search/data-folder.test.ts',
@@ -354,6 +358,10 @@ export const ERROR_CODES = {
   DATA_SPLIT: {
     meaning: 'Of train, validation and test one is missing, or has other classes.',
     test: 'test/search/data-folder.test.ts',
+  },
+  DATA_TENSOR: {
+    meaning: 'A raw sample is of another size or type than the model takes, or no .npy that can be used.',
+    test: 'test/lab/evaluate/raw-samples.test.ts',
   },
 
   SEARCH_CHECKPOINT: {

@@ -3,8 +3,14 @@ import { resolve } from 'node:path';
 import { build } from 'vite';
 import { PACKAGE_ROOT } from '../common/paths.js';
 
-/** The command `lut`, and beside it the program of training's threads. */
-export const LUT_PROGRAMS = { lut: 'cli/main.ts', worker: 'search/training/worker.ts' };
+/** The programs of the threads that `lut` starts, for training and for evaluation. */
+export const THREAD_PROGRAMS = {
+  worker: 'search/training/worker.ts',
+  'graph-worker': 'search/finish/graph-worker.ts',
+};
+
+/** The command `lut`, and beside it the programs of its threads. */
+export const LUT_PROGRAMS = { lut: 'cli/main.ts', ...THREAD_PROGRAMS };
 
 /**
  * Makes JavaScript of programs, to be run by Node as processes of their own. What they share, and what they import

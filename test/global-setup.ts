@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { PACKAGE_ROOT } from '../common/paths.js';
-import { bundle } from './support/bundle.js';
+import { bundleThreads } from './support/bundle.js';
 
 export default async function setup(): Promise<void> {
   const kernels = execa(join(PACKAGE_ROOT, 'scripts', 'build-kernels'));
-  await Promise.all([kernels, bundle('worker', 'search/training/worker.ts')]);
+  await Promise.all([kernels, bundleThreads()]);
 }

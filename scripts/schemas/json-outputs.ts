@@ -6,6 +6,7 @@ import { buildJsonSchema } from '../../lab/json/build-schema.js';
 import { compareJsonSchema } from '../../lab/json/compare-schema.js';
 import { doctorJsonSchema, doctorTflmJsonSchema } from '../../lab/json/doctor-schema.js';
 import { errorJsonSchema } from '../../lab/json/error-schema.js';
+import { evaluateJsonSchema } from '../../lab/json/evaluate-schema.js';
 import { exportJsonSchema } from '../../lab/json/export-schema.js';
 import { firmwareJsonSchema } from '../../lab/json/firmware-schema.js';
 import { flashJsonSchema } from '../../lab/json/flash-schema.js';
@@ -28,6 +29,7 @@ export const JSON_OUTPUTS = {
   run: runJsonSchema,
   validate: validateJsonSchema,
   search: searchJsonSchema,
+  evaluate: evaluateJsonSchema,
   profile: profileJsonSchema,
   show: showJsonSchema,
   'show-case': showCaseJsonSchema,

@@ -73,7 +73,7 @@ export function listSplit(path: string, split: Split | undefined, seed: number):
   if (listing.files.length === 0) {
     throw new LutError(
       'DATA_FEW',
-      `${path} holds no images to test with.`,
+      `${listing.split === null ? path : `The ${listing.split} split of ${path}`} has no images.`,
       'Add images to its class folders.',
     );
   }

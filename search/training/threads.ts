@@ -1,13 +1,9 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { LutError } from '../../common/errors.js';
-import { PACKAGE_ROOT } from '../../common/paths.js';
+import { threadProgram } from '../../common/thread-program.js';
 import type { Failure, Job, Outcome, Reply, Request, ThreadSetup, WeightSet } from './jobs.js';
 
-/** A thread's program, compiled beside this file; of sources, which only tests run, it is compiled before them. */
-const COMPILED = join(import.meta.dirname, 'worker.js');
-const WORKER = existsSync(COMPILED) ? COMPILED : join(PACKAGE_ROOT, 'build', 'programs', 'worker.js');
+const WORKER = threadProgram(import.meta.dirname, 'worker');
 
 /** Threads that compute ghost batches. What they give does not depend on how many they are. */
 export class Threads {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { PACKAGE_ROOT } from '../../common/paths.js';
-import { bundle as bundlePrograms } from '../../scripts/bundle.js';
+import { bundle as bundlePrograms, THREAD_PROGRAMS } from '../../scripts/bundle.js';
 
 const FOLDER = join('build', 'programs');
 
@@ -12,4 +12,9 @@ const FOLDER = join('build', 'programs');
 export async function bundle(name: string, source: string): Promise<string> {
   await bundlePrograms({ [name]: source }, FOLDER, false);
   return join(PACKAGE_ROOT, FOLDER, `${name}.js`);
+}
+
+/** Makes the programs of threads, where modules find them that run as sources. */
+export async function bundleThreads(): Promise<void> {
+  await bundlePrograms(THREAD_PROGRAMS, FOLDER, false);
 }
