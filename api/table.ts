@@ -1,5 +1,5 @@
 /** `edgelut/table`: latency tables as files, and what they say of models and of a space's networks. */
-export { ArchitectureCosts, type BlockCosts } from '../builder/architecture-costs.js';
+export { ArchitectureCosts, type StageCosts } from '../builder/architecture-costs.js';
 export {
   predictCases,
   predictModel,

@@ -5,13 +5,13 @@ import type { OperatorCase } from '../model/operator.js';
 import { expandModel, type SegmentedModel } from '../model/segments.js';
 import { architectureOperators, architectureSegments } from '../model/space/architecture.js';
 import { architectureName, randomArchitecture } from '../model/space/choices.js';
-import type { Space } from '../model/space/space.js';
+import type { Operation, Space } from '../model/space/space.js';
 import { loadGraph, type Graph } from '../model/tflite/graph.js';
 import type { OperationCount } from './validation.js';
 
 /** A network of a space as one model. */
 export interface Network {
-  /** its blocks, e.g. `sep_3:32 ir_6:24 skip:24` */
+  /** its choices, e.g. `sep_3:32 ir_6:24 skip:24` */
   readonly name: string;
   readonly cases: readonly OperatorCase[];
   readonly segmented: SegmentedModel;
@@ -47,7 +47,7 @@ export function drawNetworks(
 ): Draw {
   const random = randomNumbers(seed);
   const networks = new Map<string, Network>();
-  const operations = new Map(
+  const operations = new Map<Operation, { operation: Operation; drawn: number; fitting: number }>(
     space.blocks.operations.map((operation) => [operation, { operation, drawn: 0, fitting: 0 }]),
   );
   let [drawn, fitting] = [0, 0];
@@ -59,7 +59,9 @@ export function drawNetworks(
     drawn += 1;
     if (fit) fitting += 1;
     for (const { operation } of architecture) {
-      const count = operations.get(operation)!;
+      const count = operations.get(operation);
+      // resolutions and stems are no blocks
+      if (count === undefined) continue;
       count.drawn += 1;
       if (fit) count.fitting += 1;
     }

@@ -1,5 +1,6 @@
 /** A network of a space as a row of boxes, from the image to the classes. */
-import type { Architecture, Space } from '../model/space/space.js';
+import { classesOf, type Architecture, type Choice, type Space } from '../model/space/space.js';
+import { chosenStem, fixedStem, inputShape, stagesOf, type Stem } from '../model/space/stages.js';
 import { formatCount } from '../common/format.js';
 import { seriesClass } from './palette.js';
 import { escaped, round, sheet, stroke, text } from './svg.js';
@@ -25,7 +26,7 @@ interface Box {
 
 /**
  * Draws each block with its operation, its width and the resolution of its output, and under it what it costs.
- * @param counts of stem, each block, and head, in `unit`
+ * @param counts of what all networks have (a fixed stem), each stage, and head, in `unit`
  */
 export function architectureSvg(
   space: Space,
@@ -49,37 +50,43 @@ export function architectureSvg(
   ]);
 }
 
-function boxesOf(
-  { input, stem, blocks, head }: Space,
-  architecture: Architecture,
-  counts: readonly number[],
-): Box[] {
-  let [height, width] = input as [number, number, number];
+function boxesOf(space: Space, architecture: Architecture, counts: readonly number[]): Box[] {
+  const stages = stagesOf(space);
+  const [, ...input] = inputShape(space, architecture);
+  let [height = 0, width = 0] = input;
   const strided = (stride: number, channels: number): string => {
     [height, width] = [Math.ceil(height / stride), Math.ceil(width / stride)];
     return `${height}×${width}×${channels}`;
   };
+  const stemBox = ({ kernel, stride, width: channels }: Stem, count: number): Box => {
+    return {
+      title: 'stem',
+      lines: [`conv ${kernel}×${kernel}`, strided(stride, channels)],
+      count,
+      colour: FIXED,
+    };
+  };
+  const stageBox = (choice: Choice, at: number): Box[] => {
+    const { kind, name, stride } = stages[at]!;
+    const { operation, width: channels } = choice;
+    if (kind === 'input') return [];
+    if (kind === 'stem') return [stemBox(chosenStem(space, choice), counts[0]! + counts[at + 1]!)];
+    const lines = [
+      `width ${channels}`,
+      ...(stride === 1 ? [] : [`stride ${stride}`]),
+      strided(stride, channels),
+    ];
+    const title = `${name.replace('block', '')}  ${operation}`;
+    return [{ title, lines, count: counts[at + 1]!, colour: colourOf(operation) }];
+  };
+  const fixed = fixedStem(space);
   return [
     { title: 'image', lines: [input.join('×')], count: null, colour: FIXED },
-    {
-      title: 'stem',
-      lines: [`conv ${stem.kernel}×${stem.kernel}`, strided(stem.stride, stem.width)],
-      count: counts[0]!,
-      colour: FIXED,
-    },
-    ...architecture.map(({ operation, width: channels }, block) => ({
-      title: `${block + 1}  ${operation}`,
-      lines: [
-        `width ${channels}`,
-        ...(blocks.strides[block] === 1 ? [] : [`stride ${blocks.strides[block]}`]),
-        strided(blocks.strides[block]!, channels),
-      ],
-      count: counts[block + 1]!,
-      colour: colourOf(operation),
-    })),
+    ...(fixed === undefined ? [] : [stemBox(fixed, counts[0]!)]),
+    ...architecture.flatMap(stageBox),
     {
       title: 'head',
-      lines: ['mean, dense', `${head.classes} classes`],
+      lines: ['mean, dense', `${classesOf(space)} classes`],
       count: counts.at(-1)!,
       colour: FIXED,
     },

@@ -7,6 +7,7 @@ import type { FeasibleChoices } from './costs/feasible.js';
 import { meets, type Costs, type Limits } from './costs/limits.js';
 import type { Dataset } from './data/dataset.js';
 import { ImageReader } from './data/image-reader.js';
+import { imageSize } from './data/image-size.js';
 import { NetworkTraining } from './training/network-training.js';
 import { evaluate, type Figures } from './training/step.js';
 import type { Threads } from './training/threads.js';
@@ -133,7 +134,7 @@ export async function finish(
   clock = new PhaseClock(hooks.onPhase),
 ): Promise<Finished> {
   // opened first: should the cache be emptied during the training, the file can be read all the same
-  const images = new ImageReader(setup.dataset);
+  const images = new ImageReader(setup.dataset, 'none', imageSize(network.input));
   try {
     clock.enter('retraining');
     hooks.onRetraining?.(training);
@@ -192,8 +193,8 @@ async function quantize(
 /** Training images that the ranges of activations are taken from. */
 const CALIBRATION_IMAGES = 200;
 
-function* calibrationImages(dataset: Dataset, images: ImageReader): Iterable<Float32Array> {
-  const { training, height, width, channels } = dataset;
+function* calibrationImages({ training }: Dataset, images: ImageReader): Iterable<Float32Array> {
+  const { height, width, channels } = images.size;
   const count = Math.min(CALIBRATION_IMAGES, training.length);
   for (let i = 0; i < count; i++) {
     const pixels = new Float32Array(height * width * channels);

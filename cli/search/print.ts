@@ -2,7 +2,8 @@
 import { dirname } from 'node:path';
 import { shellWords } from '../../common/shell-words.js';
 import type { SearchOutcome } from '../../lab/search/outcome.js';
-import type { Architecture } from '../../model/space/space.js';
+import type { Architecture, Space } from '../../model/space/space.js';
+import { stagesOf } from '../../model/space/stages.js';
 import {
   costHeaders,
   costRows,
@@ -17,7 +18,7 @@ import { printLine, printTable } from '../terminal/output.js';
 export function printOutcome(outcome: SearchOutcome): void {
   const { settings, architecture, candidates } = outcome;
   printLine(`${searchTitle(outcome)}.`);
-  if (architecture !== null) printArchitecture(architecture);
+  if (architecture !== null) printArchitecture(settings.space, architecture);
   printTable(['', ...costHeaders(outcome)], costRows(outcome));
   for (const line of searchRemarks(outcome)) printLine(line);
   if (settings.pareto && candidates.length > 0) printFront(outcome);
@@ -35,10 +36,13 @@ export function printOutcome(outcome: SearchOutcome): void {
   printLine(`As C that goes into any firmware: ${shellWords(words)}`);
 }
 
-function printArchitecture(architecture: Architecture): void {
+function printArchitecture(space: Space, architecture: Architecture): void {
+  const stages = stagesOf(space);
   printTable(
     ['>Block', 'Operation', '>Width'],
-    architecture.map(({ operation, width }, block) => [String(block + 1), operation, String(width)]),
+    architecture.map(({ operation, width }, at) => {
+      return [stages[at]!.name.replace('block', ''), operation, String(width)];
+    }),
   );
 }
 

@@ -1,7 +1,8 @@
 /** A published network at the size that limits allow, instead of a found one. */
 import { LutError } from '../../common/errors.js';
 import { loadGraph } from '../../model/tflite/graph.js';
-import type { Space } from '../../model/space/space.js';
+import { classesOf, type Space } from '../../model/space/space.js';
+import { largestInput } from '../../model/space/stages.js';
 import {
   BASELINES,
   baselineNetwork,
@@ -9,6 +10,7 @@ import {
   matchingWidth,
   usualDroppedStrides,
   type BaselineName,
+  type BaselineOptions,
 } from '../../search/baselines/baselines.js';
 import { meets, type Limits } from '../../search/costs/limits.js';
 import type { SpaceCosts } from '../../search/costs/space-costs.js';
@@ -46,9 +48,9 @@ export function widestBaseline(
   limits: Limits,
   chosen: ChosenTable,
 ): Baseline {
-  const { input } = space;
+  const input = largestInput(space);
   const { name, droppedStrides } = settledStrides(asked, input);
-  const options = { input, classes: space.head.classes, droppedStrides };
+  const options = { input, classes: classesOf(space), droppedStrides };
   const width = matchingWidth(name, options, (network) => {
     const bytes = untrainedModel(network, 0);
     const predicted = costs.ofModel(bytes);
@@ -68,7 +70,7 @@ export function widestBaseline(
 /** The strides that are dropped for images of a size. @throws USAGE_BASELINE where the network has no such stride */
 export function settledStrides(
   { name, droppedStrides }: AskedBaseline,
-  input: Space['input'],
+  input: BaselineOptions['input'],
 ): Required<AskedBaseline> {
   if (droppedStrides === undefined) return { name, droppedStrides: usualDroppedStrides(name, input) };
   const strides = baselineStrides(name);
@@ -81,8 +83,9 @@ export function settledStrides(
   );
 }
 
-export function networkOf({ name, droppedStrides, width }: Baseline, { input, head }: Space): Network {
-  return baselineNetwork(name, { input, classes: head.classes, droppedStrides, width });
+export function networkOf({ name, droppedStrides, width }: Baseline, space: Space): Network {
+  const [input, classes] = [largestInput(space), classesOf(space)];
+  return baselineNetwork(name, { input, classes, droppedStrides, width });
 }
 
 function requirePredictable(name: string, bytes: Uint8Array, { path, table, board }: ChosenTable): void {

@@ -4,9 +4,10 @@ import type { BoardCatalogue } from '../../boards/catalogue.js';
 import { LutError } from '../../common/errors.js';
 import { shellWords } from '../../common/shell-words.js';
 import { caseKey } from '../../model/cases/key.js';
-import { distinctCases } from '../../model/space/architecture.js';
+import { casesBeforeHead } from '../../model/space/architecture.js';
 import { loadSpace } from '../../model/space/load.js';
 import type { Space } from '../../model/space/space.js';
+import { fixedStem, largestInput } from '../../model/space/stages.js';
 import { SpaceCosts } from '../../search/costs/space-costs.js';
 import { usualAugmentation } from '../../search/data/augmentation.js';
 import type { Dataset } from '../../search/data/dataset.js';
@@ -16,7 +17,7 @@ import { namedTable, tableOfBoard, type ChosenTable } from '../tables.js';
 import { ablatedSpace } from './ablations.js';
 import { widestBaseline } from './baseline.js';
 import { goalOf, type Goal } from './goal.js';
-import { loadImages } from './images.js';
+import { loadImages, spaceForImages } from './images.js';
 import { limitsOf } from './limits.js';
 import { planOf, type SearchChoice } from './request.js';
 import type { DataSource, Settings } from './settings.js';
@@ -44,7 +45,9 @@ export interface PreparedSearch extends Priced {
 export function priced(choice: SearchChoice, catalogue: BoardCatalogue | undefined): Priced {
   requireSense(choice);
   const { board, ablation = null, assumeIpc, baseline, strategy, pareto, backend } = choice;
-  const space = ablatedSpace(loadSpace(choice.space), ablation);
+  const space = ablatedSpace(spaceForImages(loadSpace(choice.space), choice.data), ablation);
+  requireFixed(space, ablation);
+  const [height, width] = largestInput(space);
   const chosen = chooseTable(choice, space, catalogue);
   const costs = new SpaceCosts(space, chosen.table, chosen.board);
   const limits = limitsOf(choice.limits, costs.boardLimits(), chosen, assumeIpc);
@@ -53,7 +56,7 @@ export function priced(choice: SearchChoice, catalogue: BoardCatalogue | undefin
     table: { path: resolve(chosen.path), hash: chosen.table.hash },
     space,
     data: absolute(choice.data),
-    augmentation: choice.augmentation ?? usualAugmentation(space.input[0], space.input[1]),
+    augmentation: choice.augmentation ?? usualAugmentation(height, width),
     limits,
     assumeIpc: chosen.table.unit === 'instructions' ? (assumeIpc ?? null) : null,
     strategy,
@@ -113,6 +116,16 @@ function requireSense({ baseline, ablation, pareto, strategy }: SearchChoice): v
   }
 }
 
+/** @throws USAGE_ABLATION where a gradient straight through would have to go through a choice of extents */
+function requireFixed(space: Space, ablation: SearchChoice['ablation'] | null): void {
+  if (ablation !== 'straight-through' || fixedStem(space) !== undefined) return;
+  throw new LutError(
+    'USAGE_ABLATION',
+    `The networks of ${space.name} choose their resolution or their stem; no gradient goes straight through these.`,
+    'Leave out --ablate straight-through, or take a space where both are fixed.',
+  );
+}
+
 /**
  * The table of a search: the one that is named, or the best of the board.
  * @throws TABLE_MISSING when it lacks cases of the space; TABLE_*, FILE_*
@@ -122,7 +135,7 @@ function chooseTable(
   space: Space,
   catalogue: BoardCatalogue | undefined,
 ): ChosenTable {
-  const cases = distinctCases(space);
+  const cases = casesBeforeHead(space);
   const chosen =
     table === undefined
       ? tableOfBoard(board, cases, kernels, catalogue)

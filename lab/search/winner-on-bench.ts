@@ -4,9 +4,11 @@ import type { Board } from '../../boards/board.js';
 import { predictModel } from '../../builder/predict.js';
 import { requireSameConfiguration } from '../../builder/same-configuration.js';
 import { LutError } from '../../common/errors.js';
+import type { Shape } from '../../model/operator.js';
 import { loadGraph } from '../../model/tflite/graph.js';
 import type { Dataset } from '../../search/data/dataset.js';
 import { ImageReader } from '../../search/data/image-reader.js';
+import { imageSize } from '../../search/data/image-size.js';
 import { int8Image } from '../../search/finish/accuracy.js';
 import { boardFor } from '../firmware.js';
 import { prepareModel, recordRun, runOnBoard, type OnBoard } from '../model-on-board.js';
@@ -69,7 +71,7 @@ async function measure(
   const { db } = means;
   const { board, open } = benchFor(settings.board, means, winnerBench);
   const graph = loadGraph(bytes);
-  const inputs = [firstTestImage(dataset)];
+  const inputs = [firstTestImage(dataset, graph.inputs[0]!.shape)];
   const prepared = prepareModel(basename(path), { bytes, graph }, inputs, board, winnerBench.runtime);
   return withStore(db, async (store) => {
     const request = { board, bench: open, store, listening: means, runs: undefined, table };
@@ -89,8 +91,8 @@ function benchFor(
 }
 
 /** As the input of an int8 network. @throws FILE_CACHE */
-function firstTestImage(dataset: Dataset): Int8Array {
-  const images = new ImageReader(dataset);
+function firstTestImage(dataset: Dataset, input: Shape): Int8Array {
+  const images = new ImageReader(dataset, 'none', imageSize(input));
   try {
     return int8Image(images.bytes(dataset.test[0]!));
   } finally {

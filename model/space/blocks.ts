@@ -11,55 +11,74 @@ import {
   type Node,
   type Sink,
 } from './layers.js';
-import type { Architecture, Choice, Space } from './space.js';
+import { classesOf, type Architecture, type Choice, type Space } from './space.js';
+import { chosenStem, fixedStem, parameterOf, stagesOf, type Stage, type Stem } from './stages.js';
 
 /** Kernel of the depthwise convolution in `ir_e` and `se_r`, and of the full one in `fused_e`. */
 const USUAL_KERNEL = 3;
 
-/** Appends a whole network to the node of its input; gives its output. */
+/** Appends a whole network to the node of its input, which has the architecture's resolution; gives its output. */
 export function layNetwork<N extends Node>(
   sink: Sink<N>,
   space: Space,
   architecture: Architecture,
   input: N,
 ): N {
-  const stem = layStem(sink, space, input);
+  const stages = stagesOf(space);
   const features = architecture.reduce(
-    (node, choice, block) => layBlock(sink, choice, space.blocks.strides[block] ?? 1, node),
-    stem,
+    (node, choice, stage) => layStage(sink, space, stages[stage]!, choice, node),
+    layFixed(sink, space, input),
   );
   return layHead(sink, space, features);
 }
 
-export function layStem<N extends Node>(sink: Sink<N>, { stem }: Space, input: N): N {
-  return convolve(sink, input, stem.width, { kernel: stem.kernel, stride: stem.stride, activation: 'RELU6' });
+/** What comes before the first stage: the stem, where it is fixed. */
+export function layFixed<N extends Node>(sink: Sink<N>, space: Space, input: N): N {
+  const stem = fixedStem(space);
+  return stem === undefined ? input : layStem(sink, stem, input);
 }
 
-export function layHead<N extends Node>(sink: Sink<N>, { head }: Space, input: N): N {
-  return connect(sink, average(sink, input), [1, head.classes], 'NONE');
-}
-
-/** Appends the operators of one block's choice. */
-export function layBlock<N extends Node>(
+/** Appends the operators of one stage's choice. A resolution has none: the input has it already. */
+export function layStage<N extends Node>(
   sink: Sink<N>,
-  { operation, width }: Choice,
-  stride: number,
+  space: Space,
+  { kind, stride }: Stage,
+  choice: Choice,
   input: N,
 ): N {
-  const [kind, parameter = '0'] = operation.split('_') as [Family, string?];
   switch (kind) {
+    case 'input':
+      return input;
+    case 'stem':
+      return layStem(sink, chosenStem(space, choice), input);
+    case 'block':
+      return layBlock(sink, choice, stride, input);
+  }
+}
+
+function layStem<N extends Node>(sink: Sink<N>, { kernel, stride, width }: Stem, input: N): N {
+  return convolve(sink, input, width, { kernel, stride, activation: 'RELU6' });
+}
+
+export function layHead<N extends Node>(sink: Sink<N>, space: Space, input: N): N {
+  return connect(sink, average(sink, input), [1, classesOf(space)], 'NONE');
+}
+
+function layBlock<N extends Node>(sink: Sink<N>, { operation, width }: Choice, stride: number, input: N): N {
+  const parameter = parameterOf(operation);
+  switch (operation.split('_', 1)[0] as Family) {
     case 'skip':
       return input;
     case 'conv':
-      return convolve(sink, input, width, { kernel: Number(parameter), stride, activation: 'RELU6' });
+      return convolve(sink, input, width, { kernel: parameter, stride, activation: 'RELU6' });
     case 'fused':
-      return layFused(sink, Number(parameter), width, stride, input);
+      return layFused(sink, parameter, width, stride, input);
     case 'sep':
-      return project(sink, depthwise(sink, input, Number(parameter), stride), width, 'RELU6');
+      return project(sink, depthwise(sink, input, parameter, stride), width, 'RELU6');
     case 'ir':
-      return layInvertedResidual(sink, Number(parameter), width, stride, input);
+      return layInvertedResidual(sink, parameter, width, stride, input);
     case 'se':
-      return laySqueezeExcite(sink, Number(parameter), width, stride, input);
+      return laySqueezeExcite(sink, parameter, width, stride, input);
   }
 }
 

@@ -6,9 +6,10 @@ import { fileProblem, readBounded } from '../../common/files.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
 import { schemaProblems } from '../../common/schema-problems.js';
 import { parseYaml } from '../../common/yaml.js';
-import { blockWidths, choicesOf } from './choices.js';
+import { choicesAt, stageWidths } from './choices.js';
 import { validateSpace } from './space-validator.generated.js';
 import type { Space } from './space.js';
+import { stagesOf } from './stages.js';
 
 const FOLDER = join(PACKAGE_ROOT, 'model', 'space');
 /** Bytes; a space file has a thousand. */
@@ -64,16 +65,16 @@ function problemOf(space: Space): string | undefined {
       `${formatCount(choices)} choices of a block after another, more than ${formatCount(MOST_CHOICES)}`
     );
   }
-  const widths = blockWidths(space);
-  for (const [block, inputs] of widths.slice(0, -1).entries()) {
-    for (const width of inputs) {
-      const choices = choicesOf(space, block, width);
-      if (choices.length === 0) return `block ${block + 1} has no operation for an input of width ${width}`;
+  const widths = stageWidths(space);
+  for (const [place, stage] of stagesOf(space).entries()) {
+    const where = stage.name.replace('block', 'block ');
+    for (const width of widths[place] ?? []) {
+      const choices = choicesAt(stage, width);
+      if (choices.length === 0) return `${where} has no operation for an input of width ${width}`;
       const reduction = choices
         .map(({ operation }) => operation)
         .find((operation) => operation.startsWith('se_') && width % Number(operation.slice(3)) !== 0);
-      if (reduction !== undefined)
-        return `${reduction} does not divide the width ${width} of block ${block + 1}`;
+      if (reduction !== undefined) return `${reduction} does not divide the width ${width} of ${where}`;
     }
   }
   return undefined;

@@ -1,4 +1,4 @@
-import { Type } from '@sinclair/typebox';
+import { Type, type TSchema } from '@sinclair/typebox';
 import { object } from '../../common/schema.js';
 
 const extent = (description?: string) =>
@@ -6,14 +6,40 @@ const extent = (description?: string) =>
 const stride = () => Type.Integer({ minimum: 1, maximum: 8 });
 
 /** `sep_k`, `conv_k`: kernel k; `ir_e`, `fused_e`: expansion e; `se_r`: reduction r; see `blocks.ts`. */
-export const operationSchema = Type.Unsafe<'skip' | `${'sep' | 'ir' | 'se' | 'conv' | 'fused'}_${number}`>({
+const blockOperationSchema = Type.Unsafe<'skip' | `${'sep' | 'ir' | 'se' | 'conv' | 'fused'}_${number}`>({
   type: 'string',
   description: 'sep_<kernel>, ir_<expansion>, se_<reduction>, conv_<kernel>, fused_<expansion>, or skip',
   pattern: '^(skip|(sep|ir|se|conv|fused)_[1-9][0-9]?)$',
 });
 
-const stemSchema = object(
-  { kernel: extent(), stride: stride(), width: extent() },
+/** What an architecture picks: an operation of a block; `input_r`: resolution r; `stem_s`: a stem of stride s. */
+export const operationSchema = Type.Unsafe<
+  'skip' | `${'sep' | 'ir' | 'se' | 'conv' | 'fused' | 'input' | 'stem'}_${number}`
+>({
+  type: 'string',
+  description:
+    'sep_<kernel>, ir_<expansion>, se_<reduction>, conv_<kernel>, fused_<expansion>, or skip; before the blocks, ' +
+    'where the space leaves them open, input_<resolution> and stem_<stride>',
+  pattern: '^(skip|(sep|ir|se|conv|fused|input|stem)_[1-9][0-9]{0,3})$',
+});
+
+const some = <Item extends TSchema>(item: Item, description: string) =>
+  Type.Array(item, { minItems: 1, uniqueItems: true, description });
+
+const inputSchema = Type.Union([
+  Type.Tuple([extent('height'), extent('width'), extent('channels')]),
+  object({ resolutions: some(extent(), 'heights and widths that a network may pick'), channels: extent() }),
+]);
+
+const stemSchema = Type.Union(
+  [
+    object({ kernel: extent(), stride: stride(), width: extent() }),
+    object({
+      kernel: extent(),
+      strides: some(stride(), 'strides that a network may pick'),
+      widths: some(extent(), 'output widths that a network may pick'),
+    }),
+  ],
   { description: 'CONV_2D, ReLU6' },
 );
 
@@ -24,7 +50,7 @@ const blocksSchema = object({
     uniqueItems: true,
     description: 'output widths that a block may pick',
   }),
-  operations: Type.Array(operationSchema, {
+  operations: Type.Array(blockOperationSchema, {
     minItems: 1,
     uniqueItems: true,
     description:
@@ -37,14 +63,22 @@ const blocksSchema = object({
 export const spaceSchema = object(
   {
     name: Type.String({ pattern: '^[a-z0-9][a-z0-9-]*$' }),
-    input: Type.Tuple([extent('height'), extent('width'), extent('channels')]),
+    input: inputSchema,
     stem: stemSchema,
     blocks: blocksSchema,
-    head: object({ classes: extent() }, { description: 'MEAN over height and width, FULLY_CONNECTED' }),
+    head: object(
+      {
+        classes: Type.Union([extent(), Type.Literal('data')], {
+          description: 'data: as many as the images have that networks are searched on',
+        }),
+      },
+      { description: 'MEAN over height and width, FULLY_CONNECTED' },
+    ),
   },
   {
     title: 'edgelut search space',
     description:
-      'A stem, searchable blocks, and a head. Every block picks one of the operations and an output width.',
+      'A stem, searchable blocks, and a head. Every block picks one of the operations and an output width; the ' +
+      'resolution of the image and the stem may be picked as well.',
   },
 );

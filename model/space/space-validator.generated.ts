@@ -3,7 +3,7 @@ import type { Validator } from '../../common/schema-problems.js';
 import type { TypeOf } from '../../common/schema.js';
 import type { spaceSchema } from './space-schema.js';
 
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"space.schema.json","title":"edgelut search space","description":"A stem, searchable blocks, and a head. Every block picks one of the operations and an output width.","type":"object","additionalProperties":false,"required":["name","input","stem","blocks","head"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]*$"},"input":{"type":"array","items":[{"description":"height","type":"integer","minimum":1,"maximum":4096},{"description":"width","type":"integer","minimum":1,"maximum":4096},{"description":"channels","type":"integer","minimum":1,"maximum":4096}],"additionalItems":false,"minItems":3,"maxItems":3},"stem":{"description":"CONV_2D, ReLU6","type":"object","additionalProperties":false,"required":["kernel","stride","width"],"properties":{"kernel":{"type":"integer","minimum":1,"maximum":4096},"stride":{"type":"integer","minimum":1,"maximum":8},"width":{"type":"integer","minimum":1,"maximum":4096}}},"blocks":{"type":"object","additionalProperties":false,"required":["strides","widths","operations"],"properties":{"strides":{"description":"one per block","type":"array","minItems":1,"maxItems":64,"items":{"type":"integer","minimum":1,"maximum":8}},"widths":{"description":"output widths that a block may pick","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":1,"maximum":4096}},"operations":{"description":"sep_<kernel>, ir_<expansion>, se_<reduction>, conv_<kernel>, fused_<expansion>; skip only where a block keeps extents and width","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"sep_<kernel>, ir_<expansion>, se_<reduction>, conv_<kernel>, fused_<expansion>, or skip","type":"string","pattern":"^(skip|(sep|ir|se|conv|fused)_[1-9][0-9]?)$"}}}},"head":{"description":"MEAN over height and width, FULLY_CONNECTED","type":"object","additionalProperties":false,"required":["classes"],"properties":{"classes":{"type":"integer","minimum":1,"maximum":4096}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"space.schema.json","title":"edgelut search space","description":"A stem, searchable blocks, and a head. Every block picks one of the operations and an output width; the resolution of the image and the stem may be picked as well.","type":"object","additionalProperties":false,"required":["name","input","stem","blocks","head"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]*$"},"input":{"anyOf":[{"type":"array","items":[{"description":"height","type":"integer","minimum":1,"maximum":4096},{"description":"width","type":"integer","minimum":1,"maximum":4096},{"description":"channels","type":"integer","minimum":1,"maximum":4096}],"additionalItems":false,"minItems":3,"maxItems":3},{"type":"object","additionalProperties":false,"required":["resolutions","channels"],"properties":{"resolutions":{"description":"heights and widths that a network may pick","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":1,"maximum":4096}},"channels":{"type":"integer","minimum":1,"maximum":4096}}}]},"stem":{"description":"CONV_2D, ReLU6","anyOf":[{"type":"object","additionalProperties":false,"required":["kernel","stride","width"],"properties":{"kernel":{"type":"integer","minimum":1,"maximum":4096},"stride":{"type":"integer","minimum":1,"maximum":8},"width":{"type":"integer","minimum":1,"maximum":4096}}},{"type":"object","additionalProperties":false,"required":["kernel","strides","widths"],"properties":{"kernel":{"type":"integer","minimum":1,"maximum":4096},"strides":{"description":"strides that a network may pick","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":1,"maximum":8}},"widths":{"description":"output widths that a network may pick","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":1,"maximum":4096}}}}]},"blocks":{"type":"object","additionalProperties":false,"required":["strides","widths","operations"],"properties":{"strides":{"description":"one per block","type":"array","minItems":1,"maxItems":64,"items":{"type":"integer","minimum":1,"maximum":8}},"widths":{"description":"output widths that a block may pick","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":1,"maximum":4096}},"operations":{"description":"sep_<kernel>, ir_<expansion>, se_<reduction>, conv_<kernel>, fused_<expansion>; skip only where a block keeps extents and width","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"sep_<kernel>, ir_<expansion>, se_<reduction>, conv_<kernel>, fused_<expansion>, or skip","type":"string","pattern":"^(skip|(sep|ir|se|conv|fused)_[1-9][0-9]?)$"}}}},"head":{"description":"MEAN over height and width, FULLY_CONNECTED","type":"object","additionalProperties":false,"required":["classes"],"properties":{"classes":{"description":"data: as many as the images have that networks are searched on","anyOf":[{"type":"integer","minimum":1,"maximum":4096},{"type":"string","const":"data"}]}}}}};
 const pattern0 = new RegExp("^[a-z0-9][a-z0-9-]*$", "u");
 const pattern1 = new RegExp("^(skip|(sep|ir|se|conv|fused)_[1-9][0-9]?)$", "u");
 
@@ -101,9 +101,12 @@ errors++;
 }
 if(data.input !== undefined){
 let data1 = data.input;
+const _errs5 = errors;
+let valid1 = false;
+const _errs6 = errors;
 if(Array.isArray(data1)){
 if(data1.length > 3){
-const err8 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items"};
+const err8 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/anyOf/0/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -113,7 +116,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data1.length < 3){
-const err9 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/minItems",keyword:"minItems",params:{limit: 3},message:"must NOT have fewer than 3 items"};
+const err9 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/anyOf/0/minItems",keyword:"minItems",params:{limit: 3},message:"must NOT have fewer than 3 items"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -124,7 +127,7 @@ errors++;
 }
 const len0 = data1.length;
 if(!(len0 <= 3)){
-const err10 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/additionalItems",keyword:"additionalItems",params:{limit: 3},message:"must NOT have more than 3 items"};
+const err10 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/anyOf/0/additionalItems",keyword:"additionalItems",params:{limit: 3},message:"must NOT have more than 3 items"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -137,7 +140,7 @@ const len1 = data1.length;
 if(len1 > 0){
 let data2 = data1[0];
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err11 = {instancePath:instancePath+"/input/0",schemaPath:"#/properties/input/items/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err11 = {instancePath:instancePath+"/input/0",schemaPath:"#/properties/input/anyOf/0/items/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -148,7 +151,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 4096 || isNaN(data2)){
-const err12 = {instancePath:instancePath+"/input/0",schemaPath:"#/properties/input/items/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096"};
+const err12 = {instancePath:instancePath+"/input/0",schemaPath:"#/properties/input/anyOf/0/items/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -158,7 +161,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data2 < 1 || isNaN(data2)){
-const err13 = {instancePath:instancePath+"/input/0",schemaPath:"#/properties/input/items/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err13 = {instancePath:instancePath+"/input/0",schemaPath:"#/properties/input/anyOf/0/items/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -172,7 +175,7 @@ errors++;
 if(len1 > 1){
 let data3 = data1[1];
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err14 = {instancePath:instancePath+"/input/1",schemaPath:"#/properties/input/items/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err14 = {instancePath:instancePath+"/input/1",schemaPath:"#/properties/input/anyOf/0/items/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -183,7 +186,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 4096 || isNaN(data3)){
-const err15 = {instancePath:instancePath+"/input/1",schemaPath:"#/properties/input/items/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096"};
+const err15 = {instancePath:instancePath+"/input/1",schemaPath:"#/properties/input/anyOf/0/items/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -193,7 +196,7 @@ vErrors.push(err15);
 errors++;
 }
 if(data3 < 1 || isNaN(data3)){
-const err16 = {instancePath:instancePath+"/input/1",schemaPath:"#/properties/input/items/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err16 = {instancePath:instancePath+"/input/1",schemaPath:"#/properties/input/anyOf/0/items/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -207,7 +210,7 @@ errors++;
 if(len1 > 2){
 let data4 = data1[2];
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err17 = {instancePath:instancePath+"/input/2",schemaPath:"#/properties/input/items/2/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err17 = {instancePath:instancePath+"/input/2",schemaPath:"#/properties/input/anyOf/0/items/2/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -218,7 +221,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 4096 || isNaN(data4)){
-const err18 = {instancePath:instancePath+"/input/2",schemaPath:"#/properties/input/items/2/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096"};
+const err18 = {instancePath:instancePath+"/input/2",schemaPath:"#/properties/input/anyOf/0/items/2/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -228,7 +231,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data4 < 1 || isNaN(data4)){
-const err19 = {instancePath:instancePath+"/input/2",schemaPath:"#/properties/input/items/2/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err19 = {instancePath:instancePath+"/input/2",schemaPath:"#/properties/input/anyOf/0/items/2/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -241,7 +244,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err20 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/anyOf/0/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -250,12 +253,13 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-if(data.stem !== undefined){
-let data5 = data.stem;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-if(data5.kernel === undefined){
-const err21 = {instancePath:instancePath+"/stem",schemaPath:"#/properties/stem/required",keyword:"required",params:{missingProperty: "kernel"},message:"must have required property '"+"kernel"+"'"};
+var _valid0 = _errs6 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs14 = errors;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.resolutions === undefined){
+const err21 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/anyOf/1/required",keyword:"required",params:{missingProperty: "resolutions"},message:"must have required property '"+"resolutions"+"'"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -264,8 +268,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(data5.stride === undefined){
-const err22 = {instancePath:instancePath+"/stem",schemaPath:"#/properties/stem/required",keyword:"required",params:{missingProperty: "stride"},message:"must have required property '"+"stride"+"'"};
+if(data1.channels === undefined){
+const err22 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/anyOf/1/required",keyword:"required",params:{missingProperty: "channels"},message:"must have required property '"+"channels"+"'"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -274,8 +278,9 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(data5.width === undefined){
-const err23 = {instancePath:instancePath+"/stem",schemaPath:"#/properties/stem/required",keyword:"required",params:{missingProperty: "width"},message:"must have required property '"+"width"+"'"};
+for(const key1 in data1){
+if(!((key1 === "resolutions") || (key1 === "channels"))){
+const err23 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -284,9 +289,12 @@ vErrors.push(err23);
 }
 errors++;
 }
-for(const key1 in data5){
-if(!(((key1 === "kernel") || (key1 === "stride")) || (key1 === "width"))){
-const err24 = {instancePath:instancePath+"/stem",schemaPath:"#/properties/stem/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+}
+if(data1.resolutions !== undefined){
+let data5 = data1.resolutions;
+if(Array.isArray(data5)){
+if(data5.length < 1){
+const err24 = {instancePath:instancePath+"/input/resolutions",schemaPath:"#/properties/input/anyOf/1/properties/resolutions/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -295,11 +303,11 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-if(data5.kernel !== undefined){
-let data6 = data5.kernel;
+const len2 = data5.length;
+for(let i0=0; i0<len2; i0++){
+let data6 = data5[i0];
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err25 = {instancePath:instancePath+"/stem/kernel",schemaPath:"#/properties/stem/properties/kernel/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err25 = {instancePath:instancePath+"/input/resolutions/" + i0,schemaPath:"#/properties/input/anyOf/1/properties/resolutions/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -310,7 +318,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 4096 || isNaN(data6)){
-const err26 = {instancePath:instancePath+"/stem/kernel",schemaPath:"#/properties/stem/properties/kernel/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096"};
+const err26 = {instancePath:instancePath+"/input/resolutions/" + i0,schemaPath:"#/properties/input/anyOf/1/properties/resolutions/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -320,7 +328,7 @@ vErrors.push(err26);
 errors++;
 }
 if(data6 < 1 || isNaN(data6)){
-const err27 = {instancePath:instancePath+"/stem/kernel",schemaPath:"#/properties/stem/properties/kernel/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err27 = {instancePath:instancePath+"/input/resolutions/" + i0,schemaPath:"#/properties/input/anyOf/1/properties/resolutions/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -331,10 +339,18 @@ errors++;
 }
 }
 }
-if(data5.stride !== undefined){
-let data7 = data5.stride;
-if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err28 = {instancePath:instancePath+"/stem/stride",schemaPath:"#/properties/stem/properties/stride/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+let i1 = data5.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data5[i1];
+if(!(((typeof item0 == "number") && (!(item0 % 1) && !isNaN(item0))) && (isFinite(item0)))){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err28 = {instancePath:instancePath+"/input/resolutions",schemaPath:"#/properties/input/anyOf/1/properties/resolutions/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -342,10 +358,14 @@ else {
 vErrors.push(err28);
 }
 errors++;
+break;
 }
-if((typeof data7 == "number") && (isFinite(data7))){
-if(data7 > 8 || isNaN(data7)){
-const err29 = {instancePath:instancePath+"/stem/stride",schemaPath:"#/properties/stem/properties/stride/maximum",keyword:"maximum",params:{comparison: "<=", limit: 8},message:"must be <= 8"};
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/input/resolutions",schemaPath:"#/properties/input/anyOf/1/properties/resolutions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -354,8 +374,11 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(data7 < 1 || isNaN(data7)){
-const err30 = {instancePath:instancePath+"/stem/stride",schemaPath:"#/properties/stem/properties/stride/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data1.channels !== undefined){
+let data7 = data1.channels;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err30 = {instancePath:instancePath+"/input/channels",schemaPath:"#/properties/input/anyOf/1/properties/channels/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -364,12 +387,9 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-}
-if(data5.width !== undefined){
-let data8 = data5.width;
-if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err31 = {instancePath:instancePath+"/stem/width",schemaPath:"#/properties/stem/properties/width/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 4096 || isNaN(data7)){
+const err31 = {instancePath:instancePath+"/input/channels",schemaPath:"#/properties/input/anyOf/1/properties/channels/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -378,9 +398,8 @@ vErrors.push(err31);
 }
 errors++;
 }
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 > 4096 || isNaN(data8)){
-const err32 = {instancePath:instancePath+"/stem/width",schemaPath:"#/properties/stem/properties/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096"};
+if(data7 < 1 || isNaN(data7)){
+const err32 = {instancePath:instancePath+"/input/channels",schemaPath:"#/properties/input/anyOf/1/properties/channels/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -389,8 +408,11 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(data8 < 1 || isNaN(data8)){
-const err33 = {instancePath:instancePath+"/stem/width",schemaPath:"#/properties/stem/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -399,11 +421,11 @@ vErrors.push(err33);
 }
 errors++;
 }
+var _valid0 = _errs14 === errors;
+valid1 = valid1 || _valid0;
 }
-}
-}
-else {
-const err34 = {instancePath:instancePath+"/stem",schemaPath:"#/properties/stem/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!valid1){
+const err34 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -412,12 +434,26 @@ vErrors.push(err34);
 }
 errors++;
 }
+else {
+errors = _errs5;
+if(vErrors !== null){
+if(_errs5){
+vErrors.length = _errs5;
 }
-if(data.blocks !== undefined){
-let data9 = data.blocks;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(data9.strides === undefined){
-const err35 = {instancePath:instancePath+"/blocks",schemaPath:"#/properties/blocks/required",keyword:"required",params:{missingProperty: "strides"},message:"must have required property '"+"strides"+"'"};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.stem !== undefined){
+let data8 = data.stem;
+const _errs24 = errors;
+let valid7 = false;
+const _errs25 = errors;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.kernel === undefined){
+const err35 = {instancePath:instancePath+"/stem",schemaPath:"#/properties/stem/anyOf/0/required",keyword:"required",params:{missingProperty: "kernel"},message:"must have required property '"+"kernel"+"'"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -426,8 +462,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(data9.widths === undefined){
-const err36 = {instancePath:instancePath+"/blocks",schemaPath:"#/properties/blocks/required",keyword:"required",params:{missingProperty: "widths"},message:"must have required property '"+"widths"+"'"};
+if(data8.stride === undefined){
+const err36 = {instancePath:instancePath+"/stem",schemaPath:"#/properties/stem/anyOf/0/required",keyword:"required",params:{missingProperty: "stride"},message:"must have required property '"+"stride"+"'"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -436,8 +472,8 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(data9.operations === undefined){
-const err37 = {instancePath:instancePath+"/blocks",schemaPath:"#/properties/blocks/required",keyword:"required",params:{missingProperty: "operations"},message:"must have required property '"+"operations"+"'"};
+if(data8.width === undefined){
+const err37 = {instancePath:instancePath+"/stem",schemaPath:"#/properties/stem/anyOf/0/required",keyword:"required",params:{missingProperty: "width"},message:"must have required property '"+"width"+"'"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -446,9 +482,9 @@ vErrors.push(err37);
 }
 errors++;
 }
-for(const key2 in data9){
-if(!(((key2 === "strides") || (key2 === "widths")) || (key2 === "operations"))){
-const err38 = {instancePath:instancePath+"/blocks",schemaPath:"#/properties/blocks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+for(const key2 in data8){
+if(!(((key2 === "kernel") || (key2 === "stride")) || (key2 === "width"))){
+const err38 = {instancePath:instancePath+"/stem",schemaPath:"#/properties/stem/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -458,11 +494,10 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data9.strides !== undefined){
-let data10 = data9.strides;
-if(Array.isArray(data10)){
-if(data10.length > 64){
-const err39 = {instancePath:instancePath+"/blocks/strides",schemaPath:"#/properties/blocks/properties/strides/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+if(data8.kernel !== undefined){
+let data9 = data8.kernel;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err39 = {instancePath:instancePath+"/stem/kernel",schemaPath:"#/properties/stem/anyOf/0/properties/kernel/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -471,8 +506,9 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(data10.length < 1){
-const err40 = {instancePath:instancePath+"/blocks/strides",schemaPath:"#/properties/blocks/properties/strides/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 > 4096 || isNaN(data9)){
+const err40 = {instancePath:instancePath+"/stem/kernel",schemaPath:"#/properties/stem/anyOf/0/properties/kernel/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -481,11 +517,8 @@ vErrors.push(err40);
 }
 errors++;
 }
-const len2 = data10.length;
-for(let i0=0; i0<len2; i0++){
-let data11 = data10[i0];
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err41 = {instancePath:instancePath+"/blocks/strides/" + i0,schemaPath:"#/properties/blocks/properties/strides/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data9 < 1 || isNaN(data9)){
+const err41 = {instancePath:instancePath+"/stem/kernel",schemaPath:"#/properties/stem/anyOf/0/properties/kernel/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -494,9 +527,12 @@ vErrors.push(err41);
 }
 errors++;
 }
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 8 || isNaN(data11)){
-const err42 = {instancePath:instancePath+"/blocks/strides/" + i0,schemaPath:"#/properties/blocks/properties/strides/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 8},message:"must be <= 8"};
+}
+}
+if(data8.stride !== undefined){
+let data10 = data8.stride;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err42 = {instancePath:instancePath+"/stem/stride",schemaPath:"#/properties/stem/anyOf/0/properties/stride/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -505,8 +541,9 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(data11 < 1 || isNaN(data11)){
-const err43 = {instancePath:instancePath+"/blocks/strides/" + i0,schemaPath:"#/properties/blocks/properties/strides/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 8 || isNaN(data10)){
+const err43 = {instancePath:instancePath+"/stem/stride",schemaPath:"#/properties/stem/anyOf/0/properties/stride/maximum",keyword:"maximum",params:{comparison: "<=", limit: 8},message:"must be <= 8"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -515,11 +552,8 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err44 = {instancePath:instancePath+"/blocks/strides",schemaPath:"#/properties/blocks/properties/strides/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data10 < 1 || isNaN(data10)){
+const err44 = {instancePath:instancePath+"/stem/stride",schemaPath:"#/properties/stem/anyOf/0/properties/stride/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -529,11 +563,11 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data9.widths !== undefined){
-let data12 = data9.widths;
-if(Array.isArray(data12)){
-if(data12.length < 1){
-const err45 = {instancePath:instancePath+"/blocks/widths",schemaPath:"#/properties/blocks/properties/widths/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data8.width !== undefined){
+let data11 = data8.width;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err45 = {instancePath:instancePath+"/stem/width",schemaPath:"#/properties/stem/anyOf/0/properties/width/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -542,11 +576,9 @@ vErrors.push(err45);
 }
 errors++;
 }
-const len3 = data12.length;
-for(let i1=0; i1<len3; i1++){
-let data13 = data12[i1];
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err46 = {instancePath:instancePath+"/blocks/widths/" + i1,schemaPath:"#/properties/blocks/properties/widths/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 4096 || isNaN(data11)){
+const err46 = {instancePath:instancePath+"/stem/width",schemaPath:"#/properties/stem/anyOf/0/properties/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -555,9 +587,8 @@ vErrors.push(err46);
 }
 errors++;
 }
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 > 4096 || isNaN(data13)){
-const err47 = {instancePath:instancePath+"/blocks/widths/" + i1,schemaPath:"#/properties/blocks/properties/widths/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096"};
+if(data11 < 1 || isNaN(data11)){
+const err47 = {instancePath:instancePath+"/stem/width",schemaPath:"#/properties/stem/anyOf/0/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -566,8 +597,11 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(data13 < 1 || isNaN(data13)){
-const err48 = {instancePath:instancePath+"/blocks/widths/" + i1,schemaPath:"#/properties/blocks/properties/widths/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/stem",schemaPath:"#/properties/stem/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -576,20 +610,13 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-}
-let i2 = data12.length;
-let j0;
-if(i2 > 1){
-const indices0 = {};
-for(;i2--;){
-let item0 = data12[i2];
-if(!(((typeof item0 == "number") && (!(item0 % 1) && !isNaN(item0))) && (isFinite(item0)))){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err49 = {instancePath:instancePath+"/blocks/widths",schemaPath:"#/properties/blocks/properties/widths/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)"};
+var _valid1 = _errs25 === errors;
+valid7 = valid7 || _valid1;
+if(!valid7){
+const _errs34 = errors;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.kernel === undefined){
+const err49 = {instancePath:instancePath+"/stem",schemaPath:"#/properties/stem/anyOf/1/required",keyword:"required",params:{missingProperty: "kernel"},message:"must have required property '"+"kernel"+"'"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -597,14 +624,9 @@ else {
 vErrors.push(err49);
 }
 errors++;
-break;
 }
-indices0[item0] = i2;
-}
-}
-}
-else {
-const err50 = {instancePath:instancePath+"/blocks/widths",schemaPath:"#/properties/blocks/properties/widths/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data8.strides === undefined){
+const err50 = {instancePath:instancePath+"/stem",schemaPath:"#/properties/stem/anyOf/1/required",keyword:"required",params:{missingProperty: "strides"},message:"must have required property '"+"strides"+"'"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -613,12 +635,8 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-if(data9.operations !== undefined){
-let data14 = data9.operations;
-if(Array.isArray(data14)){
-if(data14.length < 1){
-const err51 = {instancePath:instancePath+"/blocks/operations",schemaPath:"#/properties/blocks/properties/operations/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data8.widths === undefined){
+const err51 = {instancePath:instancePath+"/stem",schemaPath:"#/properties/stem/anyOf/1/required",keyword:"required",params:{missingProperty: "widths"},message:"must have required property '"+"widths"+"'"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -627,12 +645,9 @@ vErrors.push(err51);
 }
 errors++;
 }
-const len4 = data14.length;
-for(let i3=0; i3<len4; i3++){
-let data15 = data14[i3];
-if(typeof data15 === "string"){
-if(!pattern1.test(data15)){
-const err52 = {instancePath:instancePath+"/blocks/operations/" + i3,schemaPath:"#/properties/blocks/properties/operations/items/pattern",keyword:"pattern",params:{pattern: "^(skip|(sep|ir|se|conv|fused)_[1-9][0-9]?)$"},message:"must match pattern \""+"^(skip|(sep|ir|se|conv|fused)_[1-9][0-9]?)$"+"\""};
+for(const key3 in data8){
+if(!(((key3 === "kernel") || (key3 === "strides")) || (key3 === "widths"))){
+const err52 = {instancePath:instancePath+"/stem",schemaPath:"#/properties/stem/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -642,8 +657,10 @@ vErrors.push(err52);
 errors++;
 }
 }
-else {
-const err53 = {instancePath:instancePath+"/blocks/operations/" + i3,schemaPath:"#/properties/blocks/properties/operations/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data8.kernel !== undefined){
+let data12 = data8.kernel;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err53 = {instancePath:instancePath+"/stem/kernel",schemaPath:"#/properties/stem/anyOf/1/properties/kernel/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -652,19 +669,9 @@ vErrors.push(err53);
 }
 errors++;
 }
-}
-let i4 = data14.length;
-let j1;
-if(i4 > 1){
-const indices1 = {};
-for(;i4--;){
-let item1 = data14[i4];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err54 = {instancePath:instancePath+"/blocks/operations",schemaPath:"#/properties/blocks/properties/operations/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i4+" are identical)"};
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 4096 || isNaN(data12)){
+const err54 = {instancePath:instancePath+"/stem/kernel",schemaPath:"#/properties/stem/anyOf/1/properties/kernel/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -672,14 +679,9 @@ else {
 vErrors.push(err54);
 }
 errors++;
-break;
 }
-indices1[item1] = i4;
-}
-}
-}
-else {
-const err55 = {instancePath:instancePath+"/blocks/operations",schemaPath:"#/properties/blocks/properties/operations/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data12 < 1 || isNaN(data12)){
+const err55 = {instancePath:instancePath+"/stem/kernel",schemaPath:"#/properties/stem/anyOf/1/properties/kernel/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -690,8 +692,11 @@ errors++;
 }
 }
 }
-else {
-const err56 = {instancePath:instancePath+"/blocks",schemaPath:"#/properties/blocks/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data8.strides !== undefined){
+let data13 = data8.strides;
+if(Array.isArray(data13)){
+if(data13.length < 1){
+const err56 = {instancePath:instancePath+"/stem/strides",schemaPath:"#/properties/stem/anyOf/1/properties/strides/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -700,12 +705,11 @@ vErrors.push(err56);
 }
 errors++;
 }
-}
-if(data.head !== undefined){
-let data16 = data.head;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(data16.classes === undefined){
-const err57 = {instancePath:instancePath+"/head",schemaPath:"#/properties/head/required",keyword:"required",params:{missingProperty: "classes"},message:"must have required property '"+"classes"+"'"};
+const len3 = data13.length;
+for(let i2=0; i2<len3; i2++){
+let data14 = data13[i2];
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err57 = {instancePath:instancePath+"/stem/strides/" + i2,schemaPath:"#/properties/stem/anyOf/1/properties/strides/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -714,9 +718,9 @@ vErrors.push(err57);
 }
 errors++;
 }
-for(const key3 in data16){
-if(!(key3 === "classes")){
-const err58 = {instancePath:instancePath+"/head",schemaPath:"#/properties/head/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 8 || isNaN(data14)){
+const err58 = {instancePath:instancePath+"/stem/strides/" + i2,schemaPath:"#/properties/stem/anyOf/1/properties/strides/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 8},message:"must be <= 8"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -725,11 +729,8 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-if(data16.classes !== undefined){
-let data17 = data16.classes;
-if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err59 = {instancePath:instancePath+"/head/classes",schemaPath:"#/properties/head/properties/classes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data14 < 1 || isNaN(data14)){
+const err59 = {instancePath:instancePath+"/stem/strides/" + i2,schemaPath:"#/properties/stem/anyOf/1/properties/strides/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -738,9 +739,20 @@ vErrors.push(err59);
 }
 errors++;
 }
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 > 4096 || isNaN(data17)){
-const err60 = {instancePath:instancePath+"/head/classes",schemaPath:"#/properties/head/properties/classes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096"};
+}
+}
+let i3 = data13.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data13[i3];
+if(!(((typeof item1 == "number") && (!(item1 % 1) && !isNaN(item1))) && (isFinite(item1)))){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err60 = {instancePath:instancePath+"/stem/strides",schemaPath:"#/properties/stem/anyOf/1/properties/strides/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -748,9 +760,14 @@ else {
 vErrors.push(err60);
 }
 errors++;
+break;
 }
-if(data17 < 1 || isNaN(data17)){
-const err61 = {instancePath:instancePath+"/head/classes",schemaPath:"#/properties/head/properties/classes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+indices1[item1] = i3;
+}
+}
+}
+else {
+const err61 = {instancePath:instancePath+"/stem/strides",schemaPath:"#/properties/stem/anyOf/1/properties/strides/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -760,10 +777,11 @@ vErrors.push(err61);
 errors++;
 }
 }
-}
-}
-else {
-const err62 = {instancePath:instancePath+"/head",schemaPath:"#/properties/head/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data8.widths !== undefined){
+let data15 = data8.widths;
+if(Array.isArray(data15)){
+if(data15.length < 1){
+const err62 = {instancePath:instancePath+"/stem/widths",schemaPath:"#/properties/stem/anyOf/1/properties/widths/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -772,15 +790,533 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-}
-else {
-const err63 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len4 = data15.length;
+for(let i4=0; i4<len4; i4++){
+let data16 = data15[i4];
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+const err63 = {instancePath:instancePath+"/stem/widths/" + i4,schemaPath:"#/properties/stem/anyOf/1/properties/widths/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err63];
 }
 else {
 vErrors.push(err63);
+}
+errors++;
+}
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 4096 || isNaN(data16)){
+const err64 = {instancePath:instancePath+"/stem/widths/" + i4,schemaPath:"#/properties/stem/anyOf/1/properties/widths/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096"};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+if(data16 < 1 || isNaN(data16)){
+const err65 = {instancePath:instancePath+"/stem/widths/" + i4,schemaPath:"#/properties/stem/anyOf/1/properties/widths/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+}
+let i5 = data15.length;
+let j2;
+if(i5 > 1){
+const indices2 = {};
+for(;i5--;){
+let item2 = data15[i5];
+if(!(((typeof item2 == "number") && (!(item2 % 1) && !isNaN(item2))) && (isFinite(item2)))){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err66 = {instancePath:instancePath+"/stem/widths",schemaPath:"#/properties/stem/anyOf/1/properties/widths/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i5+" are identical)"};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+break;
+}
+indices2[item2] = i5;
+}
+}
+}
+else {
+const err67 = {instancePath:instancePath+"/stem/widths",schemaPath:"#/properties/stem/anyOf/1/properties/widths/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/stem",schemaPath:"#/properties/stem/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+var _valid1 = _errs34 === errors;
+valid7 = valid7 || _valid1;
+}
+if(!valid7){
+const err69 = {instancePath:instancePath+"/stem",schemaPath:"#/properties/stem/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+else {
+errors = _errs24;
+if(vErrors !== null){
+if(_errs24){
+vErrors.length = _errs24;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.blocks !== undefined){
+let data17 = data.blocks;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.strides === undefined){
+const err70 = {instancePath:instancePath+"/blocks",schemaPath:"#/properties/blocks/required",keyword:"required",params:{missingProperty: "strides"},message:"must have required property '"+"strides"+"'"};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+if(data17.widths === undefined){
+const err71 = {instancePath:instancePath+"/blocks",schemaPath:"#/properties/blocks/required",keyword:"required",params:{missingProperty: "widths"},message:"must have required property '"+"widths"+"'"};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+if(data17.operations === undefined){
+const err72 = {instancePath:instancePath+"/blocks",schemaPath:"#/properties/blocks/required",keyword:"required",params:{missingProperty: "operations"},message:"must have required property '"+"operations"+"'"};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+for(const key4 in data17){
+if(!(((key4 === "strides") || (key4 === "widths")) || (key4 === "operations"))){
+const err73 = {instancePath:instancePath+"/blocks",schemaPath:"#/properties/blocks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+if(data17.strides !== undefined){
+let data18 = data17.strides;
+if(Array.isArray(data18)){
+if(data18.length > 64){
+const err74 = {instancePath:instancePath+"/blocks/strides",schemaPath:"#/properties/blocks/properties/strides/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+if(data18.length < 1){
+const err75 = {instancePath:instancePath+"/blocks/strides",schemaPath:"#/properties/blocks/properties/strides/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+const len5 = data18.length;
+for(let i6=0; i6<len5; i6++){
+let data19 = data18[i6];
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+const err76 = {instancePath:instancePath+"/blocks/strides/" + i6,schemaPath:"#/properties/blocks/properties/strides/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 8 || isNaN(data19)){
+const err77 = {instancePath:instancePath+"/blocks/strides/" + i6,schemaPath:"#/properties/blocks/properties/strides/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 8},message:"must be <= 8"};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+if(data19 < 1 || isNaN(data19)){
+const err78 = {instancePath:instancePath+"/blocks/strides/" + i6,schemaPath:"#/properties/blocks/properties/strides/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err79 = {instancePath:instancePath+"/blocks/strides",schemaPath:"#/properties/blocks/properties/strides/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+if(data17.widths !== undefined){
+let data20 = data17.widths;
+if(Array.isArray(data20)){
+if(data20.length < 1){
+const err80 = {instancePath:instancePath+"/blocks/widths",schemaPath:"#/properties/blocks/properties/widths/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+const len6 = data20.length;
+for(let i7=0; i7<len6; i7++){
+let data21 = data20[i7];
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err81 = {instancePath:instancePath+"/blocks/widths/" + i7,schemaPath:"#/properties/blocks/properties/widths/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 4096 || isNaN(data21)){
+const err82 = {instancePath:instancePath+"/blocks/widths/" + i7,schemaPath:"#/properties/blocks/properties/widths/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096"};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+if(data21 < 1 || isNaN(data21)){
+const err83 = {instancePath:instancePath+"/blocks/widths/" + i7,schemaPath:"#/properties/blocks/properties/widths/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+}
+}
+let i8 = data20.length;
+let j3;
+if(i8 > 1){
+const indices3 = {};
+for(;i8--;){
+let item3 = data20[i8];
+if(!(((typeof item3 == "number") && (!(item3 % 1) && !isNaN(item3))) && (isFinite(item3)))){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err84 = {instancePath:instancePath+"/blocks/widths",schemaPath:"#/properties/blocks/properties/widths/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i8+" are identical)"};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+break;
+}
+indices3[item3] = i8;
+}
+}
+}
+else {
+const err85 = {instancePath:instancePath+"/blocks/widths",schemaPath:"#/properties/blocks/properties/widths/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+if(data17.operations !== undefined){
+let data22 = data17.operations;
+if(Array.isArray(data22)){
+if(data22.length < 1){
+const err86 = {instancePath:instancePath+"/blocks/operations",schemaPath:"#/properties/blocks/properties/operations/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+const len7 = data22.length;
+for(let i9=0; i9<len7; i9++){
+let data23 = data22[i9];
+if(typeof data23 === "string"){
+if(!pattern1.test(data23)){
+const err87 = {instancePath:instancePath+"/blocks/operations/" + i9,schemaPath:"#/properties/blocks/properties/operations/items/pattern",keyword:"pattern",params:{pattern: "^(skip|(sep|ir|se|conv|fused)_[1-9][0-9]?)$"},message:"must match pattern \""+"^(skip|(sep|ir|se|conv|fused)_[1-9][0-9]?)$"+"\""};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+else {
+const err88 = {instancePath:instancePath+"/blocks/operations/" + i9,schemaPath:"#/properties/blocks/properties/operations/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+let i10 = data22.length;
+let j4;
+if(i10 > 1){
+const indices4 = {};
+for(;i10--;){
+let item4 = data22[i10];
+if(typeof item4 !== "string"){
+continue;
+}
+if(typeof indices4[item4] == "number"){
+j4 = indices4[item4];
+const err89 = {instancePath:instancePath+"/blocks/operations",schemaPath:"#/properties/blocks/properties/operations/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i10+" are identical)"};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+break;
+}
+indices4[item4] = i10;
+}
+}
+}
+else {
+const err90 = {instancePath:instancePath+"/blocks/operations",schemaPath:"#/properties/blocks/properties/operations/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+}
+else {
+const err91 = {instancePath:instancePath+"/blocks",schemaPath:"#/properties/blocks/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+if(data.head !== undefined){
+let data24 = data.head;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24.classes === undefined){
+const err92 = {instancePath:instancePath+"/head",schemaPath:"#/properties/head/required",keyword:"required",params:{missingProperty: "classes"},message:"must have required property '"+"classes"+"'"};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+for(const key5 in data24){
+if(!(key5 === "classes")){
+const err93 = {instancePath:instancePath+"/head",schemaPath:"#/properties/head/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+if(data24.classes !== undefined){
+let data25 = data24.classes;
+const _errs66 = errors;
+let valid26 = false;
+const _errs67 = errors;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+const err94 = {instancePath:instancePath+"/head/classes",schemaPath:"#/properties/head/properties/classes/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 > 4096 || isNaN(data25)){
+const err95 = {instancePath:instancePath+"/head/classes",schemaPath:"#/properties/head/properties/classes/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096"};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+if(data25 < 1 || isNaN(data25)){
+const err96 = {instancePath:instancePath+"/head/classes",schemaPath:"#/properties/head/properties/classes/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+var _valid2 = _errs67 === errors;
+valid26 = valid26 || _valid2;
+if(!valid26){
+const _errs69 = errors;
+if(typeof data25 !== "string"){
+const err97 = {instancePath:instancePath+"/head/classes",schemaPath:"#/properties/head/properties/classes/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+if("data" !== data25){
+const err98 = {instancePath:instancePath+"/head/classes",schemaPath:"#/properties/head/properties/classes/anyOf/1/const",keyword:"const",params:{allowedValue: "data"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+var _valid2 = _errs69 === errors;
+valid26 = valid26 || _valid2;
+}
+if(!valid26){
+const err99 = {instancePath:instancePath+"/head/classes",schemaPath:"#/properties/head/properties/classes/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+else {
+errors = _errs66;
+if(vErrors !== null){
+if(_errs66){
+vErrors.length = _errs66;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err100 = {instancePath:instancePath+"/head",schemaPath:"#/properties/head/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+}
+else {
+const err101 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
 }
 errors++;
 }

@@ -122,21 +122,24 @@ async function architectureStep(
 function changesOfOne(task: SearchTask, random: () => number): Architecture[] {
   const { feasible } = task;
   const one = evenDraws(task)(random);
-  return one.flatMap((own, block) => {
-    const inputWidth = block === 0 ? feasible.space.stem.width : one[block - 1]!.width;
-    return feasible
-      .allowed(block, inputWidth)
-      .filter((choice) => !sameChoice(choice, own))
-      .map((choice) => one.map((other, i) => (i === block ? choice : other)))
+  let place = 0;
+  return one.flatMap((own, stage) => {
+    const choices = feasible.allowed(stage, place);
+    place = choices.find(({ choice }) => sameChoice(choice, own))!.next;
+    return choices
+      .filter(({ choice }) => !sameChoice(choice, own))
+      .map(({ choice }) => one.map((other, i) => (i === stage ? choice : other)))
       .filter((changed) => allowed(task, changed));
   });
 }
 
 /** A changed width may leave the block after it a `skip` that is none any more. */
 function allowed({ feasible }: SearchTask, architecture: Architecture): boolean {
-  return architecture.every((choice, block) => {
-    const inputWidth = block === 0 ? feasible.space.stem.width : architecture[block - 1]!.width;
-    return feasible.allowed(block, inputWidth).some((one) => sameChoice(one, choice));
+  let place = 0;
+  return architecture.every((choice, stage) => {
+    const found = feasible.allowed(stage, place).find((one) => sameChoice(one.choice, choice));
+    place = found?.next ?? 0;
+    return found !== undefined;
   });
 }
 

@@ -2,6 +2,8 @@
 import { join } from 'node:path';
 import { writeFile } from '../../lab/files.js';
 import { loadSpace } from '../../model/space/load.js';
+import { classesOf } from '../../model/space/space.js';
+import { largestInput } from '../../model/space/stages.js';
 import { BASELINES, baselineNetwork } from '../../search/baselines/baselines.js';
 import { untrainedModel } from '../../search/network/untrained-model.js';
 
@@ -15,10 +17,11 @@ const WIDTHS = Array.from({ length: 10 }, (_, i) => (i + 1) / 20);
  * @throws MODEL_SPACE, FILE_*
  */
 export function writeBaselineModels(space: string, folder: string): string[] {
-  const { input, head } = loadSpace(space);
+  const loaded = loadSpace(space);
+  const [input, classes] = [largestInput(loaded), classesOf(loaded)];
   return BASELINES.flatMap((baseline) =>
     WIDTHS.map((width) => {
-      const network = baselineNetwork(baseline, { input, classes: head.classes, width });
+      const network = baselineNetwork(baseline, { input, classes, width });
       const path = join(folder, `${baseline}-${width}.tflite`);
       writeFile(path, untrainedModel(network, 0));
       return path;

@@ -10,8 +10,8 @@ import type { ChoiceCosts, SpaceCosts } from './space-costs.js';
  */
 export class FeasibleChoices {
   readonly space: Space;
-  /** by block, by the place of the input's width: the allowed ones, in the order of `choicesOf` */
-  readonly blocks: readonly (readonly (readonly ChoiceCosts[])[])[];
+  /** by stage, by the place of its input: the allowed ones, in the order of `choicesOf` */
+  readonly stages: readonly (readonly (readonly ChoiceCosts[])[])[];
 
   /** @throws SEARCH_IMPOSSIBLE */
   constructor(
@@ -21,10 +21,10 @@ export class FeasibleChoices {
     this.space = costs.space;
     const sram = limits.sramBytes ?? Infinity;
     let viable = costs.heads.map(({ count, tensorBytes }) => Number.isFinite(count) && tensorBytes <= sram);
-    this.blocks = costs.blocks
+    this.stages = costs.stages
       .toReversed()
-      .map((byWidth) => {
-        const allowed = byWidth.map((choices) =>
+      .map((byInput) => {
+        const allowed = byInput.map((choices) =>
           choices.filter(
             ({ count, tensorBytes, next }) => Number.isFinite(count) && tensorBytes <= sram && viable[next],
           ),
@@ -39,18 +39,17 @@ export class FeasibleChoices {
     }
   }
 
-  /** The allowed choices of a block, given the width of its input. */
-  allowed(block: number, inputWidth: number): readonly Choice[] {
-    const place = this.costs.inputWidths[block]!.indexOf(inputWidth);
-    return (this.blocks[block]![place] ?? []).map(({ choice }) => choice);
+  /** The allowed choices of a stage. @param place of its input: 0 at the first stage, then `next` of what is chosen */
+  allowed(stage: number, place: number): readonly ChoiceCosts[] {
+    return this.stages[stage]![place]!;
   }
 
   /** The architecture with the least of one cost, by the sums over its parts. */
   least(cost: 'count' | 'tensorBytes' | 'flashBytes'): Architecture {
     const join = (a: number, b: number): number => (cost === 'tensorBytes' ? Math.max(a, b) : a + b);
     let best = this.costs.heads.map((head) => ({ sum: head[cost], architecture: [] as Choice[] }));
-    for (const byWidth of this.blocks.toReversed()) {
-      best = byWidth.map((choices) =>
+    for (const byInput of this.stages.toReversed()) {
+      best = byInput.map((choices) =>
         choices.reduce(
           (least, part) => {
             const rest = best[part.next]!;

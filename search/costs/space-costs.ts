@@ -8,9 +8,10 @@ import { CaseBuilder, type Wire } from '../../model/case-models/case-builder.js'
 import type { Shape } from '../../model/operator.js';
 import { IMAGE_INPUT } from '../../model/signal.js';
 import { architectureModel } from '../../model/space/architecture.js';
-import { layBlock, layHead, layStem } from '../../model/space/blocks.js';
-import { architectureName, blockWidths, choicesOf } from '../../model/space/choices.js';
+import { layFixed, layHead, layStage } from '../../model/space/blocks.js';
+import { architectureName } from '../../model/space/choices.js';
 import type { Architecture, Choice, Space } from '../../model/space/space.js';
+import { largestInput, stagesOf } from '../../model/space/stages.js';
 import { loadGraph, type Graph } from '../../model/tflite/graph.js';
 import type { Costs, Limits } from './limits.js';
 
@@ -27,7 +28,7 @@ export interface PartCosts {
 
 export interface ChoiceCosts extends PartCosts {
   readonly choice: Choice;
-  /** place of its width among the widths of the next block's input */
+  /** place of its output among the inputs of the next stage (of the head, for the last) */
   readonly next: number;
 }
 
@@ -35,14 +36,12 @@ const NOTHING: PartCosts = { count: 0, tensorBytes: 0, persistentBytes: 0, flash
 
 /** Costs of a space's parts by a table, and of whole architectures. */
 export class SpaceCosts {
-  /** stem, overhead, firmware: what every architecture has */
+  /** a fixed stem, overhead, firmware: what every architecture has */
   readonly base: PartCosts;
-  /** by block, by the place of its input's width, in the order of `choicesOf` */
-  readonly blocks: readonly (readonly (readonly ChoiceCosts[])[])[];
-  /** by the place of the last block's width */
+  /** by stage, by the place of its input, in the order of `choicesOf` */
+  readonly stages: readonly (readonly (readonly ChoiceCosts[])[])[];
+  /** by the place of the head's input */
   readonly heads: readonly PartCosts[];
-  /** of each block's input, and last of the head's */
-  readonly inputWidths: readonly (readonly number[])[];
 
   private readonly predictor: Predictor;
   private readonly counts: ArchitectureCosts;
@@ -56,32 +55,27 @@ export class SpaceCosts {
   ) {
     this.predictor = new Predictor(table);
     this.counts = new ArchitectureCosts(table, space);
-    this.inputWidths = blockWidths(space);
     const sizes = new PartSizes(this.predictor, board);
-    const stem = sizes.of([1, ...space.input], (builder, input) => layStem(builder, space, input));
+    const fixed = sizes.of([1, ...largestInput(space)], (builder, image) => layFixed(builder, space, image));
     this.base = {
-      ...stem.costs,
+      ...fixed,
       count: this.counts.base,
-      persistentBytes: stem.costs.persistentBytes + sizes.empty.persistentBytes,
-      flashBytes: stem.costs.flashBytes + sizes.empty.flashBytes + table.firmwareBytes,
+      persistentBytes: fixed.persistentBytes + sizes.empty.persistentBytes,
+      flashBytes: fixed.flashBytes + sizes.empty.flashBytes + table.firmwareBytes,
     };
-    let { shape } = stem;
-    this.blocks = space.blocks.strides.map((stride, block) => {
-      const input = shape;
-      return this.inputWidths[block]!.map((width, place) => {
-        const { choices, counts, next } = this.counts.blocks[block]![place]!;
-        return choicesOf(space, block, width).map((choice, i): ChoiceCosts => {
-          const part = sizes.of(withWidth(input, width), (builder, wire) =>
-            layBlock(builder, choice, stride, wire),
-          );
-          shape = part.shape;
-          return { ...part.costs, choice: choices[i]!, count: counts[i]!, next: next[i]! };
+    const { inputs } = this.counts;
+    this.stages = stagesOf(space).map((stage, at) =>
+      inputs[at]!.map((input, place) => {
+        const { choices, counts, next } = this.counts.stages[at]![place]!;
+        return choices.map((choice, i): ChoiceCosts => {
+          const part = sizes.of(input, (builder, wire) => layStage(builder, space, stage, choice, wire));
+          return { ...part, choice, count: counts[i]!, next: next[i]! };
         });
-      });
-    });
-    this.heads = this.inputWidths.at(-1)!.map((width, place) => {
-      const part = sizes.of(withWidth(shape, width), (builder, wire) => layHead(builder, space, wire));
-      return { ...part.costs, count: this.counts.heads[place]! };
+      }),
+    );
+    this.heads = inputs.at(-1)!.map((input, place) => {
+      const part = sizes.of(input, (builder, wire) => layHead(builder, space, wire));
+      return { ...part, count: this.counts.heads[place]! };
     });
   }
 
@@ -119,7 +113,7 @@ export class SpaceCosts {
     };
   }
 
-  /** What each part of an architecture adds to its count: stem and overhead, each block, the head. */
+  /** What each part of an architecture adds to its count: overhead and a fixed stem, each stage, the head. */
   countsByPart(architecture: Architecture): number[] {
     return this.partsOf(architecture).map(({ count }) => count);
   }
@@ -132,15 +126,15 @@ export class SpaceCosts {
 
   private partsOf(architecture: Architecture): PartCosts[] {
     let place = 0;
-    const blocks = architecture.map((choice, block) => {
-      const part = this.blocks[block]![place]!.find(
+    const stages = architecture.map((choice, stage) => {
+      const part = this.stages[stage]![place]!.find(
         (one) => one.choice.operation === choice.operation && one.choice.width === choice.width,
       );
-      if (part === undefined) throw new RangeError(`block ${block} cannot be ${JSON.stringify(choice)}`);
+      if (part === undefined) throw new RangeError(`stage ${stage} cannot be ${JSON.stringify(choice)}`);
       place = part.next;
       return part;
     });
-    return [this.base, ...blocks, this.heads[place]!];
+    return [this.base, ...stages, this.heads[place]!];
   }
 }
 
@@ -153,7 +147,7 @@ class PartSizes {
     private readonly board: Board,
   ) {
     // What a second RELU adds to a model of one is a RELU; less that, a model of one is a model of none.
-    const [one, two] = [1, 2].map((times) => this.modelOf([1, 1, 1, 16], relus(times)).costs);
+    const [one, two] = [1, 2].map((times) => this.modelOf([1, 1, 1, 16], relus(times)));
     this.empty = {
       ...NOTHING,
       persistentBytes: 2 * one!.persistentBytes - two!.persistentBytes,
@@ -161,26 +155,23 @@ class PartSizes {
     };
   }
 
-  of(input: Shape, lay: Lay): { costs: PartCosts; shape: Shape } {
-    const { costs, shape } = this.modelOf(input, lay);
-    if (costs === NOTHING) return { costs, shape };
+  of(input: Shape, lay: Lay): PartCosts {
+    const costs = this.modelOf(input, lay);
+    if (costs === NOTHING) return costs;
     return {
-      shape,
-      costs: {
-        ...costs,
-        persistentBytes: costs.persistentBytes - this.empty.persistentBytes,
-        flashBytes: costs.flashBytes - this.empty.flashBytes,
-      },
+      ...costs,
+      persistentBytes: costs.persistentBytes - this.empty.persistentBytes,
+      flashBytes: costs.flashBytes - this.empty.flashBytes,
     };
   }
 
-  private modelOf(input: Shape, lay: Lay): { costs: PartCosts; shape: Shape } {
+  private modelOf(input: Shape, lay: Lay): PartCosts {
     const builder = new CaseBuilder();
     const wire = builder.input(input, IMAGE_INPUT);
     const output = lay(builder, wire);
-    if (output.tensor === wire.tensor) return { costs: NOTHING, shape: input };
+    if (output.tensor === wire.tensor) return NOTHING;
     const { bytes } = builder.build(output);
-    return { costs: this.costsOf(loadGraph(bytes), bytes.length), shape: output.shape };
+    return this.costsOf(loadGraph(bytes), bytes.length);
   }
 
   private costsOf(graph: Graph, modelBytes: number): PartCosts {
@@ -200,8 +191,4 @@ function relus(times: number): Lay {
     }
     return wire;
   };
-}
-
-function withWidth([batch = 1, height = 1, across = 1]: Shape, width: number): Shape {
-  return [batch, height, across, width];
 }

@@ -2,6 +2,7 @@ import { AUGMENT, plainImage, type Augment, type Augmentation } from './augmenta
 import { CHANNELS, type Dataset } from './dataset.js';
 import { CacheFile } from './image-cache.js';
 import type { ImageSize } from './image-size.js';
+import { shrinkImage } from './resize.js';
 
 /** Reads the images of a dataset. Every thread needs one of its own; it keeps a file open until it is closed. */
 export class ImageReader {
@@ -10,32 +11,39 @@ export class ImageReader {
   private readonly source: Uint8Array | CacheFile;
   /** the last image in shades of grey, where that is what networks see */
   private readonly grey: Uint8Array | null;
-  private readonly size: ImageSize;
+  private readonly kept: ImageSize;
+  /** the last image at fewer pixels, where networks see it so */
+  private readonly shrunk: Uint8Array | null;
   private readonly augment: Augment;
 
   /**
    * @param augmentation of the images that are read with random numbers
+   * @param size that images are given at: at most that which they are kept at
    * @throws FILE_CACHE where the images' file is gone
    */
   constructor(
     { images, height, width, channels }: Pick<Dataset, 'images'> & ImageSize,
     augmentation: Augmentation = 'none',
+    readonly size: ImageSize = { height, width, channels },
   ) {
     this.stored = height * width * CHANNELS;
     this.source = images instanceof Uint8Array ? images : new CacheFile(images.file, this.stored);
     this.grey = channels === 1 ? new Uint8Array(height * width) : null;
-    this.size = { height, width, channels };
+    this.kept = { height, width, channels };
+    const isKept = size.height === height && size.width === width;
+    this.shrunk = isKept ? null : new Uint8Array(size.height * size.width * channels);
     this.augment = AUGMENT[augmentation];
   }
 
   /** The bytes of an image (height · width · channels, NHWC), which hold until the next is read. @throws FILE_CACHE */
   bytes(index: number): Uint8Array {
-    const { source, stored, grey } = this;
+    const { source, stored, grey, shrunk } = this;
     const image =
       source instanceof CacheFile
         ? source.read(index)
         : source.subarray(index * stored, (index + 1) * stored);
-    return grey === null ? image : toGrey(image, grey);
+    const seen = grey === null ? image : toGrey(image, grey);
+    return shrunk === null ? seen : shrinkImage(seen, this.kept, this.size, shrunk);
   }
 
   /**

@@ -3,6 +3,7 @@ import type { OperatorCase, Shape } from '../../model/operator.js';
 import { layNetwork } from '../../model/space/blocks.js';
 import type { Node, Sink } from '../../model/space/layers.js';
 import type { Architecture, Space } from '../../model/space/space.js';
+import { inputShape } from '../../model/space/stages.js';
 
 /** The network's input image, where the index of a node is asked for. */
 export const IMAGE = -1;
@@ -51,7 +52,7 @@ export class NetworkRecorder implements Sink<NetworkWire> {
 
 /** The network of an architecture. */
 export function architectureNetwork(space: Space, architecture: Architecture): Network {
-  const recorder = new NetworkRecorder([1, ...space.input]);
+  const recorder = new NetworkRecorder(inputShape(space, architecture));
   layNetwork(recorder, space, architecture, recorder.image);
   return recorder.network();
 }

@@ -5,6 +5,7 @@
  */
 import { mean } from '../../common/statistics.js';
 import type { Architecture, Choice } from '../../model/space/space.js';
+import { stagesOf } from '../../model/space/stages.js';
 import { COSTS, type Costs } from '../costs/limits.js';
 import { startBackend } from '../engine/backend.js';
 import { Batches, type Figures } from '../training/step.js';
@@ -134,25 +135,25 @@ function discretize(task: SearchTask): Promise<Candidate[]> {
   return evolve(task, mostly(searchDraws(task, true), evenDraws(task)), likeliest(task));
 }
 
-/** Every block's likeliest allowed choice, given its predecessor's. */
+/** Every stage's likeliest allowed choice, given its predecessor's. */
 function likeliest({ supernet, feasible }: SearchTask): Architecture {
   const { architectureLayout: layout, weights } = supernet;
-  const { operations, widths, strides } = feasible.space.blocks;
   const logarithms = (name: string): Float32Array => {
     const logits = layout.view(weights.architecture.values, name);
     const sum = logits.reduce((total, logit) => total + Math.exp(logit), 0);
     return logits.map((logit) => logit - Math.log(sum));
   };
-  let inputWidth = feasible.space.stem.width;
-  return strides.map((_, block) => {
-    const [operation, width] = [logarithms(operationLogits(block)), logarithms(widthLogits(block))];
-    const likelihood = (choice: Choice): number =>
+  let place = 0;
+  return stagesOf(feasible.space).map((stage, at) => {
+    const { operations, widths } = stage;
+    const [operation, width] = [logarithms(operationLogits(stage)), logarithms(widthLogits(stage))];
+    const likelihood = ({ choice }: { choice: Choice }): number =>
       operation[operations.indexOf(choice.operation)]! +
       (choice.operation === 'skip' ? 0 : width[widths.indexOf(choice.width)]!);
     const best = feasible
-      .allowed(block, inputWidth)
-      .reduce((most, choice) => (likelihood(choice) > likelihood(most) ? choice : most));
-    inputWidth = best.width;
-    return best;
+      .allowed(at, place)
+      .reduce((most, one) => (likelihood(one) > likelihood(most) ? one : most));
+    place = best.next;
+    return best.choice;
   });
 }

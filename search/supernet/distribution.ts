@@ -1,27 +1,29 @@
-/** The architecture parameters: how likely each block is to pick each operation and each output width. */
+/** The architecture parameters: how likely each stage is to pick each operation and each output width. */
+import { channels } from '../../model/shapes.js';
 import type { Architecture, Choice, Operation, Space } from '../../model/space/space.js';
+import { firstInput, stagesOf, type Stage } from '../../model/space/stages.js';
 import type { TensorLayout, TensorSpec } from '../network/tensor-layout.js';
 
-/** Two vectors of logits per block; the operations and the widths are in the order of the space's file. */
-export function architectureTensors({ blocks }: Space): TensorSpec[] {
-  return blocks.strides.flatMap((_, block) => [
-    { name: operationLogits(block), shape: [blocks.operations.length] },
-    { name: widthLogits(block), shape: [blocks.widths.length] },
+/** Two vectors of logits per stage; the operations and the widths are in the order of the space's file. */
+export function architectureTensors(space: Space): TensorSpec[] {
+  return stagesOf(space).flatMap((stage) => [
+    { name: operationLogits(stage), shape: [stage.operations.length] },
+    { name: widthLogits(stage), shape: [stage.widths.length] },
   ]);
 }
 
-export function operationLogits(block: number): string {
-  return `block${block + 1}.operation`;
+export function operationLogits({ name }: Stage): string {
+  return `${name}.operation`;
 }
 
-export function widthLogits(block: number): string {
-  return `block${block + 1}.width`;
+export function widthLogits({ name }: Stage): string {
+  return `${name}.width`;
 }
 
-/** Which choices a block may make, given the width of its input. */
+/** Which choices a stage may make, given the place of its input among those that it can have (`spaceParts`). */
 export interface Choices {
   readonly space: Space;
-  allowed(block: number, inputWidth: number): readonly Choice[];
+  allowed(stage: number, place: number): readonly { readonly choice: Choice; readonly next: number }[];
 }
 
 /** A drawn architecture, and the noise on the logits that made it the likeliest. */
@@ -33,7 +35,7 @@ export interface Sample {
 
 /**
  * Draws an architecture by Gumbel noise on the logits: the largest sum is picked, which is a draw from their softmax
- * (Gumbel, 1954; Jang et al., 2017). A block's noise is drawn anew until its pick is allowed.
+ * (Gumbel, 1954; Jang et al., 2017). A stage's noise is drawn anew until its pick is allowed.
  */
 export function sampleArchitecture(
   choices: Choices,
@@ -43,24 +45,26 @@ export function sampleArchitecture(
 ): Sample {
   const noise = new Float32Array(layout.size);
   const { space } = choices;
-  let inputWidth = space.stem.width;
-  const architecture = space.blocks.strides.map((_, block) => {
-    const allowed = choices.allowed(block, inputWidth);
+  let inputWidth = channels(firstInput(space));
+  let place = 0;
+  const architecture = stagesOf(space).map((stage, at) => {
+    const allowed = choices.allowed(at, place);
     const [operationNoise, widthNoise] = [
-      layout.view(noise, operationLogits(block)),
-      layout.view(noise, widthLogits(block)),
+      layout.view(noise, operationLogits(stage)),
+      layout.view(noise, widthLogits(stage)),
     ];
     for (let draws = 0; ; draws++) {
       drawGumbel(operationNoise, random);
       drawGumbel(widthNoise, random);
-      const choice = pick(space, layout, logits, noise, block, inputWidth);
-      const found = allowed.find((one) => sameChoice(one, choice));
+      const picked = pick(stage, layout, logits, noise, inputWidth);
+      const found = allowed.find(({ choice }) => sameChoice(choice, picked));
       // Where what is allowed has become too unlikely to be drawn, any of it is as good.
       const taken =
         found ?? (draws > MOST_DRAWS ? allowed[Math.floor(random() * allowed.length)] : undefined);
       if (taken === undefined) continue;
-      inputWidth = taken.width;
-      return taken;
+      inputWidth = taken.choice.width;
+      place = taken.next;
+      return taken.choice;
     }
   });
   return { architecture, noise };
@@ -74,7 +78,7 @@ const MOST_DRAWS = 1000;
  * @param into in the layout of the architecture parameters, as `logits` is
  */
 export function addLikelihoodGradient(
-  { blocks }: Space,
+  space: Space,
   layout: TensorLayout,
   logits: Float32Array,
   architecture: Architecture,
@@ -88,20 +92,21 @@ export function addLikelihoodGradient(
       gradient[i]! += scale * ((i === picked ? 1 : 0) - Math.exp(value) / sum);
     });
   };
-  architecture.forEach(({ operation, width }, block) => {
-    add(operationLogits(block), blocks.operations.indexOf(operation));
+  const stages = stagesOf(space);
+  architecture.forEach(({ operation, width }, at) => {
+    const stage = stages[at]!;
+    add(operationLogits(stage), stage.operations.indexOf(operation));
     // the width of a skip is its input's
-    if (operation !== 'skip') add(widthLogits(block), blocks.widths.indexOf(width));
+    if (operation !== 'skip') add(widthLogits(stage), stage.widths.indexOf(width));
   });
 }
 
-/** What a block picks when noise is added to the logits; without noise, its likeliest choice. */
+/** What a stage picks when noise is added to the logits; without noise, its likeliest choice. */
 function pick(
-  { blocks }: Space,
+  stage: Stage,
   layout: TensorLayout,
   logits: Float32Array,
   noise: Float32Array,
-  block: number,
   inputWidth: number,
 ): Choice {
   const best = (name: string, possible: (i: number) => boolean): number => {
@@ -113,11 +118,12 @@ function pick(
     });
     return place;
   };
-  const canSkip = blocks.strides[block] === 1;
-  const operation = blocks.operations[
-    best(operationLogits(block), (i) => canSkip || blocks.operations[i] !== 'skip')
+  const { operations, widths } = stage;
+  const canSkip = stage.stride === 1;
+  const operation = operations[
+    best(operationLogits(stage), (i) => canSkip || operations[i] !== 'skip')
   ] as Operation;
-  const width = operation === 'skip' ? inputWidth : blocks.widths[best(widthLogits(block), () => true)]!;
+  const width = operation === 'skip' ? inputWidth : widths[best(widthLogits(stage), () => true)]!;
   return { operation, width };
 }
 

@@ -1,6 +1,6 @@
 /** Costs of the architecture that a distribution draws, expected, as differentiable functions of its logits. */
 import * as tf from '@tensorflow/tfjs-core';
-import type { Space } from '../../model/space/space.js';
+import { stagesOf, type Stage } from '../../model/space/stages.js';
 import type { FeasibleChoices } from '../costs/feasible.js';
 import type { ChoiceCosts, PartCosts } from '../costs/space-costs.js';
 import { operationLogits, widthLogits } from './distribution.js';
@@ -16,16 +16,16 @@ export interface ExpectedCosts {
 const SMOOTHNESS = 0.02;
 
 /**
- * Expectations over a block's choice and the width of its input, which is distributed as its predecessor's output.
+ * Expectations over a stage's choice and its input, which is distributed as its predecessor's output.
  * Infeasible choices have no probability: the others share it. Memory is a smooth maximum (log-sum-exp) of the
- * blocks' expected peaks, each with its input and residual alive, and the persistent records.
+ * stages' expected peaks, each with its input and residual alive, and the persistent records.
  * @param logits the architecture parameters by name (`architectureTensors`)
  */
 export function expectedCosts(
-  { blocks, costs }: FeasibleChoices,
+  { stages, costs }: FeasibleChoices,
   logits: (name: string) => tf.Tensor1D,
 ): ExpectedCosts {
-  const largest = Math.max(...blocks.flat(2).map(({ tensorBytes }) => tensorBytes));
+  const largest = Math.max(...stages.flat(2).map(({ tensorBytes }) => tensorBytes));
   const sums = {
     count: tf.scalar(costs.base.count),
     persistentBytes: tf.scalar(costs.base.persistentBytes),
@@ -36,12 +36,12 @@ export function expectedCosts(
   };
   const peaks: tf.Tensor[] = [tf.scalar(costs.base.tensorBytes)];
   let reached: tf.Tensor2D = tf.ones([1, 1]);
-  blocks.forEach((byWidth, block) => {
-    const operation = tf.softmax(logits(operationLogits(block)));
-    const width = tf.softmax(logits(widthLogits(block)));
-    const outputs = costs.inputWidths[block + 1]!.length;
-    const given = byWidth.map((choices) =>
-      expectedRow(choices, shareOf(choices, costs.space, operation, width), outputs),
+  stagesOf(costs.space).forEach((stage, at) => {
+    const operation = tf.softmax(logits(operationLogits(stage)));
+    const width = tf.softmax(logits(widthLogits(stage)));
+    const outputs = (costs.stages[at + 1] ?? costs.heads).length;
+    const given = stages[at]!.map((choices) =>
+      expectedRow(choices, shareOf(choices, stage, operation, width), outputs),
     );
     const over = (part: keyof ExpectedRow): tf.Tensor2D =>
       tf.matMul(
@@ -69,9 +69,9 @@ export function expectedCosts(
   };
 }
 
-/** What is expected of a block, given the width of its input. */
+/** What is expected of a stage, given its input. */
 type ExpectedRow = Readonly<Record<keyof PartCosts, tf.Tensor2D>> & {
-  /** [1, widths]: how its output's width is distributed */
+  /** [1, outputs]: how its output is distributed */
   readonly next: tf.Tensor2D;
 };
 
@@ -95,12 +95,12 @@ function expectedRow(
 }
 
 /**
- * [1, choices]: how a block's choices are distributed, given the width of its input; undefined where there are none:
+ * [1, choices]: how a stage's choices are distributed, given its input; undefined where there are none:
  * no network within the limits has such an input, and it is reached with probability 0.
  */
 function shareOf(
   choices: readonly ChoiceCosts[],
-  { blocks: { operations, widths } }: Space,
+  { operations, widths }: Stage,
   operation: tf.Tensor1D,
   width: tf.Tensor1D,
 ): tf.Tensor2D | undefined {

@@ -1,16 +1,18 @@
 /** The supernet as one differentiable function of the architecture parameters. */
 import * as tf from '@tensorflow/tfjs-core';
-import { blockWidths } from '../../model/space/choices.js';
+import { stageWidths } from '../../model/space/choices.js';
 import type { Space } from '../../model/space/space.js';
+import { fixedStem, stagesOf, type Stage } from '../../model/space/stages.js';
 import { convolveNormalized, depthwiseNormalized } from '../engine/normalized-convolution.js';
 import { cut } from '../engine/forward.js';
 import { BlockPicks, channelMask, pairs, selection, tapMask, type Draw } from './picks.js';
-import { HEAD, STEM, blockLayer } from './superkernels.js';
+import { HEAD, STEM, stageLayer } from './superkernels.js';
 
 /**
  * Class scores of images under a drawn architecture. Forwards they are those of the drawn architecture alone;
  * backwards every choice is seen: picks are straight-through Gumbel-softmax (Jang et al., 2017), and all families
  * of operations are computed at their full width, with masks for taps, channels and units.
+ * @param space with a fixed resolution and stem: of other extents, no sum can be made
  * @param images [n, height, width, channels], 0..1
  * @param weights a tensor of the supernet by its name (`supernetTensors`)
  */
@@ -20,11 +22,13 @@ export function mixedForward(
   weights: (name: string) => tf.Tensor,
   draw: Draw,
 ): tf.Tensor2D {
-  const widths = blockWidths(space);
-  const stem = convolution(weights, STEM, images, space.stem.stride, 'RELU6');
+  const widths = stageWidths(space);
+  const fixed = fixedStem(space);
+  if (fixed === undefined) throw new RangeError('a stem that is chosen has no gradient straight through');
+  const stem = convolution(weights, STEM, images, fixed.stride, 'RELU6');
   let features: Features = { x: stem, widths: widths[0]!, picked: tf.ones([1, 1]) };
-  space.blocks.strides.forEach((stride, block) => {
-    features = mixedBlock(space, block, stride, widths[block + 1]!, features, weights, draw);
+  stagesOf(space).forEach((stage, block) => {
+    features = mixedBlock(stage, widths[block + 1]!, features, weights, draw);
   });
   const pooled = tf.mean(features.x, [1, 2]);
   const kernel = weights(`${HEAD}.kernel`) as tf.Tensor2D;
@@ -42,23 +46,20 @@ interface Features {
 type Weights = (name: string) => tf.Tensor;
 
 function mixedBlock(
-  space: Space,
-  block: number,
-  stride: number,
+  stage: Stage,
   outputWidths: readonly number[],
   input: Features,
   weights: Weights,
   draw: Draw,
 ): Features {
-  const { blocks } = space;
-  const picks = new BlockPicks(space, block, stride, draw);
+  const picks = new BlockPicks(stage, draw);
   const { x } = input;
-  const most = Math.max(...blocks.widths);
-  const widthMask = channelMask(picks.width, blocks.widths, most);
+  const most = Math.max(...stage.widths);
+  const widthMask = channelMask(picks.width, stage.widths, most);
   const inputMask = channelMask(input.picked, input.widths, x.shape[3]);
-  const keeps = stride === 1;
+  const keeps = stage.stride === 1;
 
-  const layers = new BlockLayers(weights, block, stride);
+  const layers = new BlockLayers(weights, stage);
   const outputs: tf.Tensor[] = [];
   if (picks.has('sep_')) {
     outputs.push(tf.mul(separable(layers, picks, x, inputMask), picks.gate('sep_')));
@@ -70,7 +71,7 @@ function mixedBlock(
     if (!picks.has(prefix)) continue;
     const y = invertedResidual(layers, picks, input, prefix);
     const residual = keeps
-      ? tf.add(y, tf.mul(withDepth(x, most), agreement(input, picks.width, blocks.widths)))
+      ? tf.add(y, tf.mul(withDepth(x, most), agreement(input, picks.width, stage.widths)))
       : y;
     outputs.push(tf.mul(residual, picks.gate(prefix)));
   }
@@ -81,7 +82,7 @@ function mixedBlock(
     outputs.reduce((sum, y) => tf.add(sum, y)),
     widthMask,
   );
-  const ownWidth: tf.Tensor2D = tf.matMul(picks.width, selection(blocks.widths, outputWidths));
+  const ownWidth: tf.Tensor2D = tf.matMul(picks.width, selection(stage.widths, outputWidths));
   if (!keeps || !picks.has('skip')) return { x: mixed, widths: outputWidths, picked: ownWidth };
   const skips = picks.gate('skip');
   const kept = tf.matMul(input.picked, selection(input.widths, outputWidths));
@@ -162,49 +163,48 @@ const SMALL_KERNEL = 3;
 class BlockLayers {
   constructor(
     private readonly weights: Weights,
-    private readonly block: number,
-    private readonly stride: number,
+    private readonly stage: Stage,
   ) {}
 
   expand(x: tf.Tensor4D): tf.Tensor4D {
-    return convolution(this.weights, blockLayer(this.block, 'expand'), x, 1, 'RELU6');
+    return convolution(this.weights, stageLayer(this.stage, 'expand'), x, 1, 'RELU6');
   }
 
   /** Expansion and filter in one. */
   fuse(x: tf.Tensor4D): tf.Tensor4D {
-    return convolution(this.weights, blockLayer(this.block, 'fuse'), x, this.stride, 'RELU6');
+    return convolution(this.weights, stageLayer(this.stage, 'fuse'), x, this.stage.stride, 'RELU6');
   }
 
   /** The full convolution of `conv_k`. @param mask of its taps */
   convolve(x: tf.Tensor4D, mask: tf.Tensor4D): tf.Tensor4D {
-    return convolution(this.weights, blockLayer(this.block, 'convolve'), x, this.stride, 'RELU6', mask);
+    return convolution(this.weights, stageLayer(this.stage, 'convolve'), x, this.stage.stride, 'RELU6', mask);
   }
 
   /** The depthwise convolution. @param mask of its taps */
   filter(x: tf.Tensor4D, taps: number, mask?: tf.Tensor4D): tf.Tensor4D {
-    const layer = blockLayer(this.block, 'depthwise');
+    const layer = stageLayer(this.stage, 'depthwise');
     const kernel = cut(this.weights(`${layer}.kernel`), [taps, taps, x.shape[3], 1], 2) as tf.Tensor4D;
     const masked = mask === undefined ? kernel : tf.mul<tf.Tensor4D>(kernel, mask);
     return depthwiseNormalized(
       x,
       masked,
-      this.stride,
+      this.stage.stride,
       normalization(this.weights, layer, x.shape[3]),
       'RELU6',
     ).output;
   }
 
   project(x: tf.Tensor, activation: 'NONE' | 'RELU6'): tf.Tensor4D {
-    return convolution(this.weights, blockLayer(this.block, 'project'), x as tf.Tensor4D, 1, activation);
+    return convolution(this.weights, stageLayer(this.stage, 'project'), x as tf.Tensor4D, 1, activation);
   }
 
   /** [n, 1, 1, channels], 0..1. @param mask of the squeezed units, given their number */
   excite(x: tf.Tensor4D, mask: (units: number) => tf.Tensor4D): tf.Tensor4D {
     const pooled = tf.mean<tf.Tensor2D>(x, [1, 2]);
-    const squeezed = tf.relu(dense(this.weights, blockLayer(this.block, 'squeeze'), pooled));
+    const squeezed = tf.relu(dense(this.weights, stageLayer(this.stage, 'squeeze'), pooled));
     const units = squeezed.shape[1];
     const masked = tf.mul<tf.Tensor2D>(squeezed, tf.reshape(mask(units), [1, units]));
-    const scores = dense(this.weights, blockLayer(this.block, 'excite'), masked);
+    const scores = dense(this.weights, stageLayer(this.stage, 'excite'), masked);
     return tf.reshape(tf.sigmoid(scores), [x.shape[0], 1, 1, x.shape[3]]);
   }
 }

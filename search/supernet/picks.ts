@@ -1,6 +1,6 @@
 /** What a draw picks in a block of the supernet, as differentiable functions of the logits; and masks of it. */
 import * as tf from '@tensorflow/tfjs-core';
-import type { Space } from '../../model/space/space.js';
+import type { Stage } from '../../model/space/stages.js';
 import { operationLogits, widthLogits } from './distribution.js';
 
 /** The architecture parameters with the noise of one draw. */
@@ -25,16 +25,16 @@ export class BlockPicks {
   /** [1, possible] */
   private readonly operation: tf.Tensor2D;
 
-  constructor({ blocks }: Space, block: number, stride: number, { logits, noise, temperature }: Draw) {
-    this.operations = blocks.operations;
+  constructor(stage: Stage, { logits, noise, temperature }: Draw) {
+    this.operations = stage.operations;
     this.temperature = temperature;
-    this.noisy = tf.add<tf.Tensor1D>(logits(operationLogits(block)), noise(operationLogits(block)));
-    this.possible = blocks.operations.flatMap((operation, i) =>
-      operation === 'skip' && stride !== 1 ? [] : [i],
+    this.noisy = tf.add<tf.Tensor1D>(logits(operationLogits(stage)), noise(operationLogits(stage)));
+    this.possible = stage.operations.flatMap((operation, i) =>
+      operation === 'skip' && stage.stride !== 1 ? [] : [i],
     );
     this.operation = straightThrough(only(this.noisy, this.possible), temperature);
-    const widths = tf.add<tf.Tensor1D>(logits(widthLogits(block)), noise(widthLogits(block)));
-    const all = blocks.widths.map((_, i) => i);
+    const widths = tf.add<tf.Tensor1D>(logits(widthLogits(stage)), noise(widthLogits(stage)));
+    const all = stage.widths.map((_, i) => i);
     this.width = straightThrough(only(widths, all), temperature);
   }
 

@@ -1,8 +1,9 @@
 /** The shared weights of a space's architectures. */
 import type { OperatorCase } from '../../model/operator.js';
 import { spaceParts } from '../../model/space/architecture.js';
-import { layBlock, layHead, layStem } from '../../model/space/blocks.js';
+import { layFixed, layHead, layStage } from '../../model/space/blocks.js';
 import type { Architecture, Choice, Space } from '../../model/space/space.js';
+import { inputShape, stagesOf, type Stage } from '../../model/space/stages.js';
 import type { TensorSpec } from '../network/tensor-layout.js';
 import { trainedTensors, type LayerNames } from '../network/layer-tensors.js';
 import { NetworkRecorder, type Network, type NetworkWire } from '../network/network.js';
@@ -24,9 +25,10 @@ const ROLES: Readonly<Record<Family, readonly (Role | undefined)[]>> = {
   conv: ['convolve'],
   fused: ['fuse', 'project', undefined],
   skip: [],
+  input: [],
 };
 
-type Family = 'sep' | 'ir' | 'se' | 'conv' | 'fused' | 'skip';
+type Family = 'sep' | 'ir' | 'se' | 'conv' | 'fused' | 'skip' | 'input';
 
 /** The family of an operation. */
 function family({ operation }: Pick<Choice, 'operation'>): Family {
@@ -36,8 +38,8 @@ function family({ operation }: Pick<Choice, 'operation'>): Family {
 export const STEM = 'stem';
 export const HEAD = 'head';
 
-export function blockLayer(block: number, role: Role): string {
-  return `block${block + 1}.${role}`;
+export function stageLayer({ name }: Stage, role: Role): string {
+  return `${name}.${role}`;
 }
 
 /** The tensors of a supernet, each large enough for every operator that is cut from it. */
@@ -55,18 +57,22 @@ export function supernetTensors(space: Space): TensorSpec[] {
         );
       }
     });
-  const { stem, blocks, heads } = spaceParts(space);
+  const { stem, stages, heads } = spaceParts(space);
   take([STEM], stem);
-  for (const { block, choice, cases } of blocks) take(blockLayers(block, choice), cases);
-  for (const { cases } of heads) take(HEAD_LAYERS, cases);
+  stagesOf(space).forEach((stage, at) => {
+    for (const { choice, cases } of stages[at]!.flat()) take(stageLayers(stage, choice), cases);
+  });
+  for (const cases of heads) take(HEAD_LAYERS, cases);
   return [...largest].map(([name, shape]) => ({ name, shape }));
 }
 
 /** MEAN, FULLY_CONNECTED. */
 const HEAD_LAYERS: LayerNames = [undefined, HEAD];
 
-function blockLayers(block: number, choice: Choice): LayerNames {
-  return ROLES[family(choice)].map((role) => (role === undefined ? undefined : blockLayer(block, role)));
+function stageLayers(stage: Stage, choice: Choice): LayerNames {
+  // stems of all strides and widths are one
+  if (stage.kind === 'stem') return [STEM];
+  return ROLES[family(choice)].map((role) => (role === undefined ? undefined : stageLayer(stage, role)));
 }
 
 interface NamedNetwork {
@@ -76,7 +82,7 @@ interface NamedNetwork {
 
 /** The network of an architecture, and the supernet's layers that it uses. */
 export function sharedNetwork(space: Space, architecture: Architecture): NamedNetwork {
-  const recorder = new NetworkRecorder([1, ...space.input]);
+  const recorder = new NetworkRecorder(inputShape(space, architecture));
   const layers: (string | undefined)[] = [];
   const lay = (names: LayerNames, layPart: () => NetworkWire): NetworkWire => {
     const output = layPart();
@@ -84,10 +90,13 @@ export function sharedNetwork(space: Space, architecture: Architecture): NamedNe
     layers.push(...Array.from({ length: added }, (_, i) => names[i]));
     return output;
   };
+  const stages = stagesOf(space);
   const features = architecture.reduce(
-    (input, choice, block) =>
-      lay(blockLayers(block, choice), () => layBlock(recorder, choice, space.blocks.strides[block]!, input)),
-    lay([STEM], () => layStem(recorder, space, recorder.image)),
+    (input, choice, at) => {
+      const stage = stages[at]!;
+      return lay(stageLayers(stage, choice), () => layStage(recorder, space, stage, choice, input));
+    },
+    lay([STEM], () => layFixed(recorder, space, recorder.image)),
   );
   lay(HEAD_LAYERS, () => layHead(recorder, space, features));
   return { network: recorder.network(), layers };

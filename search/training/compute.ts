@@ -3,6 +3,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { randomNumbers } from '../../common/random.js';
 import type { Dataset } from '../data/dataset.js';
 import type { ImageReader } from '../data/image-reader.js';
+import { imageSize, type ImageSize } from '../data/image-size.js';
 import { forward, layerTensors, type LayerTensors, type Normalizer } from '../engine/forward.js';
 import { wasmModule } from '../engine/wasm-kernels.js';
 import type { WasmModule } from '../engine/wasm-module.js';
@@ -26,7 +27,7 @@ export class Computer {
 
   constructor(
     private readonly dataset: Dataset,
-    private readonly reader: ImageReader,
+    private readonly readerAt: (size: ImageSize) => ImageReader,
     private readonly set: WeightSet,
   ) {
     this.weights = new TensorLayout(set.tensors);
@@ -64,18 +65,16 @@ export class Computer {
   }
 
   private compiledGradients(module: WasmModule, job: JobOf<'weights'>): Outcome {
-    const { model } = this.set;
-    if (model.kind === 'network') {
-      this.trainer ??= new PathTrainer(module, this.set, model, job.batch.images.length);
-      return this.trainer.step(
-        job.slot,
-        (pixels) => this.readInto(pixels, job.batch),
-        this.labels(job.batch),
-      );
+    const path = this.path(job);
+    const reader = this.readerAt(imageSize(path.network.input));
+    const images = (pixels: Float32Array): void => this.readInto(pixels, job.batch, reader);
+    if (this.set.model.kind === 'network') {
+      this.trainer ??= new PathTrainer(module, this.set, path, job.batch.images.length);
+      return this.trainer.step(job.slot, images, this.labels(job.batch));
     }
-    const trainer = new PathTrainer(module, this.set, this.path(job), job.batch.images.length);
+    const trainer = new PathTrainer(module, this.set, path, job.batch.images.length);
     try {
-      return trainer.step(job.slot, (pixels) => this.readInto(pixels, job.batch), this.labels(job.batch));
+      return trainer.step(job.slot, images, this.labels(job.batch));
     } finally {
       trainer.free();
     }
@@ -87,7 +86,7 @@ export class Computer {
       layer === undefined ? [] : this.set.tensors.map(({ name }) => name).filter((name) => isOf(layer, name)),
     );
     const tensors = names.map((name) => this.weight(name));
-    const { images, labels } = this.read(job.batch);
+    const { images, labels } = this.read(job.batch, imageSize(path.network.input));
     let scores: tf.Tensor2D | undefined;
     const loss = (...values: tf.Tensor[]): tf.Scalar => {
       const byName = new Map(names.map((name, i) => [name, values[i]!]));
@@ -114,7 +113,7 @@ export class Computer {
     const names = architecture.tensors.map(({ name }) => name);
     const tensor = (block: Float32Array, name: string): tf.Tensor1D =>
       tf.tensor1d(this.parameters.view(block, name).slice());
-    const { images, labels } = this.read(job.batch);
+    const { images, labels } = this.read(job.batch, this.dataset);
     let scores: tf.Tensor2D | undefined;
     const loss = (...values: tf.Tensor[]): tf.Scalar => {
       const byName = new Map(names.map((name, i) => [name, values[i]! as tf.Tensor1D]));
@@ -136,7 +135,7 @@ export class Computer {
     const path = this.path(job);
     const layout = new MomentsLayout(path.network);
     const moments = new Float32Array(layout.size);
-    const { images, labels } = this.read(job.batch);
+    const { images, labels } = this.read(job.batch, imageSize(path.network.input));
     const scores = forward(path.network, images, this.layersInUse(path), {
       by: 'batch',
       onStatistics: (node, { mean, variance }) => {
@@ -149,7 +148,7 @@ export class Computer {
 
   private score(job: JobOf<'score'>): Outcome {
     const path = this.path(job);
-    const { images, labels } = this.read(job.batch);
+    const { images, labels } = this.read(job.batch, imageSize(path.network.input));
     const scores = forward(path.network, images, this.layersInUse(path), this.normalizer(job.by, path));
     const losses = lossesOf(scores, labels);
     const right = tf.equal(tf.argMax(scores, 1), tf.argMax(labels, 1));
@@ -198,11 +197,13 @@ export class Computer {
     this.statistics.view(this.set.statistics.batches[slot]!, name).set(values.dataSync());
   }
 
-  private read(batch: GhostBatch): { images: tf.Tensor4D; labels: tf.Tensor2D } {
-    const { height, width, channels, classes } = this.dataset;
+  /** @param at the size at which the network sees the images */
+  private read(batch: GhostBatch, at: ImageSize): { images: tf.Tensor4D; labels: tf.Tensor2D } {
+    const { classes } = this.dataset;
+    const { height, width, channels } = at;
     const { length } = batch.images;
     const pixels = new Float32Array(length * height * width * channels);
-    this.readInto(pixels, batch);
+    this.readInto(pixels, batch, this.readerAt(at));
     return {
       images: tf.tensor4d(pixels, [length, height, width, channels]),
       labels: tf.cast(
@@ -212,11 +213,11 @@ export class Computer {
     };
   }
 
-  private readInto(pixels: Float32Array, { images, seed }: GhostBatch): void {
+  private readInto(pixels: Float32Array, { images, seed }: GhostBatch, reader: ImageReader): void {
     const size = pixels.length / images.length;
     images.forEach((image, i) => {
       const random = seed === null ? undefined : randomNumbers(seed + i);
-      this.reader.read(image, pixels, i * size, random);
+      reader.read(image, pixels, i * size, random);
     });
   }
 

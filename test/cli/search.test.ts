@@ -11,6 +11,8 @@ import { PACKAGE_ROOT } from '../../common/paths.js';
 import type { SearchJson } from '../../lab/json/types.js';
 import { configurationHash } from '../../model/configuration.js';
 import { loadSpace } from '../../model/space/load.js';
+import { classesOf } from '../../model/space/space.js';
+import { largestInput } from '../../model/space/stages.js';
 import { loadGraph } from '../../model/tflite/graph.js';
 import { baselineNetwork } from '../../search/baselines/baselines.js';
 import { FeasibleChoices } from '../../search/costs/feasible.js';
@@ -218,7 +220,7 @@ describe('lut search compares', () => {
   it('with the widest published network within the limits', async () => {
     const space = loadSpace(SPACE);
     const models = [0.05, 0.1, 0.15, 0.2].map((width) => {
-      const options = { input: space.input, classes: space.head.classes, width };
+      const options = { input: largestInput(space), classes: classesOf(space), width };
       return { width, bytes: untrainedModel(baselineNetwork('mobilenet-v3-small', options), 0) };
     });
     const paths = models.map(({ width, bytes }) => {

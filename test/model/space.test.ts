@@ -6,7 +6,12 @@ import { runGraph } from '../../model/graph/run-graph.js';
 import { fillInt8 } from '../../model/fill.js';
 import { caseKey } from '../../model/cases/key.js';
 import { checkCase } from '../../model/cases/check-case.js';
-import { architectureModel, architectureOperators, distinctCases } from '../../model/space/architecture.js';
+import {
+  architectureModel,
+  architectureOperators,
+  casesBeforeHead,
+  distinctCases,
+} from '../../model/space/architecture.js';
 import {
   architectureName,
   choicesOf,
@@ -15,7 +20,7 @@ import {
   randomArchitecture,
 } from '../../model/space/choices.js';
 import { loadSpace, parseSpace } from '../../model/space/load.js';
-import { spaceHash, type Architecture, type Space } from '../../model/space/space.js';
+import { spaceHash, withClasses, type Architecture, type Space } from '../../model/space/space.js';
 import { loadGraph } from '../../model/tflite/graph.js';
 import { caseOfOperator } from '../../model/tflite/operator-case.js';
 import { lutError } from '../support/lut-error.js';
@@ -39,7 +44,7 @@ const TINY: Space = {
 };
 
 /** Every architecture, by trying every pick of every block. */
-function enumerate(space: Space, block = 0, width = space.stem.width): Architecture[] {
+function enumerate(space: Space, block = 0, width = 8): Architecture[] {
   if (block === space.blocks.strides.length) return [[]];
   const picks = space.blocks.widths.flatMap((picked) =>
     space.blocks.operations.map((operation) => ({ operation, width: picked })),
@@ -151,6 +156,82 @@ describe('a space', () => {
   });
 });
 
+describe('a space whose resolution and stem are chosen', () => {
+  const CHOSEN = loadSpace(join(PACKAGE_ROOT, 'test/spaces/chosen.yaml'));
+  const classes = 10;
+  /** The spaces with one of its resolutions and stems each, and what its architectures begin with for them. */
+  const fixed = [16, 24].flatMap((pixels) =>
+    [1, 2].flatMap((stride) =>
+      [4, 8].map((width) => ({
+        space: {
+          ...{ ...CHOSEN, input: [pixels, pixels, 3], stem: { kernel: 3, stride, width }, head: { classes } },
+        } as Space,
+        first: [
+          { operation: `input_${pixels}`, width: 3 },
+          { operation: `stem_${stride}`, width },
+        ] as Architecture,
+      })),
+    ),
+  );
+
+  it('has the networks of all spaces with one of these each', () => {
+    const random = seededRandom(1);
+    for (const { space, first } of fixed) {
+      const blocks = randomArchitecture(space, random);
+      const architecture = [...first, ...blocks];
+      expect(architectureOperators(CHOSEN, architecture)).toEqual(architectureOperators(space, blocks));
+      expect(architectureModel(CHOSEN, architecture, 1)).toEqual(architectureModel(space, blocks, 1));
+    }
+    const sum = fixed.reduce((total, { space }) => total + countArchitectures(space), 0n);
+    expect(countArchitectures(CHOSEN)).toBe(sum);
+  });
+
+  it('has their cases', () => {
+    const all = new Set(fixed.flatMap(({ space }) => distinctCases(space).map(caseKey)));
+    expect(distinctCases(withClasses(CHOSEN, classes)).map(caseKey)).toEqual([...all].sort());
+    expect(casesBeforeHead(CHOSEN).every((one) => all.has(caseKey(one)))).toBe(true);
+  });
+
+  it('draws each of them', () => {
+    const random = seededRandom(2);
+    const drawn = Array.from({ length: 100 }, () => randomArchitecture(CHOSEN, random));
+    expect(new Set(drawn.map((architecture) => architectureName(architecture.slice(0, 2)))).size).toBe(8);
+    for (const one of drawn) expect(parseArchitecture(CHOSEN, architectureName(one))).toEqual(one);
+  });
+
+  it('names a network with both before its blocks', () => {
+    const text = 'input_24, stem_2 8, sep_3 16, skip';
+    expect(architectureName(parseArchitecture(CHOSEN, text))).toBe('input_24:3 stem_2:8 sep_3:16 skip:16');
+    const message = 'stem, after a width of 3, cannot be sep_3 16';
+    expect(() => parseArchitecture(CHOSEN, 'input_24, sep_3 16, sep_3 16, skip')).toThrowError(
+      lutError('MODEL_ARCHITECTURE', { message: expect.stringContaining(message) as string }),
+    );
+  });
+
+  it('has heads for some numbers of classes, or for those of the images', () => {
+    const units = (space: Space): number[] => [
+      ...new Set(
+        distinctCases(space)
+          .filter(({ kind, output }) => kind === 'FULLY_CONNECTED' && output.length === 2)
+          .map(({ output }) => output[1]!),
+      ),
+    ];
+    expect(units(CHOSEN).sort((a, b) => a - b)).toEqual([2, 10, 100]);
+    expect(units(withClasses(CHOSEN, 7))).toEqual([7]);
+    expect(withClasses(VWW, 7)).toEqual(VWW);
+  });
+});
+
+describe('the space edgenas-cifar10', () => {
+  it('has the cases of ResNet8-like networks, few enough to be measured in minutes', () => {
+    const space = loadSpace('edgenas-cifar10');
+    expect(distinctCases(space).length).toBe(652);
+    const text = 'stem_1 16, fused_2 16, conv_3 32, fused_2 32, conv_3 64, fused_2 64, skip';
+    const extents = architectureOperators(space, parseArchitecture(space, text)).at(-2)!.inputs[0];
+    expect(extents).toEqual([1, 8, 8, 64]);
+  });
+});
+
 describe('the name of an architecture', () => {
   it('is read as it is written', () => {
     const random = seededRandom(5);
@@ -175,7 +256,7 @@ describe('the name of an architecture', () => {
     ['', 'it has 0 blocks, and the networks of the space 3'],
     ['ir_2 4, sep_3 8', 'it has 2 blocks'],
     ['ir_2 4, sep_3 8, skip 4', 'block 3, after a width of 8, cannot be skip 4'],
-    ['ir_2 4, skip, sep_3 8', 'block 2, after a width of 4, cannot be skip 4'],
+    ['ir_2 4, skip, sep_3 8', 'block 2, after a width of 4, cannot be skip'],
     ['ir_2, sep_3 8, skip', 'block 1, after a width of 8, cannot be ir_2 without a width'],
     ['ir_2 4, sep_9 8, skip', 'cannot be sep_9 8'],
     ['ir_2 4, sep_3 8.5, skip', 'it has 4 blocks'],

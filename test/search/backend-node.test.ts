@@ -57,7 +57,8 @@ describe('training on libtensorflow', () => {
   it('keeps no tensors from one ghost batch to the next', async () => {
     await startBackend('node');
     const supernet = new Supernet(space, 1);
-    const computer = new Computer(dataset, new ImageReader(dataset), supernet.weights);
+    const reader = new ImageReader(dataset);
+    const computer = new Computer(dataset, () => reader, supernet.weights);
     const { binding } = tf.backend() as unknown as { binding: { getNumOfTensors(): number } };
     const held = jobsOf(supernet).map((job) => {
       computer.run(job);

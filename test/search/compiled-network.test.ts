@@ -31,7 +31,8 @@ async function gradients(
   jobs: readonly Job[],
 ): Promise<Gradients[]> {
   await startBackend(backend);
-  const computer = new Computer(dataset, new ImageReader(dataset), weights);
+  const reader = new ImageReader(dataset);
+  const computer = new Computer(dataset, () => reader, weights);
   const all = jobs.map((job): Gradients => {
     const outcome = computer.run(job);
     const values = weights.gradients[0]!.slice();

@@ -1,3 +1,5 @@
+import type { ImageSize } from '../../search/data/image-size.js';
+import { shrinkImage } from '../../search/data/resize.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { randomNumbers } from '../../common/random.js';
 import { usualAugmentation } from '../../search/data/augmentation.js';
@@ -54,6 +56,24 @@ function draws(...changes: [place: number, value: number][]): () => number {
 function at(image: Float32Array, row: number, column: number): number {
   return 255 * image[(row * WIDTH + column) * CHANNELS]!;
 }
+
+describe('an image at fewer pixels', () => {
+  const size = (height: number, width: number, channels = 1) => ({ height, width, channels });
+  const shrunk = (image: number[], from: ImageSize, to: ImageSize): number[] => [
+    ...shrinkImage(Uint8Array.from(image), from, to, new Uint8Array(to.height * to.width * to.channels)),
+  ];
+
+  it('has the means of what its pixels cover', () => {
+    expect(shrunk([0, 10, 20, 30, 40, 50, 60, 70], size(2, 4), size(1, 2))).toEqual([25, 45]);
+    expect(shrunk([30, 60, 90], size(1, 3), size(1, 2))).toEqual([40, 80]);
+    expect(shrunk([1, 2, 3, 4, 5, 6, 7, 8], size(2, 2, 2), size(1, 1, 2))).toEqual([4, 5]);
+  });
+
+  it('keeps what is the same everywhere', () => {
+    const image = new Array<number>(32 * 32 * 3).fill(201);
+    expect(new Set(shrunk(image, size(32, 32, 3), size(24, 20, 3)))).toEqual(new Set([201]));
+  });
+});
 
 describe('an image', () => {
   it('is its bytes / 255 without augmentation, written where asked and nowhere else', () => {

@@ -24,8 +24,8 @@ import { loadTfliteOracle } from '../support/tflite-oracle.js';
 import { randomImage, randomParameters } from './random-parameters.js';
 
 /** The space of Visual Wake Words on smaller images. */
-const SPACE: Space = { ...loadSpace('edgenas-vww'), input: [48, 48, 3] };
-const [HEIGHT, WIDTH, CHANNELS] = SPACE.input;
+const [HEIGHT, WIDTH, CHANNELS] = [48, 48, 3];
+const SPACE: Space = { ...loadSpace('edgenas-vww'), input: [HEIGHT, WIDTH, CHANNELS] };
 const IMAGES = 16;
 const SEEDS = [1, 2, 3, 4, 5, 6];
 

@@ -4,6 +4,7 @@ import { randomNumbers } from '../../common/random.js';
 import { architectureName, randomArchitecture } from '../../model/space/choices.js';
 import { loadSpace } from '../../model/space/load.js';
 import type { Architecture } from '../../model/space/space.js';
+import { stagesOf } from '../../model/space/stages.js';
 import { FeasibleChoices } from '../../search/costs/feasible.js';
 import type { Limits } from '../../search/costs/limits.js';
 import { SpaceCosts } from '../../search/costs/space-costs.js';
@@ -61,8 +62,9 @@ describe('the likelihood of an architecture', () => {
       return view[picked]! - Math.log(view.reduce((sum, value) => sum + Math.exp(value), 0));
     };
     return architecture.reduce((sum, { operation, width }, block) => {
-      const ofWidth = log(widthLogits(block), space.blocks.widths.indexOf(width));
-      const ofOperation = log(operationLogits(block), space.blocks.operations.indexOf(operation));
+      const stage = stagesOf(space)[block]!;
+      const ofWidth = log(widthLogits(stage), stage.widths.indexOf(width));
+      const ofOperation = log(operationLogits(stage), stage.operations.indexOf(operation));
       return sum + ofOperation + (operation === 'skip' ? 0 : ofWidth);
     }, 0);
   }
@@ -179,7 +181,8 @@ describe('draws', () => {
       const logits = new Float32Array(layout.size);
       const draw = drawsWithin(task, logits);
       const random = randomNumbers(3);
-      layout.view(logits, operationLogits(2))[space.blocks.operations.indexOf('sep_7')] = 30;
+      layout.view(logits, operationLogits(stagesOf(space)[2]!))[space.blocks.operations.indexOf('sep_7')] =
+        30;
       for (let i = 0; i < 10; i++) expect(draw(random)[2]!.operation).toBe('sep_7');
       return Promise.resolve();
     });

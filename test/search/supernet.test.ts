@@ -1,10 +1,14 @@
+import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadBoard } from '../../boards/catalogue.js';
+import { PACKAGE_ROOT } from '../../common/paths.js';
 import { randomNumbers } from '../../common/random.js';
-import { choicesOf, randomArchitecture } from '../../model/space/choices.js';
+import { spaceParts } from '../../model/space/architecture.js';
+import { randomArchitecture } from '../../model/space/choices.js';
 import { loadSpace } from '../../model/space/load.js';
 import type { Architecture, Space } from '../../model/space/space.js';
+import { stagesOf } from '../../model/space/stages.js';
 import { FeasibleChoices } from '../../search/costs/feasible.js';
 import { SpaceCosts } from '../../search/costs/space-costs.js';
 import { startBackend } from '../../search/engine/backend.js';
@@ -25,6 +29,7 @@ import { lutError } from '../support/lut-error.js';
 import { tableOfSpace } from '../support/tables.js';
 
 const space = loadSpace('edgenas-vww');
+const CHOSEN = loadSpace(join(PACKAGE_ROOT, 'test/spaces/chosen.yaml'));
 const SMALL: Space = { ...space, input: [24, 24, 3] };
 const FULL: Space = {
   ...SMALL,
@@ -51,9 +56,10 @@ describe.each([SMALL, FULL])('the supernet of $name', (small) => {
     const parameters = new TensorLayout(architectureTensors(small));
     const random = randomNumbers(3);
     const logits = Float32Array.from({ length: parameters.size }, () => random() - 0.5);
+    const parts = spaceParts(small);
     const choices = {
       space: small,
-      allowed: (block: number, inputWidth: number) => choicesOf(small, block, inputWidth),
+      allowed: (stage: number, place: number) => parts.stages[stage]![place]!,
     };
     for (let i = 0; i < 12; i++) {
       const { architecture, noise } = sampleArchitecture(choices, parameters, logits, random);
@@ -106,7 +112,49 @@ describe.each([SMALL, FULL])('the supernet of $name', (small) => {
   }
 });
 
-describe('expected costs', () => {
+describe('the supernet of a space whose resolution and stem are chosen', () => {
+  const weights = supernetWeights(CHOSEN, 1, 5);
+  const layout = new TensorLayout(weights.tensors);
+
+  beforeAll(async () => {
+    await startBackend('wasm');
+  });
+
+  it('has one stem and one head', () => {
+    expect(layout.place('stem.kernel').shape).toEqual([3, 3, 3, 8]);
+    expect(layout.place('head.kernel').shape).toEqual([16, 10]);
+    expect(layout.specs.filter(({ name }) => name.startsWith('stem')).length).toBe(3);
+  });
+
+  it('gives a network of any resolution and stem the weights that it was computed with', () => {
+    const random = randomNumbers(1);
+    const inputs = new Set<string>();
+    for (let i = 0; i < 12; i++) {
+      const architecture = randomArchitecture(CHOSEN, random);
+      const { network, layers } = sharedNetwork(CHOSEN, architecture);
+      const own = networkWeights(architectureNetwork(CHOSEN, architecture), 1, 1);
+      inherit(weights, CHOSEN, architecture, own);
+      const scores = (set: typeof weights, nameOf: (node: number) => string): Float32Array =>
+        tf.tidy(() => {
+          const places = new TensorLayout(set.tensors);
+          const tensor = (name: string): tf.Tensor =>
+            tf.tensor(places.view(set.values, name).slice(), [...places.place(name).shape]);
+          const [, height = 0, width = 0, depth = 0] = network.input;
+          const images = tf.randomUniform<tf.Rank.R4>([4, height, width, depth], 0, 1, 'float32', 7);
+          const layerOf = (node: number) => layerTensors((part) => tensor(`${nameOf(node)}.${part}`));
+          return forward(network, images, layerOf, { by: 'batch' }).dataSync<'float32'>();
+        });
+      const alone = scores(own, (node) => `node${node}`);
+      scores(weights, (node) => layers[node]!).forEach((score, at) =>
+        expect(alone[at]).toBeCloseTo(score, 4),
+      );
+      inputs.add(`${network.input.join('x')} ${architecture[1]!.operation}`);
+    }
+    expect(inputs.size).toBe(4);
+  });
+});
+
+describe.each([space, CHOSEN])('expected costs in $name', (space) => {
   beforeAll(async () => {
     await startBackend('cpu');
   });
@@ -177,9 +225,10 @@ describe('expected costs', () => {
   /** Logits that leave an architecture no alternative. */
   function certainly(architecture: Architecture): Float32Array {
     const values = new Float32Array(parameters.size);
-    architecture.forEach(({ operation, width }, block) => {
-      parameters.view(values, `block${block + 1}.operation`)[space.blocks.operations.indexOf(operation)] = 60;
-      parameters.view(values, `block${block + 1}.width`)[space.blocks.widths.indexOf(width)] = 60;
+    architecture.forEach(({ operation, width }, at) => {
+      const { name, operations, widths } = stagesOf(space)[at]!;
+      parameters.view(values, `${name}.operation`)[operations.indexOf(operation)] = 60;
+      parameters.view(values, `${name}.width`)[widths.indexOf(width)] = 60;
     });
     return values;
   }
