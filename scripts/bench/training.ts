@@ -3,45 +3,43 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import { PACKAGE_ROOT } from '../../common/paths.js';
 import { median } from '../../common/statistics.js';
-import type { Space } from '../../model/space/space.js';
 import { NetworkTraining } from '../../search/training/network-training.js';
 import { GHOST_IMAGES, GHOSTS, stepWeights } from '../../search/training/step.js';
 import { Threads } from '../../search/training/threads.js';
-import { architectureNetwork } from '../../search/network/network.js';
 import { workApart } from '../apart.js';
 import type { Figure } from './figure.js';
 import { noiseImages } from './noise.js';
+import { isSearchCase, trainingCases, type TrainingCase } from './training-cases.js';
 
-const THREADS = 2;
 const IMAGES = GHOSTS * GHOST_IMAGES;
 /** They take turns, and short ones, so that whatever slows the machine for some time slows both. */
 const TURNS = 20;
 const STEPS_PER_TURN = 5;
 /** Turns that are not counted, in which code is compiled. */
 const WARM_UP_TURNS = 5;
-const SIDES = [48, 96];
 
 /** Where Debian's python3-torch is. */
-const PYTHON = '/usr/bin/python3';
+const DEBIAN_PYTHON = '/usr/bin/python3';
 const SEARCH_PROCESS = join(import.meta.dirname, 'search-process.js');
 const TORCH_STEP = join(PACKAGE_ROOT, 'scripts', 'bench', 'torch-step.py');
-
-/** Stem, and seven inverted residual blocks of expansion 4: the same network as in `torch-step.py`. */
-const WIDTHS = [16, 24, 24, 32, 32, 64, 64];
-function benchSpace(side: number): Space {
-  return {
-    name: 'benchmark',
-    input: [side, side, 3],
-    stem: { kernel: 3, stride: 2, width: 16 },
-    blocks: { strides: [1, 2, 1, 2, 1, 2, 1], widths: [16, 24, 32, 64], operations: ['ir_4'] },
-    head: { classes: 2 },
-  };
-}
 
 export interface TrainingBench {
   readonly figures: readonly Figure[];
   /** why there is no comparison, if there is none */
   readonly note?: string;
+}
+
+/** What to train with. */
+export interface TrainingSetup {
+  /** of either contender */
+  readonly threads: number;
+  /** a Python that has PyTorch */
+  readonly python: string;
+}
+
+/** Two threads, and the Python that EDGELUT_TORCH_PYTHON names, or Debian's. */
+export function usualSetup(): TrainingSetup {
+  return { threads: 2, python: process.env['EDGELUT_TORCH_PYTHON'] ?? DEBIAN_PYTHON };
 }
 
 interface Contender {
@@ -50,56 +48,67 @@ interface Contender {
   readonly close: () => Promise<void>;
 }
 
-/**
- * Images per second of training at two sizes of images, and their ratio to PyTorch's where that is installed; then
- * what the steps of a search take.
- */
-export async function benchTraining(): Promise<TrainingBench> {
-  const withTorch = await hasTorch();
+/** How fast some networks are trained, beside PyTorch where that is installed; then what the steps of a search take. */
+export async function benchTraining(setup = usualSetup()): Promise<TrainingBench> {
+  const withTorch = await hasTorch(setup.python);
   const figures: Figure[] = [];
-  for (const side of SIDES) {
-    const own = await startOwn(side);
-    const torch = withTorch ? startTorch(side) : undefined;
-    const seconds: Record<'own' | 'torch', number[]> = { own: [], torch: [] };
-    for (let turn = 0; turn < WARM_UP_TURNS + TURNS; turn++) {
-      const [ownTurn, torchTurn] = [await own.turn(), await torch?.turn()];
-      if (turn < WARM_UP_TURNS) continue;
-      seconds.own.push(...ownTurn);
-      seconds.torch.push(...(torchTurn ?? []));
-    }
-    await own.close();
-    await torch?.close();
-    const rate = (of: readonly number[]): number => IMAGES / median(of);
-    figures.push({ name: `training, images of ${side}²`, value: rate(seconds.own), unit: 'images/s' });
-    if (torch === undefined) continue;
-    figures.push(
-      { name: `PyTorch, images of ${side}²`, value: rate(seconds.torch), unit: 'images/s' },
-      {
-        name: `training / PyTorch, images of ${side}²`,
-        value: rate(seconds.own) / rate(seconds.torch),
-        unit: '×',
-        aim: { least: 0.8 },
-      },
-    );
+  let searchRate = 0;
+  for (const one of trainingCases()) {
+    const rates = await measureRates(one, setup, withTorch);
+    if (isSearchCase(one)) searchRate = rates.own;
+    figures.push(...figuresOf(one, rates));
   }
-  const rate = figures.find(({ name }) => name === `training, images of ${SIDES.at(-1)}²`)!.value;
-  figures.push(...(await searchSteps(rate)));
+  figures.push(...(await searchSteps(searchRate)));
   if (withTorch) return { figures };
-  return {
-    figures,
-    note: 'Not compared with PyTorch, which is not installed: apt-get install python3-torch',
-  };
+  const remedy = 'apt-get install python3-torch, or name another Python in EDGELUT_TORCH_PYTHON';
+  return { figures, note: `Not compared with PyTorch, which ${setup.python} lacks: ${remedy}` };
 }
 
-async function startOwn(side: number): Promise<Contender> {
-  const space = benchSpace(side);
-  const architecture = WIDTHS.map((width) => ({ operation: 'ir_4' as const, width }));
-  const { weights, adam } = new NetworkTraining(architectureNetwork(space, architecture), 0, 1);
+/** Images per second. */
+interface Rates {
+  readonly own: number;
+  readonly torch?: number;
+}
+
+/** How fast one network is trained, in turns with PyTorch. */
+export async function measureRates(
+  one: TrainingCase,
+  setup: TrainingSetup,
+  withTorch: boolean,
+): Promise<Rates> {
+  const own = await startOwn(one, setup.threads);
+  const torch = withTorch ? startTorch(one, setup) : undefined;
+  const seconds: Record<'own' | 'torch', number[]> = { own: [], torch: [] };
+  for (let turn = 0; turn < WARM_UP_TURNS + TURNS; turn++) {
+    const [ownTurn, torchTurn] = [await own.turn(), await torch?.turn()];
+    if (turn < WARM_UP_TURNS) continue;
+    seconds.own.push(...ownTurn);
+    seconds.torch.push(...(torchTurn ?? []));
+  }
+  await own.close();
+  await torch?.close();
+  const rate = (of: readonly number[]): number => IMAGES / median(of);
+  return { own: rate(seconds.own), ...(withTorch && { torch: rate(seconds.torch) }) };
+}
+
+function figuresOf({ name, side, leastRatio }: TrainingCase, { own, torch }: Rates): Figure[] {
+  const what = `${name}, ${side}²`;
+  const training: Figure = { name: `training, ${what}`, value: own, unit: 'images/s' };
+  if (torch === undefined) return [training];
+  return [
+    training,
+    { name: `PyTorch, ${what}`, value: torch, unit: 'images/s' },
+    { name: `training / PyTorch, ${what}`, value: own / torch, unit: '×', aim: { least: leastRatio } },
+  ];
+}
+
+async function startOwn({ network, side }: TrainingCase, threadCount: number): Promise<Contender> {
+  const { weights, adam } = new NetworkTraining(network, 0, 1);
   const jobs = Array.from({ length: GHOSTS }, (_, slot) => {
     const images = Uint32Array.from({ length: GHOST_IMAGES }, (_, i) => slot * GHOST_IMAGES + i);
     return { kind: 'weights', slot, batch: { images, seed: null } } as const;
   });
-  const threads = await Threads.start(THREADS, {
+  const threads = await Threads.start(threadCount, {
     dataset: noiseImages(IMAGES, side),
     augmentation: 'vww',
     backend: 'wasm',
@@ -122,14 +131,17 @@ async function searchSteps(trainingRate: number): Promise<Figure[]> {
   return done.answer;
 }
 
-async function hasTorch(): Promise<boolean> {
-  const { failed } = await execa(PYTHON, ['-c', 'import torch'], { reject: false });
+async function hasTorch(python: string): Promise<boolean> {
+  const { failed } = await execa(python, ['-c', 'import torch'], { reject: false });
   return !failed;
 }
 
-function startTorch(side: number): Contender {
-  const options = [THREADS, side, IMAGES].map(String);
-  const process = execa(PYTHON, [TORCH_STEP, ...options], { stderr: 'inherit', buffer: false });
+function startTorch({ network }: TrainingCase, { threads, python }: TrainingSetup): Contender {
+  const process = execa(python, [TORCH_STEP, String(threads), String(IMAGES)], {
+    stderr: 'inherit',
+    buffer: false,
+  });
+  process.stdin.write(`${JSON.stringify(network)}\n`);
   const answers = process.iterable()[Symbol.asyncIterator]();
   return {
     turn: async () => {

@@ -8,6 +8,8 @@ export interface Values {
 
 /** Copies the part of a superkernel that a narrower tensor is. */
 export function copyNarrowed(from: Values, to: Values): void {
+  // nothing is cut from a network's own tensors
+  if (from.values.length === to.values.length) return to.values.set(from.values);
   forEachRun(from.shape, to.shape, (wide, narrow, length) => {
     for (let i = 0; i < length; i++) to.values[narrow + i] = from.values[wide + i]!;
   });
@@ -15,7 +17,8 @@ export function copyNarrowed(from: Values, to: Values): void {
 
 /** Copies a narrower tensor to where it is in a superkernel, whose rest becomes zero. */
 export function copyWidened(from: Values, to: Values): void {
-  if (from.values.length < to.values.length) to.values.fill(0);
+  if (from.values.length === to.values.length) return to.values.set(from.values);
+  to.values.fill(0);
   forEachRun(to.shape, from.shape, (wide, narrow, length) => {
     for (let i = 0; i < length; i++) to.values[wide + i] = from.values[narrow + i]!;
   });
