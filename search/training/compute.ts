@@ -1,6 +1,5 @@
 /** One ghost batch on TensorFlow.js: what a training thread does. */
 import * as tf from '@tensorflow/tfjs-core';
-import { randomNumbers } from '../../common/random.js';
 import type { Dataset } from '../data/dataset.js';
 import type { ImageReader } from '../data/image-reader.js';
 import { imageSize, type ImageSize } from '../data/image-size.js';
@@ -9,6 +8,7 @@ import { wasmModule } from '../engine/wasm-kernels.js';
 import type { WasmModule } from '../engine/wasm-module.js';
 import { mixedForward } from '../supernet/mixture.js';
 import { sharedNetwork } from '../supernet/superkernels.js';
+import { BatchReader } from './batch-reader.js';
 import type { GhostBatch, Job, NetworkModel, Outcome, WeightSet } from './jobs.js';
 import { MomentsLayout } from './moments.js';
 import { TensorLayout } from '../network/tensor-layout.js';
@@ -22,14 +22,16 @@ export class Computer {
   private readonly weights: TensorLayout;
   private readonly statistics: TensorLayout;
   private readonly parameters: TensorLayout;
+  private readonly batches: BatchReader;
   /** of a network, whose path is always the same */
   private trainer: PathTrainer | undefined;
 
   constructor(
     private readonly dataset: Dataset,
-    private readonly readerAt: (size: ImageSize) => ImageReader,
+    readerAt: (size: ImageSize) => ImageReader,
     private readonly set: WeightSet,
   ) {
+    this.batches = new BatchReader(readerAt);
     this.weights = new TensorLayout(set.tensors);
     this.statistics = new TensorLayout(set.statistics.tensors);
     this.parameters = new TensorLayout(set.architecture.tensors);
@@ -53,6 +55,13 @@ export class Computer {
     }
   }
 
+  /** Reads the images of a batch that a job will want next. @throws FILE_CACHE */
+  prepare(batch: GhostBatch): void {
+    const { model } = this.set;
+    // a path of a supernet may see them at a size of its own
+    if (model.kind === 'network') this.batches.prepare(batch, imageSize(model.network.input));
+  }
+
   /** Drops what is kept from job to job. */
   free(): void {
     this.trainer?.free();
@@ -66,8 +75,8 @@ export class Computer {
 
   private compiledGradients(module: WasmModule, job: JobOf<'weights'>): Outcome {
     const path = this.path(job);
-    const reader = this.readerAt(imageSize(path.network.input));
-    const images = (pixels: Float32Array): void => this.readInto(pixels, job.batch, reader);
+    const size = imageSize(path.network.input);
+    const images = (pixels: Float32Array): void => this.batches.read(job.batch, size, pixels);
     if (this.set.model.kind === 'network') {
       this.trainer ??= new PathTrainer(module, this.set, path, job.batch.images.length);
       return this.trainer.step(job.slot, images, this.labels(job.batch));
@@ -203,7 +212,7 @@ export class Computer {
     const { height, width, channels } = at;
     const { length } = batch.images;
     const pixels = new Float32Array(length * height * width * channels);
-    this.readInto(pixels, batch, this.readerAt(at));
+    this.batches.read(batch, at, pixels);
     return {
       images: tf.tensor4d(pixels, [length, height, width, channels]),
       labels: tf.cast(
@@ -211,14 +220,6 @@ export class Computer {
         'float32',
       ) as tf.Tensor2D,
     };
-  }
-
-  private readInto(pixels: Float32Array, { images, seed }: GhostBatch, reader: ImageReader): void {
-    const size = pixels.length / images.length;
-    images.forEach((image, i) => {
-      const random = seed === null ? undefined : randomNumbers(seed + i);
-      reader.read(image, pixels, i * size, random);
-    });
   }
 
   private labels({ images }: GhostBatch): number[] {

@@ -104,6 +104,8 @@ export interface ThreadSetup {
 export type Request =
   | { readonly type: 'weights'; readonly set: number; readonly weights: WeightSet }
   | { readonly type: 'forget'; readonly set: number }
+  /** a batch that a job on the set will want next */
+  | { readonly type: 'prepare'; readonly set: number; readonly batch: GhostBatch }
   | { readonly type: 'job'; readonly id: number; readonly set: number; readonly job: Job };
 
 export type Reply =

@@ -21,18 +21,22 @@ export interface Figures {
   readonly accuracy: number;
 }
 
+export type WeightsJob = Extract<Job, { kind: 'weights' }>;
+
 /**
  * One step of the weights along the mean gradient of the jobs, which go to the slots in their order.
+ * @param following the jobs of the next step, if they are known: threads read images while they wait
  * @throws SEARCH_DIVERGED when the loss is no number
  */
 export async function stepWeights(
   threads: Threads,
   weights: WeightSet,
   adam: Adam,
-  jobs: readonly Extract<Job, { kind: 'weights' }>[],
+  jobs: readonly WeightsJob[],
   learningRate: number,
+  following: readonly WeightsJob[] = [],
 ): Promise<Outcome[]> {
-  const outcomes = await threads.run(weights, jobs);
+  const outcomes = await threads.run(weights, jobs, following);
   const contributions = new Map<string, Float32Array[]>();
   outcomes.forEach(({ touched }, slot) => {
     for (const name of touched) {

@@ -28,17 +28,20 @@ export class Threads {
 
   /**
    * Computes jobs on weights side by side; gives their outcomes in the order of the jobs.
+   * @param following what they will be asked for then: each thread that is done reads the images of its first job
    * @throws SEARCH_THREAD, FILE_CACHE
    */
-  async run(weights: WeightSet, jobs: readonly Job[]): Promise<Outcome[]> {
+  async run(weights: WeightSet, jobs: readonly Job[], following: readonly Job[] = []): Promise<Outcome[]> {
     const set = this.setOf(weights);
     const outcomes = new Array<Outcome>(jobs.length);
     let next = 0;
-    const work = async (thread: Thread): Promise<void> => {
+    const work = async (thread: Thread, index: number): Promise<void> => {
       while (next < jobs.length) {
         const place = next++;
         outcomes[place] = await thread.compute(this.nextId++, set, jobs[place]!);
       }
+      const first = following[index];
+      if (first !== undefined) thread.send({ type: 'prepare', set, batch: first.batch });
     };
     await Promise.all(this.threads.map(work));
     return outcomes;

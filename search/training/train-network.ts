@@ -12,6 +12,7 @@ import {
   stepsPerEpoch,
   stepWeights,
   type Figures,
+  type WeightsJob,
 } from './step.js';
 import type { Threads } from './threads.js';
 
@@ -48,14 +49,17 @@ export async function trainNetwork(
   const steps = stepsPerEpoch(dataset);
   for (let epoch = training.epochsDone + 1; epoch <= plan.epochs; epoch++) {
     const batches = new Batches(dataset.training, true, epochRandom(plan.seed, epoch)() * 2 ** 32);
+    const nextJobs = (): WeightsJob[] =>
+      Array.from({ length: GHOSTS }, (_, slot) => ({ kind: 'weights', slot, batch: batches.take() }));
     const outcomes = [];
+    let jobs = nextJobs();
     for (let step = 0; step < steps; step++) {
       if (hooks.signal?.aborted === true) throw interrupted();
       const share = ((epoch - 1) * steps + step) / (plan.epochs * steps);
-      const jobs = Array.from({ length: GHOSTS }, (_, slot) => {
-        return { kind: 'weights', slot, batch: batches.take() } as const;
-      });
-      outcomes.push(...(await stepWeights(threads, weights, adam, jobs, cosine(plan.learningRate, share))));
+      const rate = cosine(plan.learningRate, share);
+      const following = step + 1 < steps ? nextJobs() : [];
+      outcomes.push(...(await stepWeights(threads, weights, adam, jobs, rate, following)));
+      jobs = following;
       hooks.onStep?.(share);
     }
     const figures = figuresOf(outcomes, GHOST_IMAGES);

@@ -26,6 +26,13 @@ port.on('message', (request: Request) => {
       computers.get(request.set)?.free();
       computers.delete(request.set);
       return;
+    case 'prepare':
+      try {
+        computers.get(request.set)?.prepare(request.batch);
+      } catch {
+        // the job that wants the batch will say what is wrong
+      }
+      return;
     case 'job':
       try {
         const outcome = computers.get(request.set)!.run(request.job);
