@@ -3,6 +3,8 @@ import type { Prediction } from '../builder/predict.js';
 import type { Table } from '../builder/table.js';
 import type { Architecture, Space } from '../model/space/space.js';
 import type { Cost, Costs, Limits } from '../search/costs/limits.js';
+import type { Final } from '../search/finalists.js';
+import type { FinishedCandidate } from '../search/search.js';
 import type { Candidate, SearchEpoch } from '../search/strategies/strategy.js';
 import type { EpochOfTraining } from '../search/training/train-network.js';
 
@@ -37,8 +39,12 @@ export interface SearchData {
   readonly counts: readonly number[] | null;
   /** all that were judged */
   readonly candidates: readonly Candidate[];
-  /** those that no other one beats in both count and loss */
+  /** those that no other one beats in both count and held-out accuracy */
   readonly front: readonly Candidate[];
+  /** how the winner was chosen among the best; null for a published network */
+  readonly final: Pick<Final, 'winner' | 'finalists' | 'rounds' | 'budget'> | null;
+  /** smaller ones of the front that were retrained */
+  readonly smaller: readonly Pick<FinishedCandidate, 'candidate' | 'accuracyFloat' | 'accuracyInt8'>[];
   /** what the search went by */
   readonly goal: { readonly limits: Limits };
   readonly prediction: Prediction;
@@ -58,7 +64,10 @@ export interface SearchData {
 
 export type SupernetLine = SearchEpoch & { readonly phase: 'supernet' };
 /** An epoch of the training. */
-export type LogLine = SupernetLine | (EpochOfTraining & { readonly phase: 'retraining' });
+export type LogLine =
+  | SupernetLine
+  | (EpochOfTraining & { readonly phase: 'retraining' })
+  | (EpochOfTraining & { readonly phase: 'finalists'; readonly finalist: number });
 
 /** Every cost, by its name beside others; a count has the name of its unit where there is one. */
 export const COST_NAMES: Readonly<Record<Cost, string>> = {

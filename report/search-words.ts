@@ -1,7 +1,8 @@
 /** What is said of a search, on a terminal and on a page alike. */
 import { formatBytes, formatCount, formatDuration } from '../common/format.js';
 import type { Architecture } from '../model/space/space.js';
-import type { Cost, Costs } from '../search/costs/limits.js';
+import type { Cost, Costs, Limits } from '../search/costs/limits.js';
+import type { Budget } from '../search/finalists.js';
 import type { Candidate } from '../search/strategies/strategy.js';
 import { COST_NAMES, COSTS, type SearchData } from './search-data.js';
 import { emulatedText } from './table-words.js';
@@ -59,9 +60,32 @@ export function searchFigures(data: SearchData): string[] {
         ]),
     `Accuracy on the ${formatCount(dataset.test)} test images: ${percent(found.accuracyFloat)} in float, ` +
       `${percent(found.accuracyInt8)} in int8.`,
+    ...finalSentences(data),
     `${formatCount(candidates.length)} networks judged. Time: ${spent.join(', ')}.`,
     `The network is ${files.model}; what was found out about it, ${files.report}`,
   ];
+}
+
+/** How the winner was chosen, and whether it uses what it may. */
+function finalSentences({ final, settings }: SearchData): string[] {
+  if (final === null) return [];
+  const { finalists, rounds, budget } = final;
+  const passes = rounds.map(({ epochs }) => epochs).join(', ');
+  const chosen =
+    `${finalists.length} finalists were trained for ${passes} epochs, the more accurate half of them each time: ` +
+    'the winner is the best on the held-out images.';
+  return [...(rounds.length === 0 ? [] : [chosen]), budgetSentence(budget, settings.limits)];
+}
+
+function budgetSentence({ nearest, used, cheaper, asGood }: Budget, limits: Limits): string {
+  if (nearest === null) return 'Nothing limits the network.';
+  const { cost, share } = nearest;
+  const name = cost === 'count' ? 'latency' : COST_NAMES[cost];
+  const spent = `The winner takes ${percent(share)} of the limit on ${name} (${costCell(cost, limits[cost])})`;
+  if (used) return `${spent}: it uses its budget.`;
+  if (cheaper === 0) return `${spent}; no finalist cost less.`;
+  const others = `of the ${cheaper} finalists that cost less, ${asGood === 0 ? 'none' : asGood}`;
+  return `${spent}; ${others} ${asGood > 1 ? 'were' : 'was'} as accurate within a 95 % interval.`;
 }
 
 /** The columns of {@link costRows}, after the cost itself; those of figures begin with `>`. */
@@ -84,22 +108,31 @@ export function costRows(data: SearchData): string[][] {
 
 /** The columns of {@link frontRows}, after the architecture. */
 export function frontHeaders({ chosen }: SearchData): string[] {
-  return [chosen.table.unit, 'SRAM', 'flash', 'Held-out loss', 'accuracy'].map((header) => `>${header}`);
+  return [chosen.table.unit, 'SRAM', 'flash', 'Loss', 'Accuracy', 'Int8'].map((header) => `>${header}`);
 }
 
-/** Each network that no other beats in both count and loss: its architecture, and its figures. */
-export function frontRows({ front }: SearchData): string[][] {
+/**
+ * Each network that no other beats in both count and held-out accuracy: its architecture, and its figures. Loss and
+ * accuracy are of held-out images with the supernet's weights; int8, of test images, where it was retrained.
+ */
+export function frontRows({ front, found, final, smaller }: SearchData): string[][] {
+  const retrained = new Map(
+    smaller.map(({ candidate, accuracyInt8 }) => [candidate.architecture, percent(accuracyInt8)]),
+  );
+  if (final !== null) retrained.set(final.winner.architecture, percent(found.accuracyInt8));
   return front.map(({ architecture, costs, loss, accuracy }) => [
     architectureText(architecture),
     ...COSTS.map((cost) => costCell(cost, costs[cost])),
     loss.toFixed(3),
     percent(accuracy),
+    retrained.get(architecture) ?? '',
   ]);
 }
 
 /** A network's figures and blocks, in a line. */
-export function candidateText({ architecture, costs, loss }: Candidate): string {
-  return `${costCell('count', costs.count)}, loss ${loss.toFixed(3)}: ${architectureText(architecture)}`;
+export function candidateText({ architecture, costs, accuracy, errors }: Candidate): string {
+  const figure = `${percent(accuracy)} ± ${percent(errors.accuracy)}`;
+  return `${costCell('count', costs.count)}, ${figure}: ${architectureText(architecture)}`;
 }
 
 function architectureText(architecture: Architecture): string {

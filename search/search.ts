@@ -15,6 +15,8 @@ import { inherit, networkParameters } from './training/weights.js';
 import { int8Accuracy } from './finish/accuracy.js';
 import { finishNetwork } from './finish/quantize.js';
 import { architectureNetwork, type Network } from './network/network.js';
+import { finalOf, type Final, type FinalHooks, type FinalPlan } from './finalists.js';
+import { frontOf, smallerOnes } from './front.js';
 import type { Candidate, SearchHooks, SearchPlan, Strategy } from './strategies/strategy.js';
 import { Supernet } from './training/supernet.js';
 import {
@@ -33,21 +35,19 @@ export interface Setup {
   readonly threads: Threads;
 }
 
-export interface Plan extends SearchPlan {
+export interface Plan extends SearchPlan, FinalPlan {
   readonly retraining: TrainingPlan;
 }
 
 /** Called as the search goes on. */
-export interface Hooks extends SearchHooks {
+export interface Hooks extends SearchHooks, FinalHooks {
   readonly onPhase?: (phase: Phase) => void;
   /** the training of the network is about to begin: here it can be brought to where a checkpoint is */
   readonly onRetraining?: (training: NetworkTraining) => void;
   readonly onRetrainingEpoch?: (epoch: EpochOfTraining, training: NetworkTraining) => void;
-  /** the share that is done of the retraining, or of the quantized test */
-  readonly onShare?: (share: number) => void;
 }
 
-export type Phase = 'supernet' | 'candidates' | 'retraining' | 'quantization';
+export type Phase = 'supernet' | 'candidates' | 'finalists' | 'retraining' | 'quantization';
 
 /** A network with its weights, as it is deployed. */
 export interface Finished {
@@ -60,8 +60,16 @@ export interface Finished {
   readonly accuracyInt8: number;
 }
 
+/** A judged network that was retrained. */
+export interface FinishedCandidate extends Finished {
+  readonly candidate: Candidate;
+}
+
 export interface Found extends Finished {
   readonly architecture: Architecture;
+  readonly final: Omit<Final, 'training'>;
+  /** smaller networks of the front, retrained as well; empty unless the plan asks for the front */
+  readonly smaller: readonly FinishedCandidate[];
   /** all that were judged, the best first */
   readonly candidates: readonly Candidate[];
   readonly seconds: Readonly<Record<Phase, number>>;
@@ -84,15 +92,42 @@ export async function search(
 ): Promise<Found> {
   const clock = new PhaseClock(hooks.onPhase);
   const candidates = await judge(setup, strategy, plan, hooks, supernet, known, clock);
-  const best = candidates[0];
-  if (best === undefined) throw new RangeError('a strategy gave no candidate');
-  const { architecture } = best;
+  if (candidates.length === 0) throw new RangeError('a strategy gave no candidate');
+  clock.enter('finalists');
+  const { training, ...final } = await finalOf(setup, candidates, supernet, plan, hooks);
+  const { architecture } = final.winner;
   const network = architectureNetwork(setup.space, architecture);
-  const training = new NetworkTraining(network, plan.retraining.weightDecay, plan.retraining.seed);
-  inherit(supernet.weights, setup.space, architecture, training.weights);
   const finished = await finish(setup, network, training, plan.retraining, hooks, clock);
+  const smaller: FinishedCandidate[] = [];
+  for (const candidate of plan.front === true ? smallerOnes(frontOf(candidates), final.winner) : []) {
+    smaller.push(
+      await finishSmaller(setup, candidate, smaller.length, supernet, plan.retraining, hooks, clock),
+    );
+  }
   clock.end();
-  return { ...finished, architecture, candidates, seconds: clock.seconds };
+  return { ...finished, architecture, final, smaller, candidates, seconds: clock.seconds };
+}
+
+/** Trains a network of the front as the winner was, from the supernet's weights on. */
+async function finishSmaller(
+  setup: Setup,
+  candidate: Candidate,
+  place: number,
+  supernet: Supernet,
+  plan: TrainingPlan,
+  hooks: Hooks,
+  clock: PhaseClock,
+): Promise<FinishedCandidate> {
+  const name = `smaller-${place + 1}`;
+  const network = architectureNetwork(setup.space, candidate.architecture);
+  const training = new NetworkTraining(network, plan.weightDecay, plan.seed);
+  inherit(supernet.weights, setup.space, candidate.architecture, training.weights);
+  const own: Hooks = {
+    ...hooks,
+    onRetraining: (begun) => hooks.trainings?.restore(name, begun),
+    onRetrainingEpoch: (_, trained) => hooks.trainings?.save(name, trained),
+  };
+  return { candidate, ...(await finish(setup, network, training, plan, own, clock)) };
 }
 
 /** Trains the supernet further and judges networks by it. */
@@ -205,7 +240,10 @@ function* calibrationImages({ training }: Dataset, images: ImageReader): Iterabl
 
 /** Seconds per phase. */
 export class PhaseClock {
-  readonly seconds: Record<Phase, number> = { supernet: 0, candidates: 0, retraining: 0, quantization: 0 };
+  readonly seconds: Record<Phase, number> = {
+    ...{ supernet: 0, candidates: 0, finalists: 0 },
+    ...{ retraining: 0, quantization: 0 },
+  };
   private phase: Phase | null = null;
   private since = 0;
 

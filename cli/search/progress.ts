@@ -15,6 +15,7 @@ import { ProgressLine } from '../terminal/progress.js';
 const TITLES: Readonly<Record<Phase, string>> = {
   supernet: 'Training the supernet',
   candidates: 'Judging candidates',
+  finalists: 'Training the finalists',
   retraining: 'Retraining the winner',
   quantization: 'Testing the int8 network',
 };

@@ -59,6 +59,7 @@ interface SearchOptions extends Effort, BenchOptions {
 const MOST_SEED = 2 ** 32 - 1;
 const MOST_EPOCHS = 10_000;
 const MOST_CANDIDATES = 100_000;
+const MOST_FINALISTS = 1000;
 const MOST_SCENES = 1_000_000;
 const MOST_SECONDS = 10_000_000;
 const MOST_THREADS = 256;
@@ -141,7 +142,7 @@ function addGoalOptions(command: Command): void {
         'of the published network, e.g. 1,2 (default: the first, up to 32×32, for 4×4 before the mean)',
       ).argParser(droppedStridesOf),
     )
-    .option('--pareto', 'also give the networks that no other beats in both count and loss');
+    .option('--pareto', 'also give those that no other beats in both count and accuracy; train three');
 }
 
 /** How long it searches, and with what. */
@@ -159,6 +160,18 @@ function addEffortOptions(command: Command): void {
     )
     .addOption(
       whole('--search-seconds <n>', 'judge networks for so long, instead of --candidates', MOST_SECONDS),
+    )
+    .addOption(
+      whole('--finalists <n>', 'of these that are trained to find the winner', MOST_FINALISTS).default(
+        usual.finalists,
+      ),
+    )
+    .addOption(
+      whole(
+        '--finalist-epochs <n>',
+        'before the worse half is given up; then twice as many',
+        MOST_EPOCHS,
+      ).default(usual.finalistEpochs),
     )
     .addOption(epochs('--retrain-epochs <n>', 'of the winner', usual.retrainEpochs))
     .addOption(
@@ -229,7 +242,11 @@ function searchChoice(options: SearchOptions): SearchChoice {
 
 function effortOf(options: SearchOptions): Effort {
   const { seed, warmupEpochs, searchEpochs, candidates, retrainEpochs, learningRate } = options;
-  return { seed, warmupEpochs, searchEpochs, candidates, retrainEpochs, learningRate };
+  const { finalists, finalistEpochs } = options;
+  return {
+    ...{ seed, warmupEpochs, searchEpochs, candidates, finalists, finalistEpochs },
+    ...{ retrainEpochs, learningRate },
+  };
 }
 
 /** Without a port the winner is not measured. */

@@ -36,9 +36,53 @@ const candidateSchema = object({
   total: amount('by the table, in the unit'),
   sram_bytes: amount('of the tensor arena'),
   flash_bytes: amount('of model and firmware'),
-  held_out_loss: Type.Number({ description: 'cross-entropy on the held-out images' }),
-  held_out_accuracy: share('of the held-out images'),
+  loss: Type.Number({ description: 'cross-entropy on the held-out images' }),
+  loss_error: amount('standard error of the loss'),
+  accuracy: share('of the held-out images'),
+  accuracy_error: amount('standard error of the accuracy'),
+  images: whole('held-out images that it was judged on'),
 });
+
+const retrainedSchema = object(
+  {
+    accuracy_float: share('of the test images'),
+    accuracy_int8: share('of the test images, quantized'),
+    model: Type.String({ description: 'path of the network, a .tflite' }),
+  },
+  { description: 'the same, retrained' },
+);
+
+const frontSchema = object({
+  ...candidateSchema.properties,
+  retrained: nullable(retrainedSchema, 'the same, retrained; null where it was not'),
+});
+
+const finalistSchema = object({
+  architecture,
+  total: amount('by the table, in the unit'),
+  rounds: Type.Array(
+    object({
+      epochs: whole('passes over the training images by the end of the round'),
+      accuracy: share('of the held-out images'),
+      accuracy_error: amount('standard error of the accuracy'),
+    }),
+    { description: 'those that it took part in' },
+  ),
+});
+
+const budgetSchema = object(
+  {
+    limit: nullable(
+      oneOf(['total', 'sram_bytes', 'flash_bytes']),
+      'of which the winner takes the largest share; null where nothing is limited',
+    ),
+    share: nullable(amount('of that limit'), 'of that limit; null where nothing is limited'),
+    used: Type.Boolean({ description: 'whether that is at least 95 %' }),
+    cheaper_finalists: whole('finalists of a smaller total'),
+    as_good: whole('those of them that were as accurate within a 95 % interval, trained as long'),
+  },
+  { description: 'how the winner stands to its limits' },
+);
 
 /** A published network. */
 export const baselineSchema = object({
@@ -99,16 +143,20 @@ export const searchJsonSchema = object(
     ),
     accuracy_float: share('of the test images'),
     accuracy_int8: share('of the test images, quantized'),
-    candidates: whole('networks that were judged'),
+    budget: nullable(budgetSchema, 'how the winner stands to its limits; null for a baseline'),
+    finalists: Type.Array(finalistSchema, {
+      description: 'the networks that were trained to choose the winner; empty where the best judged one is',
+    }),
+    candidates: Type.Array(candidateSchema, { description: 'all networks that were judged, the best first' }),
     pareto: Type.Optional(
-      Type.Array(candidateSchema, {
+      Type.Array(frontSchema, {
         description:
-          'with --pareto: the networks that no other beats in both total and loss, the smallest first',
+          'with --pareto: the networks that no other beats in both total and accuracy, the smallest first',
       }),
     ),
     backend: oneOf(['wasm', 'node', 'webgpu', 'cpu'], { description: 'what computed' }),
     seconds: record(amount('of the phase'), {
-      description: 'by phase: data, supernet, candidates, retraining, quantization, board',
+      description: 'by phase: data, supernet, candidates, finalists, retraining, quantization, board',
     }),
     run: Type.String({ description: 'path of the folder that holds all of it' }),
     model: Type.String({ description: 'path of the network, a .tflite' }),

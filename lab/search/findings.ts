@@ -3,6 +3,7 @@ import { graphCount } from '../../builder/model-counts.js';
 import { predictModel } from '../../builder/predict.js';
 import { arenaTotal } from '../../model/graph/arena.js';
 import { loadGraph } from '../../model/tflite/graph.js';
+import { frontOf } from '../../search/front.js';
 import { meets, type Costs } from '../../search/costs/limits.js';
 import type { Dataset } from '../../search/data/dataset.js';
 import type { Candidate } from '../../search/strategies/strategy.js';
@@ -35,7 +36,9 @@ export function outcomeOf({ prepared, trained, winner, folder, files }: Findings
     ...{ settings, chosen, goal, found, architecture, candidates, predicted, measured, board, boardFailure },
     dataset: summary(prepared.dataset),
     counts: architecture && costs.countsByPart(architecture),
-    front: paretoFront(candidates),
+    front: frontOf(candidates),
+    final: trained.final,
+    smaller: trained.smaller.map((one, place) => ({ ...one, path: folder.saveSmaller(one.model, place) })),
     likeliest: lastEpoch?.likeliest == null ? null : costs.exact(lastEpoch.likeliest),
     expected: lastEpoch?.expected ?? null,
     prediction: predictModel(chosen.table, loadGraph(found.model), found.model.length, chosen.board),
@@ -64,15 +67,6 @@ function atTableCosts(
 ): readonly Candidate[] {
   if (goal.feasible.costs === costs) return candidates;
   return candidates.map((candidate) => ({ ...candidate, costs: costs.exact(candidate.architecture) }));
-}
-
-function paretoFront(candidates: readonly Candidate[]): Candidate[] {
-  const front: Candidate[] = [];
-  const byCount = [...candidates].sort((a, b) => a.costs.count - b.costs.count || a.loss - b.loss);
-  for (const candidate of byCount) {
-    if (candidate.loss < (front.at(-1)?.loss ?? Infinity)) front.push(candidate);
-  }
-  return front;
 }
 
 function measuredCosts({ run, firmwareBytes }: OnBoard, model: Uint8Array): Costs {

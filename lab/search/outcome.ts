@@ -4,7 +4,7 @@ import type { LutError } from '../../common/errors.js';
 import type { Architecture } from '../../model/space/space.js';
 import type { Costs } from '../../search/costs/limits.js';
 import type { Dataset } from '../../search/data/dataset.js';
-import type { Finished } from '../../search/search.js';
+import type { Finished, FinishedCandidate, Found } from '../../search/search.js';
 import type { Candidate, SearchEpoch } from '../../search/strategies/strategy.js';
 import type { OnBoard } from '../model-on-board.js';
 import type { ChosenTable } from '../tables.js';
@@ -28,8 +28,12 @@ export interface SearchOutcome {
   readonly counts: readonly number[] | null;
   /** all networks that were judged, at their costs by the table; the best first */
   readonly candidates: readonly Candidate[];
-  /** those of them that no other one beats in both count and loss, from the smallest to the largest */
+  /** those of them that no other one beats in both count and held-out accuracy, from the smallest to the largest */
   readonly front: readonly Candidate[];
+  /** how the winner was chosen among the best; null for a published network */
+  readonly final: Found['final'] | null;
+  /** smaller ones of the front that were retrained, and where they are */
+  readonly smaller: readonly (FinishedCandidate & { readonly path: string })[];
   /** what the architecture costs that a differentiable search found likeliest; null for others */
   readonly likeliest: Costs | null;
   /** what its distribution drew on average in the end, in what the search went by; null for others */

@@ -24,6 +24,10 @@ export interface Effort {
   readonly searchEpochs: number;
   /** networks to judge in the end */
   readonly candidates: number;
+  /** networks that are trained to choose the winner among them */
+  readonly finalists: number;
+  /** of each of these before half of them is given up; then twice as many, and so on */
+  readonly finalistEpochs: number;
   /** of the winner */
   readonly retrainEpochs: number;
   /** of supernet and winner, at first */
@@ -68,6 +72,8 @@ export const USUAL_SEARCH = {
   warmupEpochs: 10,
   searchEpochs: 40,
   candidates: 200,
+  finalists: 8,
+  finalistEpochs: 2,
   retrainEpochs: 60,
   learningRate: 0.01,
 } as const satisfies Partial<SearchChoice>;
@@ -108,9 +114,9 @@ export interface ResumeRequest extends SearchMeans {
 
 /** The training that an effort comes to. */
 export function planOf({ retrainEpochs, ...effort }: Effort): Plan {
-  const { seed, warmupEpochs, searchEpochs, candidates, learningRate } = effort;
+  const { seed, warmupEpochs, searchEpochs, candidates, finalists, finalistEpochs, learningRate } = effort;
   return {
-    ...{ seed, warmupEpochs, searchEpochs, candidates, learningRate },
+    ...{ seed, warmupEpochs, searchEpochs, candidates, finalists, finalistEpochs, learningRate },
     retraining: { epochs: retrainEpochs, learningRate, weightDecay: WEIGHT_DECAY, seed },
   };
 }

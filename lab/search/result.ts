@@ -1,6 +1,8 @@
 /** What `result.json` of a run folder holds, and `lut search --json` prints. */
 import type { Architecture } from '../../model/space/space.js';
 import type { Costs } from '../../search/costs/limits.js';
+import type { Budget } from '../../search/finalists.js';
+import type { Found } from '../../search/search.js';
 import type { Candidate } from '../../search/strategies/strategy.js';
 import type { SearchJson } from '../json/types.js';
 import type { Baseline } from './baseline.js';
@@ -35,8 +37,12 @@ export function resultJson(outcome: SearchOutcome): SearchJson {
     outputs_equal: board?.run.outputsEqual ?? null,
     accuracy_float: found.accuracyFloat,
     accuracy_int8: found.accuracyInt8,
-    candidates: outcome.candidates.length,
-    ...(settings.pareto && { pareto: outcome.front.map(candidateJson) }),
+    budget: outcome.final && budgetJson(outcome.final.budget),
+    finalists: outcome.final?.rounds.length
+      ? outcome.final.finalists.map((_, place) => finalistJson(outcome.final!, place))
+      : [],
+    candidates: outcome.candidates.map(candidateJson),
+    ...(settings.pareto && { pareto: outcome.front.map((candidate) => frontJson(outcome, candidate)) }),
     backend: settings.backend,
     seconds: outcome.seconds,
     run: files.folder,
@@ -78,14 +84,58 @@ function candidateJson({
   costs,
   loss,
   accuracy,
-}: Candidate): NonNullable<SearchJson['pareto']>[number] {
+  errors,
+  images,
+}: Candidate): SearchJson['candidates'][number] {
   return {
     architecture: architectureJson(architecture),
     total: costs.count,
     sram_bytes: costs.sramBytes,
     flash_bytes: costs.flashBytes,
-    held_out_loss: loss,
-    held_out_accuracy: accuracy,
+    loss,
+    loss_error: errors.loss,
+    accuracy,
+    accuracy_error: errors.accuracy,
+    images,
+  };
+}
+
+function frontJson(outcome: SearchOutcome, candidate: Candidate): NonNullable<SearchJson['pareto']>[number] {
+  const { found, final, files, smaller } = outcome;
+  const winner = candidate.architecture === final?.winner.architecture;
+  const trained = winner
+    ? { ...found, path: files.model }
+    : smaller.find((one) => one.candidate.architecture === candidate.architecture);
+  return {
+    ...candidateJson(candidate),
+    retrained: trained
+      ? { accuracy_float: trained.accuracyFloat, accuracy_int8: trained.accuracyInt8, model: trained.path }
+      : null,
+  };
+}
+
+function finalistJson({ finalists, rounds }: Found['final'], place: number): SearchJson['finalists'][number] {
+  const candidate = finalists[place]!;
+  return {
+    architecture: architectureJson(candidate.architecture),
+    total: candidate.costs.count,
+    rounds: rounds.flatMap(({ epochs, results }) =>
+      results
+        .filter(({ finalist }) => finalist === place)
+        .map(({ accuracy, errors }) => ({ epochs, accuracy, accuracy_error: errors.accuracy })),
+    ),
+  };
+}
+
+const COST_FIELDS = { count: 'total', sramBytes: 'sram_bytes', flashBytes: 'flash_bytes' } as const;
+
+function budgetJson({ nearest, used, cheaper, asGood }: Budget): SearchJson['budget'] {
+  return {
+    limit: nearest && COST_FIELDS[nearest.cost],
+    share: nearest && nearest.share,
+    used,
+    cheaper_finalists: cheaper,
+    as_good: asGood,
   };
 }
 

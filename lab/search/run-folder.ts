@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { LutError } from '../../common/errors.js';
 import { restoreCheckpoint, saveCheckpoint, type Resumable } from '../../search/checkpoint.js';
 import { cArray } from '../../search/finish/c-array.js';
+import type { Round } from '../../search/finalists.js';
 import type { Candidate, SearchEpoch, Trainings } from '../../search/strategies/strategy.js';
 import type { EpochOfTraining } from '../../search/training/train-network.js';
 import { makeFolder, readFile, writeFile } from '../files.js';
@@ -23,11 +24,18 @@ const CONFIGURATION_LIMIT = 1024 ** 2;
 export type SupernetLine = SearchEpoch & { readonly phase: 'supernet'; readonly seconds: number };
 /** One line of `log.jsonl`. */
 export type LogLine =
-  SupernetLine | (EpochOfTraining & { readonly phase: 'retraining'; readonly seconds: number });
+  | SupernetLine
+  | (EpochOfTraining & { readonly phase: 'retraining'; readonly seconds: number })
+  | (EpochOfTraining & {
+      readonly phase: 'finalists';
+      readonly finalist: number;
+      readonly seconds: number;
+    });
 type LoggedPhase = LogLine['phase'];
+type CheckpointPhase = Exclude<LoggedPhase, 'finalists'>;
 
 /** Where the last checkpoint of each phase is. */
-const CHECKPOINTS: Readonly<Record<LoggedPhase, string>> = {
+const CHECKPOINTS: Readonly<Record<CheckpointPhase, string>> = {
   supernet: 'checkpoint.bin',
   retraining: 'retraining.bin',
 };
@@ -41,6 +49,8 @@ export interface JudgedLine {
 export class RunFolder {
   /** the networks that were judged, in their order */
   readonly judged: LineFile<JudgedLine>;
+  /** rounds of finalists that are over */
+  readonly rounds: LineFile<Round>;
   /** of single networks, while they are on their way */
   readonly trainings: Trainings = {
     restore: (name, training) => {
@@ -54,6 +64,7 @@ export class RunFolder {
 
   private constructor(readonly path: string) {
     this.judged = new LineFile(this.file('candidates.jsonl'));
+    this.rounds = new LineFile(this.file('rounds.jsonl'));
     this.logFile = new LineFile(this.file('log.jsonl'));
   }
 
@@ -102,7 +113,7 @@ export class RunFolder {
   }
 
   /** Keeps an epoch: first its line in the log, then the checkpoint of its phase. @throws FILE_* */
-  saveEpoch(line: LogLine, training: Resumable): void {
+  saveEpoch(line: LogLine & { readonly phase: CheckpointPhase }, training: Resumable): void {
     this.log(line);
     saveCheckpoint(training, this.file(CHECKPOINTS[line.phase]));
   }
@@ -111,7 +122,7 @@ export class RunFolder {
    * Brings a new training to where the last checkpoint of the phase is, if there is one, and the log as well.
    * @throws SEARCH_CHECKPOINT
    */
-  restore(phase: LoggedPhase, training: Resumable): void {
+  restore(phase: CheckpointPhase, training: Resumable): void {
     const checkpoint = this.file(CHECKPOINTS[phase]);
     if (existsSync(checkpoint)) restoreCheckpoint(training, checkpoint);
     const kept = this.lines().filter((line) => line.phase !== phase || line.epoch <= training.epochsDone);
@@ -145,6 +156,13 @@ export class RunFolder {
     const { source, header } = cArray(model, C_NAME);
     writeFile(this.file(`${C_NAME}.c`), source);
     writeFile(this.file(`${C_NAME}.h`), header);
+    return path;
+  }
+
+  /** Keeps a smaller network beside it. Gives the path of the `.tflite`. @throws FILE_* */
+  saveSmaller(model: Uint8Array, place: number): string {
+    const path = this.file(`smaller-${place + 1}.tflite`);
+    writeFile(path, model);
     return path;
   }
 

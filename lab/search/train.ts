@@ -7,7 +7,15 @@ import type { Architecture } from '../../model/space/space.js';
 import { startBackend } from '../../search/engine/backend.js';
 import { NetworkTraining } from '../../search/training/network-training.js';
 import { Threads } from '../../search/training/threads.js';
-import { finish, PhaseClock, search, type Finished, type Hooks, type Phase } from '../../search/search.js';
+import {
+  finish,
+  PhaseClock,
+  search,
+  type Finished,
+  type Found,
+  type Hooks,
+  type Phase,
+} from '../../search/search.js';
 import type { Candidate } from '../../search/strategies/strategy.js';
 import { Supernet } from '../../search/training/supernet.js';
 import { networkOf, type Baseline } from './baseline.js';
@@ -25,6 +33,9 @@ export interface Trained {
   readonly architecture: Architecture | null;
   /** the best first */
   readonly candidates: readonly Candidate[];
+  /** null for a published network */
+  readonly final: Found['final'] | null;
+  readonly smaller: Found['smaller'];
   /** those before a search was resumed included */
   readonly seconds: Readonly<Partial<Record<Phase, number>>>;
 }
@@ -83,27 +94,29 @@ async function trainFound(
   hooks: Hooks,
   supernet: Supernet,
 ): Promise<Trained> {
-  const { space, plan, searchSeconds } = settings;
+  const { space, plan, searchSeconds, pareto } = settings;
   const judgedBefore = folder.judged.lines();
   const before = folder.seconds('supernet');
+  const finalsBefore = folder.seconds('finalists');
   const retrainedBefore = folder.seconds('retraining');
   const judging = sum(judgedBefore.map(({ seconds }) => seconds));
   const left = searchSeconds === null ? null : 1000 * (searchSeconds - before - judging);
   const found = await search(
     { space, feasible: goal.feasible, limits: goal.limits, dataset, threads },
     strategyOf(settings),
-    left === null ? plan : { ...plan, deadline: performance.now() + left },
+    { ...plan, front: pareto, ...(left !== null && { deadline: performance.now() + left }) },
     hooks,
     supernet,
     judgedBefore.map(({ candidate }) => candidate),
   );
   const { architecture, candidates, seconds } = found;
   return {
-    ...{ found, architecture, candidates },
+    ...{ found, architecture, candidates, final: found.final, smaller: found.smaller },
     seconds: {
       ...seconds,
       supernet: before + seconds.supernet,
       candidates: judging + seconds.candidates,
+      finalists: finalsBefore + seconds.finalists,
       retraining: retrainedBefore + seconds.retraining,
     },
   };
@@ -128,7 +141,7 @@ async function trainBaseline(
   return {
     found,
     architecture: null,
-    candidates: [],
+    ...{ candidates: [], final: null, smaller: [] },
     seconds: { retraining: before + retraining, quantization },
   };
 }
@@ -153,6 +166,11 @@ function hooksOf(folder: RunFolder, training: TrainingListener | undefined, supe
     onScored: (scored, of) => training?.judged(scored, of),
     trainings: folder.trainings,
     onCandidate: (candidate) => folder.judged.append({ candidate, seconds: elapsed() }),
+    rounds: folder.rounds.lines(),
+    onRound: (round) => folder.rounds.append(round),
+    onFinalistEpoch: (finalist, epoch) => {
+      folder.log({ phase: 'finalists', finalist, ...epoch, seconds: elapsed() });
+    },
     onRetraining: (network) => folder.restore('retraining', network),
     onRetrainingEpoch: (epoch, network) => {
       folder.saveEpoch({ phase: 'retraining', ...epoch, seconds: elapsed() }, network);

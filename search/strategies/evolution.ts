@@ -4,7 +4,7 @@ import { epochRandom } from '../training/step.js';
 import { mutate } from './neighbours.js';
 import { enough, MOST_DRAWS, noneFound, trainEvenly } from './random.js';
 import { Scoring } from './scoring.js';
-import type { Candidate, SearchTask, Strategy } from './strategy.js';
+import type { Candidate, SearchPlan, SearchTask, Strategy } from './strategy.js';
 import { evenDraws, type DrawArchitecture } from './supernet-training.js';
 
 /** Share of the candidates that are drawn evenly before the first is changed. */
@@ -38,7 +38,10 @@ export async function evolve(
   for (let drawn = 0; !enough(task, scoring.scored.size); drawn++) {
     if (drawn >= MOST_DRAWS && scoring.scored.size === 0) throw noneFound(drawn);
     if (drawn >= MOST_DRAWS) break;
-    next ??= population.length < first ? draw(random) : mutate(feasible, parent(population, random), random);
+    next ??=
+      population.length < first
+        ? draw(random)
+        : mutate(feasible, parent(rivals(population, plan, random), random), random);
     const before = scoring.scored.size;
     const candidate = await scoring.score(next);
     next = undefined;
@@ -49,6 +52,17 @@ export async function evolve(
     hooks.onScored?.(scoring.scored.size, plan.candidates);
   }
   return scoring.ranking();
+}
+
+/** Of whom a parent is taken: for a front, of those that cost no more than one of them. */
+function rivals(
+  population: readonly Candidate[],
+  { front }: SearchPlan,
+  random: () => number,
+): readonly Candidate[] {
+  if (front !== true) return population;
+  const { count } = population[Math.floor(random() * population.length)]!.costs;
+  return population.filter(({ costs }) => costs.count <= count);
 }
 
 function parent(population: readonly Candidate[], random: () => number): Candidate['architecture'] {

@@ -31,6 +31,8 @@ export interface SearchPlan {
   /** networks that are scored on the held-out images in the end */
   readonly candidates: number;
   readonly learningRate: number;
+  /** whether networks of all counts are wanted, and not the best within the limits alone */
+  readonly front?: boolean;
   /** ends the scoring of further candidates, in the clock of `performance.now()`: for comparisons at equal time */
   readonly deadline?: number;
 }

@@ -56,6 +56,7 @@ function args(run: string, ...options: string[]): string[] {
   return [
     ...['search', '--board', BOARD, '--table', table, '--space', SPACE, '--synthetic', '320'],
     ...['--warmup-epochs', '1', '--search-epochs', '2', '--candidates', '6', '--retrain-epochs', '1'],
+    ...['--finalists', '2', '--finalist-epochs', '1'],
     ...['--threads', '2', '--db', join(folder, 'runs.db'), '--run', join(folder, run), ...options],
   ];
 }
@@ -93,8 +94,10 @@ describe('lut search', () => {
       limits: { unit: 'instructions', total: Number(limit), sram_bytes: 16 * 1024 },
       within_limits: true,
       outputs_equal: true,
-      candidates: 6,
     });
+    expect(printed.candidates).toHaveLength(6);
+    expect(printed.finalists).toMatchObject([{ rounds: [{ epochs: 1 }] }, { rounds: [{ epochs: 1 }] }]);
+    expect(printed.budget!.share).toBeLessThanOrEqual(1);
     const { predicted, measured, limits, pareto } = printed;
     for (const costs of [predicted, measured!]) {
       expect(costs.total).toBeLessThanOrEqual(limits.total!);
@@ -107,7 +110,7 @@ describe('lut search', () => {
     // along the front, less loss costs more
     pareto!.slice(1).forEach((one, i) => {
       expect(one.total).toBeGreaterThan(pareto![i]!.total);
-      expect(one.held_out_loss).toBeLessThan(pareto![i]!.held_out_loss);
+      expect(one.accuracy).toBeGreaterThan(pareto![i]!.accuracy);
     });
 
     const model = modelOf('whole');
@@ -119,7 +122,7 @@ describe('lut search', () => {
     expect(readFileSync(printed.report, 'utf8')).toContain('Candidates, with the weights of the supernet');
     const log = readFileSync(join(folder, 'whole/log.jsonl'), 'utf8').trim().split('\n');
     expect(log.map((line) => (JSON.parse(line) as { phase: string }).phase)).toEqual([
-      ...['supernet', 'supernet', 'supernet', 'retraining'],
+      ...['supernet', 'supernet', 'supernet', 'finalists', 'finalists'],
     ]);
     const store = Store.open(join(folder, 'runs.db'), { readonly: true });
     const { configuration } = loadTable(table);
@@ -160,7 +163,7 @@ describe('lut search', () => {
   });
 
   it('keeps the epochs of the retraining, and goes on as printed: with the bench that was named', async () => {
-    const long = ['--retrain-epochs', '6', '--strategy', 'random', '--port', 'emulator'];
+    const long = ['--retrain-epochs', '6', '--finalists', '1', '--strategy', 'random', '--port', 'emulator'];
     await search('straight-on', ...long);
     const started = lut.start(args('retrained', ...long), { cwd: folder, ownGroup: true });
     const checkpoint = join(folder, 'retrained/retraining.bin');
@@ -176,12 +179,42 @@ describe('lut search', () => {
 
     const kept = readFileSync(join(folder, 'retrained/log.jsonl'), 'utf8').trim().split('\n');
     const resumed = jsonOutput('search', JSON.stringify(await lut.json(printed, { cwd: folder })));
-    expect(resumed).toMatchObject({ outputs_equal: true, candidates: 6 });
+    expect(resumed).toMatchObject({ outputs_equal: true, finalists: [] });
     expect(modelOf('retrained').equals(modelOf('straight-on'))).toBe(true);
     const log = readFileSync(join(folder, 'retrained/log.jsonl'), 'utf8').trim().split('\n');
     // what had been trained was not trained again: its lines are those of before
     expect(log.slice(0, kept.length - 1)).toEqual(kept.slice(0, -1));
     expect(log).toHaveLength(3 + 6);
+  });
+
+  it('loses at most an epoch of what it judged and trained when it is killed', async () => {
+    const long = ['--retrain-epochs', '6', '--finalists', '3', '--strategy', 'random', '--pareto'];
+    await search('unhurt', ...long);
+    const started = lut.start(args('killed', ...long), { cwd: folder, ownGroup: true });
+    const checkpoint = join(folder, 'killed/finalist-3.bin');
+    await expect.poll(() => existsSync(checkpoint), { interval: 5, timeout: TIMEOUT_MS / 2 }).toBe(true);
+    process.kill(-started.pid!, 'SIGKILL');
+    await started;
+    const linesOf = (name: string): string[] =>
+      readFileSync(join(folder, 'killed', name), 'utf8')
+        .trim()
+        .split('\n');
+    const kept = linesOf('candidates.jsonl');
+    expect(kept).toHaveLength(6);
+
+    const resumed = await lut.json(['search', '--resume', join(folder, 'killed')], { cwd: folder });
+    expect(modelOf('killed').equals(modelOf('unhurt'))).toBe(true);
+    expect(linesOf('candidates.jsonl')).toEqual(kept);
+    const figuresOf = ({ candidates, finalists, budget, pareto }: SearchJson) => ({
+      candidates,
+      finalists,
+      budget,
+      accuracies: pareto!.map(({ retrained }) => retrained?.accuracy_int8),
+    });
+    const unhurt = JSON.parse(readFileSync(join(folder, 'unhurt/result.json'), 'utf8')) as SearchJson;
+    expect(figuresOf(resumed as SearchJson)).toEqual(figuresOf(unhurt));
+    // the winner, and what of the front is nearest to a quarter and to half of its count
+    expect(unhurt.pareto!.filter(({ retrained }) => retrained !== null).length).toBeGreaterThan(0);
   });
 
   it('prints the same for people', async () => {
@@ -192,7 +225,7 @@ describe('lut search', () => {
     expect(stdout).toMatch(/^SRAM\t112 KB\t\d+/m);
     expect(stdout).toMatch(/^Accuracy on the 48 test images: [\d.]+ % in float, [\d.]+ % in int8\.$/m);
     expect(stderr).toMatch(/^Supernet, epoch 3\/3: loss [\d.]+, accuracy [\d.]+ %$/m);
-    expect(stderr).toMatch(/^Retraining, epoch 1\/1: loss /m);
+    expect(stdout).toMatch(/^The winner takes [\d.]+ % of the limit on /m);
   });
 
   it.each(['no-penalty', 'fixed-penalty', 'flop-proxy', 'straight-through', 'blocks=1'])(

@@ -40,6 +40,13 @@ export const SEARCH: SearchData = {
   counts: [100, 700, 100],
   candidates: [WINNER, LOSER],
   front: [WINNER],
+  final: {
+    winner: WINNER,
+    finalists: [WINNER, LOSER],
+    rounds: [],
+    budget: { nearest: { cost: 'count', share: 0.9 }, used: false, cheaper: 0, asGood: 0 },
+  },
+  smaller: [],
   goal: { limits: { count: 1000 } },
   prediction: { unit: UNIT, total: 900, low: 900, high: 900, operators: [], partial: null, missing: [] },
   predicted: costs(900),

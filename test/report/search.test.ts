@@ -52,8 +52,23 @@ describe('what is said of a search', () => {
     expect(said(null)).not.toContain('outputs');
   });
 
+  it('says whether the winner uses its budget, and if not, what cheaper ones are worth', () => {
+    const said = (budget: Partial<NonNullable<typeof DATA.final>['budget']>): string => {
+      const final = { ...DATA.final!, budget: { ...DATA.final!.budget, ...budget } };
+      return searchFigures({ ...DATA, final }).join('\n');
+    };
+    const nearest = { cost: 'count', share: 0.97 } as const;
+    expect(said({ nearest, used: true })).toContain(
+      'takes 97.0 % of the limit on latency (1,000): it uses its',
+    );
+    expect(said({ cheaper: 3 })).toContain('of the 3 finalists that cost less, none was as accurate within');
+    expect(said({ cheaper: 3, asGood: 2 })).toContain(
+      'of the 3 finalists that cost less, 2 were as accurate',
+    );
+  });
+
   it('lists the networks that are not beaten', () => {
-    expect(frontRows(DATA)).toEqual([['sep_3:16', '900', '2,048 B', '4,096 B', '0.250', '90.0 %']]);
+    expect(frontRows(DATA)).toEqual([['sep_3:16', '900', '2,048 B', '4,096 B', '0.250', '90.0 %', '86.7 %']]);
   });
 });
 

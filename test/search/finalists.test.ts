@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { randomNumbers } from '../../common/random.js';
+import { architectureName, randomArchitecture } from '../../model/space/choices.js';
+import { loadSpace } from '../../model/space/load.js';
+import { nearestLimit, nearLimit, type Costs } from '../../search/costs/limits.js';
+import { generateScenes } from '../../search/data/scenes.js';
+import { finalOf, kept, type Final, type FinalHooks, type Round } from '../../search/finalists.js';
+import { frontOf, smallerOnes } from '../../search/front.js';
+import type { Candidate } from '../../search/strategies/strategy.js';
+import { Supernet } from '../../search/training/supernet.js';
+import { Threads } from '../../search/training/threads.js';
+
+const space = loadSpace('test/spaces/tiny.yaml');
+const dataset = generateScenes({ count: 320, height: 24, width: 24, seed: 1 });
+
+function costs(count: number): Costs {
+  return { unit: 'instructions', count, sramBytes: 100, flashBytes: 100 };
+}
+
+function candidate(seed: number, count: number, accuracy = 0.5): Candidate {
+  return {
+    ...{ architecture: randomArchitecture(space, randomNumbers(seed)), costs: costs(count) },
+    ...{ loss: seed, accuracy, images: 48, errors: { loss: 0.1, accuracy: 0.1 } },
+  };
+}
+
+describe('limits', () => {
+  it('are used where any of them nearly is', () => {
+    expect(nearestLimit(costs(90), {})).toBeNull();
+    expect(nearestLimit(costs(90), { count: 100, sramBytes: 1000 })).toEqual({ cost: 'count', share: 0.9 });
+    expect(nearLimit(costs(90), { count: 100, sramBytes: 1000 })).toBe(false);
+    expect(nearLimit(costs(96), { count: 100 })).toBe(true);
+    expect(nearLimit(costs(1), { count: 100, sramBytes: 105 })).toBe(true);
+  });
+});
+
+describe('those that go on', () => {
+  it('are the first, at least half of them near a limit as long as there are such', () => {
+    const near = (numbers: number[]) => (one: number) => numbers.includes(one);
+    expect(kept([1, 2, 3, 4, 5, 6], 4, near([]))).toEqual([1, 2, 3, 4]);
+    expect(kept([1, 2, 3, 4, 5, 6], 4, near([2, 6, 5]))).toEqual([1, 2, 3, 5]);
+    expect(kept([1, 2, 3, 4, 5, 6], 4, near([1, 2, 3, 4, 5]))).toEqual([1, 2, 3, 4]);
+    expect(kept([1, 2], 4, near([2]))).toEqual([1, 2]);
+  });
+});
+
+describe('the front', () => {
+  it('has what no other beats in both count and accuracy, and three points of it', () => {
+    const all = [candidate(1, 100, 0.9), candidate(2, 20, 0.6), candidate(3, 60, 0.5), candidate(4, 45, 0.8)];
+    const front = frontOf(all);
+    expect(front.map((one) => one.costs.count)).toEqual([20, 45, 100]);
+    expect(smallerOnes(front, all[0]!).map((one) => one.costs.count)).toEqual([20, 45]);
+    expect(smallerOnes(front, all[1]!)).toEqual([]);
+  });
+});
+
+describe('finalists', () => {
+  const supernet = new Supernet(space, 1);
+  const retraining = { epochs: 3, learningRate: 0.01, weightDecay: 0.01, seed: 1 };
+  const plan = { finalists: 4, finalistEpochs: 1, retraining };
+  const candidates = [10, 96, 30, 40, 50, 97].map((count, i) => candidate(i + 1, count));
+  let threads: Threads;
+  let final: Final;
+  const rounds: Round[] = [];
+
+  const run = (hooks: FinalHooks): Promise<Final> =>
+    finalOf({ space, limits: { count: 100 }, dataset, threads }, candidates, supernet, plan, hooks);
+
+  beforeAll(async () => {
+    threads = await Threads.start(2, { dataset, backend: 'wasm', augmentation: 'none' });
+    final = await run({ onRound: (round) => rounds.push(round) });
+  });
+  afterAll(() => threads.close());
+
+  it('are trained twice as long each time, the more accurate half of them', () => {
+    expect(final.finalists).toEqual([0, 1, 2, 5].map((place) => candidates[place]));
+    expect(rounds.map(({ epochs }) => epochs)).toEqual([1, 2]);
+    expect(rounds.map(({ results }) => results.length)).toEqual([4, 2]);
+    for (const { results } of rounds) {
+      const accuracies = results.map(({ accuracy }) => accuracy);
+      expect(accuracies).toEqual([...accuracies].sort((a, b) => b - a));
+    }
+    expect(final.training.epochsDone).toBe(2);
+  });
+
+  it('leave a winner near a limit, or one that is better than those', () => {
+    const names = rounds[1]!.results.map(({ finalist }) => finalist);
+    expect(final.finalists.indexOf(final.winner)).toBe(names.find((place) => [1, 3].includes(place)));
+    expect(final.budget).toMatchObject({ used: true, nearest: { cost: 'count' } });
+  });
+
+  it('are not trained again in rounds that are known', async () => {
+    const epochs: number[] = [];
+    const again = await run({
+      rounds: rounds.slice(0, 1),
+      onFinalistEpoch: (_, { epoch }) => epochs.push(epoch),
+    });
+    // without checkpoints, those of the second round begin anew
+    expect(epochs).toEqual([1, 2, 1, 2]);
+    expect(again.rounds).toEqual(final.rounds);
+    expect(architectureName(again.winner.architecture)).toBe(architectureName(final.winner.architecture));
+  });
+});
