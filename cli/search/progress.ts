@@ -12,10 +12,11 @@ import type {
 import { printRemark } from '../terminal/output.js';
 import { ProgressLine } from '../terminal/progress.js';
 
-const TITLES: Readonly<Record<Phase, string>> = {
+const TITLES: Readonly<Record<Phase | 'networks', string>> = {
   supernet: 'Training the supernet',
   candidates: 'Judging candidates',
   finalists: 'Training the finalists',
+  networks: 'Training each network by itself',
   retraining: 'Retraining the winner',
   quantization: 'Testing the int8 network',
 };
@@ -27,7 +28,7 @@ export class TrainingProgress implements TrainingListener {
 
   constructor(private readonly ahead: TrainingAhead) {}
 
-  enter(phase: Phase): void {
+  enter(phase: Phase | 'networks'): void {
     this.line?.end();
     this.line = new ProgressLine(TITLES[phase]);
     this.detail = phase === 'quantization' ? 'of the test images' : 'first epoch';

@@ -7,6 +7,8 @@ import type { Latency } from '../../lab/search/limits.js';
 import type { SearchOutcome } from '../../lab/search/outcome.js';
 import { USUAL_SEARCH, type Effort, type SearchChoice, type SearchMeans } from '../../lab/search/request.js';
 import { resultJson } from '../../lab/search/result.js';
+import { rankTestJson } from '../../lab/search/rank-test-result.js';
+import { isRankTest, resumeRankTest, testRanking } from '../../lab/search/rank-test.js';
 import { resumeSearch, search } from '../../lab/search/search.js';
 import {
   ABLATIONS,
@@ -27,6 +29,7 @@ import { positiveNumber, wholeNumber } from '../options/numbers.js';
 import { printJson, printWarning } from '../terminal/output.js';
 import { reportError } from '../terminal/report-error.js';
 import { ablationOf } from '../search/ablation.js';
+import { printRankTest } from '../search/print-rank-test.js';
 import { printOutcome } from '../search/print.js';
 import { droppedStridesOf } from '../search/strides.js';
 import { TrainingProgress } from '../search/progress.js';
@@ -50,6 +53,7 @@ interface SearchOptions extends Effort, BenchOptions {
   readonly dropStrides?: readonly number[];
   readonly searchSeconds?: number;
   readonly pareto?: boolean;
+  readonly rankTest?: number;
   readonly threads: number;
   readonly backend: BackendName;
   readonly run?: string;
@@ -60,6 +64,9 @@ const MOST_SEED = 2 ** 32 - 1;
 const MOST_EPOCHS = 10_000;
 const MOST_CANDIDATES = 100_000;
 const MOST_FINALISTS = 1000;
+const MOST_RANKED = 1000;
+/** Fewer would not tell a good order from a bad one. */
+const LEAST_RANKED = 24;
 const MOST_SCENES = 1_000_000;
 const MOST_SECONDS = 10_000_000;
 const MOST_THREADS = 256;
@@ -142,6 +149,14 @@ function addGoalOptions(command: Command): void {
         'of the published network, e.g. 1,2 (default: the first, up to 32×32, for 4×4 before the mean)',
       ).argParser(droppedStridesOf),
     )
+    .addOption(
+      whole(
+        '--rank-test <n>',
+        'search for none: train n networks alone, to see how well the supernet ranks them',
+        MOST_RANKED,
+        LEAST_RANKED,
+      ),
+    )
     .option('--pareto', 'also give those that no other beats in both count and accuracy; train three');
 }
 
@@ -189,10 +204,21 @@ async function searchNetwork(options: SearchOptions, command: Command): Promise<
   const { run, resume } = options;
   const begin = resume === undefined ? searchChoice(options) : undefined;
   if (begin === undefined) requireResumable(options, command);
+  const from = typeof resume === 'string' ? { run: resume } : {};
+  if (begin === undefined ? isRankTest(from.run) : begin.rankTest !== undefined) {
+    const { result } = await work((listening) => {
+      const means = { ...searchMeans(options, command), ...listening };
+      if (begin !== undefined) return testRanking({ ...begin, ...means, ...defined({ run }) });
+      return resumeRankTest({ ...means, ...from });
+    });
+    if (options.json) printJson(rankTestJson(result));
+    else printRankTest(result);
+    return;
+  }
   const { result } = await work((listening) => {
     const means = { ...searchMeans(options, command), ...listening };
     if (begin !== undefined) return search({ ...begin, ...means, ...defined({ run }) });
-    return resumeSearch({ ...means, ...(typeof resume === 'string' ? { run: resume } : {}) });
+    return resumeSearch({ ...means, ...from });
   });
   if (options.json) printJson(resultJson(result));
   else printOutcome(result);
@@ -213,7 +239,7 @@ function setStatus({ board, boardFailure }: SearchOutcome): void {
 function searchChoice(options: SearchOptions): SearchChoice {
   const { board, table, space, assumeIpc, strategy, ablate, baseline, searchSeconds, pareto, backend } =
     options;
-  const { maxLatency, maxSram, maxFlash, augment, dropStrides: droppedStrides } = options;
+  const { maxLatency, maxSram, maxFlash, augment, rankTest, dropStrides: droppedStrides } = options;
   if (board === undefined) {
     throw new LutError(
       'USAGE_BOARD',
@@ -235,7 +261,7 @@ function searchChoice(options: SearchOptions): SearchChoice {
       ...defined({ maxLatency, maxSram, maxFlash }),
     },
     ...(table === undefined ? { kernels: kernelsOf(options) } : { table }),
-    ...defined({ assumeIpc, ablation: ablate, augmentation: augment, searchSeconds }),
+    ...defined({ assumeIpc, ablation: ablate, augmentation: augment, searchSeconds, rankTest }),
     ...(baseline !== undefined && { baseline: { name: baseline, ...defined({ droppedStrides }) } }),
   };
 }

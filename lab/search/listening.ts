@@ -22,7 +22,7 @@ export interface TrainingAhead {
 
 /** Told how a training goes. */
 export interface TrainingListener {
-  enter(phase: Phase): void;
+  enter(phase: Phase | 'networks'): void;
   /** @param share of the phase that is done, 0 to 1 */
   advance(share: number): void;
   /** @param judged of how many networks */

@@ -64,6 +64,7 @@ export function priced(choice: SearchChoice, catalogue: BoardCatalogue | undefin
     baseline: baseline === undefined ? null : widestBaseline(baseline, space, costs, limits, chosen),
     searchSeconds: choice.searchSeconds ?? null,
     pareto,
+    rankTest: choice.rankTest ?? null,
     backend,
     plan: planOf(choice),
   };

@@ -59,6 +59,8 @@ export interface SearchChoice extends Effort {
   readonly searchSeconds?: number;
   /** whether the front of all judged networks is asked for as well */
   readonly pareto: boolean;
+  /** tests on so many networks how well the supernet ranks them, and searches for none */
+  readonly rankTest?: number;
   readonly backend: BackendName;
 }
 

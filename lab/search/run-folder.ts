@@ -5,6 +5,7 @@ import { LutError } from '../../common/errors.js';
 import { restoreCheckpoint, saveCheckpoint, type Resumable } from '../../search/checkpoint.js';
 import { cArray } from '../../search/finish/c-array.js';
 import type { Round } from '../../search/finalists.js';
+import type { Truth } from '../../search/rank-test.js';
 import type { Candidate, SearchEpoch, Trainings } from '../../search/strategies/strategy.js';
 import type { EpochOfTraining } from '../../search/training/train-network.js';
 import { makeFolder, readFile, writeFile } from '../files.js';
@@ -51,6 +52,8 @@ export class RunFolder {
   readonly judged: LineFile<JudgedLine>;
   /** rounds of finalists that are over */
   readonly rounds: LineFile<Round>;
+  /** networks of a rank test that were trained */
+  readonly truths: LineFile<Truth>;
   /** of single networks, while they are on their way */
   readonly trainings: Trainings = {
     restore: (name, training) => {
@@ -65,6 +68,7 @@ export class RunFolder {
   private constructor(readonly path: string) {
     this.judged = new LineFile(this.file('candidates.jsonl'));
     this.rounds = new LineFile(this.file('rounds.jsonl'));
+    this.truths = new LineFile(this.file('truths.jsonl'));
     this.logFile = new LineFile(this.file('log.jsonl'));
   }
 

@@ -42,6 +42,8 @@ export interface Settings {
   readonly searchSeconds: number | null;
   /** whether the front of all judged networks is asked for as well */
   readonly pareto: boolean;
+  /** networks that are trained by themselves, to see how well the supernet ranks them: then none is searched */
+  readonly rankTest: number | null;
   readonly backend: BackendName;
   readonly plan: Plan;
 }

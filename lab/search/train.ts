@@ -46,6 +46,31 @@ export async function train(
   folder: RunFolder,
   means: SearchMeans,
 ): Promise<Trained> {
+  const { baseline } = prepared.settings;
+  return withThreads(prepared, folder, means, ({ threads, hooks, supernet }) =>
+    baseline === null
+      ? trainFound(prepared, folder, threads, hooks, supernet)
+      : trainBaseline(prepared, folder, threads, hooks, baseline),
+  );
+}
+
+/** What trains, and what is told of it. */
+export interface Training {
+  readonly threads: Threads;
+  /** keep in the folder what is trained */
+  readonly hooks: Hooks;
+  /** where its last checkpoint is */
+  readonly supernet: Supernet;
+  readonly listener: TrainingListener | undefined;
+}
+
+/** Starts the threads for some work, and says how to go on where it is interrupted. @throws SEARCH_*, INTERRUPTED */
+export async function withThreads<T>(
+  prepared: PreparedSearch,
+  folder: RunFolder,
+  means: SearchMeans,
+  work: (training: Training) => Promise<T>,
+): Promise<T> {
   const { settings, goal, dataset } = prepared;
   const { plan, backend, augmentation } = settings;
   const supernet = new Supernet(settings.space, plan.seed);
@@ -53,14 +78,12 @@ export async function train(
   await prepareBackend(settings, means);
   const { onTraining, signal } = means;
   const epochs = { supernet: plan.warmupEpochs + plan.searchEpochs, retraining: plan.retraining.epochs };
-  const training = onTraining?.({ epochs, limits: goal.limits, unit: goal.unit });
-  const threads = await Threads.start(means.threads, { dataset, augmentation, backend });
-  const hooks = { ...hooksOf(folder, training, supernet), ...defined({ signal }) };
+  const listener = onTraining?.({ epochs, limits: goal.limits, unit: goal.unit });
+  const threads = await Threads.start(means.threads, { dataset, backend, augmentation });
+  const hooks = { ...hooksOf(folder, listener, supernet), ...defined({ signal }) };
   const resume = shellWords(['lut', 'search', '--resume', folder.path, ...(means.resumeOptions ?? [])]);
   try {
-    return settings.baseline === null
-      ? await trainFound(prepared, folder, threads, hooks, supernet)
-      : await trainBaseline(prepared, folder, threads, hooks, settings.baseline);
+    return await work({ threads, hooks, supernet, listener });
   } catch (error) {
     if (!(error instanceof LutError)) throw error;
     const { code, remedy } = error;
@@ -68,7 +91,7 @@ export async function train(
     // what trains knows neither the folder nor what was asked for beside it
     throw new LutError(code, message, remedy?.replace('lut search --resume', resume), { cause: error });
   } finally {
-    training?.end();
+    listener?.end();
     await threads.close();
   }
 }

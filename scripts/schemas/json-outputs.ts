@@ -15,6 +15,7 @@ import { opsJsonSchema } from '../../lab/json/ops-schema.js';
 import { profileJsonSchema } from '../../lab/json/profile-schema.js';
 import { runJsonSchema } from '../../lab/json/run-schema.js';
 import { sdcardJsonSchema } from '../../lab/json/sdcard-schema.js';
+import { rankTestJsonSchema } from '../../lab/json/rank-test-schema.js';
 import { searchJsonSchema } from '../../lab/json/search-schema.js';
 import { showCaseJsonSchema, showCasesJsonSchema, showJsonSchema } from '../../lab/json/show-schema.js';
 import { tablesJsonSchema } from '../../lab/json/tables-schema.js';
@@ -30,6 +31,7 @@ export const JSON_OUTPUTS = {
   validate: validateJsonSchema,
   search: searchJsonSchema,
   evaluate: evaluateJsonSchema,
+  'rank-test': rankTestJsonSchema,
   profile: profileJsonSchema,
   show: showJsonSchema,
   'show-case': showCaseJsonSchema,

@@ -8,7 +8,7 @@ import { joinedScores } from '../training/step.js';
 import { interrupted } from '../training/train-network.js';
 import { sharedNetwork } from '../supernet/superkernels.js';
 import { batchesOf, judgedImages, type JudgedImages } from './judged-images.js';
-import type { Judgement } from './judgement.js';
+import { judgementOf, type Judgement } from './judgement.js';
 import { race } from './race.js';
 import type { Candidate, SearchTask } from './strategy.js';
 
@@ -49,6 +49,11 @@ export class Scoring {
     }
     if (kept === undefined) hooks.onCandidate?.(candidate);
     return candidate;
+  }
+
+  /** Judges a network on all held-out images, without a race, and within limits or not. */
+  async onAll(architecture: Architecture): Promise<Judgement> {
+    return judgementOf(await this.scoresOnAll(architecture));
   }
 
   /** The best first: the least loss, which tells apart more than accuracy does. */

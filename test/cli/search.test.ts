@@ -243,6 +243,31 @@ describe('lut search', () => {
   );
 });
 
+describe('lut search --rank-test', () => {
+  it('trains networks of all counts by themselves, and goes on with those that were not', async () => {
+    const begun = args('ranked', '--rank-test', '24', '--max-latency', String(4 * least.count), '--json');
+    const started = lut.start(begun, { cwd: folder, ownGroup: true });
+    const truths = join(folder, 'ranked/truths.jsonl');
+    await expect.poll(() => existsSync(truths), { interval: 5, timeout: TIMEOUT_MS / 2 }).toBe(true);
+    process.kill(-started.pid!, 'SIGKILL');
+    await started;
+    const [first] = readFileSync(truths, 'utf8').split('\n');
+    const printed = jsonOutput(
+      'rank-test',
+      JSON.stringify(await lut.json(['search', '--resume', join(folder, 'ranked')], { cwd: folder })),
+    );
+    expect(readFileSync(truths, 'utf8').split('\n')[0]).toBe(first);
+    const { networks, all, near_limit: near } = printed;
+    expect(networks).toHaveLength(24);
+    const totals = networks.map(({ total }) => total);
+    expect(totals).toEqual([...totals].sort((a, b) => a - b));
+    expect(totals[0]).toBeLessThan(1.3 * least.count);
+    expect(near!.networks).toBeGreaterThanOrEqual(8);
+    expect(all).toMatchObject({ networks: 24, twice: 8 });
+    for (const tau of [all.macs!, all.total!, all.supernet!]) expect(tau.low).toBeLessThanOrEqual(tau.high);
+  });
+});
+
 describe('lut search compares', () => {
   it('with networks that are each trained by themselves, for a time', async () => {
     const printed = await search('scratch', '--strategy', 'scratch', '--search-seconds', '1');
@@ -280,7 +305,7 @@ describe('lut search compares', () => {
       strategy: null,
       architecture: null,
       predicted: { sram_bytes: fitting },
-      candidates: 0,
+      candidates: [],
     });
     expect(existsSync(printed.report)).toBe(true);
   });

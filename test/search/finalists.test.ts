@@ -6,9 +6,11 @@ import { nearestLimit, nearLimit, type Costs } from '../../search/costs/limits.j
 import { generateScenes } from '../../search/data/scenes.js';
 import { finalOf, kept, type Final, type FinalHooks, type Round } from '../../search/finalists.js';
 import { frontOf, smallerOnes } from '../../search/front.js';
-import type { Candidate } from '../../search/strategies/strategy.js';
+import type { Candidate, Trainings } from '../../search/strategies/strategy.js';
+import type { NetworkTraining } from '../../search/training/network-training.js';
 import { Supernet } from '../../search/training/supernet.js';
 import { Threads } from '../../search/training/threads.js';
+import { lutError } from '../support/lut-error.js';
 
 const space = loadSpace('test/spaces/tiny.yaml');
 const dataset = generateScenes({ count: 320, height: 24, width: 24, seed: 1 });
@@ -89,14 +91,34 @@ describe('finalists', () => {
     expect(final.budget).toMatchObject({ used: true, nearest: { cost: 'count' } });
   });
 
-  it('are not trained again in rounds that are known', async () => {
+  it('go on from where they were kept', async () => {
+    const kept = new Map<string, NetworkTraining>();
+    const stop = new AbortController();
+    const trainings: Trainings = {
+      restore: (name, training) => {
+        const before = kept.get(name);
+        if (before === undefined) return;
+        training.arrays().forEach((array, i) => array.set(before.arrays()[i]!));
+        training.epochsDone = before.epochsDone;
+      },
+      save: (name, training) => kept.set(name, training),
+      drop: () => undefined,
+    };
+    await expect(
+      run({
+        trainings,
+        signal: stop.signal,
+        // in the second round, when its first network is trained
+        onFinalistEpoch: (_, { epoch }) => epoch === 2 && stop.abort(),
+      }),
+    ).rejects.toThrowError(lutError('INTERRUPTED'));
     const epochs: number[] = [];
     const again = await run({
+      trainings,
       rounds: rounds.slice(0, 1),
       onFinalistEpoch: (_, { epoch }) => epochs.push(epoch),
     });
-    // without checkpoints, those of the second round begin anew
-    expect(epochs).toEqual([1, 2, 1, 2]);
+    expect(epochs).toEqual([2]);
     expect(again.rounds).toEqual(final.rounds);
     expect(architectureName(again.winner.architecture)).toBe(architectureName(final.winner.architecture));
   });

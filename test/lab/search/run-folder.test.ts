@@ -25,6 +25,7 @@ const SETTINGS: Settings = {
   baseline: null,
   searchSeconds: null,
   pareto: false,
+  rankTest: null,
   backend: 'wasm',
   plan: planOf(USUAL_SEARCH),
 };
