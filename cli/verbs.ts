@@ -78,6 +78,11 @@ export const VERBS: readonly Verb[] = [
     load: async () => (await import('./verbs/search.js')).searchVerb,
   },
   {
+    name: 'train',
+    description: 'train and quantize a given network: of a space, of a search, or a published one',
+    load: async () => (await import('./verbs/train.js')).trainVerb,
+  },
+  {
     name: 'evaluate',
     description: 'test a network on labelled images, in the exact arithmetic of the boards',
     load: async () => (await import('./verbs/evaluate.js')).evaluateVerb,

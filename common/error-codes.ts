@@ -75,6 +75,10 @@ export const ERROR_CODES = {
     meaning: 'A name for an array in C is none that C allows.',
     test: 'test/search/finish-c-array.test.ts',
   },
+  USAGE_NETWORK: {
+    meaning: 'A training is given no network, or several.',
+    test: 'test/cli/train.test.ts',
+  },
   USAGE_NUMBER: { meaning: 'An option takes another number.', test: 'test/cli/bad-input.test.ts' },
   USAGE_PORT: { meaning: '--port is no address.', test: 'test/cli/bad-input.test.ts' },
   USAGE_RESUME: {
@@ -381,6 +385,10 @@ export const ERROR_CODES = {
   SEARCH_RUN: {
     meaning: 'A folder holds no search to resume, or one that was changed.',
     test: 'test/cli/search.test.ts',
+  },
+  SEARCH_TEACHER: {
+    meaning: 'A teacher is no finished training, or of other images or classes.',
+    test: 'test/cli/train.test.ts',
   },
   SEARCH_THREAD: {
     meaning: 'A training thread failed.',

@@ -96,6 +96,7 @@ export class TrainingProgress implements TrainingListener {
   }
 }
 
-function figures({ loss, accuracy }: Figures): string {
+/** Loss and accuracy of an epoch. */
+export function figures({ loss, accuracy }: Figures): string {
   return `loss ${loss.toFixed(3)}, accuracy ${(100 * accuracy).toFixed(1)} %`;
 }

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { Option, type Command } from 'commander';
 import { defined } from '../../common/defined.js';
 import { EXIT_STATUS, LutError } from '../../common/errors.js';
@@ -18,14 +17,23 @@ import {
   type Ablation,
   type Augmentation,
   type BackendName,
-  type DataSource,
   type StrategyName,
 } from '../../lab/search/settings.js';
 import { searchHtml } from '../../report/search.js';
 import { assumeIpcOption } from '../options/assume-ipc-option.js';
 import { addBenchOptions, benchOf, kernelsOf, type BenchOptions } from '../options/board-options.js';
 import { catalogueOf } from '../options/boards-option.js';
-import { positiveNumber, wholeNumber } from '../options/numbers.js';
+import {
+  MOST_EPOCHS,
+  MOST_SCENES,
+  MOST_SEED,
+  MOST_THREADS,
+  positiveNumber,
+  USUAL_THREADS,
+  whole,
+} from '../options/numbers.js';
+import { givenOptions, requireResumable } from '../options/resume.js';
+import { sourceOf } from '../options/source.js';
 import { printJson, printWarning } from '../terminal/output.js';
 import { reportError } from '../terminal/report-error.js';
 import { ablationOf } from '../search/ablation.js';
@@ -60,18 +68,12 @@ interface SearchOptions extends Effort, BenchOptions {
   readonly resume?: string | true;
 }
 
-const MOST_SEED = 2 ** 32 - 1;
-const MOST_EPOCHS = 10_000;
 const MOST_CANDIDATES = 100_000;
 const MOST_FINALISTS = 1000;
 const MOST_RANKED = 1000;
 /** Fewer would not tell a good order from a bad one. */
 const LEAST_RANKED = 24;
-const MOST_SCENES = 1_000_000;
 const MOST_SECONDS = 10_000_000;
-const MOST_THREADS = 256;
-/** A step is four ghost batches, so that more threads find no work. */
-const USUAL_THREADS = 4;
 
 /** What may be said beside --resume: nothing that a result depends on. */
 const RESUMABLE: readonly string[] = [
@@ -163,7 +165,6 @@ function addGoalOptions(command: Command): void {
 /** How long it searches, and with what. */
 function addEffortOptions(command: Command): void {
   const usual = USUAL_SEARCH;
-  const threads = Math.min(USUAL_THREADS, availableParallelism());
   const epochs = (flags: string, description: string, epochs: number): Option =>
     whole(flags, description, MOST_EPOCHS, 0).default(epochs);
   command
@@ -195,7 +196,9 @@ function addEffortOptions(command: Command): void {
         .default(usual.learningRate),
     )
     .addOption(
-      whole('--threads <n>', 'training threads; no result depends on it', MOST_THREADS).default(threads),
+      whole('--threads <n>', 'training threads; no result depends on it', MOST_THREADS).default(
+        USUAL_THREADS,
+      ),
     )
     .addOption(new Option('--backend <name>', 'what computes').choices(BACKENDS).default(usual.backend));
 }
@@ -203,7 +206,7 @@ function addEffortOptions(command: Command): void {
 async function searchNetwork(options: SearchOptions, command: Command): Promise<void> {
   const { run, resume } = options;
   const begin = resume === undefined ? searchChoice(options) : undefined;
-  if (begin === undefined) requireResumable(options, command);
+  if (begin === undefined) requireResumable(options, command, RESUMABLE, 'search');
   const from = typeof resume === 'string' ? { run: resume } : {};
   if (begin === undefined ? isRankTest(from.run) : begin.rankTest !== undefined) {
     const { result } = await work((listening) => {
@@ -255,7 +258,7 @@ function searchChoice(options: SearchOptions): SearchChoice {
     );
   }
   return {
-    ...{ board, space, data: sourceOf(options), strategy, pareto: pareto ?? false, backend },
+    ...{ board, space, data: sourceOf(options, 'search'), strategy, pareto: pareto ?? false, backend },
     ...effortOf(options),
     limits: {
       ...defined({ maxLatency, maxSram, maxFlash }),
@@ -280,51 +283,11 @@ function searchMeans(options: SearchOptions, command: Command): SearchMeans {
   const { db, threads, port, runtime } = options;
   return {
     ...{ db, threads, page: searchHtml, catalogue: catalogueOf(options) },
-    resumeOptions: givenOptions(options, command),
+    resumeOptions: givenOptions(options, command, RESUMABLE),
     onTraining: (ahead) => new TrainingProgress(ahead),
     onWarning: printWarning,
     ...(port === undefined ? {} : { bench: { runtime, open: (board) => benchOf(board, options) } }),
   };
-}
-
-/** Those of {@link RESUMABLE} that were given, as they are typed. */
-function givenOptions(options: SearchOptions, command: Command): string[] {
-  const given = RESUMABLE.filter((name) => name !== 'resume' && command.getOptionValueSource(name) === 'cli');
-  return given.flatMap((name) => {
-    const flag = command.options.find((option) => option.attributeName() === name)!.long!;
-    const value: unknown = options[name as keyof SearchOptions];
-    return value === true ? [flag] : [flag, String(value)];
-  });
-}
-
-/** @throws USAGE_RESUME where something is said that is settled */
-function requireResumable(options: SearchOptions, command: Command): void {
-  const changed = Object.keys(options).find(
-    (name) => !RESUMABLE.includes(name) && command.getOptionValueSource(name) === 'cli',
-  );
-  if (changed === undefined) return;
-  const flag = command.options.find((option) => option.attributeName() === changed)?.long;
-  throw new LutError(
-    'USAGE_RESUME',
-    `A search that is resumed keeps its settings: ${flag} cannot be given again.`,
-    'Leave it out, or begin a search of its own.',
-  );
-}
-
-/** @throws USAGE_DATA */
-function sourceOf({ data, synthetic }: SearchOptions): DataSource {
-  if (data !== undefined && synthetic === undefined) return { folder: data };
-  if (data === undefined && synthetic !== undefined) return { scenes: synthetic };
-  throw new LutError(
-    'USAGE_DATA',
-    data === undefined ? 'A search needs images.' : 'A search takes --data or --synthetic, not both.',
-    'Give a folder with --data, or generate scenes with --synthetic 6000.',
-  );
-}
-
-function whole(flags: string, description: string, most: number, least = 1): Option {
-  const [name = flags] = flags.split(' ');
-  return new Option(flags, description).argParser((text) => wholeNumber(text, name, most, least));
 }
 
 function size(flags: string, description: string): Option {

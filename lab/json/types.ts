@@ -19,6 +19,7 @@ import type { sdcardJsonSchema } from './sdcard-schema.js';
 import type { searchJsonSchema } from './search-schema.js';
 import type { showCaseJsonSchema, showCasesJsonSchema, showJsonSchema } from './show-schema.js';
 import type { tablesJsonSchema } from './tables-schema.js';
+import type { trainJsonSchema } from './train-schema.js';
 import type { validateJsonSchema } from './validate-schema.js';
 
 export type BoardsConnectedJson = TypeOf<typeof boardsConnectedJsonSchema>;
@@ -44,4 +45,5 @@ export type ShowCaseJson = TypeOf<typeof showCaseJsonSchema>;
 export type ShowCasesJson = TypeOf<typeof showCasesJsonSchema>;
 export type ShowJson = TypeOf<typeof showJsonSchema>;
 export type TablesJson = TypeOf<typeof tablesJsonSchema>;
+export type TrainJson = TypeOf<typeof trainJsonSchema>;
 export type ValidateJson = TypeOf<typeof validateJsonSchema>;

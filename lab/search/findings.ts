@@ -34,7 +34,7 @@ export function outcomeOf({ prepared, trained, winner, folder, files }: Findings
   const lastEpoch = folder.lastEpoch();
   return {
     ...{ settings, chosen, goal, found, architecture, candidates, predicted, measured, board, boardFailure },
-    dataset: summary(prepared.dataset),
+    dataset: datasetSummary(prepared.dataset),
     counts: architecture && costs.countsByPart(architecture),
     front: frontOf(candidates),
     final: trained.final,
@@ -53,7 +53,15 @@ export function outcomeOf({ prepared, trained, winner, folder, files }: Findings
   };
 }
 
-function summary({ name, synthetic, classes, training, heldOut, test }: Dataset): SearchOutcome['dataset'] {
+/** How many images there are, for what. */
+export function datasetSummary({
+  name,
+  synthetic,
+  classes,
+  training,
+  heldOut,
+  test,
+}: Dataset): SearchOutcome['dataset'] {
   return {
     ...{ name, synthetic, classes },
     ...{ training: training.length, heldOut: heldOut.length, test: test.length },

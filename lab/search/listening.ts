@@ -1,13 +1,13 @@
 /** How a search is listened to. */
 import type { Limits } from '../../search/costs/limits.js';
-import type { Phase } from '../../search/search.js';
+import type { Phase } from '../../search/phases.js';
 import type { SearchEpoch } from '../../search/strategies/strategy.js';
 import type { EpochOfTraining } from '../../search/training/train-network.js';
 import type { Listening } from '../listen.js';
 
 export type { Cost, Limits } from '../../search/costs/limits.js';
 export type { Figures } from '../../search/training/step.js';
-export type { Phase } from '../../search/search.js';
+export type { Phase } from '../../search/phases.js';
 export type { SearchEpoch } from '../../search/strategies/strategy.js';
 export type { EpochOfTraining } from '../../search/training/train-network.js';
 

@@ -5,7 +5,8 @@ import type { ChosenTable } from '../tables.js';
 import { prepare, priced, pricedAgain, type PreparedSearch } from './prepare.js';
 import type { ResumeRequest, SearchMeans, SearchRequest } from './request.js';
 import { rankTestJson } from './rank-test-result.js';
-import { newRunPath, RunFolder } from './run-folder.js';
+import { RunFolder } from './run-folder.js';
+import { newRunPath } from './runs.js';
 import type { Settings } from './settings.js';
 import { withThreads } from './train.js';
 

@@ -139,6 +139,6 @@ function budgetJson({ nearest, used, cheaper, asGood }: Budget): SearchJson['bud
   };
 }
 
-function architectureJson(architecture: Architecture): NonNullable<SearchJson['architecture']> {
+export function architectureJson(architecture: Architecture): NonNullable<SearchJson['architecture']> {
   return architecture.map(({ operation, width }) => ({ operation, width }));
 }

@@ -1,25 +1,24 @@
 /** The folder of one search: its settings, log, checkpoints and results. */
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { LutError } from '../../common/errors.js';
 import { restoreCheckpoint, saveCheckpoint, type Resumable } from '../../search/checkpoint.js';
-import { cArray } from '../../search/finish/c-array.js';
 import type { Round } from '../../search/finalists.js';
 import type { Truth } from '../../search/rank-test.js';
 import type { Candidate, SearchEpoch, Trainings } from '../../search/strategies/strategy.js';
 import type { EpochOfTraining } from '../../search/training/train-network.js';
-import { makeFolder, readFile, writeFile } from '../files.js';
+import { readFile, writeFile } from '../files.js';
+import type { SearchJson } from '../json/types.js';
 import { LineFile } from './line-file.js';
+import { makeRunFolder, newestUnfinished, RESULT, saveModel, saveResult } from './runs.js';
 import { settingsFromJson, settingsToJson, type Settings } from './settings.js';
 
-/** Where searches are, unless the user says otherwise. */
-const HOME = 'runs';
-
-/** Name of the network's array in C. */
-const C_NAME = 'model';
+/** Holds the settings. */
+const CONFIGURATION = 'config.json';
 
 /** Bytes. */
 const CONFIGURATION_LIMIT = 1024 ** 2;
+const RESULT_LIMIT = 64 * 1024 ** 2;
 
 /** An epoch of the supernet, and the seconds that it took. */
 export type SupernetLine = SearchEpoch & { readonly phase: 'supernet'; readonly seconds: number };
@@ -74,16 +73,12 @@ export class RunFolder {
 
   /** Begins a run in a folder that is new or empty. @throws FILE_EXISTS, FILE_FOLDER, FILE_WRITE */
   static create(path: string, settings: Settings): RunFolder {
-    if (existsSync(path) && (!statSync(path).isDirectory() || readdirSync(path).length > 0)) {
-      throw new LutError(
-        'FILE_EXISTS',
-        `${path} is there already, and is no empty folder.`,
-        `Name another folder with --run, or go on with the search in it: lut search --resume ${path}`,
-      );
-    }
-    makeFolder(path);
+    makeRunFolder(
+      path,
+      `Name another folder with --run, or go on with the search in it: lut search --resume ${path}`,
+    );
     const folder = new RunFolder(path);
-    writeFile(folder.file('config.json'), settingsToJson(settings));
+    writeFile(folder.file(CONFIGURATION), settingsToJson(settings));
     return folder;
   }
 
@@ -91,20 +86,35 @@ export class RunFolder {
    * Opens the run in a folder, or the newest under runs/ that is not finished.
    * @throws SEARCH_RUN when there is none, or it is finished
    */
-  static resume(path?: string): { folder: RunFolder; settings: Settings } {
-    const folder = new RunFolder(path ?? newestUnfinished());
-    const config = folder.file('config.json');
+  static resume(path = newestUnfinished(CONFIGURATION)): { folder: RunFolder; settings: Settings } {
+    if (path === undefined) throw runError('There is no search under runs/ that is not finished');
+    const folder = new RunFolder(path);
+    if (existsSync(folder.file(RESULT))) {
+      throw runError(`The search in ${path} is finished: its result is in ${RESULT}`);
+    }
+    return { folder, settings: folder.settings() };
+  }
+
+  /** Opens the run in a folder, finished or not. @throws SEARCH_RUN when there is none */
+  static open(path: string): { folder: RunFolder; settings: Settings } {
+    const folder = new RunFolder(path);
+    return { folder, settings: folder.settings() };
+  }
+
+  private settings(): Settings {
+    const config = this.file(CONFIGURATION);
     if (!existsSync(config)) {
-      throw runError(`${folder.path} is not the folder of a search: it has no config.json`);
+      throw runError(`${this.path} is not the folder of a search: it has no ${CONFIGURATION}`);
     }
-    if (existsSync(folder.file('result.json'))) {
-      throw runError(`The search in ${folder.path} is finished: its result is in result.json`);
-    }
-    const settings = settingsFromJson(
-      Buffer.from(readFile(config, 'configuration', CONFIGURATION_LIMIT)).toString(),
-      config,
-    );
-    return { folder, settings };
+    const text = Buffer.from(readFile(config, 'configuration', CONFIGURATION_LIMIT)).toString();
+    return settingsFromJson(text, config);
+  }
+
+  /** The result; null where the search is not finished. @throws FILE_* */
+  result(): SearchJson | null {
+    const path = this.file(RESULT);
+    if (!existsSync(path)) return null;
+    return JSON.parse(Buffer.from(readFile(path, 'result', RESULT_LIMIT)).toString()) as SearchJson;
   }
 
   /** Where {@link saveReport} puts it. */
@@ -155,12 +165,7 @@ export class RunFolder {
 
   /** Keeps the network, also as C. Gives the path of the `.tflite`. @throws FILE_* */
   saveModel(model: Uint8Array): string {
-    const path = this.file('model.tflite');
-    writeFile(path, model);
-    const { source, header } = cArray(model, C_NAME);
-    writeFile(this.file(`${C_NAME}.c`), source);
-    writeFile(this.file(`${C_NAME}.h`), header);
-    return path;
+    return saveModel(this.path, model);
   }
 
   /** Keeps a smaller network beside it. Gives the path of the `.tflite`. @throws FILE_* */
@@ -177,27 +182,8 @@ export class RunFolder {
 
   /** Keeps the result: from then on there is nothing to resume. @throws FILE_* */
   finish(result: object): void {
-    writeFile(this.file('result.json'), `${JSON.stringify(result, null, 2)}\n`);
+    saveResult(this.path, result);
   }
-}
-
-/** A new name under runs/, by the time: 20260131-235959. */
-export function newRunPath(space: string, board: string): string {
-  const time = new Date()
-    .toISOString()
-    .replace(/[-:]|\..*/g, '')
-    .replace('T', '-');
-  return join(HOME, `${space}-${board}-${time}`);
-}
-
-function newestUnfinished(): string {
-  const runs = existsSync(HOME) ? readdirSync(HOME).map((name) => join(HOME, name)) : [];
-  const [newest] = runs
-    .filter((run) => existsSync(join(run, 'config.json')) && !existsSync(join(run, 'result.json')))
-    .map((run) => ({ run, time: statSync(join(run, 'config.json')).mtimeMs }))
-    .sort((a, b) => b.time - a.time);
-  if (newest === undefined) throw runError(`There is no search under ${HOME}/ that is not finished`);
-  return newest.run;
 }
 
 function runError(what: string): LutError {

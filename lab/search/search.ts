@@ -4,7 +4,8 @@ import { outcomeOf } from './findings.js';
 import { prepare, priced, pricedAgain, type PreparedSearch } from './prepare.js';
 import type { ResumeRequest, SearchMeans, SearchRequest } from './request.js';
 import { resultJson } from './result.js';
-import { newRunPath, RunFolder } from './run-folder.js';
+import { RunFolder } from './run-folder.js';
+import { newRunPath } from './runs.js';
 import { train } from './train.js';
 import { measureWinner, requireBench } from './winner-on-bench.js';
 

@@ -49,30 +49,34 @@ export interface Settings {
 }
 
 /** What `config.json` of a run folder holds. The hash tells whether it was changed by hand. */
-interface Configuration {
-  readonly settings: Settings;
+interface Configuration<Kind> {
+  readonly settings: Kind;
   readonly hash: string;
 }
 
-export function settingsToJson(settings: Settings): string {
-  const configuration: Configuration = { settings, hash: sha256(canonicalJson(settings)) };
+export function settingsToJson<Kind extends object = Settings>(settings: Kind): string {
+  const configuration: Configuration<Kind> = { settings, hash: sha256(canonicalJson(settings)) };
   return `${JSON.stringify(configuration, null, 2)}\n`;
 }
 
 /** @throws SEARCH_RUN when it is not what {@link settingsToJson} wrote */
-export function settingsFromJson(text: string, path: string): Settings {
-  const { settings, hash } = parsed(text);
+export function settingsFromJson<Kind extends object = Settings>(
+  text: string,
+  path: string,
+  what = 'search',
+): Kind {
+  const { settings, hash } = parsed<Kind>(text);
   if (settings !== undefined && hash === sha256(canonicalJson(settings))) return settings;
   throw new LutError(
     'SEARCH_RUN',
-    `${path} is not the configuration of a search, or was changed after the search began.`,
-    'Begin a search of its own, without --resume.',
+    `${path} is not the configuration of a ${what}, or was changed after the ${what} began.`,
+    `Begin a ${what} of its own, without --resume.`,
   );
 }
 
-function parsed(text: string): Partial<Configuration> {
+function parsed<Kind>(text: string): Partial<Configuration<Kind>> {
   try {
-    return (JSON.parse(text) as Partial<Configuration> | null) ?? {};
+    return (JSON.parse(text) as Partial<Configuration<Kind>> | null) ?? {};
   } catch {
     return {};
   }

@@ -7,15 +7,8 @@ import type { Architecture } from '../../model/space/space.js';
 import { startBackend } from '../../search/engine/backend.js';
 import { NetworkTraining } from '../../search/training/network-training.js';
 import { Threads } from '../../search/training/threads.js';
-import {
-  finish,
-  PhaseClock,
-  search,
-  type Finished,
-  type Found,
-  type Hooks,
-  type Phase,
-} from '../../search/search.js';
+import { PhaseClock, type Phase } from '../../search/phases.js';
+import { finish, search, type Finished, type Found, type Hooks } from '../../search/search.js';
 import type { Candidate } from '../../search/strategies/strategy.js';
 import { Supernet } from '../../search/training/supernet.js';
 import { networkOf, type Baseline } from './baseline.js';

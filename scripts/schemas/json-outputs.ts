@@ -19,6 +19,7 @@ import { rankTestJsonSchema } from '../../lab/json/rank-test-schema.js';
 import { searchJsonSchema } from '../../lab/json/search-schema.js';
 import { showCaseJsonSchema, showCasesJsonSchema, showJsonSchema } from '../../lab/json/show-schema.js';
 import { tablesJsonSchema } from '../../lab/json/tables-schema.js';
+import { trainJsonSchema } from '../../lab/json/train-schema.js';
 import { validateJsonSchema } from '../../lab/json/validate-schema.js';
 
 /** In the order of docs/json.md. */
@@ -30,6 +31,7 @@ export const JSON_OUTPUTS = {
   run: runJsonSchema,
   validate: validateJsonSchema,
   search: searchJsonSchema,
+  train: trainJsonSchema,
   evaluate: evaluateJsonSchema,
   'rank-test': rankTestJsonSchema,
   profile: profileJsonSchema,

@@ -9,10 +9,12 @@ import type { WasmModule } from '../engine/wasm-module.js';
 import { mixedForward } from '../supernet/mixture.js';
 import { sharedNetwork } from '../supernet/superkernels.js';
 import { BatchReader } from './batch-reader.js';
+import { crossEntropy as crossEntropyOf, taughtCrossEntropy } from './cross-entropy.js';
+import { crossEntropy, distillation } from './distillation.js';
 import type { GhostBatch, Job, NetworkModel, Outcome, WeightSet } from './jobs.js';
 import { MomentsLayout } from './moments.js';
 import { TensorLayout } from '../network/tensor-layout.js';
-import { PathTrainer } from './path-trainer.js';
+import { PathTrainer, type LossFunction } from './path-trainer.js';
 
 type JobOf<Kind extends Job['kind']> = Extract<Job, { kind: Kind }>;
 type Path = Omit<NetworkModel, 'kind'>;
@@ -23,6 +25,7 @@ export class Computer {
   private readonly statistics: TensorLayout;
   private readonly parameters: TensorLayout;
   private readonly batches: BatchReader;
+  private readonly teacher: Computer | undefined;
   /** of a network, whose path is always the same */
   private trainer: PathTrainer | undefined;
 
@@ -35,6 +38,7 @@ export class Computer {
     this.weights = new TensorLayout(set.tensors);
     this.statistics = new TensorLayout(set.statistics.tensors);
     this.parameters = new TensorLayout(set.architecture.tensors);
+    this.teacher = set.teacher && new Computer(dataset, readerAt, set.teacher.weights);
   }
 
   run(job: Job): Outcome {
@@ -75,18 +79,34 @@ export class Computer {
 
   private compiledGradients(module: WasmModule, job: JobOf<'weights'>): Outcome {
     const path = this.path(job);
+    const { batch } = job;
+    const labels = this.labels(batch);
     const size = imageSize(path.network.input);
-    const images = (pixels: Float32Array): void => this.batches.read(job.batch, size, pixels);
-    if (this.set.model.kind === 'network') {
-      this.trainer ??= new PathTrainer(module, this.set, path, job.batch.images.length);
-      return this.trainer.step(job.slot, images, this.labels(job.batch));
+    if (this.teacher !== undefined) {
+      const { images } = this.read(batch, size);
+      const [pixels, taught] = [images, this.teacher.scoresOf(images)].map((one) =>
+        one.dataSync<'float32'>(),
+      );
+      const loss: LossFunction = (scores, gradients) =>
+        taughtCrossEntropy(scores, labels, { ...this.set.teacher!, scores: taught! }, gradients);
+      return this.networkTrainer(module, path, batch).step(job.slot, (into) => into.set(pixels!), loss);
     }
-    const trainer = new PathTrainer(module, this.set, path, job.batch.images.length);
+    const read = (pixels: Float32Array): void => this.batches.read(batch, size, pixels);
+    const loss: LossFunction = (scores, gradients) => crossEntropyOf(scores, labels, gradients);
+    if (this.set.model.kind === 'network') {
+      return this.networkTrainer(module, path, batch).step(job.slot, read, loss);
+    }
+    const trainer = new PathTrainer(module, this.set, path, batch.images.length);
     try {
-      return trainer.step(job.slot, images, this.labels(job.batch));
+      return trainer.step(job.slot, read, loss);
     } finally {
       trainer.free();
     }
+  }
+
+  private networkTrainer(module: WasmModule, path: Path, { images }: GhostBatch): PathTrainer {
+    this.trainer ??= new PathTrainer(module, this.set, path, images.length);
+    return this.trainer;
   }
 
   private tapedGradients(job: JobOf<'weights'>): Outcome {
@@ -96,6 +116,7 @@ export class Computer {
     );
     const tensors = names.map((name) => this.weight(name));
     const { images, labels } = this.read(job.batch, imageSize(path.network.input));
+    const taught = this.teacher?.scoresOf(images);
     let scores: tf.Tensor2D | undefined;
     const loss = (...values: tf.Tensor[]): tf.Scalar => {
       const byName = new Map(names.map((name, i) => [name, values[i]!]));
@@ -108,12 +129,23 @@ export class Computer {
       };
       scores = forward(path.network, images, layersOf(path, byName), normalizer);
       tf.keep(scores);
-      return crossEntropy(scores, labels);
+      return taught === undefined
+        ? crossEntropy(scores, labels)
+        : distillation(scores, labels, taught, this.set.teacher!);
     };
     const { value, grads } = tf.valueAndGrads(loss)(tensors);
     const gradients = this.set.gradients[job.slot]!;
     names.forEach((name, i) => this.weights.view(gradients, name).set(grads[i]!.dataSync<'float32'>()));
-    return { ...outcome(value, scores!, labels), touched: names };
+    // what is taught is told by the same figure as what is not: how well it knows the labels
+    const told = taught === undefined ? value : crossEntropy(scores!, labels);
+    return { ...outcome(told, scores!, labels), touched: names };
+  }
+
+  /** Of a network whose weights are not to be changed, by its running statistics. */
+  private scoresOf(images: tf.Tensor4D): tf.Tensor2D {
+    const { model } = this.set;
+    if (model.kind !== 'network') throw new TypeError('a supernet teaches nothing');
+    return forward(model.network, images, this.layersInUse(model), this.normalizer('running', model));
   }
 
   private architectureGradients(job: JobOf<'architecture'>): Outcome {
@@ -241,10 +273,6 @@ function isOf(layer: string, tensor: string): boolean {
 
 function layersOf({ layers }: Path, byName: ReadonlyMap<string, tf.Tensor>): (node: number) => LayerTensors {
   return (node) => layerTensors((part) => byName.get(`${layers[node]!}.${part}`)!);
-}
-
-function crossEntropy(scores: tf.Tensor2D, labels: tf.Tensor2D): tf.Scalar {
-  return tf.losses.softmaxCrossEntropy<tf.Tensor2D, tf.Scalar>(labels, scores);
 }
 
 /** Of each image. */

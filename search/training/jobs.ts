@@ -35,6 +35,22 @@ export interface WeightSet {
     readonly gradients: readonly Float32Array[];
   };
   readonly model: NetworkModel | SupernetModel;
+  /** who teaches a network beside the labels */
+  readonly teacher?: Teacher;
+}
+
+/**
+ * A trained network whose softened scores another one learns from (Hinton, Vinyals and Dean, "Distilling the Knowledge
+ * in a Neural Network", 2015). The loss is share · T² · cross-entropy(teacher's scores / T, scores / T) + (1 − share) ·
+ * cross-entropy(labels, scores); T² makes up for gradients that fall with 1 / T².
+ */
+export interface Teacher {
+  /** normalized by its running statistics; its blocks for gradients are not used */
+  readonly weights: WeightSet;
+  /** T: what scores are divided by before the softmax */
+  readonly temperature: number;
+  /** of the softened part in the loss, 0..1 */
+  readonly share: number;
 }
 
 export interface NetworkModel {

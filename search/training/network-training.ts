@@ -1,7 +1,7 @@
 import type { Network } from '../network/network.js';
 import { TensorLayout } from '../network/tensor-layout.js';
 import { Adam } from './adam.js';
-import type { WeightSet } from './jobs.js';
+import type { Teacher, WeightSet } from './jobs.js';
 import { GHOSTS } from './step.js';
 import { networkWeights } from './weights.js';
 
@@ -11,9 +11,9 @@ export class NetworkTraining {
   readonly adam: Adam;
   epochsDone = 0;
 
-  /** Begins with new weights. */
-  constructor(network: Network, weightDecay: number, seed: number) {
-    this.weights = networkWeights(network, GHOSTS, seed);
+  /** Begins with new weights. @param teacher whose scores are learned from beside the labels */
+  constructor(network: Network, weightDecay: number, seed: number, teacher?: Teacher) {
+    this.weights = { ...networkWeights(network, GHOSTS, seed), ...(teacher && { teacher }) };
     this.adam = new Adam(new TensorLayout(this.weights.tensors), weightDecay);
   }
 

@@ -3,8 +3,11 @@ import type { WasmModule } from '../engine/wasm-module.js';
 import { statisticTensors, trainedTensors } from '../network/layer-tensors.js';
 import { copyNarrowed, copyWidened } from '../network/narrowed.js';
 import { TensorLayout } from '../network/tensor-layout.js';
-import { crossEntropy } from './cross-entropy.js';
+import type { Loss } from './cross-entropy.js';
 import type { NetworkModel, Outcome, WeightSet } from './jobs.js';
+
+/** Writes the gradients of a loss along class scores, [images, classes], and tells it. */
+export type LossFunction = (scores: Float32Array, gradients: Float32Array) => Loss;
 
 /** Where a tensor of a set of weights is in the compiled network. */
 interface Tie {
@@ -61,7 +64,7 @@ export class PathTrainer {
    * Writes the gradients and statistics of a batch to a slot of the set.
    * @param read writes the images: [images, height, width, channels], 0..1
    */
-  step(slot: number, read: (pixels: Float32Array) => void, labels: readonly number[]): Outcome {
+  step(slot: number, read: (pixels: Float32Array) => void, lossOf: LossFunction): Outcome {
     const { compiled, weights, set } = this;
     const { values } = set;
     for (const { name, node, part, shape } of this.ties)
@@ -70,7 +73,7 @@ export class PathTrainer {
         { values: compiled.parameter(node, part), shape },
       );
     read(compiled.pixels);
-    const loss = compiled.step((scores, gradients) => crossEntropy(scores, labels, gradients));
+    const loss = compiled.step(lossOf);
     const gradients = set.gradients[slot]!;
     for (const { name, node, part, shape } of this.ties)
       copyWidened(

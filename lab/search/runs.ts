@@ -1,0 +1,61 @@
+/** Folders of searches and trainings: where they are, how they begin, and how their networks are kept. */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { LutError } from '../../common/errors.js';
+import { cArray } from '../../search/finish/c-array.js';
+import { makeFolder, writeFile } from '../files.js';
+
+/** Where they are, unless the user says otherwise. */
+const HOME = 'runs';
+
+/** Name of the network's array in C. */
+const C_NAME = 'model';
+
+/** Written last: from then on there is nothing to resume. */
+export const RESULT = 'result.json';
+
+/**
+ * Makes a folder that is new or empty.
+ * @param remedy what to do where something is in it
+ * @throws FILE_EXISTS, FILE_FOLDER
+ */
+export function makeRunFolder(path: string, remedy: string): void {
+  if (existsSync(path) && (!statSync(path).isDirectory() || readdirSync(path).length > 0)) {
+    throw new LutError('FILE_EXISTS', `${path} is there already, and is no empty folder.`, remedy);
+  }
+  makeFolder(path);
+}
+
+/** A new name under runs/, by the time: 20260131-235959. */
+export function newRunPath(what: string, where: string): string {
+  const time = new Date()
+    .toISOString()
+    .replace(/[-:]|\..*/g, '')
+    .replace('T', '-');
+  return join(HOME, `${what}-${where}-${time}`);
+}
+
+/** The newest folder under runs/ with this configuration and without a result; undefined where there is none. */
+export function newestUnfinished(configuration: string): string | undefined {
+  const runs = existsSync(HOME) ? readdirSync(HOME).map((name) => join(HOME, name)) : [];
+  const [newest] = runs
+    .filter((run) => existsSync(join(run, configuration)) && !existsSync(join(run, RESULT)))
+    .map((run) => ({ run, time: statSync(join(run, configuration)).mtimeMs }))
+    .sort((a, b) => b.time - a.time);
+  return newest?.run;
+}
+
+/** Keeps a network, also as C. Gives the path of the `.tflite`. @throws FILE_* */
+export function saveModel(folder: string, model: Uint8Array): string {
+  const path = join(folder, 'model.tflite');
+  writeFile(path, model);
+  const { source, header } = cArray(model, C_NAME);
+  writeFile(join(folder, `${C_NAME}.c`), source);
+  writeFile(join(folder, `${C_NAME}.h`), header);
+  return path;
+}
+
+/** Keeps a result. @throws FILE_* */
+export function saveResult(folder: string, result: object): void {
+  writeFile(join(folder, RESULT), `${JSON.stringify(result, null, 2)}\n`);
+}
