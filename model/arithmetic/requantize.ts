@@ -63,9 +63,13 @@ function requantizeSingle(x: number, { value, shift }: Multiplier): number {
  */
 export function highMultiply(a: number, b: number): number {
   if (a === INT32_MIN && b === INT32_MIN) return INT32_MAX;
-  const low = Math.floor((a * (b & 0xffff) + 2 ** 30) / 0x10000);
-  return Math.floor((a * (b >> 16) + low) / 0x8000);
+  // a division takes a processor several times as long, and gives the same: these factors are powers of two
+  const low = Math.floor((a * (b & 0xffff) + 2 ** 30) * PER_65536);
+  return Math.floor((a * (b >> 16) + low) * PER_32768);
 }
+
+const PER_65536 = 1 / 0x10000;
+const PER_32768 = 1 / 0x8000;
 
 /** gemmlowp's `RoundingDivideByPOT`: x / 2^exponent, rounded to nearest with ties away from zero. */
 export function roundingShift(x: number, exponent: number): number {

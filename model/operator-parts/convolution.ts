@@ -1,7 +1,7 @@
 /** What CONV_2D and DEPTHWISE_CONV_2D have in common. */
 import { activationRange, clamp, scaleOf } from '../arithmetic/quantization.js';
 import type { Requantize } from '../arithmetic/requantize.js';
-import { tapsInside, windowOf, type Taps, type Window } from '../arithmetic/window.js';
+import { windowOf, type Window } from '../arithmetic/window.js';
 import type { Activation, CaseWith, Pair, Padding } from '../case-fields.js';
 import { scalar } from '../flatbuffer-table.js';
 import { channels } from '../shapes.js';
@@ -99,16 +99,15 @@ export const PADDING_AND_STRIDES = {
   strideH: scalar(2, 'int32'),
 };
 
-/** Computes the sums of all channels at one position of the window. */
-type SumsAt = (vertical: Taps, horizontal: Taps) => Float64Array | Int32Array;
+/** The output of a convolution, and what fills it. */
+export interface RequantizedOutput {
+  readonly output: Int8Array;
+  /** Adds biases to the sums of all channels at one position; what they become is written from `at` on. */
+  readonly write: (sums: Float64Array | Int32Array, at: number) => void;
+}
 
-/** Slides the window over the image; adds biases to the sums, requantizes and clamps them. */
-export function overPositions(
-  operator: Convolution,
-  { rows, columns }: Window,
-  requantize: Requantize,
-  sumsAt: SumsAt,
-): Int8Array {
+/** Requantizes and clamps sums into an output of its own. */
+export function requantizedOutput(operator: Convolution, requantize: Requantize): RequantizedOutput {
   const { input, weights, bias, output: outputTensor, attributes } = operator;
   const depth = channels(outputTensor.shape);
   const multipliers = channelMultipliers(
@@ -119,19 +118,14 @@ export function overPositions(
   const biases = bias?.data ?? new Int32Array(depth);
   const { zeroPoint } = outputTensor;
   const output = new Int8Array(outputTensor.bytes);
-  let at = 0;
-  for (let y = 0; y < rows.output; y++) {
-    const vertical = tapsInside(rows, y);
-    for (let x = 0; x < columns.output; x++) {
-      const sums = sumsAt(vertical, tapsInside(columns, x));
-      for (let channel = 0; channel < depth; channel++) {
-        // What an int32 accumulator holds in the end.
-        const sum = (sums[channel]! + biases[channel]!) | 0;
-        output[at++] = clamp(requantize(sum, multipliers[channel]!) + zeroPoint, low, high);
-      }
+  const write: RequantizedOutput['write'] = (sums, at) => {
+    for (let channel = 0; channel < depth; channel++) {
+      // What an int32 accumulator holds in the end.
+      const sum = (sums[channel]! + biases[channel]!) | 0;
+      output[at + channel] = clamp(requantize(sum, multipliers[channel]!) + zeroPoint, low, high);
     }
-  }
-  return output;
+  };
+  return { output, write };
 }
 
 /** The window that an operator's weights are. */

@@ -1,13 +1,13 @@
 import type { Requantize } from '../arithmetic/requantize.js';
-import { isCut } from '../arithmetic/window.js';
+import { isCut, tapsInside } from '../arithmetic/window.js';
 import { scalar } from '../flatbuffer-table.js';
 import { checkOneImage } from '../operator-parts/checks.js';
 import {
   CONVOLUTION,
   convolutionAttributes,
-  overPositions,
   PADDING_AND_STRIDES,
   readConvolution,
+  requantizedOutput,
   windowOfWeights,
   writeConvolution,
   type ConvolutionAttributes,
@@ -73,49 +73,125 @@ function convolution(
   requantize: Requantize,
 ): Int8Array {
   const window = windowOfWeights(operator);
+  const { rows, columns } = window;
   const inputChannels = channels(operator.input.shape);
   const outputChannels = channels(operator.output.shape);
   const inputZero = operator.input.zeroPoint;
-  const taps = window.rows.kernel * window.columns.kernel * inputChannels;
-  // Rows of zeros make whole blocks of channels. Doubles hold every product, and every sum of them, exactly.
-  const weights = new Float64Array(taps * Math.ceil(outputChannels / CHANNEL_BLOCK) * CHANNEL_BLOCK);
-  weights.set(operator.weights.data);
-  const patch = new Float64Array(taps);
-  const sums = new Float64Array(weights.length / taps);
-  return overPositions(operator, window, requantize, (vertical, horizontal) => {
-    if (isCut(vertical, window.rows) || isCut(horizontal, window.columns)) patch.fill(0);
+  const taps = rows.kernel * columns.kernel * inputChannels;
+  const matrix = packed(operator.weights.data, outputChannels, taps);
+  const patches = new Float64Array(POSITION_BLOCK * taps);
+  const sums = new Float64Array((POSITION_BLOCK * matrix.weights.length) / taps);
+  const unpacked = new Float64Array((sums.length / POSITION_BLOCK) * matrix.channelsPerRow);
+  const { output, write } = requantizedOutput(operator, requantize);
+  const readPatch = (position: number, patch: number): void => {
+    const vertical = tapsInside(rows, Math.floor(position / columns.output));
+    const horizontal = tapsInside(columns, position % columns.output);
+    if (isCut(vertical, rows) || isCut(horizontal, columns)) patches.fill(0, patch, patch + taps);
     for (let i = vertical.first; i < vertical.last; i++) {
-      const row = (vertical.origin + i * window.rows.dilation) * window.columns.input;
+      const row = (vertical.origin + i * rows.dilation) * columns.input;
       for (let j = horizontal.first; j < horizontal.last; j++) {
-        const from = (row + horizontal.origin + j * window.columns.dilation) * inputChannels;
-        const to = (i * window.columns.kernel + j) * inputChannels;
-        for (let k = 0; k < inputChannels; k++) patch[to + k] = input[from + k]! - inputZero;
+        const from = (row + horizontal.origin + j * columns.dilation) * inputChannels;
+        const to = patch + (i * columns.kernel + j) * inputChannels;
+        for (let k = 0; k < inputChannels; k++) patches[to + k] = input[from + k]! - inputZero;
       }
     }
-    products(weights, patch, sums);
-    return sums;
-  });
+  };
+  const positions = rows.output * columns.output;
+  for (let first = 0; first < positions; first += POSITION_BLOCK) {
+    const block = Math.min(POSITION_BLOCK, positions - first);
+    for (let p = 0; p < block; p++) readPatch(first + p, p * taps);
+    products(matrix.weights, patches, sums);
+    for (let p = 0; p < block; p++) {
+      unpack(matrix, sums, (p * sums.length) / POSITION_BLOCK, unpacked);
+      write(unpacked, (first + p) * outputChannels);
+    }
+  }
+  return output;
 }
 
-/** Output channels that are summed at once, so that each element of the patch is read but once for them. */
-const CHANNEL_BLOCK = 4;
+/** Rows of weights and positions that are summed at once, so that each weight and pixel is read for several sums. */
+const ROW_BLOCK = 4;
+const POSITION_BLOCK = 2;
 
-/** The product of a matrix, whose rows are a multiple of {@link CHANNEL_BLOCK}, and a vector. */
-function products(matrix: Float64Array, vector: Float64Array, result: Float64Array): void {
-  const length = vector.length;
-  for (let row = 0; row < result.length; row += CHANNEL_BLOCK) {
-    const [a, b, c, d] = [row * length, (row + 1) * length, (row + 2) * length, (row + 3) * length];
-    let [sumA, sumB, sumC, sumD] = [0, 0, 0, 0];
-    for (let k = 0; k < length; k++) {
-      const element = vector[k]!;
-      sumA += element * matrix[a + k]!;
-      sumB += element * matrix[b + k]!;
-      sumC += element * matrix[c + k]!;
-      sumD += element * matrix[d + k]!;
+/**
+ * A row may hold the weights of two channels, w + 2^27 · w': its sums are s + 2^27 · s', from which both are got back
+ * as long as neither reaches 2^26. A double holds all of them exactly.
+ */
+const SECOND = 2 ** 27;
+/** The sum of so many products stays below 2^26: of a pixel less its zero point, at most 255, and a weight, at most 128. */
+const MOST_PACKED_TAPS = Math.floor((2 ** 26 - 1) / (255 * 128));
+
+/** Weights row by row, in whole blocks of rows. */
+interface PackedWeights {
+  readonly weights: Float64Array;
+  readonly channelsPerRow: 1 | 2;
+}
+
+function packed(data: Int8Array, outputChannels: number, taps: number): PackedWeights {
+  const channelsPerRow = taps <= MOST_PACKED_TAPS ? 2 : 1;
+  const rows = Math.ceil(outputChannels / channelsPerRow / ROW_BLOCK) * ROW_BLOCK;
+  const weights = new Float64Array(rows * taps);
+  for (let channel = 0; channel < outputChannels; channel++) {
+    const row = Math.floor(channel / channelsPerRow) * taps;
+    const factor = channel % channelsPerRow === 0 ? 1 : SECOND;
+    for (let k = 0; k < taps; k++) weights[row + k]! += factor * data[channel * taps + k]!;
+  }
+  return { weights, channelsPerRow };
+}
+
+/** The sums of all channels at one position, from those of the rows, which begin at `from`. */
+function unpack(
+  { channelsPerRow }: PackedWeights,
+  sums: Float64Array,
+  from: number,
+  unpacked: Float64Array,
+): void {
+  const rows = sums.length / POSITION_BLOCK;
+  for (let row = 0; row < rows; row++) {
+    const sum = sums[from + row]!;
+    if (channelsPerRow === 1) {
+      unpacked[row] = sum;
+    } else {
+      const second = Math.round(sum / SECOND);
+      unpacked[2 * row] = sum - second * SECOND;
+      unpacked[2 * row + 1] = second;
     }
-    result[row] = sumA;
-    result[row + 1] = sumB;
-    result[row + 2] = sumC;
-    result[row + 3] = sumD;
+  }
+}
+
+/**
+ * The products of a matrix and {@link POSITION_BLOCK} vectors, one after another.
+ * @param matrix its rows are a multiple of {@link ROW_BLOCK}
+ */
+function products(matrix: Float64Array, vectors: Float64Array, results: Float64Array): void {
+  const length = vectors.length / POSITION_BLOCK;
+  const rows = results.length / POSITION_BLOCK;
+  for (let row = 0; row < rows; row += ROW_BLOCK) {
+    const [a, b, c, d] = [row * length, (row + 1) * length, (row + 2) * length, (row + 3) * length];
+    let [a0, b0, c0, d0, a1, b1, c1, d1] = [0, 0, 0, 0, 0, 0, 0, 0];
+    for (let k = 0; k < length; k++) {
+      const first = vectors[k]!;
+      const second = vectors[length + k]!;
+      const weightA = matrix[a + k]!;
+      const weightB = matrix[b + k]!;
+      const weightC = matrix[c + k]!;
+      const weightD = matrix[d + k]!;
+      a0 += first * weightA;
+      b0 += first * weightB;
+      c0 += first * weightC;
+      d0 += first * weightD;
+      a1 += second * weightA;
+      b1 += second * weightB;
+      c1 += second * weightC;
+      d1 += second * weightD;
+    }
+    results[row] = a0;
+    results[row + 1] = b0;
+    results[row + 2] = c0;
+    results[row + 3] = d0;
+    results[rows + row] = a1;
+    results[rows + row + 1] = b1;
+    results[rows + row + 2] = c1;
+    results[rows + row + 3] = d1;
   }
 }

@@ -1,13 +1,14 @@
 import type { Requantize } from '../arithmetic/requantize.js';
+import { tapsInside } from '../arithmetic/window.js';
 import { LutError } from '../../common/errors.js';
 import { scalar } from '../flatbuffer-table.js';
 import { checkOneImage } from '../operator-parts/checks.js';
 import {
   CONVOLUTION,
   convolutionAttributes,
-  overPositions,
   PADDING_AND_STRIDES,
   readConvolution,
+  requantizedOutput,
   windowOfWeights,
   writeConvolution,
   type ConvolutionAttributes,
@@ -93,25 +94,33 @@ function depthwiseConvolution(
   input: Int8Array,
   requantize: Requantize,
 ): Int8Array {
-  const window = windowOfWeights(operator);
+  const { rows, columns } = windowOfWeights(operator);
   const { data: weights } = operator.weights;
   const inputChannels = channels(operator.input.shape);
   const inputZero = operator.input.zeroPoint;
   const centred = new Int16Array(input);
   for (let i = 0; i < centred.length; i++) centred[i]! -= inputZero;
   const sums = new Int32Array(channels(operator.output.shape));
-  return overPositions(operator, window, requantize, (vertical, horizontal) => {
-    sums.fill(0);
-    for (let i = vertical.first; i < vertical.last; i++) {
-      const row = (vertical.origin + i * window.rows.dilation) * window.columns.input;
-      for (let j = horizontal.first; j < horizontal.last; j++) {
-        const from = (row + horizontal.origin + j * window.columns.dilation) * inputChannels;
-        const tap = (i * window.columns.kernel + j) * sums.length;
-        addProducts(sums, centred, from, weights, tap, inputChannels);
+  const { output, write } = requantizedOutput(operator, requantize);
+  let at = 0;
+  for (let y = 0; y < rows.output; y++) {
+    const vertical = tapsInside(rows, y);
+    for (let x = 0; x < columns.output; x++) {
+      const horizontal = tapsInside(columns, x);
+      sums.fill(0);
+      for (let i = vertical.first; i < vertical.last; i++) {
+        const row = (vertical.origin + i * rows.dilation) * columns.input;
+        for (let j = horizontal.first; j < horizontal.last; j++) {
+          const from = (row + horizontal.origin + j * columns.dilation) * inputChannels;
+          const tap = (i * columns.kernel + j) * sums.length;
+          addProducts(sums, centred, from, weights, tap, inputChannels);
+        }
       }
+      write(sums, at);
+      at += sums.length;
     }
-    return sums;
-  });
+  }
+  return output;
 }
 
 /** Adds the products of the pixel that begins at `from` and the tap that begins at `tap` to every channel's sum. */
