@@ -165,7 +165,7 @@ describe('a space whose resolution and stem are chosen', () => {
       [4, 8].map((width) => ({
         space: {
           ...{ ...CHOSEN, input: [pixels, pixels, 3], stem: { kernel: 3, stride, width }, head: { classes } },
-        } as Space,
+        },
         first: [
           { operation: `input_${pixels}`, width: 3 },
           { operation: `stem_${stride}`, width },
