@@ -83,7 +83,7 @@ describe('bash', () => {
     ],
     [
       ['validate', '--space', 'edge'],
-      ['edgenas-vww', 'edgenas-vww-48'],
+      ['edgenas-cifar10', 'edgenas-vww', 'edgenas-vww-48'],
     ],
     [['build', '--port', 'em'], ['emulator']],
     [
