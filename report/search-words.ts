@@ -71,8 +71,9 @@ function finalSentences({ final, settings }: SearchData): string[] {
   if (final === null) return [];
   const { finalists, rounds, budget } = final;
   const passes = rounds.map(({ epochs }) => epochs).join(', ');
+  const epochs = passes === '1' ? 'epoch' : 'epochs';
   const chosen =
-    `${finalists.length} finalists were trained for ${passes} epochs, the more accurate half of them each time: ` +
+    `${finalists.length} finalists were trained for ${passes} ${epochs}, the more accurate half of them each time: ` +
     'the winner is the best on the held-out images.';
   return [...(rounds.length === 0 ? [] : [chosen]), budgetSentence(budget, settings.limits)];
 }
