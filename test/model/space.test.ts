@@ -162,14 +162,17 @@ describe('a space whose resolution and stem are chosen', () => {
   /** The spaces with one of its resolutions and stems each, and what its architectures begin with for them. */
   const fixed = [16, 24].flatMap((pixels) =>
     [1, 2].flatMap((stride) =>
-      [4, 8].map((width) => ({
+      [4, 8].map((width): { space: Space; first: Architecture } => ({
         space: {
-          ...{ ...CHOSEN, input: [pixels, pixels, 3], stem: { kernel: 3, stride, width }, head: { classes } },
+          ...CHOSEN,
+          input: [pixels, pixels, 3],
+          stem: { kernel: 3, stride, width },
+          head: { classes },
         },
         first: [
           { operation: `input_${pixels}`, width: 3 },
           { operation: `stem_${stride}`, width },
-        ] as Architecture,
+        ],
       })),
     ),
   );
