@@ -12,6 +12,13 @@ export function mean(values: Numbers): number {
   return sum(values) / values.length;
 }
 
+/** The place of the highest value; of equal ones, of the first. */
+export function highest(values: ArrayLike<number>): number {
+  let best = 0;
+  for (let i = 1; i < values.length; i++) if (values[i]! > values[best]!) best = i;
+  return best;
+}
+
 /** The sum of the squared distances from the mean: divided by n it is the variance, by n − 1 its estimate. */
 export function squaredDeviations(values: Numbers): number {
   const center = mean(values);

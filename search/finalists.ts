@@ -1,16 +1,14 @@
 /** The best of the judged networks, each trained for a while: what a supernet says of networks is not the last word. */
 import { nearLimit, type Cost, type Limits, nearestLimit } from './costs/limits.js';
 import type { Dataset } from './data/dataset.js';
-import type { Space } from '../model/space/space.js';
-import { architectureNetwork } from './network/network.js';
+import { inheritedTraining } from './inherited-training.js';
 import { difference, judgementOf, type Estimate, type Judgement } from './strategies/judgement.js';
 import type { Candidate, Trainings } from './strategies/strategy.js';
-import { NetworkTraining } from './training/network-training.js';
+import type { NetworkTraining } from './training/network-training.js';
 import { scoresOf } from './training/step.js';
 import type { Supernet } from './training/supernet.js';
 import type { Threads } from './training/threads.js';
 import { trainNetwork, type EpochOfTraining, type TrainingPlan } from './training/train-network.js';
-import { inherit } from './training/weights.js';
 import { defined } from '../common/defined.js';
 
 /** How the winner is chosen among the networks that were judged best. */
@@ -59,7 +57,6 @@ export interface Final {
 }
 
 export interface FinalSetup {
-  readonly space: Space;
   readonly limits: Limits;
   readonly dataset: Dataset;
   readonly threads: Threads;
@@ -91,14 +88,12 @@ export async function finalOf(
   plan: FinalPlan & { readonly retraining: TrainingPlan },
   hooks: FinalHooks = {},
 ): Promise<Final> {
-  const { space, limits } = setup;
+  const { limits } = setup;
   const isNear = ({ costs }: Candidate): boolean => nearLimit(costs, limits);
   const { epochs: most } = plan.retraining;
   const finalists = most === 0 ? candidates.slice(0, 1) : kept(candidates, plan.finalists, isNear);
   const trainings = finalists.map(({ architecture }, place) => {
-    const network = architectureNetwork(space, architecture);
-    const training = new NetworkTraining(network, plan.retraining.weightDecay, plan.retraining.seed);
-    inherit(supernet.weights, space, architecture, training.weights);
+    const training = inheritedTraining(supernet, architecture, plan.retraining);
     hooks.trainings?.restore(nameOf(place), training);
     return training;
   });

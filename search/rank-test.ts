@@ -2,6 +2,7 @@
 import { defined } from '../common/defined.js';
 import { kendallInterval, type Interval } from '../common/kendall.js';
 import { randomNumbers } from '../common/random.js';
+import { sum } from '../common/statistics.js';
 import { macs } from '../model/cases/macs.js';
 import { architectureOperators } from '../model/space/architecture.js';
 import { architectureName } from '../model/space/choices.js';
@@ -90,7 +91,7 @@ export async function rankTest(
     const operators = architectureOperators(task.feasible.space, architecture);
     networks.push({
       ...{ architecture, costs: task.feasible.costs.exact(architecture) },
-      macs: operators.reduce((sum, operator) => sum + macs(operator), 0),
+      macs: sum(operators.map(macs)),
       supernet: await scoring.onAll(architecture),
     });
   }
@@ -152,7 +153,7 @@ function drawnOverCounts({ feasible, limits, plan, supernet }: SearchTask, count
     }
     const { architecture } = sampleArchitecture(feasible, layout, logits, random);
     const costs = feasible.costs.estimate(architecture);
-    if (meets({ ...costs, unit: 'instructions' }, limits)) {
+    if (meets(costs, limits)) {
       drawn.set(architectureName(architecture), { architecture, count: costs.count });
     }
   }

@@ -5,12 +5,12 @@ import type { Architecture, Space } from '../model/space/space.js';
 import type { FeasibleChoices } from './costs/feasible.js';
 import { meets, type Costs, type Limits } from './costs/limits.js';
 import type { Dataset } from './data/dataset.js';
-import { NetworkTraining } from './training/network-training.js';
+import type { NetworkTraining } from './training/network-training.js';
 import type { Threads } from './training/threads.js';
-import { inherit } from './training/weights.js';
 import { architectureNetwork, type Network } from './network/network.js';
 import { finalOf, type Final, type FinalHooks, type FinalPlan } from './finalists.js';
 import { frontOf, smallerOnes } from './front.js';
+import { inheritedTraining } from './inherited-training.js';
 import type { Candidate, SearchHooks, SearchPlan, Strategy } from './strategies/strategy.js';
 import { Supernet } from './training/supernet.js';
 import type { TrainingPlan } from './training/train-network.js';
@@ -99,8 +99,7 @@ async function finishSmaller(
 ): Promise<FinishedCandidate> {
   const name = `smaller-${place + 1}`;
   const network = architectureNetwork(setup.space, candidate.architecture);
-  const training = new NetworkTraining(network, plan.weightDecay, plan.seed);
-  inherit(supernet.weights, setup.space, candidate.architecture, training.weights);
+  const training = inheritedTraining(supernet, candidate.architecture, plan);
   const own: Hooks = {
     ...hooks,
     onRetraining: (begun) => hooks.trainings?.restore(name, begun),

@@ -3,6 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { LutError } from '../../common/errors.js';
 import { mean } from '../../common/statistics.js';
+import { elements } from '../../model/shapes.js';
 import type { Elements, GraphTensor } from '../../model/tensor.js';
 import type { Graph } from '../../model/tflite/graph.js';
 import type { Split } from '../../search/data/listing.js';
@@ -129,8 +130,8 @@ function outputNames(
   samples: Samples,
   { classes, model, data }: EvaluationRequest,
 ): readonly string[] | null {
-  const outputs = elementsOf(output!);
-  if (samples.real !== null && samples.classes === 2 && outputs > 2 && outputs === elementsOf(input!))
+  const outputs = elements(output!.shape);
+  if (samples.real !== null && samples.classes === 2 && outputs > 2 && outputs === elements(input!.shape))
     return null;
   const known = samples.names ?? Array.from({ length: outputs }, (_, label) => String(label));
   const names = classes ?? known;
@@ -274,8 +275,4 @@ function strangeness(output: GraphTensor, input: (index: number) => Float32Array
 
 function realValues({ scales: [scale], zeroPoint }: GraphTensor, values: Elements): number[] {
   return Array.from(values, (value) => (scale === undefined ? value : scale * (value - zeroPoint)));
-}
-
-function elementsOf({ shape }: GraphTensor): number {
-  return shape.reduce((product, extent) => product * extent, 1);
 }

@@ -1,5 +1,5 @@
 /** How well a network tells classes apart: accuracy, confusion, area under the ROC curve. */
-import { mean, sum } from '../../common/statistics.js';
+import { highest, mean, sum } from '../../common/statistics.js';
 
 /** What came of the images of a class. */
 export interface ClassFigures {
@@ -25,12 +25,6 @@ export function accuracyOf(
   scores.forEach((each, sample) => confusion[labels[sample]!]![highest(each)]!++);
   const figures = confusion.map((told, label) => ({ images: sum(told), correct: told[label]! }));
   return { correct: sum(figures.map(({ correct }) => correct)), classes: figures, confusion };
-}
-
-function highest(scores: ArrayLike<number>): number {
-  let best = 0;
-  for (let i = 1; i < scores.length; i++) if (scores[i]! > scores[best]!) best = i;
-  return best;
 }
 
 /** The area under the ROC curve, 0 to 1. */

@@ -5,12 +5,10 @@ import { loadSplit } from '../../search/data/folder.js';
 import { ImageReader } from '../../search/data/image-reader.js';
 import type { Split } from '../../search/data/listing.js';
 import type { Listening } from '../listen.js';
+import { DATA_SEED } from '../search/images.js';
 import { interrupted } from './interrupted.js';
 import { mappedPixels, pixelMapping, type PixelRange } from './pixels.js';
 import type { Samples } from './samples.js';
-
-/** Class folders are split as a search splits them. */
-const DATA_SEED = 1;
 
 export interface ImageChoice {
   readonly split?: Split;

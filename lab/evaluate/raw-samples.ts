@@ -3,6 +3,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { LutError } from '../../common/errors.js';
 import { fileProblem } from '../../common/files.js';
+import { elements as elementsOf } from '../../model/shapes.js';
 import { readElements, type Elements } from '../../model/tensor.js';
 import type { Graph } from '../../model/tflite/graph.js';
 import { CHANNELS } from '../../search/data/dataset.js';
@@ -76,7 +77,7 @@ export function arrayOfSamples(graph: Graph, path: string, labelPath: string, ch
   const type = npyType(path, descr);
   const [count = 0, ...extents] = shape;
   const elements = elementsOfInput(graph);
-  if (extents.reduce((product, extent) => product * extent, 1) !== elements || count === 0) {
+  if (elementsOf(extents) !== elements || count === 0) {
     throw tensorError(path, `it is ${shape.join('×')}, and the model takes ${elements} elements a sample`);
   }
   const bytes = Buffer.from(readFile(labelPath, 'label file', LABELS_LIMIT));
@@ -222,7 +223,7 @@ function requireSize(path: string, size: number): void {
 }
 
 function elementsOfInput({ inputs: [input] }: Graph): number {
-  return input!.shape.reduce((product, extent) => product * extent, 1);
+  return elementsOf(input!.shape);
 }
 
 function unreadable(path: string, error: unknown): LutError {

@@ -11,9 +11,14 @@ import type { Listening } from '../listen.js';
 import type { DataSource } from './settings.js';
 
 /** The data's split and its scenes do not depend on the seed of the search. */
-const DATA_SEED = 1;
+export const DATA_SEED = 1;
 /** A step of training takes as many images, and so does the judgement of a network. */
 const LEAST_IMAGES = 32;
+
+/** What is resumed may begin in another folder. */
+export function absolute(data: DataSource): DataSource {
+  return 'folder' in data ? { folder: resolve(data.folder) } : data;
+}
 
 /** The space with as many classes as the images have, where it leaves that to them. @throws DATA_* */
 export function spaceForImages(space: Space, source: DataSource): Space {

@@ -14,8 +14,7 @@ export class LineFile<Line extends object> {
 
   /** @throws FILE_* */
   append(line: Line): void {
-    if (!this.whole && this.text() !== this.wholeLines().join(''))
-      writeFile(this.path, this.wholeLines().join(''));
+    if (!this.whole) this.cutToWholeLines();
     this.whole = true;
     try {
       appendFileSync(this.path, toLine(line));
@@ -42,6 +41,12 @@ export class LineFile<Line extends object> {
   /** @throws FILE_* */
   replace(lines: readonly Line[]): void {
     writeFile(this.path, lines.map(toLine).join(''));
+  }
+
+  private cutToWholeLines(): void {
+    const text = this.text();
+    const whole = text.slice(0, text.lastIndexOf('\n') + 1);
+    if (whole !== text) writeFile(this.path, whole);
   }
 
   private wholeLines(): string[] {

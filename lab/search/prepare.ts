@@ -17,10 +17,10 @@ import { namedTable, tableOfBoard, type ChosenTable } from '../tables.js';
 import { ablatedSpace } from './ablations.js';
 import { widestBaseline } from './baseline.js';
 import { goalOf, type Goal } from './goal.js';
-import { loadImages, spaceForImages } from './images.js';
+import { absolute, loadImages, spaceForImages } from './images.js';
 import { limitsOf } from './limits.js';
 import { planOf, type SearchChoice } from './request.js';
-import type { DataSource, Settings } from './settings.js';
+import type { Settings } from './settings.js';
 
 /** What a search's networks cost, by the table of its settings. */
 export interface Priced {
@@ -151,9 +151,4 @@ function chooseTable(
       `${space.name}, first "${missing[0]}".`,
     `Build the space's own: ${shellWords([...buildWords(chosen.table, chosen.board), '--space', named])}`,
   );
-}
-
-/** A search that is resumed may begin in another folder. */
-function absolute(data: DataSource): DataSource {
-  return 'folder' in data ? { folder: resolve(data.folder) } : data;
 }

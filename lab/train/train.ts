@@ -1,5 +1,4 @@
 /** Trains and quantizes a given network. */
-import { resolve } from 'node:path';
 import { defined } from '../../common/defined.js';
 import { LutError } from '../../common/errors.js';
 import { shellWords } from '../../common/shell-words.js';
@@ -19,9 +18,8 @@ import { NetworkTraining } from '../../search/training/network-training.js';
 import { Threads } from '../../search/training/threads.js';
 import { predict, type Predicted } from '../predict.js';
 import { datasetSummary } from '../search/findings.js';
-import { loadImages } from '../search/images.js';
+import { absolute, loadImages } from '../search/images.js';
 import { newRunPath } from '../search/runs.js';
-import type { DataSource } from '../search/settings.js';
 import { TrainingFolder } from './folder.js';
 import { givenNetwork, layGiven, nameOfGiven } from './given-network.js';
 import type { TrainingOutcome } from './outcome.js';
@@ -63,11 +61,6 @@ function settingsOf(choice: TrainingChoice): TrainingSettings {
     backend,
     plan: { epochs, learningRate, weightDecay, seed },
   };
-}
-
-/** A training that is resumed may begin in another folder. */
-function absolute(data: DataSource): DataSource {
-  return 'folder' in data ? { folder: resolve(data.folder) } : data;
 }
 
 /** A training that is checked in everything that can be checked without it. */

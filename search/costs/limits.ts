@@ -22,7 +22,7 @@ export interface Costs {
 export type Cost = 'count' | 'sramBytes' | 'flashBytes';
 export const COSTS: readonly Cost[] = ['count', 'sramBytes', 'flashBytes'];
 
-export function meets(costs: Costs, limits: Limits): boolean {
+export function meets(costs: Omit<Costs, 'unit'>, limits: Limits): boolean {
   return COSTS.every((cost) => costs[cost] <= (limits[cost] ?? Infinity));
 }
 

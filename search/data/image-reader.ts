@@ -2,7 +2,7 @@ import { AUGMENT, plainImage, type Augment, type Augmentation } from './augmenta
 import { CHANNELS, type Dataset } from './dataset.js';
 import { CacheFile } from './image-cache.js';
 import type { ImageSize } from './image-size.js';
-import { shrinkImage } from './resize.js';
+import { imageShrinker } from './resize.js';
 
 /** Reads the images of a dataset. Every thread needs one of its own; it keeps a file open until it is closed. */
 export class ImageReader {
@@ -11,9 +11,8 @@ export class ImageReader {
   private readonly source: Uint8Array | CacheFile;
   /** the last image in shades of grey, where that is what networks see */
   private readonly grey: Uint8Array | null;
-  private readonly kept: ImageSize;
-  /** the last image at fewer pixels, where networks see it so */
-  private readonly shrunk: Uint8Array | null;
+  /** to fewer pixels, where networks see images so */
+  private readonly shrink: ((image: Uint8Array) => Uint8Array) | null;
   private readonly augment: Augment;
 
   /**
@@ -29,21 +28,20 @@ export class ImageReader {
     this.stored = height * width * CHANNELS;
     this.source = images instanceof Uint8Array ? images : new CacheFile(images.file, this.stored);
     this.grey = channels === 1 ? new Uint8Array(height * width) : null;
-    this.kept = { height, width, channels };
     const isKept = size.height === height && size.width === width;
-    this.shrunk = isKept ? null : new Uint8Array(size.height * size.width * channels);
+    this.shrink = isKept ? null : imageShrinker({ height, width, channels }, size);
     this.augment = AUGMENT[augmentation];
   }
 
   /** The bytes of an image (height · width · channels, NHWC), which hold until the next is read. @throws FILE_CACHE */
   bytes(index: number): Uint8Array {
-    const { source, stored, grey, shrunk } = this;
+    const { source, stored, grey, shrink } = this;
     const image =
       source instanceof CacheFile
         ? source.read(index)
         : source.subarray(index * stored, (index + 1) * stored);
     const seen = grey === null ? image : toGrey(image, grey);
-    return shrunk === null ? seen : shrinkImage(seen, this.kept, this.size, shrunk);
+    return shrink === null ? seen : shrink(seen);
   }
 
   /**

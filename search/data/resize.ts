@@ -1,30 +1,33 @@
 import type { ImageSize } from './image-size.js';
 
 /**
- * An image at fewer pixels: each is the mean of the area that it covers, which leaves no aliases.
- * @param image bytes, NHWC
- * @param into room for `to`, with as many channels
+ * Gives images at fewer pixels: each is the mean of the area that it covers, which leaves no aliases.
+ * @param to with as many channels
+ * @returns takes the bytes of an image, NHWC; gives those at fewer pixels, which hold until the next
  */
-export function shrinkImage(image: Uint8Array, from: ImageSize, to: ImageSize, into: Uint8Array): Uint8Array {
+export function imageShrinker(from: ImageSize, to: ImageSize): (image: Uint8Array) => Uint8Array {
   const { channels } = from;
   const rows = coverage(from.height, to.height);
   const columns = coverage(from.width, to.width);
-  let at = 0;
-  for (const row of rows) {
-    for (const column of columns) {
-      for (let channel = 0; channel < channels; channel++) {
-        let sum = 0;
-        row.weights.forEach((height, i) => {
-          const line = (row.first + i) * from.width + column.first;
-          for (let j = 0; j < column.weights.length; j++) {
-            sum += height * column.weights[j]! * image[(line + j) * channels + channel]!;
-          }
-        });
-        into[at++] = Math.round(sum);
+  const shrunk = new Uint8Array(to.height * to.width * channels);
+  return (image) => {
+    let at = 0;
+    for (const row of rows) {
+      for (const column of columns) {
+        for (let channel = 0; channel < channels; channel++) {
+          let sum = 0;
+          row.weights.forEach((height, i) => {
+            const line = (row.first + i) * from.width + column.first;
+            for (let j = 0; j < column.weights.length; j++) {
+              sum += height * column.weights[j]! * image[(line + j) * channels + channel]!;
+            }
+          });
+          shrunk[at++] = Math.round(sum);
+        }
       }
     }
-  }
-  return into;
+    return shrunk;
+  };
 }
 
 /** Which pixels along one axis a pixel of the result covers, and what share of it each has. */

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { highest } from '../../common/statistics.js';
 import { runGraph } from '../../model/graph/run-graph.js';
 import type { Graph } from '../../model/tflite/graph.js';
 import type { ImageReader } from '../data/image-reader.js';
@@ -22,7 +23,7 @@ export async function int8Accuracy(
   for (let done = 0; done < indexes.length; done++) {
     const index = indexes[done]!;
     const [scores] = runGraph(graph, [int8Image(images.bytes(index))], { rounding: 'double' });
-    if (highest(scores as Int8Array) === labels[index]) correct++;
+    if (highest(scores!) === labels[index]) correct++;
     onProgress?.(done + 1);
     await setImmediate();
   }
@@ -34,8 +35,4 @@ export function int8Image(bytes: Uint8Array): Int8Array {
   const image = new Int8Array(bytes.length);
   for (let i = 0; i < bytes.length; i++) image[i] = bytes[i]! - 128;
   return image;
-}
-
-function highest(scores: Int8Array): number {
-  return scores.indexOf(scores.reduce((a, b) => Math.max(a, b)));
 }

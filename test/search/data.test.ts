@@ -1,5 +1,5 @@
 import type { ImageSize } from '../../search/data/image-size.js';
-import { shrinkImage } from '../../search/data/resize.js';
+import { imageShrinker } from '../../search/data/resize.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { randomNumbers } from '../../common/random.js';
 import { usualAugmentation } from '../../search/data/augmentation.js';
@@ -60,7 +60,7 @@ function at(image: Float32Array, row: number, column: number): number {
 describe('an image at fewer pixels', () => {
   const size = (height: number, width: number, channels = 1) => ({ height, width, channels });
   const shrunk = (image: number[], from: ImageSize, to: ImageSize): number[] => [
-    ...shrinkImage(Uint8Array.from(image), from, to, new Uint8Array(to.height * to.width * to.channels)),
+    ...imageShrinker(from, to)(Uint8Array.from(image)),
   ];
 
   it('has the means of what its pixels cover', () => {

@@ -66,7 +66,7 @@ describe('finalists', () => {
   const rounds: Round[] = [];
 
   const run = (hooks: FinalHooks): Promise<Final> =>
-    finalOf({ space, limits: { count: 100 }, dataset, threads }, candidates, supernet, plan, hooks);
+    finalOf({ limits: { count: 100 }, dataset, threads }, candidates, supernet, plan, hooks);
 
   beforeAll(async () => {
     threads = await Threads.start(2, { dataset, backend: 'wasm', augmentation: 'none' });
