@@ -32,7 +32,7 @@ const RUNS = neededRuns(distinctCases(loadSpace(SPACE))).length;
 const BUILD = ['build', '--board', 'esp32c3', '--port', 'emulator', '--space', SPACE];
 
 let folder: string;
-let lut: Lut;
+const lut = new Lut();
 let db: string;
 let table: string;
 /** that nobody writes to or reads from */
@@ -44,7 +44,6 @@ beforeAll(async () => {
   table = join(folder, 'good.json');
   pipe = join(folder, 'pipe');
   execaSync('mkfifo', [pipe]);
-  lut = await Lut.bundle('bad-files');
   await lut.json([...BUILD, '--case', 'LOGISTIC', '--db', db, '--out', table]);
 });
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -27,14 +27,13 @@ const BUILD = ['build', '--board', 'esp32c3', '--port', 'emulator', '--space', S
 let folder: string;
 let db: string;
 let table: string;
-let lut: Lut;
+const lut = new Lut();
 let first: Ended;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'edgelut-test-'));
   db = join(folder, 'runs.db');
   table = join(folder, 'table.json');
-  lut = await Lut.bundle('build');
   first = await lut.run([...BUILD, '--db', db, '--out', table, '--json']);
 });
 afterAll(() => rmSync(folder, { recursive: true }));

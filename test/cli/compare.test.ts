@@ -18,13 +18,12 @@ const A = tableOfSpace(loadSpace(SPACE), F4);
 const N = A.entries.length;
 
 let folder: string;
-let lut: Lut;
+const lut = new Lut();
 
-beforeAll(async () => {
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'edgelut-test-'));
   save('a.json', A);
   save('b.json', withFlavour(half(A), 'other'));
-  lut = await Lut.bundle('compare');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

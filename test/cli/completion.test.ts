@@ -8,11 +8,10 @@ import { VERBS } from '../../cli/verbs.js';
 import { Lut } from '../support/lut.js';
 
 let folder: string;
-let lut: Lut;
+const lut = new Lut();
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'edgelut-test-'));
-  lut = await Lut.bundle('completion');
   for (const shell of ['bash', 'zsh']) {
     const { status, stdout } = await lut.run(['completion', shell]);
     expect(status).toBe(0);

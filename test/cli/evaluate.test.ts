@@ -16,7 +16,7 @@ const COLOURS = { blue: [30, 90, 200], green: [20, 180, 100], red: [210, 60, 90]
 const MODEL = colourModel({ order: [2, 1, 0] });
 
 let folder: string;
-let lut: Lut;
+const lut = new Lut();
 const at = (...names: string[]) => join(folder, ...names);
 const options = () => ({ cwd: folder, env: { EDGELUT_CACHE: at('cache') } });
 const evaluation = (...args: string[]) => lut.output('evaluate', ['evaluate', ...args], options());
@@ -51,7 +51,6 @@ function filesOf(pid: number): string[] {
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'edgelut-test-'));
-  lut = await Lut.bundle('evaluate');
   writeFileSync(at('model.tflite'), MODEL);
   await writeImages(at('images'), 6, 1);
   await writeImages(at('split', 'train'), 10, 0);

@@ -16,11 +16,10 @@ const KWS = join(PACKAGE_ROOT, 'test/models/kws_ref_model.tflite');
 const KWS_CASES = 7;
 
 let folder: string;
-let lut: Lut;
+const lut = new Lut();
 
-beforeAll(async () => {
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'edgelut-test-'));
-  lut = await Lut.bundle('extend');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -18,13 +18,12 @@ const BOARD = loadBoard('stm32f4');
 const WIRED: Wiring = { boot0: { line: 'rts', inverted: false }, reset: { line: 'dtr', inverted: false } };
 
 let folder: string;
-let lut: Lut;
+const lut = new Lut();
 /** modem lines on the terminals of doubles, which pseudo-terminals lack */
 let lines: NodeJS.ProcessEnv;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'edgelut-test-'));
-  lut = await Lut.bundle('flash');
   lines = { LD_PRELOAD: (await buildNative()).lines };
 });
 afterAll(() => rmSync(folder, { recursive: true }));

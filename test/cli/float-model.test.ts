@@ -9,14 +9,13 @@ import { Lut } from '../support/lut.js';
 const ON_BOARD = ['--board', 'esp32c3', '--port', 'emulator', '--db', 'runs.db'];
 
 let folder: string;
-let lut: Lut;
+const lut = new Lut();
 
-beforeAll(async () => {
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'edgelut-floats-'));
   writeFileSync(join(folder, 'edges.tflite'), edgesModel());
   writeFileSync(join(folder, 'bytes.bin'), new Uint8Array(EDGES_ELEMENTS).fill(200));
   writeFileSync(join(folder, 'floats.bin'), new Float32Array(EDGES_ELEMENTS).fill(-1.5));
-  lut = await Lut.bundle('floats');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

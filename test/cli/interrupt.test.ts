@@ -16,11 +16,10 @@ const TIMEOUT_MS = 120_000;
 vi.setConfig({ testTimeout: 2 * TIMEOUT_MS });
 
 let folder: string;
-let lut: Lut;
+const lut = new Lut();
 
-beforeAll(async () => {
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'edgelut-test-'));
-  lut = await Lut.bundle('interrupt');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -21,11 +21,10 @@ const MOST_RUNS = Math.floor(RUNS.length / 4);
 const TIMEOUT_MS = 300_000;
 
 let folder: string;
-let lut: Lut;
+const lut = new Lut();
 
-beforeAll(async () => {
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'edgelut-test-'));
-  lut = await Lut.bundle('kill');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

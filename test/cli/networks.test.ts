@@ -14,12 +14,11 @@ import { writtenNetworks } from '../support/networks.js';
 const MOST_ERROR_PERCENT = 0.15;
 
 let folder: string;
-let lut: Lut;
+const lut = new Lut();
 let models: readonly string[];
 
-beforeAll(async () => {
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'edgelut-test-'));
-  lut = await Lut.bundle('networks');
   models = writtenNetworks()
     .filter(({ name }) => name.includes('small'))
     .map(({ name, bytes }) => {

@@ -1,11 +1,8 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { OPERATOR_KINDS } from '../../model/operator.js';
 import { Lut } from '../support/lut.js';
 
-let lut: Lut;
-beforeAll(async () => {
-  lut = await Lut.bundle('ops');
-});
+const lut = new Lut();
 
 describe('lut ops', () => {
   it('lists every operator, between which types it works, and in which runtimes', async () => {

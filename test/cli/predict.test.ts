@@ -19,12 +19,11 @@ let folder: string;
 let db: string;
 /** table of the model KWS, in the folder's luts/ */
 let path: string;
-let lut: Lut;
+const lut = new Lut();
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'edgelut-test-'));
   db = join(folder, 'runs.db');
-  lut = await Lut.bundle('predict');
   const built = await lut.output('build', [...BUILD.slice(0, -1), '--db', db, '--model', KWS], {
     cwd: folder,
   });

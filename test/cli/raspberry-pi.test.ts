@@ -8,11 +8,10 @@ import { PiDouble } from '../../testing/doubles/pi/pi-double.js';
 import { Lut } from '../support/lut.js';
 
 let folder: string;
-let lut: Lut;
+const lut = new Lut();
 
-beforeAll(async () => {
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'edgelut-test-'));
-  lut = await Lut.bundle('raspberry-pi');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -34,13 +34,12 @@ interface Printed {
 let folder: string;
 let db: string;
 let table: string;
-let lut: Lut;
+const lut = new Lut();
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'edgelut-test-'));
   db = join(folder, 'runs.db');
   table = join(folder, 'kws.json');
-  lut = await Lut.bundle('run');
   await lut.json([
     'build',
     '--board',

@@ -34,14 +34,13 @@ vi.setConfig({ testTimeout: TIMEOUT_MS, hookTimeout: TIMEOUT_MS });
 
 let folder: string;
 let table: string;
-let lut: Lut;
+const lut = new Lut();
 /** of the network with the smallest count */
 let least: Costs;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'edgelut-test-'));
   table = join(folder, 'tiny.json');
-  lut = await Lut.bundle('search');
   await lut.json([
     ...['build', '--board', BOARD, '--port', 'emulator', '--space', SPACE],
     ...['--db', join(folder, 'build.db'), '--out', table],

@@ -12,11 +12,10 @@ import { Lut } from '../support/lut.js';
 import { tableOfSpace } from '../support/tables.js';
 
 let folder: string;
-let lut: Lut;
-beforeAll(async () => {
+const lut = new Lut();
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'edgelut-test-'));
   mkdirSync(join(folder, 'luts'));
-  lut = await Lut.bundle('tables');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

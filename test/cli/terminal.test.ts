@@ -19,11 +19,10 @@ const PLAIN = { NO_COLOR: undefined, FORCE_COLOR: undefined };
 const CODES = /\x1b\[\d+m/; // eslint-disable-line no-control-regex
 
 let folder: string;
-let lut: Lut;
+const lut = new Lut();
 
-beforeAll(async () => {
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'edgelut-test-'));
-  lut = await Lut.bundle('terminal');
   const board = loadBoard('stm32f4');
   saveTable(tableOfModel(readFileSync(KWS), board), join(folder, 'kws.json'));
   saveTable(tableOfModel(readFileSync(VWW), board), join(folder, 'vww.json'));

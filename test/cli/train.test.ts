@@ -19,7 +19,7 @@ const IMAGES = 120;
 const SIZE = 16;
 
 let folder: string;
-let lut: Lut;
+const lut = new Lut();
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'edgelut-test-'));
@@ -33,7 +33,6 @@ beforeAll(async () => {
       writeFileSync(join(folder, 'shapes', name, `${i}.png`), image);
     }
   }
-  lut = await Lut.bundle('train');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -43,7 +43,7 @@ const NETWORKS = drawNetworks(loadSpace(SPACE), () => true, N, 4).networks;
 let folder: string;
 let db: string;
 let path: string;
-let lut: Lut;
+const lut = new Lut();
 /** as it was built, without the section that validation adds */
 let table: Table;
 let first: Ended;
@@ -52,7 +52,6 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'edgelut-test-'));
   db = join(folder, 'runs.db');
   path = join(folder, 'table.json');
-  lut = await Lut.bundle('validate');
   await lut.json(['build', ...BOARD, '--space', SPACE, '--db', db, '--out', path]);
   table = loadTable(path);
   first = await validate();

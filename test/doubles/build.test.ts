@@ -31,11 +31,10 @@ const WIRED: Wiring = { boot0: { line: 'rts', inverted: false }, reset: { line: 
 vi.setConfig({ testTimeout: 240_000 });
 
 let folder: string;
-let lut: Lut;
+const lut = new Lut();
 
-beforeAll(async () => {
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'edgelut-test-'));
-  lut = await Lut.bundle('doubles');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

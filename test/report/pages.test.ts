@@ -33,11 +33,10 @@ const [F4, C3] = [loadBoard('stm32f4'), loadBoard('esp32c3')];
 const FOREIGN = 'script,img,iframe,object,link,[onload],[onerror]';
 
 let folder: string;
-let lut: Lut;
+const lut = new Lut();
 
-beforeAll(async () => {
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'edgelut-test-'));
-  lut = await Lut.bundle('pages');
   saved('whole.json', tableOfCases(CASES, F4));
   saved('other.json', tableOfCases(CASES, C3));
   saved('part.json', tableOfCases(CASES.slice(0, 5), F4));

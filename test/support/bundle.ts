@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { PACKAGE_ROOT } from '../../common/paths.js';
-import { bundle as bundlePrograms, THREAD_PROGRAMS } from '../../scripts/bundle.js';
+import { bundle as bundlePrograms, LUT_PROGRAMS } from '../../scripts/bundle.js';
 
 const FOLDER = join('build', 'programs');
 
@@ -11,10 +11,15 @@ const FOLDER = join('build', 'programs');
  */
 export async function bundle(name: string, source: string): Promise<string> {
   await bundlePrograms({ [name]: source }, FOLDER, false);
-  return join(PACKAGE_ROOT, FOLDER, `${name}.js`);
+  return programPath(name);
 }
 
-/** Makes the programs of threads, where modules find them that run as sources. */
-export async function bundleThreads(): Promise<void> {
-  await bundlePrograms(THREAD_PROGRAMS, FOLDER, false);
+/** Makes the command, and the programs of threads where modules find them that run as sources. */
+export async function bundleLut(): Promise<void> {
+  await bundlePrograms(LUT_PROGRAMS, FOLDER, false);
+}
+
+/** Where the program of that name is. */
+export function programPath(name: string): string {
+  return join(PACKAGE_ROOT, FOLDER, `${name}.js`);
 }

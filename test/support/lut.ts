@@ -1,6 +1,6 @@
 import { execa } from 'execa';
 import type { JsonOutput } from '../../scripts/schemas/json-outputs.js';
-import { bundle } from './bundle.js';
+import { programPath } from './bundle.js';
 import { jsonOutput, type JsonOutputs } from './json-output.js';
 
 /** What a command printed, and its exit status: undefined where a signal ended it. */
@@ -19,14 +19,9 @@ export interface LutOptions {
   readonly ownGroup?: boolean;
 }
 
-/** The command `lut`, made from the sources as they are and run as a process of its own. */
+/** The command `lut`, made from the sources as they are (once for all tests) and run as a process of its own. */
 export class Lut {
-  private constructor(private readonly program: string) {}
-
-  /** @param name keeps test files that run at the same time from writing one another's program */
-  static async bundle(name: string): Promise<Lut> {
-    return new Lut(await bundle(`lut-${name}`, 'cli/main.ts'));
-  }
+  private readonly program = programPath('lut');
 
   /** Starts the command. */
   start(args: readonly string[], { cwd, env, through = [], ownGroup = false }: LutOptions = {}) {
