@@ -3,7 +3,7 @@ import type { Board } from '../../boards/board.js';
 import type { BoardCatalogue } from '../../boards/catalogue.js';
 import { WEIGHT_DECAY } from '../../search/training/adam.js';
 import type { Augmentation } from '../../search/data/augmentation.js';
-import type { BackendName } from '../../search/engine/backend.js';
+import type { BackendName } from '../../search/engine/backends.js';
 import type { Plan } from '../../search/search.js';
 import type { FirmwareRuntime } from '../runtimes.js';
 import type { OpenBench } from '../open-bench.js';

@@ -4,11 +4,11 @@ import { canonicalJson, sha256 } from '../../common/hash.js';
 import type { Space } from '../../model/space/space.js';
 import type { Limits } from '../../search/costs/limits.js';
 import type { Augmentation } from '../../search/data/augmentation.js';
-import type { BackendName } from '../../search/engine/backend.js';
+import type { BackendName } from '../../search/engine/backends.js';
 import type { Plan } from '../../search/search.js';
 import type { Baseline } from './baseline.js';
 
-export { BACKENDS, type BackendName } from '../../search/engine/backend.js';
+export { BACKENDS, type BackendName } from '../../search/engine/backends.js';
 export { AUGMENTATIONS, type Augmentation } from '../../search/data/augmentation.js';
 
 /** `scratch`: random, and each network trained by itself for a short time. */

@@ -1,12 +1,15 @@
 /** The strategies by their names. */
-import { differentiableSearch } from '../../search/strategies/differentiable.js';
 import { evolutionSearch } from '../../search/strategies/evolution.js';
 import { randomSearch } from '../../search/strategies/random.js';
 import { scratchSearch } from '../../search/strategies/scratch.js';
 import type { Strategy } from '../../search/strategies/strategy.js';
 import type { Settings } from './settings.js';
 
-export function strategyOf({ strategy, ablation }: Pick<Settings, 'strategy' | 'ablation'>): Strategy {
+/** Only the strategy that computes in this thread has TensorFlow.js loaded here. */
+export async function strategyOf({
+  strategy,
+  ablation,
+}: Pick<Settings, 'strategy' | 'ablation'>): Promise<Strategy> {
   switch (strategy) {
     case 'evolution':
       return evolutionSearch;
@@ -14,11 +17,13 @@ export function strategyOf({ strategy, ablation }: Pick<Settings, 'strategy' | '
       return randomSearch;
     case 'scratch':
       return scratchSearch;
-    case 'differentiable':
+    case 'differentiable': {
+      const { differentiableSearch } = await import('../../search/strategies/differentiable.js');
       return differentiableSearch({
         penalty: penaltyOf(ablation),
         gradient: ablation === 'straight-through' ? 'straight-through' : 'score-function',
       });
+    }
   }
 }
 

@@ -4,7 +4,6 @@ import { LutError } from '../../common/errors.js';
 import { shellWords } from '../../common/shell-words.js';
 import { sum } from '../../common/statistics.js';
 import type { Architecture } from '../../model/space/space.js';
-import { startBackend } from '../../search/engine/backend.js';
 import { NetworkTraining } from '../../search/training/network-training.js';
 import { Threads } from '../../search/training/threads.js';
 import { PhaseClock, type Phase } from '../../search/phases.js';
@@ -12,12 +11,13 @@ import { finish, search, type Finished, type Found, type Hooks } from '../../sea
 import type { Candidate } from '../../search/strategies/strategy.js';
 import { Supernet } from '../../search/training/supernet.js';
 import { networkOf, type Baseline } from './baseline.js';
-import type { SearchListening, TrainingListener } from './listening.js';
+import type { TrainingListener } from './listening.js';
 import type { PreparedSearch } from './prepare.js';
 import type { SearchMeans } from './request.js';
 import type { RunFolder } from './run-folder.js';
 import type { Settings } from './settings.js';
 import { strategyOf } from './strategy.js';
+import { tryBackend } from './try-backend.js';
 
 /** What a training gives, whether it began with a search or with a published network. */
 export interface Trained {
@@ -68,8 +68,8 @@ export async function withThreads<T>(
   const { plan, backend, augmentation } = settings;
   const supernet = new Supernet(settings.space, plan.seed);
   folder.restore('supernet', supernet);
-  await prepareBackend(settings, means);
-  const { onTraining, signal } = means;
+  const { onTraining, onWarning, signal } = means;
+  await tryBackend(backend, onWarning);
   const epochs = { supernet: plan.warmupEpochs + plan.searchEpochs, retraining: plan.retraining.epochs };
   const listener = onTraining?.({ epochs, limits: goal.limits, unit: goal.unit });
   const threads = await Threads.start(means.threads, { dataset, backend, augmentation });
@@ -119,7 +119,7 @@ async function trainFound(
   const left = searchSeconds === null ? null : 1000 * (searchSeconds - before - judging);
   const found = await search(
     { space, feasible: goal.feasible, limits: goal.limits, dataset, threads },
-    strategyOf(settings),
+    await strategyOf(settings),
     { ...plan, front: pareto, ...(left !== null && { deadline: performance.now() + left }) },
     hooks,
     supernet,
@@ -194,12 +194,4 @@ function hooksOf(folder: RunFolder, training: TrainingListener | undefined, supe
     },
     onShare: (share) => training?.advance(share),
   };
-}
-
-/** Starts the backend of the training here as well: it may be missing, or so slow that the user should know. */
-async function prepareBackend({ backend }: Settings, { onWarning }: SearchListening): Promise<void> {
-  const { warning } = await startBackend(backend);
-  if (warning !== undefined) onWarning?.(warning);
-  // the limits' part of the loss is computed in this thread, which is no work for any other
-  if (backend !== 'wasm') await startBackend('wasm');
 }

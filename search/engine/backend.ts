@@ -6,14 +6,8 @@ import * as tf from '@tensorflow/tfjs-core';
 // registers the gradients of operators, which the core has none of in its build for Node
 import '@tensorflow/tfjs-layers';
 import { LutError, messageOf } from '../../common/errors.js';
+import type { BackendName } from './backends.js';
 import { registerWasmKernels } from './wasm-kernels.js';
-
-/**
- * `wasm`: WebAssembly with this project's own kernels. `node`: libtensorflow, by @tensorflow/tfjs-node. `webgpu`: a
- * graphics card, by the packages webgpu and @tensorflow/tfjs-backend-webgpu. `cpu`: plain JavaScript.
- */
-export const BACKENDS = ['wasm', 'node', 'webgpu', 'cpu'] as const;
-export type BackendName = (typeof BACKENDS)[number];
 
 export interface BackendChoice {
   readonly name: BackendName;

@@ -5,7 +5,7 @@ import type { Augmentation } from '../data/augmentation.js';
 import type { Dataset } from '../data/dataset.js';
 import type { LayerNames } from '../network/layer-tensors.js';
 import type { Network } from '../network/network.js';
-import type { BackendName } from '../engine/backend.js';
+import type { BackendName } from '../engine/backends.js';
 import type { TensorSpec } from '../network/tensor-layout.js';
 
 /** Images of one ghost batch: it is normalized by its own statistics, whatever thread computes it. */
