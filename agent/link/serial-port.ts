@@ -1,5 +1,5 @@
 /** Serial ports of this machine as the system has them: opened, their modem lines put, closed. */
-import { SerialPort } from 'serialport';
+import type { SerialPort } from 'serialport';
 import { LutError, messageOf } from '../../common/errors.js';
 import { groupOf, SERIAL_GROUP, serialPorts } from './machine-ports.js';
 
@@ -15,6 +15,8 @@ export interface Levels {
  * @throws LINK_NO_PORT, LINK_BUSY, LINK_NO_PERMISSION
  */
 export async function openPort(path: string, baudRate: number): Promise<SerialPort> {
+  // only where a port is opened: it takes Node as long to load as all of ours
+  const { SerialPort } = await import('serialport');
   const port = new SerialPort({ path, baudRate, autoOpen: false, hupcl: false });
   const refused = await new Promise<Error | null>((resolve) => port.open(resolve));
   if (refused) throw openError(path, messageOf(refused));
