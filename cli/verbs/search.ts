@@ -65,6 +65,7 @@ interface SearchOptions extends Effort, BenchOptions {
   readonly threads: number;
   readonly backend: BackendName;
   readonly run?: string;
+  readonly warmUpOf?: string;
   readonly resume?: string | true;
 }
 
@@ -96,6 +97,7 @@ export function searchVerb(command: Command): void {
   addEffortOptions(command);
   command
     .option('--run <dir>', 'folder for all that comes of it (default: a new one in runs/)')
+    .option('--warm-up-of <dir>', 'begin with the supernet of a search that differs in its strategy alone')
     .option('--resume [dir]', 'go on with an interrupted search (default: the newest in runs/)')
     .addHelpText(
       'after',
@@ -204,14 +206,14 @@ function addEffortOptions(command: Command): void {
 }
 
 async function searchNetwork(options: SearchOptions, command: Command): Promise<void> {
-  const { run, resume } = options;
+  const { run, warmUpOf, resume } = options;
   const begin = resume === undefined ? searchChoice(options) : undefined;
   if (begin === undefined) requireResumable(options, command, RESUMABLE, 'search');
   const from = typeof resume === 'string' ? { run: resume } : {};
   if (begin === undefined ? isRankTest(from.run) : begin.rankTest !== undefined) {
     const { result } = await work((listening) => {
       const means = { ...searchMeans(options, command), ...listening };
-      if (begin !== undefined) return testRanking({ ...begin, ...means, ...defined({ run }) });
+      if (begin !== undefined) return testRanking({ ...begin, ...means, ...defined({ run, warmUpOf }) });
       return resumeRankTest({ ...means, ...from });
     });
     if (options.json) printJson(rankTestJson(result));
@@ -220,7 +222,7 @@ async function searchNetwork(options: SearchOptions, command: Command): Promise<
   }
   const { result } = await work((listening) => {
     const means = { ...searchMeans(options, command), ...listening };
-    if (begin !== undefined) return search({ ...begin, ...means, ...defined({ run }) });
+    if (begin !== undefined) return search({ ...begin, ...means, ...defined({ run, warmUpOf }) });
     return resumeSearch({ ...means, ...from });
   });
   if (options.json) printJson(resultJson(result));

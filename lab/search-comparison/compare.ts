@@ -1,67 +1,84 @@
-/** Compares searches, and their winners on emulated boards. A comparison that was broken off goes on where it stopped. */
+/** Makes the runs of a comparison, and measures their networks. One that was broken off goes on where it stopped. */
 import { join } from 'node:path';
 import { makeFolder } from '../files.js';
-import { runFolder, type Compared, type Experiment } from './compared.js';
 import { Lines } from './lines.js';
 import { runOnBoard, type OnBoard } from './on-boards.js';
+import { needOf, Results, type ComparisonRun } from './runs.js';
 
 export interface ComparisonRequest {
-  readonly experiments: readonly Experiment[];
-  /** for the results so far and the run folders */
+  /** those first that should be made first */
+  readonly runs: readonly ComparisonRun[];
+  /** holds the folders of the runs */
   readonly folder: string;
-  /** searches side by side */
+  /** runs side by side */
   readonly parallel: number;
-  /** makes a search, e.g. in a process of its own; undefined when it failed */
-  readonly search: (experiment: Experiment) => Promise<Compared | undefined>;
+  /** makes a run, e.g. in a process of its own; undefined when it failed, and has said why */
+  readonly make: (run: ComparisonRun) => Promise<Made | undefined>;
   /** ids of the boards that networks are measured on, and their tables' paths */
   readonly boards: ReadonlyMap<string, string>;
-  /** whether the network of an experiment is measured on all of them */
-  readonly isMeasured: (experiment: Experiment) => boolean;
-  /** told after each step what was done, and of all results so far */
+  /** ids of the runs whose networks are measured on all of them */
+  readonly measured: readonly string[];
+  /** told after each step what was done, and of all that there is so far */
   readonly onResult: (what: string, comparison: Comparison) => void;
 }
 
-/** All results in the folder, those of other experiments too. */
+/** All in the folder, that of other runs too. */
 export interface Comparison {
-  readonly searches: readonly Compared[];
-  readonly measured: readonly OnBoard[];
+  readonly results: Results;
+  /** networks on boards */
+  readonly onBoards: readonly OnBoard[];
+  readonly made: readonly (Made & Pick<ComparisonRun, 'id'>)[];
 }
 
-/** @throws what a search throws; FILE_*, TABLE_*, STORE_* */
-export async function compareSearches(request: ComparisonRequest): Promise<Comparison> {
-  const { experiments, folder, parallel, boards } = request;
+/** What making a run took, or the last part of one that was broken off. */
+export interface Made {
+  /** most bytes of memory */
+  readonly memory: number;
+}
+
+/** @throws what making a run throws; FILE_*, TABLE_*, STORE_* */
+export async function compareSearches(request: ComparisonRequest): Promise<void> {
+  const { folder, boards } = request;
   makeFolder(folder);
-  const searches = new Lines<Compared>(join(folder, 'results.jsonl'));
-  const measured = new Lines<OnBoard>(join(folder, 'on-boards.jsonl'));
-  const comparison = { searches: searches.all, measured: measured.all };
-  const isDone = ({ id }: Experiment): boolean => searches.all.some((one) => one.id === id);
-
-  const left = experiments.filter((experiment) => !isDone(experiment));
-  await inParallel(parallel, left, async (experiment) => {
-    const compared = await request.search(experiment);
-    if (compared !== undefined) searches.add(compared);
-    request.onResult(`${experiment.id}${compared === undefined ? ' failed' : ''}`, comparison);
+  const results = new Results(folder);
+  const onBoards = new Lines<OnBoard>(join(folder, 'on-boards.jsonl'));
+  const made = new Lines<Comparison['made'][number]>(join(folder, 'made.jsonl'));
+  const comparison = { results, onBoards: onBoards.all, made: made.all };
+  const left = request.runs.filter(({ id }) => !results.has(id));
+  await inOrder(left, request.parallel, results, async (run) => {
+    const done = await request.make(run);
+    if (done !== undefined) made.add({ id: run.id, ...done });
+    request.onResult(`${run.id}${done === undefined ? ' failed' : ''}`, comparison);
   });
-  const pairs = experiments
-    .filter((experiment) => isDone(experiment) && request.isMeasured(experiment))
-    .flatMap(({ id }) => [...boards].map(([board, table]) => ({ id, board, table })))
-    .filter(({ id, board }) => measured.all.every((one) => one.id !== id || one.board !== board));
-  await inParallel(parallel, pairs, async ({ id, board, table }) => {
-    const model = join(runFolder(folder, id), 'model.tflite');
-    measured.add(await runOnBoard({ id, board, table, model, db: join(folder, 'on-boards.db') }));
-    request.onResult(`${id} on ${board}`, comparison);
-  });
-  return comparison;
+  for (const id of request.measured.filter((each) => results.has(each))) {
+    for (const [board, table] of boards) {
+      if (onBoards.all.some((one) => one.id === id && one.board === board)) continue;
+      const model = join(folder, id, 'model.tflite');
+      onBoards.add(await runOnBoard({ id, board, table, model, db: join(folder, 'on-boards.db') }));
+      request.onResult(`${id} on ${board}`, comparison);
+    }
+  }
 }
 
-async function inParallel<T>(
+/** Makes runs side by side, in their order but for those that need another one, until none is left that can be made. */
+async function inOrder(
+  runs: readonly ComparisonRun[],
   side: number,
-  items: readonly T[],
-  work: (item: T) => Promise<void>,
+  results: Results,
+  make: (run: ComparisonRun) => Promise<void>,
 ): Promise<void> {
-  const queue = items.values();
-  const take = async (): Promise<void> => {
-    for (const item of queue) await work(item);
+  const waiting = [...runs];
+  const making = new Set<Promise<void>>();
+  const isReady = (run: ComparisonRun): boolean => {
+    const need = needOf(run);
+    return need === undefined || results.has(need);
   };
-  await Promise.all(Array.from({ length: side }, take));
+  for (;;) {
+    const next = making.size < side ? waiting.findIndex(isReady) : -1;
+    if (next !== -1) {
+      const one = make(waiting.splice(next, 1)[0]!).finally(() => making.delete(one));
+      making.add(one);
+    } else if (making.size > 0) await Promise.race(making);
+    else return;
+  }
 }

@@ -2,11 +2,11 @@
 import { defined } from '../../common/defined.js';
 import { rankTest, type RankTest } from '../../search/rank-test.js';
 import type { ChosenTable } from '../tables.js';
+import { beginFolder } from './begin.js';
 import { prepare, priced, pricedAgain, type PreparedSearch } from './prepare.js';
 import type { ResumeRequest, SearchMeans, SearchRequest } from './request.js';
 import { rankTestJson } from './rank-test-result.js';
 import { RunFolder } from './run-folder.js';
-import { newRunPath } from './runs.js';
 import type { Settings } from './settings.js';
 import { withThreads } from './train.js';
 
@@ -21,12 +21,7 @@ export interface RankTestOutcome {
 /** Begins a rank test in a run folder of its own. @throws as `search` */
 export async function testRanking(request: SearchRequest): Promise<RankTestOutcome> {
   const prepared = await prepare(priced(request, request.catalogue), request);
-  const { space, board } = prepared.settings;
-  return testInto(
-    RunFolder.create(request.run ?? newRunPath(space.name, board), prepared.settings),
-    prepared,
-    request,
-  );
+  return testInto(beginFolder(request, prepared.settings), prepared, request);
 }
 
 /** Takes up a rank test where it was interrupted. @throws as `resumeSearch` */

@@ -10,6 +10,7 @@ import type { OpenBench } from '../open-bench.js';
 import { DEFAULT_SPACE } from '../profile.js';
 import type { KernelsChoice } from '../tables.js';
 import type { AskedBaseline } from './baseline.js';
+import type { Beginning } from './begin.js';
 import type { AskedLimits } from './limits.js';
 import type { SearchListening } from './listening.js';
 import type { SearchOutcome } from './outcome.js';
@@ -104,10 +105,7 @@ export interface SearchMeans extends SearchListening {
   readonly page: (outcome: SearchOutcome) => string;
 }
 
-export interface SearchRequest extends SearchChoice, SearchMeans {
-  /** folder for all that comes of it; a new one in `runs/` unless given */
-  readonly run?: string;
-}
+export type SearchRequest = SearchChoice & SearchMeans & Beginning;
 
 export interface ResumeRequest extends SearchMeans {
   /** folder of the search; the newest in `runs/` that is not finished unless given */

