@@ -161,6 +161,12 @@ describe('lut search', () => {
     ]);
   });
 
+  it('finds the same with the warm-up of a search by another strategy', async () => {
+    // of the tests above
+    await search('shared', '--strategy', 'evolution', '--warm-up-of', join(folder, 'stopped'));
+    expect(modelOf('shared').equals(modelOf('two'))).toBe(true);
+  });
+
   it('keeps the epochs of the retraining, and goes on as printed: with the bench that was named', async () => {
     const long = ['--retrain-epochs', '6', '--finalists', '1', '--strategy', 'random', '--port', 'emulator'];
     await search('straight-on', ...long);
