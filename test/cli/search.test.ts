@@ -22,7 +22,7 @@ import { generateScenes } from '../../search/data/scenes.js';
 import { untrainedModel } from '../../search/network/untrained-model.js';
 import { Store } from '../../store/store.js';
 import { jsonOutput } from '../support/json-output.js';
-import { Lut } from '../support/lut.js';
+import { Lut, type Ended } from '../support/lut.js';
 import { expectRefusal } from '../support/refusal.js';
 
 const BOARD = 'stm32f4';
@@ -66,6 +66,17 @@ async function search(run: string, ...options: string[]): Promise<SearchJson> {
 
 function modelOf(run: string): Buffer {
   return readFileSync(join(folder, run, 'model.tflite'));
+}
+
+/** What a random search prints. */
+function expectForPeople({ stdout, stderr, status }: Ended): void {
+  expect(status).toBe(0);
+  expect(stdout).toContain('random search, seed 1, on synthetic scenes');
+  expect(stdout).toContain('emulated instructions are not the latency of the board');
+  expect(stdout).toMatch(/^SRAM\t112 KB\t\d+/m);
+  expect(stdout).toMatch(/^Accuracy on the 48 test images: [\d.]+ % in float, [\d.]+ % in int8\.$/m);
+  expect(stderr).toMatch(/^Supernet, epoch 3\/3: loss [\d.]+, accuracy [\d.]+ %$/m);
+  expect(stdout).toMatch(/^The winner takes [\d.]+ % of the limit on /m);
 }
 
 describe('lut search', () => {
@@ -192,9 +203,9 @@ describe('lut search', () => {
     expect(log).toHaveLength(3 + 6);
   });
 
-  it('loses at most an epoch of what it judged and trained when it is killed', async () => {
+  it('prints the same for people; loses at most an epoch of what it judged and trained when it is killed', async () => {
     const long = ['--retrain-epochs', '6', '--finalists', '3', '--strategy', 'random', '--pareto'];
-    await search('unhurt', ...long);
+    expectForPeople(await lut.run(args('unhurt', ...long), { cwd: folder }));
     const started = lut.start(args('killed', ...long), { cwd: folder, ownGroup: true });
     const checkpoint = join(folder, 'killed/finalist-3.bin');
     await expect.poll(() => existsSync(checkpoint), { interval: 5, timeout: TIMEOUT_MS / 2 }).toBe(true);
@@ -222,24 +233,13 @@ describe('lut search', () => {
     expect(unhurt.pareto!.filter(({ retrained }) => retrained !== null).length).toBeGreaterThan(0);
   });
 
-  it('prints the same for people', async () => {
-    const { stdout, stderr, status } = await lut.run(args('people', '--strategy', 'random'), { cwd: folder });
-    expect(status).toBe(0);
-    expect(stdout).toContain('random search, seed 1, on synthetic scenes');
-    expect(stdout).toContain('emulated instructions are not the latency of the board');
-    expect(stdout).toMatch(/^SRAM\t112 KB\t\d+/m);
-    expect(stdout).toMatch(/^Accuracy on the 48 test images: [\d.]+ % in float, [\d.]+ % in int8\.$/m);
-    expect(stderr).toMatch(/^Supernet, epoch 3\/3: loss [\d.]+, accuracy [\d.]+ %$/m);
-    expect(stdout).toMatch(/^The winner takes [\d.]+ % of the limit on /m);
-  });
-
   it.each(['no-penalty', 'fixed-penalty', 'flop-proxy', 'straight-through', 'blocks=1'])(
     'makes the comparison %s',
     async (ablation) => {
       const printed = await search(
         ablation.replace('=', '-'),
         ...['--ablate', ablation, '--max-latency', String(2 * least.count)],
-        ...['--warmup-epochs', '0', '--search-epochs', '1', '--candidates', '2'],
+        ...['--warmup-epochs', '0', '--search-epochs', '1', '--candidates', '2', '--threads', '1'],
       );
       expect(printed).toMatchObject({ ablation, predicted: { unit: 'instructions' } });
       expect(printed.architecture).toHaveLength(ablation === 'blocks=1' ? 1 : 3);
@@ -275,7 +275,15 @@ describe('lut search --rank-test', () => {
 
 describe('lut search compares', () => {
   it('with networks that are each trained by themselves, for a time', async () => {
-    const printed = await search('scratch', '--strategy', 'scratch', '--search-seconds', '1');
+    const printed = await search(
+      'scratch',
+      '--strategy',
+      'scratch',
+      '--search-seconds',
+      '1',
+      '--threads',
+      '1',
+    );
     expect(printed).toMatchObject({ strategy: 'scratch', within_limits: true });
     expect(printed.seconds.retraining).toBeGreaterThan(0);
   });
@@ -304,6 +312,7 @@ describe('lut search compares', () => {
     const printed = await search(
       'baseline',
       ...['--table', own, '--baseline', 'mobilenet-v3-small', '--max-sram', String(fitting)],
+      ...['--threads', '1'],
     );
     expect(printed).toMatchObject({
       baseline: { name: 'mobilenet-v3-small', width: 0.15, dropped_strides: [1, 2, 3] },
