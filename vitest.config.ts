@@ -1,15 +1,44 @@
 import { defineConfig } from 'vitest/config';
 
+/** Rooms whose tests leave nothing behind in their process. */
+const TIDY = 'boards|builder|common|model|report|store';
+/** Those among them that put something else in the place of Node's own modules. */
+const MOCKING = ['test/builder/table-file.test.ts', 'test/common/atomic-file.test.ts'];
+
+/** What holds for every test. */
+const COMMON = {
+  // what asserts nothing, because a list was empty or a condition never held, has not tested
+  expect: { requireAssertions: true },
+  testTimeout: 60_000,
+  hookTimeout: 240_000,
+};
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     globalSetup: ['test/global-setup.ts'],
-    // what asserts nothing, because a list was empty or a condition never held, has not tested
-    expect: { requireAssertions: true },
-    testTimeout: 60_000,
-    hookTimeout: 240_000,
-    // Two cores: two files at a time, each in a process of its own (serialport and SQLite are native addons).
-    pool: 'forks',
-    poolOptions: { forks: { maxForks: 2 } },
+    // Two cores: two files at a time.
+    poolOptions: { forks: { maxForks: 2 }, threads: { maxThreads: 2, isolate: false } },
+    projects: [
+      {
+        test: {
+          ...COMMON,
+          name: 'alone',
+          // each file in a process of its own: serialport is a native addon, and there are signals and environments
+          include: ['test/*.test.ts', `test/!(${TIDY})/**/*.test.ts`, ...MOCKING],
+          pool: 'forks',
+        },
+      },
+      {
+        test: {
+          ...COMMON,
+          name: 'together',
+          // what they import is loaded once for all of them, which takes longer than most of them
+          include: [`test/@(${TIDY})/**/*.test.ts`],
+          exclude: MOCKING,
+          pool: 'threads',
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });
