@@ -81,6 +81,10 @@ export const ERROR_CODES = {
   },
   USAGE_NUMBER: { meaning: 'An option takes another number.', test: 'test/cli/bad-input.test.ts' },
   USAGE_PORT: { meaning: '--port is no address.', test: 'test/cli/bad-input.test.ts' },
+  USAGE_RANK_TEST: {
+    meaning: '--rank-test stands beside an option of a search.',
+    test: 'test/lab/search/prepare.test.ts',
+  },
   USAGE_RESUME: {
     meaning: 'A search that is resumed is given a setting again.',
     test: 'test/cli/search.test.ts',

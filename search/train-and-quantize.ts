@@ -1,9 +1,9 @@
 /** A given network, trained to its end and quantized: the last phases of a search, and the whole of a training. */
-import { loadGraph } from '../model/tflite/graph.js';
 import type { Dataset } from './data/dataset.js';
 import { ImageReader } from './data/image-reader.js';
 import { imageSize } from './data/image-size.js';
 import { int8Accuracy } from './finish/accuracy.js';
+import { GraphThreads } from './finish/graph-threads.js';
 import { finishNetwork } from './finish/quantize.js';
 import type { Network } from './network/network.js';
 import type { Phase, PhaseClock } from './phases.js';
@@ -67,7 +67,7 @@ export async function trainAndQuantize(
     clock.enter('quantization');
     const parameters = networkParameters(training.weights);
     const model = finishNetwork(network, parameters, calibrationImages(setup.dataset, images));
-    const accuracyInt8 = await testQuantized(model, setup.dataset, images, hooks);
+    const accuracyInt8 = await testQuantized(model, setup, images, hooks);
     return { model, heldOut, accuracyFloat: test.accuracy, accuracyInt8 };
   } finally {
     images.close();
@@ -94,14 +94,19 @@ async function train(
 
 async function testQuantized(
   model: Uint8Array,
-  { test, labels }: Dataset,
+  { dataset: { test, labels }, threads }: TrainingSetup,
   images: ImageReader,
   { signal, onShare }: TrainingHooks,
 ): Promise<number> {
-  return int8Accuracy(loadGraph(model), images, labels, test, (done) => {
-    if (signal?.aborted === true) throw interrupted();
-    onShare?.(done / test.length);
-  });
+  const testing = new GraphThreads(threads.count, model);
+  try {
+    return await int8Accuracy(testing, images, labels, test, (done) => {
+      if (signal?.aborted === true) throw interrupted();
+      onShare?.(done / test.length);
+    });
+  } finally {
+    await testing.close();
+  }
 }
 
 /** Training images that the ranges of activations are taken from. */

@@ -40,7 +40,7 @@ export interface PreparedSearch extends Priced {
 /**
  * The settings that a choice comes to.
  * @param catalogue this package's boards unless given
- * @throws USAGE_BASELINE, USAGE_ABLATION, USAGE_IPC, SEARCH_IMPOSSIBLE, TABLE_*, MODEL_SPACE, FILE_*
+ * @throws USAGE_BASELINE, USAGE_RANK_TEST, USAGE_ABLATION, USAGE_IPC, SEARCH_IMPOSSIBLE, TABLE_*, MODEL_SPACE, FILE_*
  */
 export function priced(choice: SearchChoice, catalogue: BoardCatalogue | undefined): Priced {
   requireSense(choice);
@@ -99,8 +99,15 @@ export async function prepare(priced: Priced, listening: Listening): Promise<Pre
   return { ...priced, goal, dataset, dataSeconds: (performance.now() - start) / 1000 };
 }
 
-/** @throws USAGE_BASELINE, USAGE_ABLATION where a part of the choice would change nothing */
-function requireSense({ baseline, ablation, pareto, strategy }: SearchChoice): void {
+/** @throws USAGE_BASELINE, USAGE_RANK_TEST, USAGE_ABLATION where a part of the choice would change nothing */
+function requireSense({ baseline, rankTest, ablation, pareto, strategy }: SearchChoice): void {
+  if (rankTest !== undefined && (baseline !== undefined || ablation !== undefined || pareto)) {
+    throw new LutError(
+      'USAGE_RANK_TEST',
+      'With --rank-test nothing is searched, so there is nothing for --baseline, --ablate or --pareto.',
+      'Leave out --rank-test, or the other.',
+    );
+  }
   if (baseline !== undefined && (ablation !== undefined || pareto)) {
     throw new LutError(
       'USAGE_BASELINE',

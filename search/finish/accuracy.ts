@@ -1,32 +1,32 @@
-import { setImmediate } from 'node:timers/promises';
 import { highest } from '../../common/statistics.js';
-import { runGraph } from '../../model/graph/run-graph.js';
-import type { Graph } from '../../model/tflite/graph.js';
 import type { ImageReader } from '../data/image-reader.js';
+import type { GraphThreads } from './graph-threads.js';
 
 /**
  * The share (0..1) of images whose highest score is that of their class; of equal scores the first counts. Scores are
  * computed in the exact integer arithmetic of the boards (double rounding), from bytes − 128 as the input.
+ * @param threads with a network that takes such images
  * @param labels the index of the class of each image
  * @param indexes of the images that are classified
- * @param onProgress told, after every image, how many are done; signals are heard in between
- * @throws MODEL_INPUT where the graph takes images of another size; FILE_CACHE
+ * @param onProgress told, after every image, how many are done; what it throws ends the work
+ * @throws FILE_CACHE
  */
 export async function int8Accuracy(
-  graph: Graph,
+  threads: GraphThreads,
   images: ImageReader,
   labels: ArrayLike<number>,
   indexes: ArrayLike<number>,
   onProgress?: (done: number) => void,
 ): Promise<number> {
-  let correct = 0;
-  for (let done = 0; done < indexes.length; done++) {
-    const index = indexes[done]!;
-    const [scores] = runGraph(graph, [int8Image(images.bytes(index))], { rounding: 'double' });
-    if (highest(scores!) === labels[index]) correct++;
-    onProgress?.(done + 1);
-    await setImmediate();
-  }
+  let [correct, done] = [0, 0];
+  await threads.run(
+    indexes.length,
+    (place) => [int8Image(images.bytes(indexes[place]!))],
+    (place, [scores]) => {
+      if (highest(scores!) === labels[indexes[place]!]) correct++;
+      onProgress?.(++done);
+    },
+  );
   return correct / indexes.length;
 }
 

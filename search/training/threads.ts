@@ -26,6 +26,10 @@ export class Threads {
     return started;
   }
 
+  get count(): number {
+    return this.threads.length;
+  }
+
   /**
    * Computes jobs on weights side by side; gives their outcomes in the order of the jobs.
    * @param following what they will be asked for then: each thread that is done reads the images of its first job

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { arenaOf } from '../../model/graph/arena.js';
 import { runGraph } from '../../model/graph/run-graph.js';
 import { caseKey } from '../../model/cases/key.js';
@@ -12,13 +12,13 @@ import { loadGraph, type Graph } from '../../model/tflite/graph.js';
 import { caseOfOperator } from '../../model/tflite/operator-case.js';
 import { ImageReader } from '../../search/data/image-reader.js';
 import { int8Accuracy } from '../../search/finish/accuracy.js';
+import { GraphThreads } from '../../search/finish/graph-threads.js';
 import { calibrate } from '../../search/finish/calibrate.js';
 import { floatOutputs } from '../../search/finish/float.js';
 import { foldNetwork } from '../../search/finish/fold.js';
 import { finishNetwork } from '../../search/finish/quantize.js';
 import { architectureNetwork, NetworkRecorder } from '../../search/network/network.js';
 import type { ConvolutionParameters } from '../../search/network/parameters.js';
-import { lutError } from '../support/lut-error.js';
 import { Random } from '../support/random.js';
 import { loadTfliteOracle } from '../support/tflite-oracle.js';
 import { randomImage, randomParameters } from './random-parameters.js';
@@ -186,26 +186,30 @@ describe('calibrate', () => {
 
 describe('int8Accuracy', () => {
   const { network, parameters, bytes, floats } = example(2);
-  const graph = loadGraph(finishNetwork(network, parameters, floats));
+  const model = finishNetwork(network, parameters, floats);
   const answers = bytes.map((image) => {
-    const [scores] = int8Outputs(graph, image).slice(-1);
+    const [scores] = int8Outputs(loadGraph(model), image).slice(-1);
     return scores![0]! >= scores![1]! ? 0 : 1;
   });
   const images = Uint8Array.from(bytes.flatMap((image) => [...image]));
   const labels = Uint8Array.from(answers);
   const reader = new ImageReader({ images, height: HEIGHT, width: WIDTH, channels: CHANNELS });
+  const threads = new GraphThreads(2, model);
+  afterAll(() => threads.close());
 
   it('is the share of images whose highest score is that of their class', async () => {
-    expect(await int8Accuracy(graph, reader, labels, [0, 3, 5])).toBe(1);
+    expect(await int8Accuracy(threads, reader, labels, [0, 3, 5])).toBe(1);
     const others = labels.map((label, i) => (i === 3 ? 1 - label : label));
     const done: number[] = [];
-    expect(await int8Accuracy(graph, reader, others, [0, 3, 5, 7], (count) => done.push(count))).toBe(0.75);
+    expect(await int8Accuracy(threads, reader, others, [0, 3, 5, 7], (count) => done.push(count))).toBe(0.75);
     expect(done).toEqual([1, 2, 3, 4]);
   });
 
-  it('refuses images of another size', async () => {
-    const smaller = new ImageReader({ images, height: HEIGHT, width: WIDTH / 2, channels: CHANNELS });
-    await expect(int8Accuracy(graph, smaller, labels, [0])).rejects.toThrowError(lutError('MODEL_INPUT'));
+  it('ends where it is told to', async () => {
+    const stop = (): void => {
+      throw new RangeError('enough');
+    };
+    await expect(int8Accuracy(threads, reader, labels, [0, 3, 5], stop)).rejects.toThrow('enough');
   });
 });
 

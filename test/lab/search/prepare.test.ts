@@ -16,6 +16,8 @@ describe('priced', () => {
     const ablation = 'no-penalty';
     expect(refused({ baseline, ablation })).toThrow(lutError('USAGE_BASELINE'));
     expect(refused({ strategy: 'random', ablation })).toThrow(lutError('USAGE_ABLATION'));
+    for (const other of [{ baseline }, { ablation }, { pareto: true }] as const)
+      expect(refused({ rankTest: 24, ...other })).toThrow(lutError('USAGE_RANK_TEST'));
     const beyond = { name: 'mcunet', droppedStrides: [1, 6] } as const;
     expect(refused({ baseline: beyond })).toThrow('5 strides of 2; there is no stride 6');
     expect(refused({ ablation: 'blocks=99' })).toThrow('7 blocks, not 99');
