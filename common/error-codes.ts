@@ -29,6 +29,8 @@ export const EXIT_STATUS = {
   SEARCH: 12,
   /** putting a firmware onto a board: the tool, the probe, the chip's loader */
   FLASH: 13,
+  /** a fleet: the broker, who may do what there */
+  FLEET: 14,
   /** stopped by the user */
   INTERRUPTED: 130,
 } as const;
@@ -54,6 +56,10 @@ export const ERROR_CODES = {
     test: 'test/cli/search.test.ts',
   },
   USAGE_BOARD: { meaning: 'A search is given no board.', test: 'test/cli/bad-input.test.ts' },
+  USAGE_BROKER: {
+    meaning: '--broker or --fleet is no address of a broker, or has a password in it.',
+    test: 'test/agent/fleet/broker.test.ts',
+  },
   USAGE_CASE: {
     meaning: '--case is like no case that would be profiled.',
     test: 'test/cli/bad-input.test.ts',
@@ -61,6 +67,10 @@ export const ERROR_CODES = {
   USAGE_DATA: {
     meaning: 'A search is given no images, or two kinds of them.',
     test: 'test/cli/search.test.ts',
+  },
+  USAGE_INSECURE: {
+    meaning: 'A broker that is not at this machine would be spoken to without TLS.',
+    test: 'test/agent/fleet/broker.test.ts',
   },
   USAGE_IPC: {
     meaning: 'A limit is a time, and the table does not say how long its counts take.',
@@ -456,6 +466,52 @@ export const ERROR_CODES = {
   FLASH_WRONG_CHIP: {
     meaning: 'Another chip answers than the board file says.',
     test: 'test/agent/flash/openocd.test.ts',
+  },
+
+  FLEET_BROKER: {
+    meaning:
+      'The broker cannot carry a fleet: it lacks MQTT 5, QoS 1, retained messages, or room for messages.',
+    test: 'test/agent/fleet/played-broker.test.ts',
+  },
+  FLEET_BUSY: {
+    meaning: 'The broker takes no connection now.',
+    test: 'test/agent/fleet/played-broker.test.ts',
+  },
+  FLEET_CERTIFICATE: {
+    meaning: "TLS fails: the broker's certificate or ours is refused.",
+    test: 'test/agent/fleet/security.test.ts',
+  },
+  FLEET_CREDENTIALS: {
+    meaning: 'A variable LUT_MQTT_* names no file that fits, or lacks another.',
+    test: 'test/agent/fleet/broker.test.ts',
+  },
+  FLEET_DENIED: {
+    meaning: 'The broker does not allow this user a message or a subscription.',
+    test: 'test/agent/fleet/security.test.ts',
+  },
+  FLEET_LOGIN: {
+    meaning: 'The broker does not let this user in.',
+    test: 'test/agent/fleet/security.test.ts',
+  },
+  FLEET_LOST: {
+    meaning: 'The connection to the broker is gone.',
+    test: 'test/agent/fleet/connection.test.ts',
+  },
+  FLEET_NO_BROKER: {
+    meaning: 'No broker answers at the address.',
+    test: 'test/agent/fleet/connection.test.ts',
+  },
+  FLEET_REFUSED: {
+    meaning: 'The broker does not take a message or a subscription.',
+    test: 'test/agent/fleet/played-broker.test.ts',
+  },
+  FLEET_TAKEN_OVER: {
+    meaning: 'Another process connected to the broker as this one.',
+    test: 'test/agent/fleet/played-broker.test.ts',
+  },
+  FLEET_UNKNOWN_HOST: {
+    meaning: "There is no host of the broker's name.",
+    test: 'test/agent/fleet/connection.test.ts',
   },
 
   INTERRUPTED: { meaning: 'The user stopped it.', test: 'test/cli/interrupt.test.ts' },

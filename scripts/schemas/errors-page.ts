@@ -20,6 +20,7 @@ const GROUPS: Readonly<Record<ErrorGroup, string>> = {
   DATA: 'the images to train on',
   SEARCH: 'the search',
   FLASH: 'putting a firmware onto a board: the tool, the probe, the loader of the chip',
+  FLEET: 'the broker of a fleet, or what it allows',
   INTERRUPTED: 'nothing: it was stopped by Ctrl-C',
 };
 
