@@ -93,6 +93,11 @@ export const VERBS: readonly Verb[] = [
     load: async () => (await import('./verbs/export.js')).exportVerb,
   },
   {
+    name: 'agent',
+    description: 'let a bench work for a fleet, whose work comes over an MQTT broker',
+    load: async () => (await import('./verbs/agent.js')).agentVerb,
+  },
+  {
     name: 'firmware',
     description: "build a board's firmware, and say where its files are",
     load: async () => (await import('./verbs/firmware.js')).firmwareVerb,

@@ -72,6 +72,10 @@ export const ERROR_CODES = {
     meaning: 'A broker that is not at this machine would be spoken to without TLS.',
     test: 'test/agent/fleet/broker.test.ts',
   },
+  USAGE_FLEET: {
+    meaning: 'An option is not for a fleet, or only for one; or a bench cannot be called so.',
+    test: 'test/cli/fleet.test.ts',
+  },
   USAGE_IPC: {
     meaning: 'A limit is a time, and the table does not say how long its counts take.',
     test: 'test/cli/search.test.ts',
@@ -481,6 +485,10 @@ export const ERROR_CODES = {
     meaning: "TLS fails: the broker's certificate or ours is refused.",
     test: 'test/agent/fleet/security.test.ts',
   },
+  FLEET_CONFIGURATIONS: {
+    meaning: 'Benches of a fleet that are to measure together differ in what timings depend on.',
+    test: 'test/agent/fleet/fleet-bench.test.ts',
+  },
   FLEET_CREDENTIALS: {
     meaning: 'A variable LUT_MQTT_* names no file that fits, or lacks another.',
     test: 'test/agent/fleet/broker.test.ts',
@@ -497,6 +505,10 @@ export const ERROR_CODES = {
     meaning: 'The connection to the broker is gone.',
     test: 'test/agent/fleet/connection.test.ts',
   },
+  FLEET_NO_BENCH: {
+    meaning: 'No bench of the fleet is as wanted.',
+    test: 'test/agent/fleet/fleet-bench.test.ts',
+  },
   FLEET_NO_BROKER: {
     meaning: 'No broker answers at the address.',
     test: 'test/agent/fleet/connection.test.ts',
@@ -512,6 +524,10 @@ export const ERROR_CODES = {
   FLEET_UNKNOWN_HOST: {
     meaning: "There is no host of the broker's name.",
     test: 'test/agent/fleet/connection.test.ts',
+  },
+  FLEET_WORK: {
+    meaning: 'A bench was given work that is none, or that its board has no room for.',
+    test: 'test/agent/fleet/fleet-agent.test.ts',
   },
 
   INTERRUPTED: { meaning: 'The user stopped it.', test: 'test/cli/interrupt.test.ts' },

@@ -24,6 +24,8 @@ import type { Listening } from './listen.js';
 /** What a bench is opened with. */
 export interface BenchHooks {
   readonly signal?: AbortSignal;
+  /** where what it measures is recorded */
+  readonly store: Store;
   /** told of restarts and the like, in a sentence */
   readonly onEvent: (what: string) => void;
   /** told of sectors of a model window in flash that were erased */
@@ -135,6 +137,7 @@ export async function withBench<Result>(
 ): Promise<Result> {
   const erased = new ErasedSectors();
   const bench = await open({
+    store,
     ...defined({ signal }),
     onProgress: ({ what, done, total }) =>
       onProgress?.({

@@ -58,6 +58,11 @@ export class Connection {
     return row && { uid: row.uid === '' ? null : row.uid, revision: row.revision };
   }
 
+  /** The id of a run of a fleet; undefined where it is not recorded. */
+  runId(table: 'runs' | 'model_runs', uid: string): number | undefined {
+    return this.all<{ id: number }>(`SELECT id FROM ${table} WHERE uid = ?`, uid)[0]?.id;
+  }
+
   /** The id of a configuration, which is recorded if it is new. */
   configurationId(configuration: DeviceConfiguration): number {
     return this.insert(

@@ -1,6 +1,6 @@
 import type { ArenaBytes } from '../model/graph/arena.js';
 import type { DeviceConfiguration } from '../model/configuration.js';
-import type { Chip } from './run.js';
+import type { Chip, RunOrigin } from './run.js';
 
 /** Raw ticks of timed windows, and those of an empty one, to be subtracted. */
 export interface WindowSamples {
@@ -32,6 +32,8 @@ export interface ModelRun {
   readonly build?: number;
   /** absent where the board says nothing of it */
   readonly chip?: Chip;
+  /** where it was measured in a fleet */
+  readonly origin?: RunOrigin;
 }
 
 export interface ModelIdentity {

@@ -41,14 +41,20 @@ interface SampleRow {
 export class ModelRuns {
   constructor(private readonly connection: Connection) {}
 
-  /** Records a complete run with its samples in one transaction, and gives its id. @throws STORE_BUSY, FILE_* */
+  /**
+   * Records a complete run with its samples in one transaction, and gives its id. Of one of a fleet that is recorded
+   * already, what came of comparing its outputs is added.
+   * @throws STORE_BUSY, FILE_*
+   */
   record(run: ModelRun): number {
     const { arena, outputsEqual } = run;
     return this.connection.atomically(() => {
+      const known = run.origin && this.connection.runId('model_runs', run.origin.uid);
+      if (known !== undefined) return this.recordEquality(known, outputsEqual);
       const id = this.connection.insert(
         `INSERT INTO model_runs (time, configuration, model, build, chip, inputs, operators, warmups, ticks_per_count,
-           arena_persistent, arena_scratch, arena_tensors, outputs_equal, kernels)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
+           arena_persistent, arena_scratch, arena_tensors, outputs_equal, kernels, uid, bench)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
         new Date().toISOString(),
         this.connection.configurationId(run.configuration),
         this.modelId(run.model),
@@ -63,6 +69,8 @@ export class ModelRuns {
         arena.tensors,
         outputsEqual === null ? null : Number(outputsEqual),
         run.kernels === undefined ? null : JSON.stringify(run.kernels),
+        run.origin?.uid ?? null,
+        run.origin?.bench ?? null,
       );
       this.recordSamples(id, 'graph', run.graph);
       if (run.eachOperator !== null) this.recordSamples(id, 'operators', run.eachOperator);
@@ -172,6 +180,17 @@ export class ModelRuns {
       test: runsOf('test'),
       calibration: runsOf('calibration'),
     };
+  }
+
+  private recordEquality(id: number, outputsEqual: boolean | null): number {
+    if (outputsEqual !== null) {
+      this.connection.execute(
+        'UPDATE model_runs SET outputs_equal = ? WHERE id = ?',
+        Number(outputsEqual),
+        id,
+      );
+    }
+    return id;
   }
 
   private recordSamples(

@@ -45,6 +45,16 @@ export interface Run {
   readonly fills: readonly FillSamples[];
   /** what ran the operator: a micro-kernel, or `reference`; absent where the runtime could not tell */
   readonly kernel?: string;
+  /** where it was measured in a fleet */
+  readonly origin?: RunOrigin;
+}
+
+/** Where in a fleet something was measured. */
+export interface RunOrigin {
+  /** name of the run in all databases that it gets into: it is in each of them once */
+  readonly uid: string;
+  /** name of the bench */
+  readonly bench: string;
 }
 
 /** A run as it came back from the database. */

@@ -8,6 +8,8 @@ import { Connection } from './connection.js';
 import { explained } from './errors.js';
 import { ModelRuns } from './model-runs.js';
 import { openDatabase } from './open.js';
+import { Outbox } from './outbox.js';
+import { Plans } from './plans.js';
 import type { Chip, EventLevel, FirmwareBuild, Run, Stop, StoredRun, Scope } from './run.js';
 import { decodeSamples, encodeSamples } from './samples.js';
 
@@ -43,6 +45,8 @@ interface RunRow {
   /** not there in a database of an older version that is only read */
   chip?: number | null;
   kernel?: string | null;
+  uid?: string | null;
+  bench?: string | null;
   configuration: string;
   hash: string;
   case: string;
@@ -68,9 +72,15 @@ interface SampleRow {
 export class Store {
   /** whole models on boards */
   readonly models: ModelRuns;
+  /** what a bench of a fleet owes to collectors */
+  readonly outbox: Outbox;
+  /** what was given to a fleet */
+  readonly plans: Plans;
 
   private constructor(private readonly connection: Connection) {
     this.models = new ModelRuns(connection);
+    this.outbox = new Outbox(connection);
+    this.plans = new Plans(connection);
   }
 
   /**
@@ -82,17 +92,24 @@ export class Store {
     return new Store(new Connection(path, database));
   }
 
+  /** Carries out several recordings or, when one of them fails, none. @throws what they throw */
+  atomically<Result>(action: () => Result): Result {
+    return this.connection.atomically(action);
+  }
+
   /**
    * Records a complete run with all its samples in one transaction, and gives its id. The run is safe from
-   * then on, whatever happens to the process.
+   * then on, whatever happens to the process. One of a fleet that is recorded already stays as it is.
    * @throws STORE_CONFLICT when another case is recorded under the same key; STORE_BUSY, FILE_*
    */
   recordRun(run: Run): number {
     return this.connection.atomically(() => {
+      const known = run.origin && this.connection.runId('runs', run.origin.uid);
+      if (known !== undefined) return known;
       const id = this.connection.insert(
         `INSERT INTO runs (time, configuration, "case", build, chip, target, operators, warmups, n, stop,
-           ticks_per_count, arena_persistent, arena_scratch, arena_tensors, kernel)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
+           ticks_per_count, arena_persistent, arena_scratch, arena_tensors, kernel, uid, bench)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
         new Date().toISOString(),
         this.connection.configurationId(run.configuration),
         this.caseId(run.case),
@@ -108,6 +125,8 @@ export class Store {
         run.arena.scratch,
         run.arena.tensors,
         run.kernel ?? null,
+        run.origin?.uid ?? null,
+        run.origin?.bench ?? null,
       );
       run.fills.forEach(({ seed, emptyTicks, samples }, fill) =>
         this.connection.execute(
@@ -151,6 +170,12 @@ export class Store {
       selection.samples ?? null,
     );
     for (const { id } of latest) yield this.run(id);
+  }
+
+  /** A run of a fleet by its name in all databases; undefined where it is not recorded. */
+  runOfFleet(uid: string): StoredRun | undefined {
+    const id = this.connection.runId('runs', uid);
+    return id === undefined ? undefined : this.run(id);
   }
 
   /** Configurations with runs, of one board or of all, the one measured last first. */
@@ -288,6 +313,7 @@ function storedRun(row: RunRow, fills: readonly SampleRow[], chip: Chip | undefi
     },
     ...(row.build === null ? {} : { build: row.build }),
     ...defined({ chip, kernel: row.kernel ?? undefined }),
+    ...(row.uid && row.bench ? { origin: { uid: row.uid, bench: row.bench } } : {}),
     fills: fills.map(({ seed, empty_ticks, n, data }) => ({
       seed,
       emptyTicks: empty_ticks,

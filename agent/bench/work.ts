@@ -1,7 +1,7 @@
 /** What a bench can be asked to measure, and what it answers: plain data, so that a bench may be anywhere. */
 import type { OperatorCase } from '../../model/operator.js';
 import type { WindowSamples } from '../../store/model-run.js';
-import type { Chip, FillSamples, Scope, Stop } from '../../store/run.js';
+import type { Chip, FillSamples, RunOrigin, Scope, Stop } from '../../store/run.js';
 import type { ArenaBytes } from '../../model/graph/arena.js';
 import type { Elements } from '../../model/tensor.js';
 import type { ModelInputs } from './model-inputs.js';
@@ -36,6 +36,8 @@ export interface CaseMeasured {
   readonly kernel?: string;
   /** on which it was measured; absent where the board says nothing of it */
   readonly chip?: Chip;
+  /** where in a fleet it was measured: then it is in the store already */
+  readonly origin?: RunOrigin;
 }
 
 /** What was measured of a model. */
@@ -50,4 +52,6 @@ export interface ModelMeasured {
   readonly kernels?: readonly string[];
   /** on which it was measured; absent where the board says nothing of it */
   readonly chip?: Chip;
+  /** where in a fleet it was measured: then it is in the store already */
+  readonly origin?: RunOrigin;
 }

@@ -4,11 +4,14 @@ import { boardFor, type RuntimeChoice } from '../../lab/firmware.js';
 import { RUNTIMES, USUAL_FLAVOUR } from '../../lab/runtimes.js';
 import type { KernelsChoice } from '../../lab/tables.js';
 import { localBench, USUAL_EMULATORS, type OpenBench } from '../../lab/open-bench.js';
+import { brokerAt, fleetBench } from '../../lab/fleet.js';
 import { boardsOption, catalogueOf } from './boards-option.js';
+import type { FleetOptions } from './fleet-options.js';
 import { wholeNumber } from './numbers.js';
 import { askAtTerminal } from '../terminal/ask.js';
 import { tflmOption, toolchainPrefixOption } from './tflm-options.js';
 import { defined } from '../../common/defined.js';
+import { LutError } from '../../common/errors.js';
 
 /** Options of the verbs that put a board to work. */
 export interface BoardOptions extends BenchOptions {
@@ -22,7 +25,7 @@ export interface FirmwareOptions extends RuntimeChoice {
 }
 
 /** All of {@link BoardOptions} but the board. */
-export interface BenchOptions extends RuntimeChoice {
+export interface BenchOptions extends RuntimeChoice, FleetOptions {
   readonly boards?: string;
   readonly port?: string;
   /** what writes a real board, of those in its board file */
@@ -84,6 +87,8 @@ export function kernelsOf({ runtime, kernels }: BenchOptions): KernelsChoice {
 
 /** The bench of the options, not yet opened. */
 export function benchOf(board: Board, options: BenchOptions): OpenBench {
+  if (options.fleet !== undefined) return fleetOf(board, options, options.fleet);
+  requireNoFleetOption(options);
   const { runtime, kernels, tflm, toolchainPrefix, network, emulators, port, programmer, placement, boards } =
     options;
   return localBench(board, {
@@ -92,4 +97,32 @@ export function benchOf(board: Board, options: BenchOptions): OpenBench {
     ...defined({ kernels, tflm, toolchainPrefix, network }),
     ...defined({ emulators, address: port, programmer, placement, boards }),
   });
+}
+
+/** @throws USAGE_FLEET, USAGE_BROKER, USAGE_INSECURE, FLEET_CREDENTIALS */
+function fleetOf(board: Board, options: BenchOptions, address: string): OpenBench {
+  const { runtime, kernels, placement, bench: benches, exclude, insecure = false } = options;
+  const local = (['port', 'programmer', 'tflm', 'toolchainPrefix', 'network'] as const).find(
+    (name) => options[name] !== undefined,
+  );
+  if (local !== undefined) {
+    throw new LutError(
+      'USAGE_FLEET',
+      `What a fleet measures on is not at this machine: --fleet excludes ${local === 'network' ? '--exported' : optionOf(local)}.`,
+      'Leave one of them out; a bench is given its board and its library where it is started.',
+    );
+  }
+  const broker = brokerAt(address, process.env, { insecure });
+  return fleetBench(board, { broker, runtime, ...defined({ kernels, placement, benches, exclude }) });
+}
+
+/** @throws USAGE_FLEET */
+function requireNoFleetOption(options: BenchOptions): void {
+  const alone = (['bench', 'exclude'] as const).find((name) => options[name] !== undefined);
+  if (alone === undefined) return;
+  throw new LutError('USAGE_FLEET', `--${alone} is for a fleet.`, 'Give --fleet, or leave it out.');
+}
+
+function optionOf(name: string): string {
+  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }

@@ -2,6 +2,7 @@ import { Option, type Command } from 'commander';
 import type { Board } from '../../boards/board.js';
 import { DEFAULT_SPACE, type ProfileRequest } from '../../lab/profile.js';
 import { addBoardOptions, benchOf, emulatorsOption, type BoardOptions } from './board-options.js';
+import { addFleetOptions } from './fleet-options.js';
 import { wholeNumber } from './numbers.js';
 import { defined } from '../../common/defined.js';
 
@@ -18,7 +19,7 @@ export interface ProfilingOptions extends BoardOptions {
 const MOST_RUNS = 1_000_000;
 
 export function addProfilingOptions(command: Command): Command {
-  return addBoardOptions(command)
+  return addFleetOptions(addBoardOptions(command))
     .option(
       '--space <name>',
       `search space: a name, or the path of a space file (default: ${DEFAULT_SPACE}, without --model)`,

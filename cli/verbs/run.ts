@@ -16,6 +16,7 @@ import { arenaTotal } from '../../model/graph/arena.js';
 import type { GraphTensor } from '../../model/tensor.js';
 import { widthText } from '../../report/prediction-words.js';
 import { addBoardOptions, benchOf, boardOf, type BoardOptions } from '../options/board-options.js';
+import { addFleetOptions } from '../options/fleet-options.js';
 import { catalogueOf } from '../options/boards-option.js';
 import { wholeNumber } from '../options/numbers.js';
 import { printJson, printLine, printTable } from '../terminal/output.js';
@@ -35,7 +36,7 @@ const MOST_SEED = 2 ** 32 - 1;
 
 /** `lut run`: a whole model on a board. */
 export function runVerb(command: Command): void {
-  addBoardOptions(command)
+  addFleetOptions(addBoardOptions(command))
     .argument('<model>', 'an int8 .tflite; inputs and outputs may be float32 or uint8')
     .option('--input <file...>', 'the raw little-endian elements of each input, instead of generated ones')
     .addOption(

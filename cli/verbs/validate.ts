@@ -26,6 +26,7 @@ import {
   kernelsOf,
   type BoardOptions,
 } from '../options/board-options.js';
+import { addFleetOptions } from '../options/fleet-options.js';
 import { catalogueOf } from '../options/boards-option.js';
 import { forceOption } from '../options/force-option.js';
 import { wholeNumber } from '../options/numbers.js';
@@ -50,7 +51,7 @@ const MOST_SEED = 2 ** 32 - 2;
 
 /** `lut validate`: what a table's predictions of whole networks are worth. */
 export function validateVerb(command: Command): void {
-  addBoardOptions(command)
+  addFleetOptions(addBoardOptions(command))
     .addOption(number('--n <n>', 'random networks to test', 2, MOST_NETWORKS).default(200))
     .addOption(number('--seed <n>', 'of the choice of networks', 0, MOST_SEED).default(1))
     .addOption(

@@ -6,7 +6,8 @@ import { object } from '../../common/schema.js';
 
 export const board = Type.String({ description: 'id of the board' });
 export const port = Type.String({
-  description: 'where the board was reached: the path of a serial port, tcp://host:port, or emulator',
+  description:
+    'where the board was reached: the path of a serial port, tcp://host:port, or emulator; the address of a broker for a fleet',
 });
 export const machine = Type.String({
   description: 'what ran: silicon, or the emulated machine, e.g. qemu mps2-an500',

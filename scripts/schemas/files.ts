@@ -1,4 +1,5 @@
 /** Everything that is generated from the schemas, by the path of its file below the project's folder. */
+import { fleetMessageSchema } from '../../agent/fleet/message-schema.js';
 import { boardSchema } from '../../boards/board-schema.js';
 import { tableSchema } from '../../builder/table-schema.js';
 import { spaceSchema } from '../../model/space/space-schema.js';
@@ -11,6 +12,7 @@ import { validatorModule } from './validator.js';
 const BOARD = jsonSchema(boardSchema, 'board.schema.json');
 const TABLE = jsonSchema(tableSchema, 'table.schema.json');
 const SPACE = jsonSchema(spaceSchema, 'space.schema.json');
+const FLEET_MESSAGE = jsonSchema(fleetMessageSchema, 'fleet-message.schema.json');
 
 /** The text of every generated file. */
 export function generatedFiles(): ReadonlyMap<string, string> {
@@ -26,7 +28,7 @@ function schemaFiles(): [path: string, text: string][] {
   const outputs = (Object.keys(JSON_OUTPUTS) as JsonOutput[]).map((output) =>
     jsonSchema(JSON_OUTPUTS[output], outputFile(output)),
   );
-  return [BOARD, TABLE, SPACE, ...outputs].map((schema) => [`schemas/${String(schema.$id)}`, schemaText(schema)]);
+  return [BOARD, TABLE, SPACE, FLEET_MESSAGE, ...outputs].map((schema) => [`schemas/${String(schema.$id)}`, schemaText(schema)]);
 }
 
 function schemaText(schema: JsonSchema): string {
@@ -37,7 +39,13 @@ function validatorFiles(): [path: string, text: string][] {
   const board = { name: 'validateBoard', schema: 'boardSchema', from: './board-schema.js' };
   const table = { name: 'validateTable', schema: 'tableSchema', from: './table-schema.js' };
   const space = { name: 'validateSpace', schema: 'spaceSchema', from: './space-schema.js' };
+  const message = { name: 'validateFleetMessage', schema: 'fleetMessageSchema', from: './message-schema.js' };
   return [
+    [
+      'agent/fleet/message-validator.generated.ts',
+      // whoever sends nonsense is not told all of what is wrong with it
+      validatorModule(FLEET_MESSAGE, { ...message, common: '../../common' }, { allErrors: false }),
+    ],
     [
       'boards/board-validator.generated.ts',
       validatorModule(BOARD, { ...board, common: '../common' }, { allErrors: true }),

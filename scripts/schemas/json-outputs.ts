@@ -1,5 +1,6 @@
 /** What the commands print with `--json`, by the name of the schema's file. */
 import type { TSchema } from '@sinclair/typebox';
+import { agentJsonSchema } from '../../lab/json/agent-schema.js';
 import { boardsConnectedJsonSchema } from '../../lab/json/boards-connected-schema.js';
 import { boardsJsonSchema } from '../../lab/json/boards-schema.js';
 import { buildJsonSchema } from '../../lab/json/build-schema.js';
@@ -35,6 +36,7 @@ export const JSON_OUTPUTS = {
   evaluate: evaluateJsonSchema,
   'rank-test': rankTestJsonSchema,
   profile: profileJsonSchema,
+  agent: agentJsonSchema,
   show: showJsonSchema,
   'show-case': showCaseJsonSchema,
   'show-cases': showCasesJsonSchema,

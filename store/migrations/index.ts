@@ -3,5 +3,6 @@ import { FIRST } from './0001-first.js';
 import { MODELS } from './0002-models.js';
 import { CHIPS } from './0003-chips.js';
 import { KERNELS } from './0004-kernels.js';
+import { FLEET } from './0005-fleet.js';
 
-export const MIGRATIONS: readonly string[] = [FIRST, MODELS, CHIPS, KERNELS];
+export const MIGRATIONS: readonly string[] = [FIRST, MODELS, CHIPS, KERNELS, FLEET];

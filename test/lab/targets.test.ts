@@ -6,17 +6,21 @@ import { targetOf } from '../../boards/targets.js';
 import { configurationHash, type DeviceConfiguration } from '../../model/configuration.js';
 import { firmwareOf } from '../../lab/firmware.js';
 import { EMULATOR, localBench } from '../../lab/open-bench.js';
+import { Store } from '../../store/store.js';
 import { lutError } from '../support/lut-error.js';
 import { serveTransport } from '../support/tcp-server.js';
 
 const BUILTIN = { runtime: 'builtin' } as const;
 
 async function configurationAt(board: Board, address: string): Promise<DeviceConfiguration> {
+  const store = Store.open(':memory:');
   const bench = await localBench(board, { ...BUILTIN, address })({
+    store,
     onEvent: () => undefined,
     onErased: () => undefined,
   });
   await bench.close();
+  store.close();
   return bench.configuration;
 }
 

@@ -1,0 +1,414 @@
+/** A fleet as one bench: what is asked of it is leased to the benches that are there, until all of it has come. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { LutError } from '../../common/errors.js';
+import type { DeviceConfiguration } from '../../model/configuration.js';
+import type { FirmwareBuild, StoredRun } from '../../store/run.js';
+import type { Store } from '../../store/store.js';
+import type { Bench } from '../bench/bench.js';
+import { workInstructions } from '../bench/case-work.js';
+import type { CaseMeasured, CaseWork, ModelMeasured, ModelWork } from '../bench/work.js';
+import type { Message } from './client.js';
+import { collect } from './collect.js';
+import type { Connection } from './connection.js';
+import { Leases, type Order } from './leases.js';
+import { publishParcel } from './line.js';
+import { Malformed, writeMessage, type FleetMessage, type Presence } from './message.js';
+import { wireModel } from './model-wire.js';
+import { Unpacker } from './parcel.js';
+import { Roll, type Change } from './roll.js';
+import {
+  ALL_PRESENCES,
+  benchOfTopic,
+  benchTopics,
+  FLEET_PROTOCOL,
+  planTopics,
+  resultsTopic,
+} from './topics.js';
+import { runName, wireCase } from './wire.js';
+
+export interface FleetRequest {
+  /** what messages call the fleet: the broker's address */
+  readonly name: string;
+  /** what messages call the benches that are wanted, e.g. `the board esp32c3` */
+  readonly wanted: string;
+  /** whether a bench is wanted, by its name and what it measures on */
+  readonly wants: (bench: string, configuration: DeviceConfiguration) => boolean;
+  readonly connection: Connection;
+  readonly store: Store;
+  readonly signal?: AbortSignal;
+  readonly onEvent: (what: string) => void;
+  /** so long a bench may be silent beyond what its work may take; milliseconds */
+  readonly patienceMs?: number;
+  /** so long the first bench is waited for where the broker tells of none; milliseconds */
+  readonly firstBenchMs?: number;
+}
+
+type Measured = CaseMeasured | ModelMeasured;
+
+/** Who waits for a run. */
+interface Asked {
+  readonly promise: Promise<Measured>;
+  readonly resolve: (measured: Measured) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+const FIRST_BENCH_MS = 5000;
+/** The most runs of an acknowledgement. */
+const ACKNOWLEDGED = 500;
+
+export class FleetBench implements Bench {
+  private readonly roll = new Roll();
+  private readonly leases: Leases;
+  private readonly unpacker = new Unpacker();
+  private readonly asked = new Map<string, Asked>();
+  /** parcels that a bench has had since it came, by its name */
+  private readonly parcelsSent = new Map<string, Set<string>>();
+  private acknowledging = new Map<string, string[]>();
+  private failure: Error | undefined;
+  private assigning = false;
+  private reference: Presence | undefined;
+  private plan = '';
+  private configurationHash = '';
+  private readonly collector: string;
+  /** results that were refused */
+  refused = 0;
+  private readonly onAbort = (): void => this.fail(interrupted());
+
+  private constructor(private readonly request: FleetRequest) {
+    this.collector = request.store.plans.collector();
+    const { onEvent, patienceMs } = request;
+    this.leases = new Leases({
+      ...(patienceMs === undefined ? {} : { patienceMs }),
+      onSilent: (bench) => {
+        onEvent(`bench ${bench} is silent: its work goes to others`);
+        this.assign();
+      },
+    });
+  }
+
+  /**
+   * Finds the benches that are wanted, which have to have one configuration. Others of it may come and go later.
+   * @param request its connection is opened here, and closed with the bench
+   * @throws FLEET_*, INTERRUPTED
+   */
+  static async open(request: FleetRequest): Promise<FleetBench> {
+    const { connection, signal } = request;
+    const bench = new FleetBench(request);
+    try {
+      await connection.open();
+      await bench.callTheRoll();
+      signal?.throwIfAborted();
+      bench.choosePlan();
+      signal?.addEventListener('abort', bench.onAbort);
+      await connection.subscribe(resultsTopic('+', bench.collector), (message) => bench.handle(message));
+      connection.onConnect(() => bench.greetAll());
+      return bench;
+    } catch (error) {
+      await connection.close();
+      throw signal?.aborted ? interrupted(error) : error;
+    }
+  }
+
+  get name(): string {
+    return this.request.name;
+  }
+
+  get configuration(): DeviceConfiguration {
+    return this.first.configuration;
+  }
+
+  get build(): FirmwareBuild {
+    return this.first.build;
+  }
+
+  get firmwareBytes(): number {
+    return this.first.firmwareBytes;
+  }
+
+  get ticksPerCount(): number {
+    return this.first.ticksPerCount;
+  }
+
+  get broken(): boolean {
+    return this.failure !== undefined;
+  }
+
+  measure(work: CaseWork): Promise<CaseMeasured>;
+  measure(work: ModelWork): Promise<ModelMeasured>;
+  async measure(work: CaseWork | ModelWork): Promise<Measured> {
+    if (this.failure !== undefined) throw this.failure;
+    const order = this.orderOf(work);
+    const known = this.request.store.runOfFleet(order.run);
+    if (known !== undefined) return measuredOf(known);
+    const asked = this.asked.get(order.run) ?? this.ask(order);
+    return asked.promise;
+  }
+
+  async close(): Promise<void> {
+    const { connection, signal, store } = this.request;
+    signal?.removeEventListener('abort', this.onAbort);
+    if (this.asked.size === 0 && this.failure === undefined) store.plans.finish(this.plan);
+    this.fail(interrupted());
+    this.leases.stop();
+    this.acknowledge();
+    await Promise.allSettled(this.team.map((bench) => this.release(bench)));
+    await connection.close();
+  }
+
+  /** Waits for what the broker retains of benches. @throws FLEET_* */
+  private async callTheRoll(): Promise<void> {
+    const { connection, wants } = this.request;
+    const isThere = (): boolean =>
+      [...this.roll.benches].some(
+        ([bench, { online, presence }]) => online && wants(bench, presence.configuration),
+      );
+    const over = new AbortController();
+    const marker = planTopics(this.collector).cancel;
+    let sawAll = false;
+    await connection.subscribe(ALL_PRESENCES, ({ topic, payload }) => {
+      this.see(topic, payload);
+      if (sawAll && isThere()) over.abort();
+    });
+    // what is retained comes before what is published afterwards, or soon
+    await connection.subscribe(marker, () => {
+      sawAll = true;
+      if (isThere()) over.abort();
+    });
+    await connection.publish(marker, Buffer.alloc(0));
+    const signals = [over.signal, ...(this.request.signal ? [this.request.signal] : [])];
+    await pause(this.request.firstBenchMs ?? FIRST_BENCH_MS, undefined, {
+      signal: AbortSignal.any(signals),
+    }).catch(() => undefined);
+  }
+
+  /** @throws FLEET_NO_BENCH, FLEET_CONFIGURATIONS */
+  private choosePlan(): void {
+    const { wanted, wants, store } = this.request;
+    const fit = [...this.roll.benches].filter(
+      ([bench, { online, presence }]) => online && wants(bench, presence.configuration),
+    );
+    const hashes = new Map<string, string[]>();
+    for (const [bench, { configuration }] of fit)
+      hashes.set(configuration, [...(hashes.get(configuration) ?? []), bench].sort());
+    if (hashes.size > 1) {
+      const sides = [...hashes].map(([hash, benches]) => `${hash.slice(0, 12)} on ${benches.join(', ')}`);
+      throw new LutError(
+        'FLEET_CONFIGURATIONS',
+        `Benches with ${wanted} differ in what timings depend on: ${sides.sort().join('; ')}.`,
+        'Choose those of one configuration with --bench, or leave others out with --exclude.',
+      );
+    }
+    const [first] = fit.sort(([a], [b]) => (a < b ? -1 : 1));
+    if (first === undefined) throw this.noBench();
+    this.reference = first[1].presence;
+    this.configurationHash = first[1].configuration;
+    this.plan = store.plans.open(this.reference.configuration);
+  }
+
+  private noBench(): LutError {
+    const others = [...this.roll.benches].filter(([, { online }]) => online).map(([bench]) => bench);
+    const strangers = [...this.roll.strangers].map(
+      ([bench, version]) =>
+        `${bench} speaks version ${version} of the fleet's protocol, this lut ${FLEET_PROTOCOL}`,
+    );
+    const there = others.length > 0 ? [`other benches are there: ${others.sort().join(', ')}`] : [];
+    return new LutError(
+      'FLEET_NO_BENCH',
+      [`No bench at ${this.name} has ${this.request.wanted}`, ...there, ...strangers.sort()].join('; ') + '.',
+      'Start one with lut agent (docs/fleet.md).',
+    );
+  }
+
+  private get first(): Presence {
+    return this.reference!;
+  }
+
+  /** The benches that work for this plan, by name. */
+  private get team(): string[] {
+    return [...this.roll.benches]
+      .filter(([bench, { online, configuration, presence }]) => {
+        return (
+          online &&
+          configuration === this.configurationHash &&
+          this.request.wants(bench, presence.configuration)
+        );
+      })
+      .map(([bench]) => bench)
+      .sort();
+  }
+
+  private see(topic: string, payload: Buffer): void {
+    try {
+      const change = this.roll.see(topic, payload);
+      if (change !== undefined && this.plan !== '') this.follow(change);
+    } catch (error) {
+      this.refuse(error);
+    }
+  }
+
+  /** What a bench's coming or going means for its work. */
+  private follow({ bench, now, anew }: Change): void {
+    const had = this.leases.of(bench).leased;
+    if (!now.online || anew) {
+      this.leases.takeBack(bench);
+      this.parcelsSent.delete(bench);
+    }
+    if (!now.online && had > 0) this.request.onEvent(`bench ${bench} went: its work goes to others`);
+    if (now.online && now.configuration !== this.configurationHash && had > 0)
+      this.request.onEvent(`bench ${bench} has another configuration now: its work goes to others`);
+    if (now.online && anew) this.greet(bench);
+    this.assign();
+  }
+
+  private greetAll(): void {
+    this.team.forEach((bench) => this.greet(bench));
+    this.assign();
+  }
+
+  /** Asks a bench for what it holds. */
+  private greet(bench: string): void {
+    if (this.team.includes(bench)) void this.lease(bench, []);
+  }
+
+  private orderOf(work: CaseWork | ModelWork): Order {
+    const { work: wire, parcels } =
+      work.kind === 'case' ? { work: wireCase(work), parcels: new Map<string, Buffer>() } : wireModel(work);
+    const { sampling } = wire;
+    const invocations =
+      wire.kind === 'case'
+        ? wire.sampling.samples.reduce((sum, samples) => sum + samples + sampling.warmups, 0)
+        : 2 * (wire.sampling.runs + sampling.warmups);
+    const once = work.kind === 'case' ? workInstructions(work) : work.model.instructions;
+    return { run: runName(this.plan, wire), work: wire, parcels, instructions: once * invocations };
+  }
+
+  private ask(order: Order): Asked {
+    let settle: Pick<Asked, 'resolve' | 'reject'> | undefined;
+    const promise = new Promise<Measured>((resolve, reject) => (settle = { resolve, reject }));
+    const asked = { promise, ...settle! };
+    this.asked.set(order.run, asked);
+    this.leases.add(order);
+    this.assign();
+    return asked;
+  }
+
+  /** Gives work to benches that have not enough, once all that is asked for at a time is known. */
+  private assign(): void {
+    if (this.assigning) return;
+    this.assigning = true;
+    setImmediate(() => {
+      this.assigning = false;
+      if (this.failure !== undefined) return;
+      const accepting = this.team.filter((bench) => this.roll.benches.get(bench)!.presence.accepts);
+      for (const { bench, orders } of this.leases.next(accepting)) void this.lease(bench, orders);
+    });
+  }
+
+  private async lease(bench: string, orders: readonly Order[]): Promise<void> {
+    try {
+      const sent = this.parcelsSent.get(bench) ?? new Set();
+      this.parcelsSent.set(bench, sent);
+      for (const [name, parcel] of orders.flatMap(({ parcels }) => [...parcels])) {
+        if (sent.has(name)) continue;
+        sent.add(name);
+        await publishParcel(this.request.connection, benchTopics(bench).parcels, parcel);
+      }
+      await this.tell(bench, 'leases', {
+        type: 'lease',
+        protocol: FLEET_PROTOCOL,
+        collector: this.collector,
+        plan: this.plan,
+        configuration: this.configurationHash,
+        work: orders.map(({ run, work }) => ({ run, work })),
+      });
+    } catch (error) {
+      this.parcelsSent.delete(bench);
+      this.leases.takeBack(bench);
+      // on the next connection benches are greeted again; what is not allowed will never be
+      if (error instanceof LutError && error.code === 'FLEET_DENIED') this.fail(error);
+    }
+  }
+
+  private release(bench: string): Promise<void> {
+    const runs = this.leases.runsOf(bench);
+    return this.tell(bench, 'leases', { type: 'release', protocol: FLEET_PROTOCOL, runs });
+  }
+
+  private handle({ topic, payload, properties }: Message): void {
+    try {
+      const whole = this.unpacker.add(topic, { payload, properties });
+      if (whole === undefined) return;
+      const { bench } = benchOfTopic(topic)!;
+      const { run, plan, outcome } = collect(this.request.store, bench, whole);
+      this.acknowledgeSoon(bench, run);
+      if (plan !== this.plan) return;
+      this.leases.settle(run, bench);
+      const asked = this.asked.get(run);
+      this.asked.delete(run);
+      if (outcome instanceof LutError) asked?.reject(outcome);
+      else asked?.resolve(outcome);
+      this.assign();
+    } catch (error) {
+      this.refuse(error);
+    }
+  }
+
+  private refuse(error: unknown): void {
+    if (!(error instanceof Malformed)) return this.fail(error);
+    this.refused++;
+    if (Number.isInteger(Math.log10(this.refused)))
+      this.request.onEvent(
+        `refused messages: ${this.refused} until now, the last one since: ${error.message}`,
+      );
+  }
+
+  private acknowledgeSoon(bench: string, run: string): void {
+    if (this.acknowledging.size === 0) setImmediate(() => this.acknowledge());
+    const runs = this.acknowledging.get(bench) ?? [];
+    this.acknowledging.set(bench, runs);
+    runs.push(run);
+  }
+
+  /** Says which results are stored. One that is not heard is said again when the result comes again. */
+  private acknowledge(): void {
+    const acknowledging = this.acknowledging;
+    this.acknowledging = new Map();
+    for (const [bench, all] of acknowledging) {
+      for (let at = 0; at < all.length; at += ACKNOWLEDGED) {
+        const runs = all.slice(at, at + ACKNOWLEDGED);
+        const message = { type: 'acknowledgement', protocol: FLEET_PROTOCOL, runs } as const;
+        this.tell(bench, 'acknowledgements', message).catch(() => undefined);
+      }
+    }
+  }
+
+  private tell(bench: string, what: 'leases' | 'acknowledgements', message: FleetMessage): Promise<void> {
+    return publishParcel(this.request.connection, benchTopics(bench)[what], writeMessage(message));
+  }
+
+  private fail(error: unknown): void {
+    if (this.failure !== undefined) return;
+    this.failure = error as Error;
+    for (const { reject } of this.asked.values()) reject(error);
+  }
+}
+
+function measuredOf({ stop, arena, fills, kernel, chip, origin }: StoredRun): CaseMeasured {
+  return {
+    stop,
+    arena,
+    fills,
+    ...(kernel === undefined ? {} : { kernel }),
+    ...(chip === undefined ? {} : { chip }),
+    ...(origin === undefined ? {} : { origin }),
+  };
+}
+
+function interrupted(cause?: unknown): LutError {
+  return new LutError(
+    'INTERRUPTED',
+    'Stopped at work on the fleet.',
+    'What was finished is stored; run the same command to go on.',
+    { cause },
+  );
+}

@@ -1,0 +1,146 @@
+/** Which work is in whose hands. */
+import { generousMs } from '../bench/instructions.js';
+import type { WireWork } from './message.js';
+
+/** Work that was asked for and is not there yet. */
+export interface Order {
+  readonly run: string;
+  readonly work: WireWork;
+  /** what goes to a bench before the work, by SHA-256 */
+  readonly parcels: ReadonlyMap<string, Buffer>;
+  /** roughly, of all its invocations */
+  readonly instructions: number;
+}
+
+/** The most work of one lease. */
+const MOST = 8;
+/** So much work in the hands of a bench asks for no more yet. */
+const ENOUGH = 4;
+/** So long a bench may be silent beyond what its work may take; milliseconds. */
+export const PATIENCE_MS = 60_000;
+
+interface Hands {
+  readonly orders: Map<string, Order>;
+  timer: NodeJS.Timeout | undefined;
+  done: number;
+  /** nothing came within its time: it gets no more until something comes */
+  silent: boolean;
+}
+
+export interface LeasesRequest {
+  /** so long a bench may be silent; {@link PATIENCE_MS} unless given */
+  readonly patienceMs?: number;
+  /** told of a bench whose work was taken back, since nothing came */
+  readonly onSilent: (bench: string) => void;
+}
+
+/** The orders that wait, and those that benches have. An order may be in several hands, when it was given out again. */
+export class Leases {
+  private waiting: Order[] = [];
+  private readonly open = new Map<string, Order>();
+  private readonly hands = new Map<string, Hands>();
+
+  constructor(private readonly request: LeasesRequest) {}
+
+  /** What is asked for and not there. */
+  get size(): number {
+    return this.open.size;
+  }
+
+  add(order: Order): void {
+    this.open.set(order.run, order);
+    this.waiting.push(order);
+  }
+
+  /** How much work a bench has, and has done. */
+  of(bench: string): { readonly leased: number; readonly done: number } {
+    const { orders, done } = this.handsOf(bench);
+    return { leased: orders.size, done };
+  }
+
+  /** What a bench has. */
+  runsOf(bench: string): string[] {
+    return [...this.handsOf(bench).orders.keys()];
+  }
+
+  /** The next work for each of these benches that has not enough, in their order; longer work first, as it was added. */
+  *next(
+    benches: readonly string[],
+  ): Generator<{ readonly bench: string; readonly orders: readonly Order[] }> {
+    const idle = benches.filter((bench) => {
+      const { orders, silent } = this.handsOf(bench);
+      return !silent && orders.size < ENOUGH;
+    });
+    for (const bench of idle) {
+      // towards the end shares get small, so that all end at about the same time
+      const share = Math.ceil(this.waiting.length / (2 * benches.length));
+      const orders = this.waiting.splice(0, Math.min(MOST, share));
+      if (orders.length === 0) return;
+      const hands = this.handsOf(bench);
+      for (const order of orders) hands.orders.set(order.run, order);
+      this.beginPatience(bench, hands);
+      yield { bench, orders };
+    }
+  }
+
+  /** A run is there: nobody needs it any more. @param bench that it came from. @returns whether it was asked for */
+  settle(run: string, bench: string): boolean {
+    const from = this.handsOf(bench);
+    from.silent = false;
+    const known = this.open.delete(run);
+    if (known) {
+      from.done++;
+      this.waiting = this.waiting.filter((order) => order.run !== run);
+    }
+    for (const hands of this.hands.values()) hands.orders.delete(run);
+    this.beginPatience(bench, from);
+    return known;
+  }
+
+  /** Takes back what a bench has: it went, or came anew. */
+  takeBack(bench: string): void {
+    const hands = this.handsOf(bench);
+    hands.silent = false;
+    this.reclaim(hands);
+  }
+
+  stop(): void {
+    for (const { timer } of this.hands.values()) clearTimeout(timer);
+  }
+
+  private reclaim(hands: Hands): void {
+    clearTimeout(hands.timer);
+    const elsewhere = [...this.hands.values()].filter((other) => other !== hands);
+    const back = [...hands.orders.values()].filter(
+      ({ run }) => !elsewhere.some(({ orders }) => orders.has(run)),
+    );
+    hands.orders.clear();
+    const queued = new Set(this.waiting);
+    this.waiting.unshift(...back.filter((order) => !queued.has(order)));
+  }
+
+  private beginPatience(bench: string, hands: Hands): void {
+    clearTimeout(hands.timer);
+    if (hands.orders.size === 0) return;
+    const longest = Math.max(
+      ...[...hands.orders.values()].map(({ instructions }) => generousMs(instructions)),
+    );
+    const patience = (this.request.patienceMs ?? PATIENCE_MS) + longest;
+    // a timer of more than 24 days would end at once
+    hands.timer = setTimeout(
+      () => {
+        hands.silent = true;
+        this.reclaim(hands);
+        this.request.onSilent(bench);
+      },
+      Math.min(patience, 2 ** 31 - 1),
+    );
+    hands.timer.unref();
+  }
+
+  private handsOf(bench: string): Hands {
+    const known = this.hands.get(bench) ?? { orders: new Map(), timer: undefined, done: 0, silent: false };
+    this.hands.set(bench, known);
+    return known;
+  }
+}

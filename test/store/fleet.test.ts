@@ -1,0 +1,83 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { configurationHash } from '../../model/configuration.js';
+import { Store } from '../../store/store.js';
+import { CONFIGURATION, exampleRun, pointwise } from './examples.js';
+
+let store: Store;
+beforeEach(() => {
+  store = Store.open(':memory:');
+});
+afterEach(() => store.close());
+
+const origin = { uid: '1'.repeat(64), bench: 'a' };
+const bytes = (...values: number[]): Uint8Array => Buffer.from(values);
+
+describe('a run of a fleet', () => {
+  it('is recorded once, and found by its name', () => {
+    const id = store.recordRun(exampleRun({ origin }));
+    expect(store.recordRun(exampleRun({ origin, case: pointwise(8) }))).toBe(id);
+    expect(store.totals().runs).toBe(1);
+    expect(store.runOfFleet(origin.uid)).toMatchObject({ id, origin, case: pointwise(16) });
+    expect(store.runOfFleet('2'.repeat(64))).toBeUndefined();
+  });
+
+  it('stands beside runs of no fleet, of which there may be many', () => {
+    store.recordRun(exampleRun());
+    store.recordRun(exampleRun());
+    store.recordRun(exampleRun({ origin }));
+    expect(store.totals().runs).toBe(3);
+    expect([...store.latestRuns(configurationHash(CONFIGURATION))][0]?.origin).toEqual(origin);
+  });
+});
+
+describe('the outbox', () => {
+  it('keeps results in their order, by collector, until they are removed', () => {
+    const { outbox } = store;
+    outbox.put('r1', 'x', bytes(1));
+    outbox.put('r2', 'y', bytes(2, 2));
+    outbox.put('r3', 'x', bytes(3));
+    outbox.put('r1', 'x', bytes(4, 4, 4)); // measured once more
+    expect(outbox.collectors()).toEqual(['x', 'y']);
+    const [first, second] = outbox.after('x', 0, 9);
+    expect([first, second].map((held) => held?.uid)).toEqual(['r3', 'r1']);
+    expect(second!.document).toEqual(bytes(4, 4, 4));
+    expect(outbox.after('x', first!.id, 9).map(({ uid }) => uid)).toEqual(['r1']);
+    expect(outbox.size()).toEqual({ results: 3, bytes: 6 });
+    outbox.remove('r3');
+    expect([outbox.has('r3'), outbox.has('r1')]).toEqual([false, true]);
+  });
+
+  it('has a result with its run, or neither', () => {
+    const failing = (): void =>
+      store.atomically(() => {
+        store.recordRun(exampleRun({ origin }));
+        store.outbox.put(origin.uid, 'x', bytes(1));
+        throw new Error('the disk is full');
+      });
+    expect(failing).toThrow();
+    expect([store.totals().runs, store.outbox.size().results]).toEqual([0, 0]);
+  });
+
+  it('counts starts', () => {
+    expect([store.outbox.startSession(), store.outbox.startSession()]).toEqual([1, 2]);
+  });
+});
+
+describe('plans', () => {
+  it('go on until they are finished, one for each configuration', () => {
+    const { plans } = store;
+    const plan = plans.open(CONFIGURATION);
+    expect(plan).toMatch(/^[0-9a-f]{32}$/);
+    expect(plans.open(CONFIGURATION)).toBe(plan);
+    const other = { ...CONFIGURATION, compiler: 'other' };
+    expect(plans.open(other)).not.toBe(plan);
+    plans.finish(plan);
+    expect(plans.open(CONFIGURATION)).not.toBe(plan);
+    expect(plans.configuration(plan)).toEqual(CONFIGURATION);
+    expect(plans.configuration('0'.repeat(32))).toBeUndefined();
+  });
+
+  it('are of a database that has one name', () => {
+    expect(store.plans.collector()).toBe(store.plans.collector());
+  });
+});
