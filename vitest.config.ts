@@ -16,8 +16,8 @@ const COMMON = {
 export default defineConfig({
   test: {
     globalSetup: ['test/global-setup.ts'],
-    // Two cores: two files at a time.
-    poolOptions: { forks: { maxForks: 2 }, threads: { maxThreads: 2, isolate: false } },
+    // Two cores: two files at a time leave a quarter of them idle, since boards are waited for.
+    poolOptions: { forks: { maxForks: 3 }, threads: { maxThreads: 2, isolate: false } },
     projects: [
       {
         test: {

@@ -12,9 +12,18 @@ export const THREAD_PROGRAMS = {
 /** The command `lut`, and beside it the programs of its threads. */
 export const LUT_PROGRAMS = { lut: 'cli/main.ts', ...THREAD_PROGRAMS };
 
+/** What cannot be part of a bundle: native add-ons, and what must be there once for whoever else loads it. */
+const APART = [
+  ...['better-sqlite3', 'serialport', 'sharp', 'webgpu'],
+  ...['core', 'layers', 'backend-cpu', 'backend-wasm', 'backend-webgpu', 'node'].map(
+    (part) => `@tensorflow/tfjs-${part}`,
+  ),
+];
+
 /**
  * Makes JavaScript of programs, to be run by Node as processes of their own. What they share, and what they import
- * when it is called, stays in files of its own beside them, whose names begin with those of the first program.
+ * when it is called, stays in files of its own beside them, whose names begin with those of the first program. The
+ * libraries that they use become part of them, with their licences beside: finding these takes Node longest.
  * @param programs source of each program, from the package's root, by its name: the file is <outDir>/<name>.js
  * @param empty whether what was in the folder goes
  */
@@ -28,11 +37,13 @@ export async function bundle(
     root: PACKAGE_ROOT,
     configFile: false,
     logLevel: 'error',
+    ssr: { noExternal: true, external: APART },
     build: {
       ssr: true,
       target: 'node20',
       outDir: resolve(PACKAGE_ROOT, outDir),
       emptyOutDir: empty,
+      license: { fileName: `${first}-licences.md` },
       rollupOptions: { input: { ...programs }, output: { chunkFileNames: `${first}-[name]-[hash].js` } },
     },
   });

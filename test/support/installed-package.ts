@@ -17,7 +17,6 @@ const SHIPPED = [
   'luts',
   'search/engine/kernels',
 ];
-const KERNELS = 'dist/search/kernels.wasm';
 
 /**
  * Packs the package from its sources as they are, and unpacks the tarball into the `node_modules` of an empty folder,
@@ -26,13 +25,11 @@ const KERNELS = 'dist/search/kernels.wasm';
 export async function installPackage(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'edgelut-installed-'));
   const staged = join(folder, 'staged');
-  for (const path of [...SHIPPED, KERNELS]) {
+  const compiler = join(PACKAGE_ROOT, 'node_modules/.bin/tsc');
+  await execa(compiler, ['-p', 'tsconfig.build.json'], { cwd: PACKAGE_ROOT });
+  for (const path of [...SHIPPED, 'dist']) {
     cpSync(join(PACKAGE_ROOT, path), join(staged, path), { recursive: true });
   }
-  const compiler = join(PACKAGE_ROOT, 'node_modules/.bin/tsc');
-  await execa(compiler, ['-p', 'tsconfig.build.json', '--outDir', join(staged, 'dist')], {
-    cwd: PACKAGE_ROOT,
-  });
   await bundle(LUT_PROGRAMS, join(staged, 'dist', 'bin'), true);
   await execa('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], { cwd: staged });
 
