@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Rooms whose tests leave nothing behind in their process. */
 const TIDY = 'boards|builder|common|model|report|store';
@@ -13,9 +14,34 @@ const COMMON = {
   hookTimeout: 240_000,
 };
 
+/** The files that take a minute and more: begun last, they would leave a core with nothing to do. */
+const LONGEST = [
+  'cli/search',
+  'firmware/micro-kernels',
+  'agent/build',
+  'export/exported',
+  'api/installed',
+  'cli/bad-input',
+  'cli/bad-files',
+  'cli/build',
+  'cli/train',
+  'cli/networks',
+];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification): number => {
+      const among = LONGEST.findIndex((name) => moduleId.endsWith(`test/${name}.test.ts`));
+      return among === -1 ? LONGEST.length : among;
+    };
+    return (await super.sort(files)).sort((a, b) => place(a) - place(b));
+  }
+}
+
 export default defineConfig({
   test: {
     globalSetup: ['test/global-setup.ts'],
+    sequence: { sequencer: LongestFirst },
     // Two cores: two files at a time leave a quarter of them idle, since boards are waited for.
     poolOptions: { forks: { maxForks: 3 }, threads: { maxThreads: 2, isolate: false } },
     projects: [
