@@ -98,6 +98,11 @@ export const VERBS: readonly Verb[] = [
     load: async () => (await import('./verbs/agent.js')).agentVerb,
   },
   {
+    name: 'fleet',
+    description: 'say which benches a fleet has and how far its plans are; cancel a plan',
+    load: async () => (await import('./verbs/fleet.js')).fleetVerb,
+  },
+  {
     name: 'firmware',
     description: "build a board's firmware, and say where its files are",
     load: async () => (await import('./verbs/firmware.js')).firmwareVerb,

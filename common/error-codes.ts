@@ -481,6 +481,10 @@ export const ERROR_CODES = {
     meaning: 'The broker takes no connection now.',
     test: 'test/agent/fleet/played-broker.test.ts',
   },
+  FLEET_CANCELLED: {
+    meaning: 'Somebody cancelled the plan.',
+    test: 'test/agent/fleet/overview.test.ts',
+  },
   FLEET_CERTIFICATE: {
     meaning: "TLS fails: the broker's certificate or ours is refused.",
     test: 'test/agent/fleet/security.test.ts',
@@ -512,6 +516,10 @@ export const ERROR_CODES = {
   FLEET_NO_BROKER: {
     meaning: 'No broker answers at the address.',
     test: 'test/agent/fleet/connection.test.ts',
+  },
+  FLEET_NO_PLAN: {
+    meaning: 'No such plan is at work in the fleet.',
+    test: 'test/agent/fleet/overview.test.ts',
   },
   FLEET_REFUSED: {
     meaning: 'The broker does not take a message or a subscription.',

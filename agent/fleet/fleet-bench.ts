@@ -12,7 +12,14 @@ import { collect } from './collect.js';
 import type { Connection } from './connection.js';
 import { Leases, type Order } from './leases.js';
 import { publishParcel } from './line.js';
-import { Malformed, writeMessage, type FleetMessage, type Presence } from './message.js';
+import {
+  Malformed,
+  readMessage,
+  writeMessage,
+  type FleetMessage,
+  type PlanStatus,
+  type Presence,
+} from './message.js';
 import { wireModel } from './model-wire.js';
 import { Unpacker } from './parcel.js';
 import { Roll, type Change } from './roll.js';
@@ -52,7 +59,11 @@ interface Asked {
   readonly reject: (error: unknown) => void;
 }
 
-const FIRST_BENCH_MS = 5000;
+const FIRST_BENCH_MS = 60_000;
+/** How often it is said how far the plan is, at most; milliseconds. */
+const STATUS_MS = 1000;
+/** A broker forgets what is said of a plan when nothing more is, since its coordinator was killed; seconds. */
+const STATUS_SECONDS = 60;
 /** The most runs of an acknowledgement. */
 const ACKNOWLEDGED = 500;
 
@@ -70,6 +81,9 @@ export class FleetBench implements Bench {
   private plan = '';
   private configurationHash = '';
   private readonly collector: string;
+  private status: NodeJS.Timeout | undefined;
+  private done = { runs: 0, instructions: 0 };
+  private readonly since = performance.now();
   /** results that were refused */
   refused = 0;
   private readonly onAbort = (): void => this.fail(interrupted());
@@ -101,7 +115,9 @@ export class FleetBench implements Bench {
       bench.choosePlan();
       signal?.addEventListener('abort', bench.onAbort);
       await connection.subscribe(resultsTopic('+', bench.collector), (message) => bench.handle(message));
+      await connection.subscribe(planTopics(bench.plan).cancel, (message) => bench.cancel(message));
       connection.onConnect(() => bench.greetAll());
+      bench.status = setInterval(() => bench.tellStatus(), STATUS_MS).unref();
       return bench;
     } catch (error) {
       await connection.close();
@@ -150,7 +166,12 @@ export class FleetBench implements Bench {
     if (this.asked.size === 0 && this.failure === undefined) store.plans.finish(this.plan);
     this.fail(interrupted());
     this.leases.stop();
+    clearInterval(this.status);
     this.acknowledge();
+    // nothing retained is left of a plan that is not at work
+    await connection
+      .publish(planTopics(this.plan).status, Buffer.alloc(0), { retain: true })
+      .catch(() => undefined);
     await Promise.allSettled(this.team.map((bench) => this.release(bench)));
     await connection.close();
   }
@@ -173,6 +194,7 @@ export class FleetBench implements Bench {
     await connection.subscribe(marker, () => {
       sawAll = true;
       if (isThere()) over.abort();
+      else this.request.onEvent(`no bench has ${this.request.wanted} yet: waiting for one`);
     });
     await connection.publish(marker, Buffer.alloc(0));
     const signals = [over.signal, ...(this.request.signal ? [this.request.signal] : [])];
@@ -342,7 +364,11 @@ export class FleetBench implements Bench {
       const { run, plan, outcome } = collect(this.request.store, bench, whole);
       this.acknowledgeSoon(bench, run);
       if (plan !== this.plan) return;
-      this.leases.settle(run, bench);
+      const order = this.leases.settle(run, bench);
+      if (order !== undefined) {
+        this.done.runs++;
+        this.done.instructions += order.instructions;
+      }
       const asked = this.asked.get(run);
       this.asked.delete(run);
       if (outcome instanceof LutError) asked?.reject(outcome);
@@ -351,6 +377,43 @@ export class FleetBench implements Bench {
     } catch (error) {
       this.refuse(error);
     }
+  }
+
+  private cancel({ payload }: Message): void {
+    try {
+      readMessage(payload, 'cancel');
+    } catch (error) {
+      return this.refuse(error);
+    }
+    this.fail(
+      new LutError(
+        'FLEET_CANCELLED',
+        `The plan ${this.plan} was cancelled.`,
+        'What was measured is stored; run the same command to go on.',
+      ),
+    );
+  }
+
+  /** Says how far the plan is. */
+  private tellStatus(): void {
+    const { runs, instructions } = this.done;
+    const rest = this.leases.instructions;
+    const seconds = (performance.now() - this.since) / 1000;
+    const status: PlanStatus = {
+      type: 'plan',
+      protocol: FLEET_PROTOCOL,
+      plan: this.plan,
+      board: this.configuration.board,
+      configuration: this.configurationHash,
+      done: runs,
+      of: runs + this.leases.size,
+      secondsLeft: instructions === 0 ? null : (seconds * rest) / instructions,
+      benches: this.team.map((bench) => ({ bench, ...this.leases.of(bench) })),
+    };
+    const options = { retain: true, expirySeconds: STATUS_SECONDS };
+    void this.request.connection
+      .publish(planTopics(this.plan).status, writeMessage(status), options)
+      .catch(() => undefined);
   }
 
   private refuse(error: unknown): void {

@@ -47,6 +47,11 @@ export class Leases {
     return this.open.size;
   }
 
+  /** What all of that takes, roughly. */
+  get instructions(): number {
+    return [...this.open.values()].reduce((sum, order) => sum + order.instructions, 0);
+  }
+
   add(order: Order): void {
     this.open.set(order.run, order);
     this.waiting.push(order);
@@ -83,12 +88,13 @@ export class Leases {
     }
   }
 
-  /** A run is there: nobody needs it any more. @param bench that it came from. @returns whether it was asked for */
-  settle(run: string, bench: string): boolean {
+  /** A run is there: nobody needs it any more. @param bench that it came from. @returns what was asked for, if it was */
+  settle(run: string, bench: string): Order | undefined {
     const from = this.handsOf(bench);
     from.silent = false;
-    const known = this.open.delete(run);
-    if (known) {
+    const known = this.open.get(run);
+    this.open.delete(run);
+    if (known !== undefined) {
       from.done++;
       this.waiting = this.waiting.filter((order) => order.run !== run);
     }

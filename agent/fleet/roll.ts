@@ -21,6 +21,8 @@ export interface Change {
 export class Roll {
   /** by name */
   readonly benches = new Map<string, ListedBench>();
+  /** benches that said that they went, or of which their broker said so */
+  readonly gone = new Set<string>();
   /** versions of the protocol that others speak, by the names of their benches */
   readonly strangers = new Map<string, string>();
 
@@ -39,7 +41,11 @@ export class Roll {
     const message = readMessage(payload, 'presence', 'absence');
     if (message.bench !== bench) throw new Malformed('A bench speaks for another.');
     if (known !== undefined && message.session < known.presence.session) return undefined;
-    if (message.type === 'absence') return known && this.change(bench, { ...known, online: false }, true);
+    if (message.type === 'absence') {
+      this.gone.add(bench);
+      return known && this.change(bench, { ...known, online: false }, true);
+    }
+    this.gone.delete(bench);
     const configuration = configurationHash(message.configuration);
     const sameConnection =
       known?.online === true &&

@@ -10,6 +10,7 @@ import { errorJsonSchema } from '../../lab/json/error-schema.js';
 import { evaluateJsonSchema } from '../../lab/json/evaluate-schema.js';
 import { exportJsonSchema } from '../../lab/json/export-schema.js';
 import { firmwareJsonSchema } from '../../lab/json/firmware-schema.js';
+import { fleetJsonSchema } from '../../lab/json/fleet-schema.js';
 import { flashJsonSchema } from '../../lab/json/flash-schema.js';
 import { comparisonJsonSchema, predictJsonSchema } from '../../lab/json/predict-schema.js';
 import { opsJsonSchema } from '../../lab/json/ops-schema.js';
@@ -37,6 +38,7 @@ export const JSON_OUTPUTS = {
   'rank-test': rankTestJsonSchema,
   profile: profileJsonSchema,
   agent: agentJsonSchema,
+  fleet: fleetJsonSchema,
   show: showJsonSchema,
   'show-case': showCaseJsonSchema,
   'show-cases': showCasesJsonSchema,

@@ -90,8 +90,12 @@ describe('lut build --fleet', () => {
       { cwd: folder },
     );
     expect(validated.port).toBe(broker.address);
+    const there = await lut.output('fleet', ['fleet', 'benches', '--broker', broker.address]);
+    expect(there).toMatchObject({ benches: [{ bench: 'a', board: 'esp32c3' }], gone: ['b'], plans: [] });
     agent.kill('SIGTERM');
     expect((await agent).exitCode).toBe(0);
+    const left = await lut.run(['fleet', 'benches', '--broker', broker.address]);
+    expect(left.stdout).toBe('No bench is there.\nGone: a, b.');
   });
 });
 
@@ -103,6 +107,8 @@ describe('options of a fleet', () => {
     [['build', ...FLEET, '--port', 'emulator'], 'excludes --port', 'Leave one of them out'],
     [['build', ...FLEET, '--runtime', 'tflm', '--tflm', '.'], 'excludes --tflm', 'Leave one of them out'],
     [['build', ...BOARD, '--bench', 'a'], '--bench is for a fleet', 'Give --fleet'],
+    [['fleet', 'cancel', '--broker', 'mqtt://127.0.0.1'], 'needs the name of a plan', 'lut fleet status'],
+    [['fleet', 'status', 'x', '--broker', 'mqtt://127.0.0.1'], 'takes no plan', 'lut fleet status'],
     [[...AGENT, '--name', '#'], 'A bench cannot be called "#"', 'small letters'],
   ])('are refused: %j', async (args, says, remedy) => {
     const ended = await lut.run([...args, '--json'], { cwd: folder });

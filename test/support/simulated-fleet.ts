@@ -74,14 +74,14 @@ export interface SimulatedAgent {
 
 /** Starts an agent as `lut agent` does. @param db path of its database */
 export async function startAgent(
-  address: string,
+  address: string | Broker,
   name: string,
   db: string,
   bench = new SimulatedBench(),
   changes: Partial<AgentRequest> = {},
 ): Promise<SimulatedAgent> {
   const store = Store.open(db);
-  const connection = new Connection(plainBroker(address), {
+  const connection = new Connection(brokerOf(address), {
     id: `agent-${store.plans.collector()}`,
     pauseMs: 20,
     patient: true,
@@ -117,19 +117,23 @@ export async function startAgent(
 
 /** Opens the fleet as `lut build --fleet` does, for all benches. */
 export function openFleet(
-  address: string,
+  address: string | Broker,
   store: Store,
   changes: Partial<FleetRequest> = {},
 ): Promise<FleetBench> {
   return FleetBench.open({
-    name: address,
+    name: 'fleet',
     wanted: 'the board stm32f4',
     wants: () => true,
-    connection: new Connection(plainBroker(address), { id: `fleet-${Math.random()}`, pauseMs: 20 }),
+    connection: new Connection(brokerOf(address), { id: `fleet-${Math.random()}`, pauseMs: 20 }),
     store,
     onEvent: () => undefined,
     ...changes,
   });
+}
+
+function brokerOf(address: string | Broker): Broker {
+  return typeof address === 'string' ? plainBroker(address) : address;
 }
 
 export function plainBroker(address: string): Broker {
