@@ -156,6 +156,23 @@ describe('a fleet as a bench', () => {
     expect(slow.measured.length).toBe(WORK.length);
   });
 
+  it('serves several coordinators at once, of one database and of several', async () => {
+    const agents = [await agentNamed('a'), await agentNamed('b')];
+    const other = Store.open(join(folder, 'other.db'));
+    ending.push(async () => other.close());
+    const elsewhere = await openFleet(broker.address, other);
+    ending.push(() => elsewhere.close());
+    const here = [await fleet(), await fleet()];
+    const all = [elsewhere, ...here].flatMap((bench) => WORK.map((work) => bench.measure(work)));
+    const measured = await Promise.all(all);
+    expect(measured.map(({ fills }) => fills)).toEqual(
+      [...WORK, ...WORK, ...WORK].map((work) => samplesFor(work).fills),
+    );
+    expectEachOnce();
+    expect(other.totals().runs).toBe(WORK.length);
+    for (const { store: own } of agents) await expect.poll(() => own.outbox.size().results).toBe(0);
+  });
+
   it('measures anew what was measured by a plan that ended', async () => {
     await agentNamed('a');
     for (const runs of [1, 2]) {
