@@ -3,6 +3,7 @@
  * what was not acknowledged; that is turned off here: what a connection had under way when it ended is told to have
  * failed, and whoever has it in an outbox publishes it once more on the next.
  */
+import type { Socket } from 'node:net';
 import {
   connect,
   type IClientOptions,
@@ -98,6 +99,8 @@ export interface Client {
 export function connectClient(broker: Broker, options: ClientOptions): Promise<Client> {
   return new Promise((resolve, reject) => {
     const client = connect(clientOptions(broker, options));
+    // small messages that wait for one another's acknowledgement would each wait 40 ms more
+    (client.stream as Socket).setNoDelay(true);
     const settle = (): void => {
       client.off('error', fail).off('close', closed).off('connect', greeted);
       options.signal.removeEventListener('abort', aborted);

@@ -18,6 +18,8 @@ export interface MosquittoOptions {
   readonly tls?: { readonly identity: Identity; readonly ca: string; readonly requireCertificate?: boolean };
   /** further lines of its configuration */
   readonly configuration?: readonly string[];
+  /** all of its configuration, in place of what the options say; by its port */
+  readonly whole?: (port: number) => string;
   /** whether it keeps sessions and retained messages when it is stopped and started again */
   readonly persistent?: boolean;
 }
@@ -25,6 +27,14 @@ export interface MosquittoOptions {
 /** Debian installs it where only an administrator's shell looks. */
 const PATH = `${process.env.PATH}:/usr/sbin`;
 const ATTEMPTS = 5;
+const ALWAYS = [
+  // it would become the user mosquitto, who may not read the folder
+  'user root',
+  'log_dest stderr',
+  'log_type all',
+  // as the example of docs/fleet/ has it
+  'set_tcp_nodelay true',
+];
 
 /** Starts a broker. Whoever starts one closes it. */
 export async function startMosquitto(options: MosquittoOptions = {}): Promise<Mosquitto> {
@@ -85,8 +95,12 @@ export class Mosquitto {
     const child = this.process;
     this.process = undefined;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const closed = once(child, 'close');
     child.kill(signal);
-    await once(child, 'close');
+    // just after it has said that it runs, it forgets that a signal came
+    const again = setInterval(() => child.kill(signal), 100);
+    await closed;
+    clearInterval(again);
   }
 
   /** Stops it for good, and removes its files. */
@@ -97,12 +111,11 @@ export class Mosquitto {
 }
 
 async function writeConfiguration(folder: string, port: number, options: MosquittoOptions): Promise<void> {
-  const { users, acl, tls, persistent = false, configuration = [] } = options;
+  const { users, acl, tls, persistent = false, configuration = [], whole } = options;
+  const path = join(folder, 'mosquitto.conf');
+  if (whole) return writeFileSync(path, `${ALWAYS.join('\n')}\n${whole(port)}`);
   const lines = [
-    // it would become the user mosquitto, who may not read the folder
-    'user root',
-    'log_dest stderr',
-    'log_type all',
+    ...ALWAYS,
     `listener ${port} 127.0.0.1`,
     `allow_anonymous ${users === undefined}`,
     `persistence ${persistent}`,
@@ -130,7 +143,7 @@ async function writeConfiguration(folder: string, port: number, options: Mosquit
     lines.push(`certfile ${tls.identity.cert}`, `keyfile ${tls.identity.key}`, `cafile ${tls.ca}`);
     lines.push(`require_certificate ${tls.requireCertificate ?? false}`);
   }
-  writeFileSync(join(folder, 'mosquitto.conf'), `${lines.join('\n')}\n`);
+  writeFileSync(path, `${lines.join('\n')}\n`);
 }
 
 async function freePort(): Promise<number> {

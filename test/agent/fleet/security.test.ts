@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { brokerAt, type Environment } from '../../../agent/fleet/broker.js';
-import { Connection } from '../../../agent/fleet/connection.js';
+import { Connection, MESSAGE_LIMIT } from '../../../agent/fleet/connection.js';
 import { PACKAGE_ROOT } from '../../../common/paths.js';
 import { Authority } from '../../support/certificates.js';
 import { lutError } from '../../support/lut-error.js';
@@ -14,6 +14,7 @@ import { startMosquitto, type Mosquitto, type MosquittoOptions } from '../../sup
 
 const USERS = { 'bench-1': 'one', 'bench-2': 'two', coordinator: 'lead' };
 const EXAMPLES = join(PACKAGE_ROOT, 'docs', 'fleet');
+const ACL = readFileSync(join(EXAMPLES, 'edgelut.acl'), 'utf8');
 
 let folder: string;
 let authority: Authority;
@@ -24,7 +25,7 @@ beforeAll(async () => {
   authority = await Authority.create();
   broker = await secured('localhost', {
     users: USERS,
-    acl: readFileSync(join(EXAMPLES, 'edgelut.acl'), 'utf8'),
+    acl: ACL,
   });
 });
 afterAll(async () => {
@@ -87,8 +88,9 @@ describe('a broker over TLS', () => {
     );
   });
 
-  it('may ask for a certificate', async () => {
-    const strict = await secured('localhost', {}, true);
+  it('may ask for a certificate, and know a bench by it', async () => {
+    const configuration = ['use_identity_as_username true'];
+    const strict = await secured('localhost', { acl: ACL, configuration }, true);
     onTestFinished(() => strict.close());
     await expect(open(strict.address, { LUT_MQTT_CA: authority.ca })).rejects.toThrowError(
       lutError('FLEET_CERTIFICATE', says('certificate required')),
@@ -99,7 +101,10 @@ describe('a broker over TLS', () => {
       LUT_MQTT_CERT: cert,
       LUT_MQTT_KEY: key,
     });
-    await connection.publish('x', Buffer.from('x'));
+    await connection.publish('edgelut/1/benches/bench-1/presence', Buffer.from('there'));
+    await expect(
+      connection.publish('edgelut/1/benches/bench-2/presence', Buffer.from('forged')),
+    ).rejects.toThrowError(lutError('FLEET_DENIED'));
   });
 
   it('is not taken for one without, nor the other way round', async () => {
@@ -219,6 +224,31 @@ describe('the access list of docs/fleet/', () => {
     await vi.waitFor(() => expect(new Set(spied)).toEqual(new Set(['its own'])));
     await vi.waitFor(() => expect(leases).toEqual(texts));
   });
+});
+
+it('a broker is set up by the commands of docs/fleet.md and the configuration of docs/fleet/', async () => {
+  const page = readFileSync(join(PACKAGE_ROOT, 'docs', 'fleet.md'), 'utf8');
+  const commands = page.split('```\n').find((block) => block.startsWith('umask 077\n'))!;
+  const cwd = join(folder, 'setup');
+  mkdirSync(cwd);
+  // for a broker at this machine
+  await execa('bash', ['-ec', commands.replaceAll('broker.example', 'localhost')], {
+    cwd,
+    env: { PATH: `${process.env.PATH}:/usr/sbin` },
+  });
+  writeFileSync(join(cwd, 'edgelut.acl'), ACL);
+  const example = readFileSync(join(EXAMPLES, 'mosquitto.conf'), 'utf8');
+  const configuration = example.replaceAll(/\/etc\/mosquitto(\/certs)?/g, cwd);
+  const own = await startMosquitto({ whole: (port) => configuration.replace('8883', `${port} 127.0.0.1`) });
+  onTestFinished(() => own.close());
+
+  const agent = await open(`mqtts://localhost:${own.port}`, {
+    LUT_MQTT_CA: join(cwd, 'ca.crt'),
+    LUT_MQTT_USERNAME: 'bench-1',
+    LUT_MQTT_PASSWORD_FILE: join(cwd, 'bench-1.password'),
+  });
+  await agent.publish('edgelut/1/benches/bench-1/presence', Buffer.alloc(MESSAGE_LIMIT));
+  await expect(agent.publish('elsewhere', Buffer.from('x'))).rejects.toThrowError(lutError('FLEET_DENIED'));
 });
 
 const verifier = await execa('systemd-analyze', ['--version'], { reject: false });
