@@ -1,8 +1,6 @@
 /** A fleet of benches in place of a bench at this machine. */
 import { randomUUID } from 'node:crypto';
 import { brokerAt, type Broker, type Environment } from '../agent/fleet/broker.js';
-import { Connection } from '../agent/fleet/connection.js';
-import { FleetBench } from '../agent/fleet/fleet-bench.js';
 import { DEFAULT_PLACEMENT, placementOf, type Board } from '../boards/board.js';
 import { defined } from '../common/defined.js';
 import type { DeviceConfiguration } from '../model/configuration.js';
@@ -28,8 +26,13 @@ export function fleetBench(board: Board, options: FleetOptions): OpenBench {
   const { broker, benches, exclude = [] } = options;
   const isAsked = (name: string): boolean => (benches?.includes(name) ?? true) && !exclude.includes(name);
   const wanted = [`the board ${board.id}`, options.runtime, ...(options.kernels ? [options.kernels] : [])];
-  return ({ signal, store, onEvent }) =>
-    FleetBench.open({
+  return async ({ signal, store, onEvent }) => {
+    // only where there is a fleet: no other bench needs the protocol
+    const [{ FleetBench }, { Connection }] = await Promise.all([
+      import('../agent/fleet/fleet-bench.js'),
+      import('../agent/fleet/connection.js'),
+    ]);
+    return FleetBench.open({
       name: broker.address,
       wanted: `${wanted.join(', ')}${benches ? ` among ${benches.join(', ')}` : ''}`,
       wants: (name, configuration) => isAsked(name) && isWanted(board, options, configuration),
@@ -38,6 +41,7 @@ export function fleetBench(board: Board, options: FleetOptions): OpenBench {
       onEvent,
       ...defined({ signal }),
     });
+  };
 }
 
 function isWanted(

@@ -12,9 +12,9 @@ export const THREAD_PROGRAMS = {
 /** The command `lut`, and beside it the programs of its threads. */
 export const LUT_PROGRAMS = { lut: 'cli/main.ts', ...THREAD_PROGRAMS };
 
-/** What cannot be part of a bundle: native add-ons, and what must be there once for whoever else loads it. */
+/** What cannot be part of a bundle: native add-ons and what tries for some, and what must be there once for all who load it. */
 const APART = [
-  ...['better-sqlite3', 'serialport', 'sharp', 'webgpu'],
+  ...['better-sqlite3', 'serialport', 'sharp', 'mqtt', 'webgpu'],
   ...['core', 'layers', 'backend-cpu', 'backend-wasm', 'backend-webgpu', 'node'].map(
     (part) => `@tensorflow/tfjs-${part}`,
   ),
