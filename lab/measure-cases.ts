@@ -1,6 +1,7 @@
 /** Cases measured on a bench into the store. */
 import type { Bench } from '../agent/bench/bench.js';
 import { workInstructions } from '../agent/bench/case-work.js';
+import { caseRun } from '../agent/bench/measured-runs.js';
 import { planSampling } from '../agent/bench/sampling.js';
 import type { CaseMeasured, CaseWork } from '../agent/bench/work.js';
 import type { NeededRun } from '../builder/plan.js';
@@ -59,7 +60,7 @@ export async function measureCases(opened: OpenedBench, request: CaseMeasurement
       const work: CaseWork = { kind: 'case', case: operatorCase, scope, operators, sampling };
       const measured = await measure(bench, work, store, refused);
       if (measured === undefined) return;
-      record({ store, bench, build }, work, measured);
+      store.recordRun(caseRun({ bench, build }, work, measured));
       tally.add(work, measured);
     }),
   );
@@ -88,23 +89,6 @@ async function measure(
     store.recordEvent('error', `${bench.configuration.board}: "${key}": ${error.message}`);
     return undefined;
   }
-}
-
-function record(
-  { store, bench, build }: Pick<OpenedBench, 'bench' | 'build'> & { readonly store: Store },
-  { case: operatorCase, scope, operators, sampling }: CaseWork,
-  measured: CaseMeasured,
-): void {
-  store.recordRun({
-    configuration: bench.configuration,
-    case: operatorCase,
-    scope,
-    operators,
-    warmups: sampling.warmups,
-    ticksPerCount: bench.ticksPerCount,
-    build,
-    ...measured,
-  });
 }
 
 /** Counts what is done, and tells it. */

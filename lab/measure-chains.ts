@@ -7,7 +7,7 @@ import { dataExtremes, overheadChains, type ChainRun, type ExtremeRuns } from '.
 import { configurationHash } from '../model/configuration.js';
 import type { ModelRun } from '../store/model-run.js';
 import type { Store } from '../store/store.js';
-import { modelRun } from './model-on-board.js';
+import { modelRun } from '../agent/bench/measured-runs.js';
 import type { OpenedBench } from './open-bench.js';
 
 /** Of weights and inputs. */

@@ -1,8 +1,9 @@
 /** A whole model on a bench: measured, its outputs held against the host's, stored. */
-import { bytesOf, inputsName, inputValues, type ModelInputs } from '../agent/bench/model-inputs.js';
+import { modelRun } from '../agent/bench/measured-runs.js';
+import { bytesOf, inputValues, type ModelInputs } from '../agent/bench/model-inputs.js';
 import { planModelSampling } from '../agent/bench/sampling.js';
 import { linkedModel, modelOfFile, requireRoom, type WholeModel } from '../agent/bench/whole-model.js';
-import type { ModelMeasured, ModelWork } from '../agent/bench/work.js';
+import type { ModelWork } from '../agent/bench/work.js';
 import type { Board } from '../boards/board.js';
 import type { ModelPrediction } from '../builder/predict.js';
 import { requireSameConfiguration } from '../builder/same-configuration.js';
@@ -13,7 +14,7 @@ import type { Graph } from '../model/tflite/graph.js';
 import type { ModelRun } from '../store/model-run.js';
 import type { Store } from '../store/store.js';
 import type { Listening } from './listen.js';
-import { withBench, type OpenBench, type OpenedBench } from './open-bench.js';
+import { withBench, type OpenBench } from './open-bench.js';
 import type { Wear } from './wear.js';
 
 /** A model that a board has room for, what it is given, and what the host's arithmetic makes of that. */
@@ -75,25 +76,6 @@ export async function runOnBoard(model: PreparedModel, request: ModelMeasurement
     const run = modelRun(opened, work, measured, sameValues(measured.outputs, model.expected));
     return { bench: bench.name, run, firmwareBytes: bench.firmwareBytes, wear: opened.wear() };
   });
-}
-
-/** What the store keeps of a measured model. @param outputsEqual null where the outputs were not compared */
-export function modelRun(
-  { bench, build }: Pick<OpenedBench, 'bench' | 'build'>,
-  { model, inputs, sampling }: ModelWork,
-  { outputs: _, ...measured }: ModelMeasured,
-  outputsEqual: boolean | null,
-): ModelRun {
-  return {
-    configuration: bench.configuration,
-    model: model.identity,
-    inputs: inputsName(inputs),
-    warmups: sampling.warmups,
-    ticksPerCount: bench.ticksPerCount,
-    build,
-    outputsEqual,
-    ...measured,
-  };
 }
 
 /** Stores a run and, if there is one, what a table predicted of it. @throws STORE_*, FILE_* */

@@ -21,7 +21,7 @@ import { loadSpace } from '../model/space/load.js';
 import { spaceHash, type Space } from '../model/space/space.js';
 import type { Store } from '../store/store.js';
 import type { Listening, Progress } from './listen.js';
-import { modelRun } from './model-on-board.js';
+import { modelRun } from '../agent/bench/measured-runs.js';
 import { withBench, type OpenBench, type OpenedBench } from './open-bench.js';
 import { DEFAULT_SPACE } from './profile.js';
 import { isPublished } from './table-files.js';

@@ -107,6 +107,6 @@ function fillBytes({ count, element, low, high, stream }: Fill, seed: number): U
   return new Uint8Array(view.buffer);
 }
 
-function fillLength({ count, element }: Fill): number {
+export function fillLength({ count, element }: Fill): number {
   return element === 'int8' ? count : 4 * count;
 }

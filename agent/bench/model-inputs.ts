@@ -15,9 +15,12 @@ export function inputValues(graph: Graph, inputs: ModelInputs): readonly Element
 
 /** The name of inputs in the store. */
 export function inputsName(inputs: ModelInputs): string {
-  return typeof inputs === 'number'
-    ? `seed ${inputs}`
-    : `sha256 ${sha256(Buffer.concat(inputs.map(bytesOf)))}`;
+  return nameOfInputs(typeof inputs === 'number' ? inputs : sha256(Buffer.concat(inputs.map(bytesOf))));
+}
+
+/** The same of their seed, or of the SHA-256 of their bytes, one after the other. */
+export function nameOfInputs(inputs: number | string): string {
+  return typeof inputs === 'number' ? `seed ${inputs}` : `sha256 ${inputs}`;
 }
 
 /** Writes all inputs of the model that is open. @param fills how each is generated from a seed */

@@ -23,9 +23,8 @@ import {
   takenOver,
   unfitBroker,
 } from './broker-errors.js';
+import { MESSAGE_LIMIT } from './message-limit.js';
 
-/** Most bytes of a message's payload. */
-export const MESSAGE_LIMIT = 64 * 1024;
 /** Most bytes of a packet: the payload with its topic and properties. A broker sends none that is larger. */
 const PACKET_LIMIT = MESSAGE_LIMIT + 8 * 1024;
 /** Most messages that wait for their acknowledgement at a time, where the broker would take more. */

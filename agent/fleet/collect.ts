@@ -4,6 +4,8 @@ import { configurationHash, type DeviceConfiguration } from '../../model/configu
 import type { ModelIdentity } from '../../store/model-run.js';
 import type { RunOrigin } from '../../store/run.js';
 import type { Store } from '../../store/store.js';
+import { caseRun } from '../bench/measured-runs.js';
+import { nameOfInputs } from '../bench/model-inputs.js';
 import type { CaseMeasured, ModelMeasured } from '../bench/work.js';
 import { Malformed, readMessage, type Result, type WireModelWork } from './message.js';
 import {
@@ -50,19 +52,12 @@ function collectCase(
   origin: RunOrigin,
 ): CaseMeasured {
   if (work.kind !== 'case' || outcome.kind !== 'case') throw new Malformed('A case came of a model.');
-  const { case: operatorCase, scope, operators, sampling } = caseOfWire(work);
+  const asked = caseOfWire(work);
   const measured: CaseMeasured = { ...caseMeasuredOfWire(outcome), origin };
   store.atomically(() =>
-    store.recordRun({
-      configuration,
-      case: operatorCase,
-      scope,
-      operators,
-      warmups: sampling.warmups,
-      ticksPerCount,
-      build: store.recordBuild(build),
-      ...measured,
-    }),
+    store.recordRun(
+      caseRun({ bench: { configuration, ticksPerCount }, build: store.recordBuild(build) }, asked, measured),
+    ),
   );
   return measured;
 }
@@ -79,8 +74,7 @@ function collectModel(
     store.models.record({
       configuration,
       model: identityOf(work),
-      // as `inputsName` says it
-      inputs: typeof work.inputs === 'number' ? `seed ${work.inputs}` : `sha256 ${work.inputs}`,
+      inputs: nameOfInputs(work.inputs),
       warmups: work.sampling.warmups,
       ticksPerCount,
       build: store.recordBuild(build),

@@ -25,7 +25,6 @@ export interface ConnectionOptions extends Pick<ClientOptions, 'id' | 'will'> {
 }
 
 export type { Message, PublishOptions, Will } from './client.js';
-export { MESSAGE_LIMIT } from './client.js';
 
 const SESSION_SECONDS = 300;
 const KEEPALIVE_SECONDS = 20;

@@ -7,7 +7,7 @@ import { activationBytes, weightBytes } from '../../model/cases/macs.js';
 import type { OperatorCase } from '../../model/operator.js';
 import type { Store } from '../../store/store.js';
 import type { Bench } from '../bench/bench.js';
-import { inputsName } from '../bench/model-inputs.js';
+import { caseRun, modelRun } from '../bench/measured-runs.js';
 import type { CaseMeasured, ModelMeasured, ModelWork } from '../bench/work.js';
 import type { Message } from './client.js';
 import type { Line } from './line.js';
@@ -24,15 +24,9 @@ import {
 } from './message.js';
 import { Outgoing } from './outgoing.js';
 import { Unpacker } from './parcel.js';
+import { Refusals } from './refusals.js';
 import { benchTopics, FLEET_PROTOCOL } from './topics.js';
-import {
-  caseOfWire,
-  runName,
-  wireCaseMeasured,
-  wireModelMeasured,
-  wireRefusal,
-  withoutOutputs,
-} from './wire.js';
+import { caseOfWire, runName, wireCaseMeasured, wireModelMeasured, wireRefusal } from './wire.js';
 
 /** Work that was leased, and for whom. */
 interface Item {
@@ -72,14 +66,13 @@ export function absence(bench: string, session: number): Buffer {
 }
 
 export class FleetAgent {
-  /** messages that were refused */
-  refused = 0;
   /** settles when the agent has ended: with what the bench broke with, or when it has nothing more to do (`once`) */
   readonly ended: Promise<void>;
 
   private readonly topics: ReturnType<typeof benchTopics>;
   /** hash of what its timings depend on */
   readonly configuration: string;
+  private readonly refusals: Refusals;
   private readonly outgoing: Outgoing;
   private readonly unpacker = new Unpacker();
   private readonly parcels = new Map<string, Buffer>();
@@ -96,9 +89,15 @@ export class FleetAgent {
   constructor(private readonly request: AgentRequest) {
     this.topics = benchTopics(request.name);
     this.configuration = configurationHash(request.bench.configuration);
+    this.refusals = new Refusals(request.onEvent);
     this.outgoing = new Outgoing(request.name, request.store.outbox, request.line);
     this.ended = new Promise((resolve, reject) => (this.settle = { resolve, reject }));
     this.ended.catch(() => undefined); // whoever waits for it hears of it
+  }
+
+  /** messages that were refused */
+  get refused(): number {
+    return this.refusals.count;
   }
 
   /** What the agent has to hear of. */
@@ -126,7 +125,7 @@ export class FleetAgent {
       else throw new Malformed('Nothing is expected there.');
     } catch (error) {
       if (!(error instanceof Malformed)) return this.settle.reject(error);
-      this.refuse(error);
+      this.refusals.add(error);
     }
   }
 
@@ -181,7 +180,7 @@ export class FleetAgent {
         : this.measureModel(item, item.work));
     } catch (error) {
       if (this.request.bench.broken) return this.settle.reject(error);
-      if (error instanceof Malformed) this.refuse(error);
+      if (error instanceof Malformed) this.refusals.add(error);
       else this.request.onEvent(`refused work: ${messageOf(error)}`);
       this.conclude(item, wireRefusal(error), () => undefined);
     }
@@ -195,19 +194,9 @@ export class FleetAgent {
     const work = caseOfWire(wire);
     this.requireRoom(work.case, work.operators);
     const measured: CaseMeasured = await bench.measure(work);
-    const { case: operatorCase, scope, operators, sampling } = work;
+    const origin = { uid: item.run, bench: name };
     this.conclude(item, wireCaseMeasured(measured), () =>
-      this.request.store.recordRun({
-        configuration: bench.configuration,
-        case: operatorCase,
-        scope,
-        operators,
-        warmups: sampling.warmups,
-        ticksPerCount: bench.ticksPerCount,
-        build,
-        ...measured,
-        origin: { uid: item.run, bench: name },
-      }),
+      this.request.store.recordRun({ ...caseRun({ bench, build }, work, measured), origin }),
     );
   }
 
@@ -215,18 +204,9 @@ export class FleetAgent {
     const { bench, build, board, name, store } = this.request;
     const work: ModelWork = modelWorkOfWire(wire, this.parcels, board.memory.window);
     const measured: ModelMeasured = await bench.measure(work);
+    const origin = { uid: item.run, bench: name };
     this.conclude(item, wireModelMeasured(measured), () =>
-      store.models.record({
-        configuration: bench.configuration,
-        model: work.model.identity,
-        inputs: inputsName(work.inputs),
-        warmups: work.sampling.warmups,
-        ticksPerCount: bench.ticksPerCount,
-        build,
-        outputsEqual: null,
-        ...withoutOutputs(measured),
-        origin: { uid: item.run, bench: name },
-      }),
+      store.models.record({ ...modelRun({ bench, build }, work, measured, null), origin }),
     );
   }
 
@@ -314,12 +294,5 @@ export class FleetAgent {
       outbox: store.outbox.size().results,
     });
     await line.publish(this.topics.presence, presence, { retain: true });
-  }
-
-  private refuse({ message }: Malformed): void {
-    this.refused++;
-    // those that hammer at it are counted, and told of now and then
-    if (Number.isInteger(Math.log10(this.refused)))
-      this.request.onEvent(`refused messages: ${this.refused} until now, the last one since: ${message}`);
   }
 }

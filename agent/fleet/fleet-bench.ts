@@ -1,5 +1,6 @@
 /** A fleet as one bench: what is asked of it is leased to the benches that are there, until all of it has come. */
 import { setTimeout as pause } from 'node:timers/promises';
+import { defined } from '../../common/defined.js';
 import { LutError } from '../../common/errors.js';
 import type { DeviceConfiguration } from '../../model/configuration.js';
 import type { FirmwareBuild, StoredRun } from '../../store/run.js';
@@ -22,6 +23,7 @@ import {
 } from './message.js';
 import { wireModel } from './model-wire.js';
 import { Unpacker } from './parcel.js';
+import { Refusals } from './refusals.js';
 import { Roll, type Change } from './roll.js';
 import {
   ALL_PRESENCES,
@@ -84,15 +86,15 @@ export class FleetBench implements Bench {
   private status: NodeJS.Timeout | undefined;
   private done = { runs: 0, instructions: 0 };
   private readonly since = performance.now();
-  /** results that were refused */
-  refused = 0;
+  private readonly refusals: Refusals;
   private readonly onAbort = (): void => this.fail(interrupted());
 
   private constructor(private readonly request: FleetRequest) {
     this.collector = request.store.plans.collector();
     const { onEvent, patienceMs } = request;
+    this.refusals = new Refusals(onEvent);
     this.leases = new Leases({
-      ...(patienceMs === undefined ? {} : { patienceMs }),
+      ...defined({ patienceMs }),
       onSilent: (bench) => {
         onEvent(`bench ${bench} is silent: its work goes to others`);
         this.assign();
@@ -418,11 +420,7 @@ export class FleetBench implements Bench {
 
   private refuse(error: unknown): void {
     if (!(error instanceof Malformed)) return this.fail(error);
-    this.refused++;
-    if (Number.isInteger(Math.log10(this.refused)))
-      this.request.onEvent(
-        `refused messages: ${this.refused} until now, the last one since: ${error.message}`,
-      );
+    this.refusals.add(error);
   }
 
   private acknowledgeSoon(bench: string, run: string): void {
@@ -457,14 +455,7 @@ export class FleetBench implements Bench {
 }
 
 function measuredOf({ stop, arena, fills, kernel, chip, origin }: StoredRun): CaseMeasured {
-  return {
-    stop,
-    arena,
-    fills,
-    ...(kernel === undefined ? {} : { kernel }),
-    ...(chip === undefined ? {} : { chip }),
-    ...(origin === undefined ? {} : { origin }),
-  };
+  return { stop, arena, fills, ...defined({ kernel, chip, origin }) };
 }
 
 function interrupted(cause?: unknown): LutError {

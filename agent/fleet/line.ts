@@ -1,3 +1,4 @@
+import { defined } from '../../common/defined.js';
 import type { PublishOptions } from './client.js';
 import { piecesOf } from './parcel.js';
 
@@ -10,5 +11,5 @@ export interface Line {
 /** Publishes bytes, in pieces where they are too many for a message. @throws FLEET_* */
 export async function publishParcel(line: Line, topic: string, bytes: Buffer): Promise<void> {
   for (const { payload, properties } of piecesOf(bytes))
-    await line.publish(topic, payload, properties === undefined ? {} : { properties });
+    await line.publish(topic, payload, defined({ properties }));
 }

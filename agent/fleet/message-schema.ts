@@ -3,6 +3,7 @@ import { Type } from '@sinclair/typebox';
 import { nullable, object, oneOf, sha256Hex } from '../../common/schema.js';
 import { configurationSchema } from '../../model/configuration-schema.js';
 import { elementTypeSchema } from '../../model/operator-schema.js';
+import { BENCH_NAME, FLEET_PROTOCOL } from './topics.js';
 
 const whole = (description: string, maximum = 2 ** 32 - 1) =>
   Type.Integer({ minimum: 0, maximum, description });
@@ -12,14 +13,14 @@ const base64 = (description: string) => Type.String({ description, pattern: '^[A
 /** A random name of 16 bytes in hex. */
 const name = (description: string) => Type.String({ description, pattern: '^[0-9a-f]{32}$' });
 const benchName = Type.String({
-  pattern: '^[a-z0-9][a-z0-9._-]{0,63}$',
+  pattern: BENCH_NAME.source,
   description: 'name of the bench, which is its user name at the broker',
 });
 const runName = sha256Hex(
   'name of the run: SHA-256 of the plan and the work, so that a run has the same on every bench',
 );
 
-const protocol = Type.Literal(1, { description: "version of the fleet's protocol" });
+const protocol = Type.Literal(FLEET_PROTOCOL, { description: "version of the fleet's protocol" });
 
 /** The most samples of a run that travel. */
 const MOST_SAMPLES = 1_000_000;

@@ -3,7 +3,7 @@
  * other. Weights that are generated from a seed are generated there.
  */
 import type { Fill, Segment, SegmentedModel } from '../../model/segments.js';
-import { isFill } from '../../model/segments.js';
+import { fillLength, isFill } from '../../model/segments.js';
 import { Malformed } from './message.js';
 
 const LINE_END = 0x0a;
@@ -42,7 +42,7 @@ export function modelOfParcel(parcel: Buffer, most: number): SegmentedModel {
       return { offset: header.offset, bytes };
     }
     const fill = fillOf(header);
-    offset += fill.element === 'int8' ? fill.count : 4 * fill.count;
+    offset += fillLength(fill);
     return fill;
   });
   if (offset !== length || at !== parcel.length)

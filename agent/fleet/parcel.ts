@@ -5,9 +5,8 @@
 import { sha256 } from '../../common/hash.js';
 import type { Message } from './client.js';
 import { Malformed } from './message.js';
+import { MESSAGE_LIMIT } from './message-limit.js';
 
-/** The most bytes of one message. */
-export const MESSAGE_BYTES = 64 * 1024;
 /** The most bytes of a parcel: many times the largest model of a board, and the samples of a million windows. */
 export const PARCEL_BYTES = 16 * 1024 ** 2;
 /** The most bytes of parcels of which pieces are missing; those that began first are given up. */
@@ -22,11 +21,11 @@ export interface Piece {
 
 /** The messages that bytes travel as. */
 export function piecesOf(bytes: Buffer): Piece[] {
-  if (bytes.length <= MESSAGE_BYTES) return [{ payload: bytes }];
+  if (bytes.length <= MESSAGE_LIMIT) return [{ payload: bytes }];
   const parcel = sha256(bytes);
-  const pieces = Math.ceil(bytes.length / MESSAGE_BYTES);
+  const pieces = Math.ceil(bytes.length / MESSAGE_LIMIT);
   return Array.from({ length: pieces }, (_, piece) => ({
-    payload: bytes.subarray(piece * MESSAGE_BYTES, (piece + 1) * MESSAGE_BYTES),
+    payload: bytes.subarray(piece * MESSAGE_LIMIT, (piece + 1) * MESSAGE_LIMIT),
     properties: { parcel, piece: String(piece), pieces: String(pieces) },
   }));
 }
@@ -51,14 +50,14 @@ export class Unpacker {
     from: string,
     { payload: bytes, properties }: Pick<Message, 'payload' | 'properties'>,
   ): Buffer | undefined {
-    if (bytes.length > MESSAGE_BYTES) throw new Malformed(`A message has ${bytes.length} bytes.`);
+    if (bytes.length > MESSAGE_LIMIT) throw new Malformed(`A message has ${bytes.length} bytes.`);
     const parcel = properties.get('parcel');
     if (parcel === undefined) return bytes;
     const piece = wholeNumber(properties.get('piece'));
     const pieces = wholeNumber(properties.get('pieces'));
-    const isPossible = pieces >= 2 && pieces <= PARCEL_BYTES / MESSAGE_BYTES && piece < pieces;
+    const isPossible = pieces >= 2 && pieces <= PARCEL_BYTES / MESSAGE_LIMIT && piece < pieces;
     if (!/^[0-9a-f]{64}$/.test(parcel) || !isPossible) throw new Malformed('A piece belongs to no parcel.');
-    if (piece < pieces - 1 && bytes.length !== MESSAGE_BYTES) throw new Malformed('A piece is too short.');
+    if (piece < pieces - 1 && bytes.length !== MESSAGE_LIMIT) throw new Malformed('A piece is too short.');
     const name = `${from} ${parcel} ${pieces}`;
     const known = this.open.get(name) ?? { pieces: Array<undefined>(pieces), bytes: 0, missing: pieces };
     this.open.set(name, known);

@@ -5,7 +5,8 @@ export const FLEET_PROTOCOL = 1;
 
 const ROOT = 'edgelut';
 const PREFIX = `${ROOT}/${FLEET_PROTOCOL}`;
-const NAME = /^[a-z0-9][a-z0-9._-]{0,63}$/;
+/** Names of benches. */
+export const BENCH_NAME = /^[a-z0-9][a-z0-9._-]{0,63}$/;
 
 /** Presence of all benches, of whatever version of the protocol. */
 export const ALL_PRESENCES = `${ROOT}/+/benches/+/presence`;
@@ -14,7 +15,7 @@ export const ALL_PLANS = `${PREFIX}/plans/+/status`;
 
 /** Whether a bench may be called so: its name is a level of topics, and a user name at the broker. */
 export function isBenchName(name: string): boolean {
-  return NAME.test(name);
+  return BENCH_NAME.test(name);
 }
 
 /** The topics of one bench. */

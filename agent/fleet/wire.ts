@@ -1,4 +1,5 @@
 /** Work and results as they travel, and back. What comes from elsewhere is checked here beyond its schema. */
+import { defined } from '../../common/defined.js';
 import { sha256, canonicalJson } from '../../common/hash.js';
 import { EXIT_STATUS, LutError, messageOf, type ErrorCode, type ErrorGroup } from '../../common/errors.js';
 import { ERROR_CODES } from '../../common/error-codes.js';
@@ -34,7 +35,7 @@ export function caseOfWire({ key, scope, operators, sampling }: WireCaseWork): C
 }
 
 function samplingOf({ untilEqual, ...sampling }: WireCaseWork['sampling']): CaseWork['sampling'] {
-  return { ...sampling, ...(untilEqual === undefined ? {} : { untilEqual }) };
+  return { ...sampling, ...defined({ untilEqual }) };
 }
 
 export function wireCaseMeasured({ stop, arena, fills, kernel, chip }: CaseMeasured): Outcome {
@@ -43,8 +44,7 @@ export function wireCaseMeasured({ stop, arena, fills, kernel, chip }: CaseMeasu
     stop,
     arena,
     fills: fills.map(({ seed, ...window }) => ({ seed, samples: wireSamples(window) })),
-    ...(kernel === undefined ? {} : { kernel }),
-    ...(chip === undefined ? {} : { chip }),
+    ...defined({ kernel, chip }),
   };
 }
 
@@ -72,8 +72,7 @@ export function wireModelMeasured({ graph, eachOperator, outputs, ...measured }:
       type: typeOf(elements),
       data: Buffer.from(bytesOf(elements)).toString('base64'),
     })),
-    ...(kernels === undefined ? {} : { kernels }),
-    ...(chip === undefined ? {} : { chip }),
+    ...defined({ kernels, chip }),
   };
 }
 

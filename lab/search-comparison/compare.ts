@@ -1,7 +1,7 @@
 /** Makes the runs of a comparison, and measures their networks. One that was broken off goes on where it stopped. */
 import { join } from 'node:path';
 import { makeFolder } from '../files.js';
-import { Lines } from './lines.js';
+import { LineFile } from '../search/line-file.js';
 import { runOnBoard, type OnBoard } from './on-boards.js';
 import { needOf, Results, type ComparisonRun } from './runs.js';
 
@@ -41,21 +41,21 @@ export async function compareSearches(request: ComparisonRequest): Promise<void>
   const { folder, boards } = request;
   makeFolder(folder);
   const results = new Results(folder);
-  const onBoards = new Lines<OnBoard>(join(folder, 'on-boards.jsonl'));
-  const made = new Lines<Comparison['made'][number]>(join(folder, 'made.jsonl'));
-  const comparison = { results, onBoards: onBoards.all, made: made.all };
+  const onBoards = new LineFile<OnBoard>(join(folder, 'on-boards.jsonl'));
+  const made = new LineFile<Comparison['made'][number]>(join(folder, 'made.jsonl'));
+  const comparison = (): Comparison => ({ results, onBoards: onBoards.lines(), made: made.lines() });
   const left = request.runs.filter(({ id }) => !results.has(id));
   await inOrder(left, request.parallel, results, async (run) => {
     const done = await request.make(run);
-    if (done !== undefined) made.add({ id: run.id, ...done });
-    request.onResult(`${run.id}${done === undefined ? ' failed' : ''}`, comparison);
+    if (done !== undefined) made.append({ id: run.id, ...done });
+    request.onResult(`${run.id}${done === undefined ? ' failed' : ''}`, comparison());
   });
   for (const id of request.measured.filter((each) => results.has(each))) {
     for (const [board, table] of boards) {
-      if (onBoards.all.some((one) => one.id === id && one.board === board)) continue;
+      if (onBoards.lines().some((one) => one.id === id && one.board === board)) continue;
       const model = join(folder, id, 'model.tflite');
-      onBoards.add(await runOnBoard({ id, board, table, model, db: join(folder, 'on-boards.db') }));
-      request.onResult(`${id} on ${board}`, comparison);
+      onBoards.append(await runOnBoard({ id, board, table, model, db: join(folder, 'on-boards.db') }));
+      request.onResult(`${id} on ${board}`, comparison());
     }
   }
 }

@@ -1,10 +1,9 @@
 /** The runs that a comparison is made of, each in a folder of its own; what they found is read from there. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readFile } from '../files.js';
 import type { RankTestJson, SearchJson, TrainJson } from '../json/types.js';
 import type { SearchChoice } from '../search/request.js';
-import { RESULT } from '../search/runs.js';
+import { readResult, RESULT } from '../search/runs.js';
 import type { NetworkChoice, TrainingChoice } from '../train/request.js';
 
 interface Run<Kind extends string> {
@@ -41,36 +40,28 @@ export function needOf(run: ComparisonRun): string | undefined {
   return 'winnerOf' in run.network ? run.network.winnerOf : undefined;
 }
 
-/** Bytes. */
-const RESULT_LIMIT = 64 * 1024 ** 2;
-
 /** What runs found; undefined where one is not finished. */
 export class Results {
   /** @param folder holds those of the runs */
   constructor(private readonly folder: string) {}
 
   search(id: string): SearchJson | undefined {
-    return this.result(id) as SearchJson | undefined;
+    return readResult(this.path(id)) as SearchJson | undefined;
   }
 
   training(id: string): TrainJson | undefined {
-    return this.result(id) as TrainJson | undefined;
+    return readResult(this.path(id)) as TrainJson | undefined;
   }
 
   ranking(id: string): RankTestJson | undefined {
-    return this.result(id) as RankTestJson | undefined;
+    return readResult(this.path(id)) as RankTestJson | undefined;
   }
 
   has(id: string): boolean {
-    return existsSync(this.path(id));
+    return existsSync(join(this.path(id), RESULT));
   }
 
   private path(id: string): string {
-    return join(this.folder, id, RESULT);
-  }
-
-  private result(id: string): unknown {
-    if (!this.has(id)) return undefined;
-    return JSON.parse(Buffer.from(readFile(this.path(id), 'result', RESULT_LIMIT)).toString());
+    return join(this.folder, id);
   }
 }

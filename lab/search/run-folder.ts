@@ -10,7 +10,7 @@ import type { EpochOfTraining } from '../../search/training/train-network.js';
 import { readFile, writeFile } from '../files.js';
 import type { SearchJson } from '../json/types.js';
 import { LineFile } from './line-file.js';
-import { makeRunFolder, newestUnfinished, RESULT, saveModel, saveResult } from './runs.js';
+import { makeRunFolder, newestUnfinished, readResult, RESULT, saveModel, saveResult } from './runs.js';
 import { settingsFromJson, settingsToJson, type Settings } from './settings.js';
 
 /** Holds the settings. */
@@ -18,7 +18,6 @@ const CONFIGURATION = 'config.json';
 
 /** Bytes. */
 const CONFIGURATION_LIMIT = 1024 ** 2;
-const RESULT_LIMIT = 64 * 1024 ** 2;
 const CHECKPOINT_LIMIT = 1024 ** 3;
 
 /** An epoch of the supernet, and the seconds that it took. */
@@ -115,9 +114,7 @@ export class RunFolder {
 
   /** The result; null where the search is not finished. @throws FILE_* */
   result(): SearchJson | null {
-    const path = this.file(RESULT);
-    if (!existsSync(path)) return null;
-    return JSON.parse(Buffer.from(readFile(path, 'result', RESULT_LIMIT)).toString()) as SearchJson;
+    return (readResult(this.path) as SearchJson | undefined) ?? null;
   }
 
   /** Where {@link saveReport} puts it. */

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { LutError } from '../../common/errors.js';
 import { cArray } from '../../search/finish/c-array.js';
-import { makeFolder, writeFile } from '../files.js';
+import { makeFolder, readFile, writeFile } from '../files.js';
 
 /** Where they are, unless the user says otherwise. */
 const HOME = 'runs';
@@ -13,6 +13,8 @@ const C_NAME = 'model';
 
 /** Written last: from then on there is nothing to resume. */
 export const RESULT = 'result.json';
+/** Bytes. */
+const RESULT_LIMIT = 64 * 1024 ** 2;
 
 /**
  * Makes a folder that is new or empty.
@@ -53,6 +55,13 @@ export function saveModel(folder: string, model: Uint8Array): string {
   writeFile(join(folder, `${C_NAME}.c`), source);
   writeFile(join(folder, `${C_NAME}.h`), header);
   return path;
+}
+
+/** What {@link saveResult} kept; undefined where there is none yet. @throws FILE_* */
+export function readResult(folder: string): unknown {
+  const path = join(folder, RESULT);
+  if (!existsSync(path)) return undefined;
+  return JSON.parse(Buffer.from(readFile(path, 'result', RESULT_LIMIT)).toString());
 }
 
 /** Keeps a result. @throws FILE_* */

@@ -12,6 +12,7 @@ import {
   BASELINES,
   BOARD,
   EPOCHS,
+  places,
   RANDOM_NETWORKS,
   SEEDS,
   SHARES,
@@ -304,10 +305,6 @@ function tauOf(tau: RankTestJson['all']['supernet'] | undefined): string {
 
 function section(title: string, note: string, table: string): string {
   return `## ${title}\n\n${note}\n\n${table}`;
-}
-
-function places(count: number): number[] {
-  return Array.from({ length: count }, (_, i) => i + 1);
 }
 
 function percent(share: number): string {

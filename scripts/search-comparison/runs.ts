@@ -139,7 +139,8 @@ function alone(
   return { id, kind: 'training', network, choice, board };
 }
 
-function places(count: number): number[] {
+/** 1, 2, … */
+export function places(count: number): number[] {
   return Array.from({ length: count }, (_, i) => i + 1);
 }
 

@@ -1,6 +1,4 @@
-import { once } from 'node:events';
 import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
@@ -18,6 +16,7 @@ import { Faults } from '../../testing/doubles/faults.js';
 import { buildNative } from '../../testing/doubles/native.js';
 import { Stm32Chip } from '../../testing/doubles/stm32/chip.js';
 import { Stm32Double, type Wiring } from '../../testing/doubles/stm32/stm32-double.js';
+import { freePort } from '../support/free-port.js';
 import { Lut } from '../support/lut.js';
 
 const BOARD = loadBoard('stm32f4');
@@ -97,15 +96,6 @@ function isListening(port: number): boolean {
   const address = `:${port.toString(16).toUpperCase().padStart(4, '0')}`;
   const sockets = readFileSync('/proc/net/tcp', 'utf8').split('\n');
   return sockets.some((line) => line.includes(`${address} `) && line.includes(' 0A '));
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 describe('a board with its firmware in flash, and its window in memory', () => {

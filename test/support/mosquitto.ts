@@ -2,12 +2,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { execa } from 'execa';
 import type { Identity } from './certificates.js';
+import { freePort } from './free-port.js';
 
 export interface MosquittoOptions {
   /** passwords by user; anybody is let in where there are none */
@@ -144,13 +144,4 @@ async function writeConfiguration(folder: string, port: number, options: Mosquit
     lines.push(`require_certificate ${tls.requireCertificate ?? false}`);
   }
   writeFileSync(path, `${lines.join('\n')}\n`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

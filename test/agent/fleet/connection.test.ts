@@ -1,12 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { brokerAt } from '../../../agent/fleet/broker.js';
-import {
-  Connection,
-  MESSAGE_LIMIT,
-  type ConnectionOptions,
-  type Message,
-} from '../../../agent/fleet/connection.js';
+import { Connection, type ConnectionOptions, type Message } from '../../../agent/fleet/connection.js';
+import { MESSAGE_LIMIT } from '../../../agent/fleet/message-limit.js';
 import type { LutError } from '../../../common/errors.js';
 import { lutError } from '../../support/lut-error.js';
 import { startMosquitto, type Mosquitto } from '../../support/mosquitto.js';

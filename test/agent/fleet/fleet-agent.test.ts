@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FleetAgent, type AgentRequest } from '../../../agent/fleet/fleet-agent.js';
 import { readMessage, writeMessage, type Lease, type Result } from '../../../agent/fleet/message.js';
-import { MESSAGE_BYTES } from '../../../agent/fleet/parcel.js';
+import { MESSAGE_LIMIT } from '../../../agent/fleet/message-limit.js';
 import { benchTopics, resultsTopic } from '../../../agent/fleet/topics.js';
 import { runName, wireCase } from '../../../agent/fleet/wire.js';
 import { loadBoard } from '../../../boards/catalogue.js';
@@ -164,8 +164,8 @@ describe('an agent', () => {
       fc.json().map((text) => Buffer.from(text)),
       fc.constantFrom(...HOSTILE).map((message) => Buffer.from(JSON.stringify(message))),
       fc.constantFrom(
-        Buffer.alloc(MESSAGE_BYTES + 1, '['),
-        Buffer.alloc(MESSAGE_BYTES, '['),
+        Buffer.alloc(MESSAGE_LIMIT + 1, '['),
+        Buffer.alloc(MESSAGE_LIMIT, '['),
         good.subarray(0, -1),
       ),
       damaged,

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Malformed } from '../../../agent/fleet/message.js';
-import { MESSAGE_BYTES, piecesOf, Unpacker } from '../../../agent/fleet/parcel.js';
+import { piecesOf, Unpacker } from '../../../agent/fleet/parcel.js';
+import { MESSAGE_LIMIT } from '../../../agent/fleet/message-limit.js';
 import { modelOfParcel, modelParcel } from '../../../agent/fleet/model-parcel.js';
 import type { Segment } from '../../../model/segments.js';
 
@@ -20,7 +21,7 @@ describe('bytes on their way', () => {
           .digest()
           .subarray(1);
         const pieces = piecesOf(bytes).map(received);
-        expect(pieces.every(({ payload }) => payload.length <= MESSAGE_BYTES)).toBe(true);
+        expect(pieces.every(({ payload }) => payload.length <= MESSAGE_LIMIT)).toBe(true);
         const unpacker = new Unpacker();
         const arrivals = [...pieces].reverse().slice(0, -1);
         for (const piece of [...arrivals, ...arrivals]) expect(unpacker.add('a', piece)).toBeUndefined();
@@ -32,7 +33,7 @@ describe('bytes on their way', () => {
   });
 
   it.each([
-    ['larger than a message', MESSAGE_BYTES + 1, {}],
+    ['larger than a message', MESSAGE_LIMIT + 1, {}],
     ['of a parcel without a hash', 10, { parcel: 'x', piece: '0', pieces: '2' }],
     ['of a parcel of one piece', 10, { parcel: 'a'.repeat(64), piece: '0', pieces: '1' }],
     ['behind the last', 10, { parcel: 'a'.repeat(64), piece: '2', pieces: '2' }],
@@ -45,7 +46,7 @@ describe('bytes on their way', () => {
   });
 
   it('are refused where their hash is another', () => {
-    const [first, second] = piecesOf(Buffer.alloc(MESSAGE_BYTES + 1)).map(received);
+    const [first, second] = piecesOf(Buffer.alloc(MESSAGE_LIMIT + 1)).map(received);
     const unpacker = new Unpacker();
     unpacker.add('a', first!);
     expect(() => unpacker.add('a', { ...second!, payload: Buffer.from([7]) })).toThrow(Malformed);
@@ -53,7 +54,7 @@ describe('bytes on their way', () => {
 
   it('take bounded memory, whatever never becomes whole', () => {
     const unpacker = new Unpacker();
-    const payload = Buffer.alloc(MESSAGE_BYTES);
+    const payload = Buffer.alloc(MESSAGE_LIMIT);
     const piece = (i: number) => ({
       payload,
       properties: new Map([
