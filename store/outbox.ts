@@ -14,14 +14,18 @@ export interface HeldResult {
 export class Outbox {
   constructor(private readonly connection: Connection) {}
 
-  /** Keeps a result until it is acknowledged. One of the same run takes its place. */
+  /** Keeps a result until it is acknowledged, in place of one of the same run. */
   put(uid: string, collector: string, document: Uint8Array): void {
-    this.connection.execute(
-      'INSERT OR REPLACE INTO outbox (uid, collector, document) VALUES (?, ?, ?)',
-      uid,
-      collector,
-      document,
-    );
+    this.connection.atomically(() => {
+      // not INSERT OR REPLACE, whose deletions SQLite tells no trigger of
+      this.connection.execute('DELETE FROM outbox WHERE uid = ?', uid);
+      this.connection.execute(
+        'INSERT INTO outbox (uid, collector, document) VALUES (?, ?, ?)',
+        uid,
+        collector,
+        document,
+      );
+    });
   }
 
   /** Whether the result of a run is kept. */
@@ -32,7 +36,7 @@ export class Outbox {
   /** For whom results are kept. */
   collectors(): string[] {
     return this.connection
-      .all<{ collector: string }>('SELECT DISTINCT collector FROM outbox ORDER BY collector')
+      .all<{ collector: string }>('SELECT collector FROM outbox_sizes ORDER BY collector')
       .map(({ collector }) => collector);
   }
 
@@ -46,15 +50,17 @@ export class Outbox {
     );
   }
 
-  /** Gives a result up, since its collector has it. */
-  remove(uid: string): void {
-    this.connection.execute('DELETE FROM outbox WHERE uid = ?', uid);
+  /** Gives results up, since their collector has them: all or, when one fails, none. */
+  remove(uids: readonly string[]): void {
+    this.connection.atomically(() => {
+      for (const uid of uids) this.connection.execute('DELETE FROM outbox WHERE uid = ?', uid);
+    });
   }
 
   /** How many results are kept, and their bytes. */
   size(): { readonly results: number; readonly bytes: number } {
     const [size] = this.connection.all<{ results: number; bytes: number }>(
-      'SELECT count(*) AS results, ifnull(sum(length(document)), 0) AS bytes FROM outbox',
+      'SELECT ifnull(sum(results), 0) AS results, ifnull(sum(bytes), 0) AS bytes FROM outbox_sizes',
     );
     return size!;
   }

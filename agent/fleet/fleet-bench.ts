@@ -9,7 +9,7 @@ import type { Bench } from '../bench/bench.js';
 import { workInstructions } from '../bench/case-work.js';
 import type { CaseMeasured, CaseWork, ModelMeasured, ModelWork } from '../bench/work.js';
 import type { Message } from './client.js';
-import { collect } from './collect.js';
+import { Collector, type Arrival } from './collect.js';
 import type { Connection } from './connection.js';
 import { Leases, type Order } from './leases.js';
 import { publishParcel } from './line.js';
@@ -76,7 +76,9 @@ export class FleetBench implements Bench {
   private readonly asked = new Map<string, Asked>();
   /** parcels that a bench has had since it came, by its name */
   private readonly parcelsSent = new Map<string, Set<string>>();
-  private acknowledging = new Map<string, string[]>();
+  private readonly arrivals: Collector;
+  /** results that are read and not stored yet */
+  private arrived: Arrival[] = [];
   private failure: Error | undefined;
   private assigning = false;
   private reference: Presence | undefined;
@@ -91,6 +93,7 @@ export class FleetBench implements Bench {
 
   private constructor(private readonly request: FleetRequest) {
     this.collector = request.store.plans.collector();
+    this.arrivals = new Collector(request.store);
     const { onEvent, patienceMs } = request;
     this.refusals = new Refusals(onEvent);
     this.leases = new Leases({
@@ -165,17 +168,19 @@ export class FleetBench implements Bench {
   async close(): Promise<void> {
     const { connection, signal, store } = this.request;
     signal?.removeEventListener('abort', this.onAbort);
+    this.keep();
     if (this.asked.size === 0 && this.failure === undefined) store.plans.finish(this.plan);
     this.fail(interrupted());
     this.leases.stop();
     clearInterval(this.status);
-    this.acknowledge();
     // nothing retained is left of a plan that is not at work
     await connection
       .publish(planTopics(this.plan).status, Buffer.alloc(0), { retain: true })
       .catch(() => undefined);
     await Promise.allSettled(this.team.map((bench) => this.release(bench)));
     await connection.close();
+    // what came last: whoever sent it hears of that from the next coordinator
+    this.keep();
   }
 
   /** Waits for what the broker retains of benches. @throws FLEET_* */
@@ -362,23 +367,41 @@ export class FleetBench implements Bench {
     try {
       const whole = this.unpacker.add(topic, { payload, properties });
       if (whole === undefined) return;
-      const { bench } = benchOfTopic(topic)!;
-      const { run, plan, outcome } = collect(this.request.store, bench, whole);
-      this.acknowledgeSoon(bench, run);
-      if (plan !== this.plan) return;
-      const order = this.leases.settle(run, bench);
-      if (order !== undefined) {
-        this.done.runs++;
-        this.done.instructions += order.instructions;
-      }
-      const asked = this.asked.get(run);
-      this.asked.delete(run);
-      if (outcome instanceof LutError) asked?.reject(outcome);
-      else asked?.resolve(outcome);
-      this.assign();
+      const arrival = this.arrivals.read(benchOfTopic(topic)!.bench, whole);
+      // those that come together are stored together
+      if (this.arrived.length === 0) setImmediate(() => this.keep());
+      this.arrived.push(arrival);
     } catch (error) {
       this.refuse(error);
     }
+  }
+
+  /** Stores what came, then says so: whoever measured it may forget it. */
+  private keep(): void {
+    const { arrived } = this;
+    if (arrived.length === 0) return;
+    this.arrived = [];
+    try {
+      this.arrivals.keep(arrived);
+    } catch (error) {
+      return this.fail(error);
+    }
+    for (const arrival of arrived) this.settle(arrival);
+    this.acknowledge(arrived);
+    this.assign();
+  }
+
+  private settle({ run, plan, bench, outcome }: Arrival): void {
+    if (plan !== this.plan) return;
+    const order = this.leases.settle(run, bench);
+    if (order !== undefined) {
+      this.done.runs++;
+      this.done.instructions += order.instructions;
+    }
+    const asked = this.asked.get(run);
+    this.asked.delete(run);
+    if (outcome instanceof LutError) asked?.reject(outcome);
+    else asked?.resolve(outcome);
   }
 
   private cancel({ payload }: Message): void {
@@ -423,18 +446,15 @@ export class FleetBench implements Bench {
     this.refusals.add(error);
   }
 
-  private acknowledgeSoon(bench: string, run: string): void {
-    if (this.acknowledging.size === 0) setImmediate(() => this.acknowledge());
-    const runs = this.acknowledging.get(bench) ?? [];
-    this.acknowledging.set(bench, runs);
-    runs.push(run);
-  }
-
   /** Says which results are stored. One that is not heard is said again when the result comes again. */
-  private acknowledge(): void {
-    const acknowledging = this.acknowledging;
-    this.acknowledging = new Map();
-    for (const [bench, all] of acknowledging) {
+  private acknowledge(arrived: readonly Arrival[]): void {
+    const byBench = new Map<string, string[]>();
+    for (const { bench, run } of arrived) {
+      const runs = byBench.get(bench) ?? [];
+      byBench.set(bench, runs);
+      runs.push(run);
+    }
+    for (const [bench, all] of byBench) {
       for (let at = 0; at < all.length; at += ACKNOWLEDGED) {
         const runs = all.slice(at, at + ACKNOWLEDGED);
         const message = { type: 'acknowledgement', protocol: FLEET_PROTOCOL, runs } as const;

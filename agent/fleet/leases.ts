@@ -36,7 +36,9 @@ export interface LeasesRequest {
 
 /** The orders that wait, and those that benches have. An order may be in several hands, when it was given out again. */
 export class Leases {
-  private waiting: Order[] = [];
+  /** by run, in the order of giving out; those that were taken back come first */
+  private readonly waiting = new Map<string, Order>();
+  private readonly returned = new Map<string, Order>();
   private readonly open = new Map<string, Order>();
   private readonly hands = new Map<string, Hands>();
 
@@ -54,7 +56,7 @@ export class Leases {
 
   add(order: Order): void {
     this.open.set(order.run, order);
-    this.waiting.push(order);
+    this.waiting.set(order.run, order);
   }
 
   /** How much work a bench has, and has done. */
@@ -78,8 +80,8 @@ export class Leases {
     });
     for (const bench of idle) {
       // towards the end shares get small, so that all end at about the same time
-      const share = Math.ceil(this.waiting.length / (2 * benches.length));
-      const orders = this.waiting.splice(0, Math.min(MOST, share));
+      const share = Math.ceil((this.returned.size + this.waiting.size) / (2 * benches.length));
+      const orders = this.take(Math.min(MOST, share));
       if (orders.length === 0) return;
       const hands = this.handsOf(bench);
       for (const order of orders) hands.orders.set(order.run, order);
@@ -96,7 +98,8 @@ export class Leases {
     this.open.delete(run);
     if (known !== undefined) {
       from.done++;
-      this.waiting = this.waiting.filter((order) => order.run !== run);
+      this.waiting.delete(run);
+      this.returned.delete(run);
     }
     for (const hands of this.hands.values()) hands.orders.delete(run);
     this.beginPatience(bench, from);
@@ -121,8 +124,19 @@ export class Leases {
       ({ run }) => !elsewhere.some(({ orders }) => orders.has(run)),
     );
     hands.orders.clear();
-    const queued = new Set(this.waiting);
-    this.waiting.unshift(...back.filter((order) => !queued.has(order)));
+    for (const order of back) if (!this.waiting.has(order.run)) this.returned.set(order.run, order);
+  }
+
+  private take(most: number): Order[] {
+    const orders: Order[] = [];
+    for (const queue of [this.returned, this.waiting]) {
+      for (const [run, order] of queue) {
+        if (orders.length === most) return orders;
+        orders.push(order);
+        queue.delete(run);
+      }
+    }
+    return orders;
   }
 
   private beginPatience(bench: string, hands: Hands): void {

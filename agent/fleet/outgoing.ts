@@ -44,10 +44,8 @@ export class Outgoing {
 
   /** Gives up what a collector has. */
   acknowledged(runs: readonly string[]): void {
-    for (const uid of runs) {
-      this.outbox.remove(uid);
-      for (const way of this.ways.values()) way.unacknowledged.delete(uid);
-    }
+    this.outbox.remove(runs);
+    for (const way of this.ways.values()) for (const uid of runs) way.unacknowledged.delete(uid);
     this.beginPatience();
     this.send();
   }

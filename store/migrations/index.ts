@@ -4,5 +4,6 @@ import { MODELS } from './0002-models.js';
 import { CHIPS } from './0003-chips.js';
 import { KERNELS } from './0004-kernels.js';
 import { FLEET } from './0005-fleet.js';
+import { OUTBOX_SIZES } from './0006-outbox-sizes.js';
 
-export const MIGRATIONS: readonly string[] = [FIRST, MODELS, CHIPS, KERNELS, FLEET];
+export const MIGRATIONS: readonly string[] = [FIRST, MODELS, CHIPS, KERNELS, FLEET, OUTBOX_SIZES];

@@ -1,5 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { configurationHash } from '../../model/configuration.js';
+import { MIGRATIONS } from '../../store/migrations/index.js';
 import { Store } from '../../store/store.js';
 import { CONFIGURATION, exampleRun, pointwise } from './examples.js';
 
@@ -43,8 +48,10 @@ describe('the outbox', () => {
     expect(second!.document).toEqual(bytes(4, 4, 4));
     expect(outbox.after('x', first!.id, 9).map(({ uid }) => uid)).toEqual(['r1']);
     expect(outbox.size()).toEqual({ results: 3, bytes: 6 });
-    outbox.remove('r3');
+    outbox.remove(['r3', 'r2', 'unknown']);
     expect([outbox.has('r3'), outbox.has('r1')]).toEqual([false, true]);
+    expect(outbox.size()).toEqual({ results: 1, bytes: 3 });
+    expect(outbox.collectors()).toEqual(['x']);
   });
 
   it('has a result with its run, or neither', () => {
@@ -56,6 +63,45 @@ describe('the outbox', () => {
       });
     expect(failing).toThrow();
     expect([store.totals().runs, store.outbox.size().results]).toEqual([0, 0]);
+  });
+
+  it('knows what it held before sizes were kept', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'edgelut-test-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const path = join(folder, 'lut.db');
+    const before = new Database(path);
+    for (const migration of MIGRATIONS.slice(0, 5)) before.exec(migration);
+    before.pragma(`application_id = ${0x6c757431}`);
+    before.pragma('user_version = 5');
+    const put = before.prepare('INSERT INTO outbox (uid, collector, document) VALUES (?, ?, ?)');
+    for (const [uid, collector] of ['1x', '2x', '3y']) put.run(uid, collector, bytes(1, 2, 3));
+    before.close();
+    const opened = Store.open(path);
+    onTestFinished(() => opened.close());
+    expect(opened.outbox.size()).toEqual({ results: 3, bytes: 9 });
+    expect(opened.outbox.collectors()).toEqual(['x', 'y']);
+  });
+
+  it('looks at no rows but those that it is asked for, however many there are', () => {
+    const prepare = vi.spyOn(Database.prototype, 'prepare');
+    onTestFinished(() => prepare.mockRestore());
+    const { outbox } = store;
+    outbox.put('r1', 'x', bytes(1));
+    expect([outbox.size(), outbox.has('r1'), outbox.collectors()]).toBeDefined();
+    outbox.after('x', 0, 1);
+    outbox.remove(['r1']);
+    const queries = prepare.mock.calls.map(([sql]) => sql);
+    expect(queries.length).toBeGreaterThan(5);
+    const database = prepare.mock.contexts[0] as Database.Database;
+    const scans = queries.flatMap((sql) => {
+      const values = Array<string>(sql.split('?').length - 1).fill('1');
+      const steps = database
+        .prepare<string[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+        .all(...values);
+      return steps.map(({ detail }) => detail).filter((detail) => detail.startsWith('SCAN'));
+    });
+    // a row for each collector
+    expect(new Set(scans)).toEqual(new Set(['SCAN outbox_sizes']));
   });
 
   it('counts starts', () => {
