@@ -5,6 +5,8 @@ import { programFor } from './program.js';
 import { reportError } from './terminal/report-error.js';
 import { usageError } from './terminal/usage-error.js';
 
+const JSON_ASKED = / --(json|format[ =]json)( |$)/;
+
 // A reader that has seen enough (`lut show … | head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : EXIT_STATUS.FILE);
@@ -18,7 +20,7 @@ try {
     process.exitCode = 0; // help or the version was asked for, and printed
   } else {
     const failure = error instanceof CommanderError ? usageError(error) : error;
-    reportError(failure, process.argv.includes('--json'));
+    reportError(failure, JSON_ASKED.test(process.argv.join(' ')));
     process.exitCode = exitStatusOf(failure);
   }
 }

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
+import { defined } from '../common/defined.js';
 import { LutError } from '../common/errors.js';
 import { PACKAGE_ROOT } from '../common/paths.js';
-import { setManner, TABLE_FORMATS, type Manner } from './terminal/manner.js';
+import { FORMATS, setManner, type Manner } from './terminal/manner.js';
 import { VERBS } from './verbs.js';
 
 /** All verbs by their names and descriptions, and the one that the words name (or ask help of) with its options. */
@@ -32,17 +33,35 @@ function isVerb(word: string): boolean {
 function addMannerOptions(program: Command): void {
   program
     .addOption(
-      new Option('--format <format>', 'print tables as comma-separated values or as Markdown').choices(
-        TABLE_FORMATS,
-      ),
+      new Option(
+        '--format <format>',
+        'print tables as comma-separated values or as Markdown; json is the same as --json',
+      ).choices(FORMATS),
     )
     .option('--quiet', 'print results and failures only, nothing meanwhile')
     .hook('preAction', (_program, verb) => {
-      const { format, json } = verb.optsWithGlobals<Manner & { json?: boolean }>();
-      if (format !== undefined && json) throw bothFormats();
+      const { format, json } = verb.optsWithGlobals<FormatOptions>();
       requireNoneEmpty(verb);
+      if (format === 'json') return askForJson(verb);
+      if (format !== undefined && json) throw bothFormats();
       setManner(program.opts<Manner>());
     });
+}
+
+interface FormatOptions {
+  readonly format?: (typeof FORMATS)[number];
+  readonly quiet?: boolean;
+  readonly json?: boolean;
+}
+
+/** As if the verb had been given `--json`. @throws USAGE_ARGUMENTS where it has no such option */
+function askForJson(verb: Command): void {
+  const owner = [verb, verb.parent].find((one) => one?.options.some(({ long }) => long === '--json'));
+  if (!owner) {
+    throw new LutError('USAGE_ARGUMENTS', `lut ${verb.name()} prints no JSON object.`, 'Leave --format out.');
+  }
+  owner.setOptionValue('json', true);
+  setManner(defined({ quiet: verb.optsWithGlobals<FormatOptions>().quiet }));
 }
 
 /** An empty text is what a shell makes of a variable that is not set: no path, no name. @throws USAGE_ARGUMENTS */

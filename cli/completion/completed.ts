@@ -71,9 +71,9 @@ const PLACEHOLDERS: Readonly<Record<string, Value>> = {
   dir: { words: [], path: 'folder' },
 };
 
-/** Arguments are files, unless they are one of some words. */
-function argumentOf({ registeredArguments: [first] }: Command): Value | undefined {
+/** Arguments are files, or what a verb does beside its own action, unless they are one of some words. */
+function argumentOf({ registeredArguments: [first], commands }: Command): Value | undefined {
   if (first === undefined) return undefined;
   const { argChoices: words }: Argument = first;
-  return words === undefined ? { words: [], path: 'file' } : { words };
+  return words === undefined ? { words: commands.map((one) => one.name()), path: 'file' } : { words };
 }

@@ -1,6 +1,9 @@
 /** How this process speaks: what its user asked of all verbs alike. */
 
-export const TABLE_FORMATS = ['csv', 'md'] as const;
+const TABLE_FORMATS = ['csv', 'md'] as const;
+
+/** What `--format` takes: `json` is another word for the `--json` of the verb. */
+export const FORMATS = [...TABLE_FORMATS, 'json'] as const;
 
 export interface Manner {
   /** tables are printed in this format; unless given, ruled on a terminal and with tabs in a pipe */

@@ -7,7 +7,7 @@ import type { Cell, TextTable } from '../text/cell.js';
 import { drawTable } from '../text/drawn-table.js';
 import { csvTable, markdownTable, markdownText, tabbedTable } from '../text/plain-tables.js';
 import { wrapProse } from '../text/wrap.js';
-import { manner } from './manner.js';
+import { manner, type Manner } from './manner.js';
 import { columnsOf, coloursOf } from './stream.js';
 
 /** Whether a table has been printed: in CSV a blank line parts it from the next. */
@@ -63,14 +63,18 @@ export function printText(text: string): void {
  * Prints a table: in the format that was asked for; else drawn to the width of a terminal, and with tabs in a pipe.
  * @param headers of the columns; one that starts with `>` is aligned to the right
  * @param rows texts, or {@link good} and {@link bad} news
+ * @param format the one that was asked for, unless given
  */
-export function printTable(headers: readonly string[], rows: readonly (readonly Cell[])[]): void {
-  writeLines(process.stdout, linesOf({ headers, rows }));
+export function printTable(
+  headers: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  format: Manner['format'] = manner().format,
+): void {
+  writeLines(process.stdout, linesOf({ headers, rows }, format));
   tableBefore = true;
 }
 
-function linesOf(table: TextTable): string[] {
-  const { format } = manner();
+function linesOf(table: TextTable, format: Manner['format']): string[] {
   if (format === 'csv') return [...(tableBefore ? [''] : []), ...csvTable(table)];
   if (format === 'md') return [...markdownTable(table), ''];
   if (!process.stdout.isTTY) return tabbedTable(table);

@@ -1,9 +1,11 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import type { TablesJson } from '../../lab/json/types.js';
+import { exportTables, type ExportedRow } from '../../lab/export-tables.js';
+import type { TablesExportJson, TablesJson } from '../../lab/json/types.js';
 import { listTables, type ListedTable } from '../../lab/list-tables.js';
 import { boardsOption, catalogueOf } from '../options/boards-option.js';
 import { printJson, printTable } from '../terminal/output.js';
+import { manner } from '../terminal/manner.js';
 import { bad, good, type Cell } from '../text/cell.js';
 
 interface TablesOptions {
@@ -17,8 +19,52 @@ export function tablesVerb(command: Command): void {
     .argument('[table...]', 'further tables, beside those of ./luts and those that came with lut')
     .addOption(boardsOption())
     .option('--json', 'print one JSON object')
-    .addHelpText('after', '\nExamples:\n  lut tables\n  lut tables my-table.json --json')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  lut tables
+  lut tables my-table.json --json
+  lut tables export luts/stm32h7-edgenas-vww-instructions.json > stm32h7.csv`,
+    )
     .action(list);
+  exportVerb(command.command('export'));
+}
+
+/** `lut tables export`: tables as flat rows. */
+function exportVerb(command: Command): void {
+  command
+    .description(
+      'print every case of tables as rows for other programs: CSV, or --format json (docs/other-searches.md)',
+    )
+    .argument('<table...>', 'paths of tables')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  lut tables export luts/stm32h7-edgenas-vww-instructions.json > stm32h7.csv
+  lut tables export luts/stm32f4-*.json --format csv > stm32f4.csv
+  lut tables export my-table.json --format json`,
+    )
+    .action((paths: readonly string[], _options: object, verb: Command) =>
+      // --json and --boards are options of lut tables
+      exportRows(paths, verb.optsWithGlobals<TablesOptions>()),
+    );
+}
+
+function exportRows(paths: readonly string[], options: TablesOptions): void {
+  const rows = exportTables(paths, catalogueOf(options));
+  if (options.json) printJson<TablesExportJson>({ rows });
+  else printTable(columnsOf(rows), rows.map(cellsOf), manner().format ?? 'csv');
+}
+
+/** The names of a row's fields. Tables have cases: there is a first row. */
+function columnsOf([first]: readonly ExportedRow[]): string[] {
+  return Object.keys(first ?? {});
+}
+
+function cellsOf(row: ExportedRow): string[] {
+  return Object.values(row).map((value) => (value === null ? '' : String(value)));
 }
 
 function list(named: readonly string[], options: TablesOptions): void {

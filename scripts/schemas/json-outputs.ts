@@ -20,6 +20,7 @@ import { sdcardJsonSchema } from '../../lab/json/sdcard-schema.js';
 import { rankTestJsonSchema } from '../../lab/json/rank-test-schema.js';
 import { searchJsonSchema } from '../../lab/json/search-schema.js';
 import { showCaseJsonSchema, showCasesJsonSchema, showJsonSchema } from '../../lab/json/show-schema.js';
+import { tablesExportJsonSchema } from '../../lab/json/tables-export-schema.js';
 import { tablesJsonSchema } from '../../lab/json/tables-schema.js';
 import { trainJsonSchema } from '../../lab/json/train-schema.js';
 import { validateJsonSchema } from '../../lab/json/validate-schema.js';
@@ -43,6 +44,7 @@ export const JSON_OUTPUTS = {
   'show-case': showCaseJsonSchema,
   'show-cases': showCasesJsonSchema,
   tables: tablesJsonSchema,
+  'tables-export': tablesExportJsonSchema,
   export: exportJsonSchema,
   firmware: firmwareJsonSchema,
   flash: flashJsonSchema,

@@ -78,7 +78,7 @@ describe('bash', () => {
     ],
     [
       ['show', 'x', '--format', ''],
-      ['csv', 'md'],
+      ['csv', 'md', 'json'],
     ],
     [
       ['validate', '--space', 'edge'],
