@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { object, oneOf, record } from '../common/schema.js';
+import { stated } from './stated-schema.js';
 
 const memorySchema = object(
   {
@@ -179,13 +180,34 @@ const publishedSchema = object(
   { description: 'what others report of a latency table of this board on silicon' },
 );
 
+const sleepSchema = (description: string) =>
+  object(
+    {
+      microamps: stated('drawn in it'),
+      wakeMicroseconds: stated('from the event that ends it to the first instruction'),
+      wakeMicrocoulombs: stated('charge that waking takes'),
+    },
+    { description },
+  );
+
 const powerSchema = object(
   {
-    activeMilliwatts: Type.Number({ exclusiveMinimum: 0, description: 'while it computes' }),
-    volts: Type.Number({ exclusiveMinimum: 0, description: 'supply voltage it was measured at' }),
-    source: Type.String({ pattern: '\\S', description: 'who published it, and where' }),
+    lowestVolts: stated('supply that it runs from at least'),
+    volts: stated('supply at which the currents were stated'),
+    run: Type.Array(
+      object({
+        clockHz: Type.Integer({ minimum: 1, description: 'of the core' }),
+        milliamps: stated('drawn while it computes at this clock'),
+      }),
+      { minItems: 1, description: 'computing, by clock; clocks at which the firmware could run' },
+    ),
+    sleep: sleepSchema('the deepest sleep that keeps the contents of memory'),
+    deepSleep: sleepSchema('the deepest from which a clock wakes it; it then starts as after a reset'),
   },
-  { description: 'drawn while computing at the nominal clock; only from a published source' },
+  {
+    description:
+      'what it draws in each of its states; each value is unknown, or stands with the line that states it',
+  },
 );
 
 /** A board file, `boards/<id>.yaml`. */

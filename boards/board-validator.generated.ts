@@ -3,7 +3,7 @@ import type { Validator } from '../common/schema-problems.js';
 import type { TypeOf } from '../common/schema.js';
 import type { boardSchema } from './board-schema.js';
 
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"board.schema.json","title":"edgelut board file","description":"One kind of device. Sizes are in bytes, clocks in Hz.","type":"object","additionalProperties":false,"required":["id","name","core","isa","clockHz","memory","firmware","targets","verified"],"properties":{"id":{"description":"name of the file, without its ending","type":"string","pattern":"^[a-z0-9][a-z0-9-]*$"},"name":{"description":"of the device, for people","type":"string"},"core":{"description":"processor core, e.g. Cortex-M7F","type":"string"},"isa":{"description":"instruction set, e.g. ARMv7E-M + FPv5-D16","type":"string"},"clockHz":{"description":"nominal clock of the core","type":"integer","minimum":1},"memory":{"description":"sizes in bytes, and names of memories","type":"object","additionalProperties":false,"required":["flash","sram","arena","window","weights","tensors"],"properties":{"flash":{"description":"program memory of the board","type":"integer","minimum":1},"sram":{"description":"data memory of the board","type":"integer","minimum":1},"arena":{"description":"tensor arena the firmware gets","type":"integer","minimum":1024,"multipleOf":16},"window":{"description":"room for one model, in the memory that holds weights","type":"integer","minimum":1024,"multipleOf":16},"weights":{"description":"memory that holds the model window, e.g. flash","type":"string"},"tensors":{"description":"memory that holds the arena, e.g. axi-sram","type":"string"}}},"firmware":{"description":"what is built for it","type":"object","additionalProperties":false,"required":["toolchain","flags"],"properties":{"toolchain":{"description":"what the compiler's programs begin with","type":"string","enum":["arm-none-eabi","riscv64-unknown-elf","aarch64-linux-gnu"]},"flags":{"description":"compiler flags that select the board's own ISA","type":"array","items":{"type":"string"}}}},"usb":{"description":"devices that the board, or its debug probe, is on USB","type":"array","items":{"type":"object","additionalProperties":false,"required":["vendor","product"],"properties":{"vendor":{"description":"four hexadecimal digits","type":"string","pattern":"^[0-9a-f]{4}$"},"product":{"description":"four hexadecimal digits","type":"string","pattern":"^[0-9a-f]{4}$"}}}},"hardware":{"description":"oscillator, pins and the like, as the firmware port asks for them: it sees oscillatorHz as LUT_OSCILLATOR_HZ","type":"object","propertyNames":{"pattern":"^[a-z][A-Za-z0-9_]*$"},"additionalProperties":{"type":"integer","minimum":0}},"placements":{"description":"other ways of placing code and data than the board's own, by name; that is `default`","type":"object","propertyNames":{"pattern":"^(?!default$)[a-z][a-z0-9-]*$"},"additionalProperties":{"description":"what it changes of memory and hardware","type":"object","additionalProperties":false,"properties":{"memory":{"description":"sizes in bytes, and names of memories","type":"object","additionalProperties":false,"properties":{"flash":{"description":"program memory of the board","type":"integer","minimum":1},"sram":{"description":"data memory of the board","type":"integer","minimum":1},"arena":{"description":"tensor arena the firmware gets","type":"integer","minimum":1024,"multipleOf":16},"window":{"description":"room for one model, in the memory that holds weights","type":"integer","minimum":1024,"multipleOf":16},"weights":{"description":"memory that holds the model window, e.g. flash","type":"string"},"tensors":{"description":"memory that holds the arena, e.g. axi-sram","type":"string"}}},"hardware":{"description":"laid over hardware","type":"object","additionalProperties":{"type":"integer","minimum":0}}}}},"targets":{"description":"the ways in which the board exists; silicon only where its firmware port runs on the real board","type":"object","additionalProperties":false,"properties":{"silicon":{"description":"the real board; absent while no firmware port for it exists","type":"object","additionalProperties":false,"required":["port","baud","regions","programmers"],"properties":{"port":{"description":"firmware port: folder under firmware-harness/ports","type":"string","pattern":"^[a-z0-9][a-z0-9-]*$"},"baud":{"description":"baud rate of its serial port","type":"integer","minimum":9600},"regions":{"description":"where the memories lie that weights and tensors are placed in, by name","type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["base","bytes"],"properties":{"base":{"description":"first address","type":"integer","minimum":0},"bytes":{"description":"size","type":"integer","minimum":1}}}},"programmers":{"description":"what can put an image onto the board; the first unless another is named","type":"object","minProperties":1,"additionalProperties":false,"properties":{"stm32flash":{"description":"the ROM bootloader of an STM32 on its serial port","type":"object","additionalProperties":false,"required":["device","address","baud"],"properties":{"device":{"description":"id that the ROM bootloader says, e.g. 0x413","type":"integer","minimum":0},"address":{"description":"where the image begins","type":"integer","minimum":0},"baud":{"description":"baud rate of the ROM bootloader","type":"integer","minimum":9600},"lines":{"description":"wires to BOOT0 and NRST; without them the user is asked to set them","type":"object","additionalProperties":false,"required":["boot0","reset"],"properties":{"boot0":{"description":"a modem line of the serial port; with - before it the wire is inverted","type":"string","pattern":"^-?(rts|dtr)$"},"reset":{"description":"a modem line of the serial port; with - before it the wire is inverted","type":"string","pattern":"^-?(rts|dtr)$"}}}}},"openocd":{"description":"a debug probe, by OpenOCD","type":"object","additionalProperties":false,"required":["configuration","address"],"properties":{"configuration":{"description":"configuration files that OpenOCD reads","type":"array","minItems":1,"items":{"type":"string"}},"address":{"description":"where the image begins","type":"integer","minimum":0}}},"esptool":{"description":"the ROM loader of an ESP32","type":"object","additionalProperties":false,"required":["chip","address","baud"],"properties":{"chip":{"description":"as esptool calls it, e.g. esp32c3","type":"string"},"address":{"description":"where the image begins","type":"integer","minimum":0},"baud":{"description":"baud rate of the transfer","type":"integer","minimum":9600}}},"chainload":{"description":"the loader of this project that lies on the SD card","type":"object","additionalProperties":false,"required":["address","baud"],"properties":{"address":{"description":"where the image begins","type":"integer","minimum":0},"baud":{"description":"baud rate of the loader","type":"integer","minimum":9600}}}}}}},"emulator":{"description":"the machine that runs the firmware where there is no board","type":"object","additionalProperties":false,"required":["kind","port","system","machine","standIn","icountShift"],"properties":{"kind":{"description":"what emulates","type":"string","enum":["qemu"]},"port":{"description":"firmware port: folder under firmware-harness/ports","type":"string","pattern":"^[a-z0-9][a-z0-9-]*$"},"system":{"description":"QEMU program, e.g. qemu-system-arm","type":"string"},"machine":{"description":"machine of QEMU, e.g. mps2-an500","type":"string"},"standIn":{"description":"QEMU lacks the board; this machine takes its place, within the board's own ISA and memory","type":"boolean"},"icountShift":{"description":"an instruction takes 2^shift ns of virtual time","type":"integer","minimum":0,"maximum":10},"arguments":{"description":"more of QEMU's arguments","type":"array","items":{"type":"string"}}}}}},"runtimes":{"description":"by the name of a runtime other than builtin: where its code takes room from the model window","type":"object","additionalProperties":{"description":"what a runtime changes","type":"object","additionalProperties":false,"required":["window"],"properties":{"window":{"description":"instead of memory.window","type":"integer","minimum":1024,"multipleOf":16}}}},"power":{"description":"drawn while computing at the nominal clock; only from a published source","type":"object","additionalProperties":false,"required":["activeMilliwatts","volts","source"],"properties":{"activeMilliwatts":{"description":"while it computes","type":"number","exclusiveMinimum":0},"volts":{"description":"supply voltage it was measured at","type":"number","exclusiveMinimum":0},"source":{"description":"who published it, and where","type":"string","pattern":"\\S"}}},"published":{"description":"what others report of a latency table of this board on silicon","type":"object","additionalProperties":false,"required":["validation","source"],"properties":{"validation":{"description":"what it says of such a board, as a part of a sentence","type":"string","pattern":"\\S"},"source":{"description":"who published it, as the subject of that sentence","type":"string","pattern":"\\S"}}},"verified":{"description":"where the firmware has been seen to work","type":"object","additionalProperties":false,"required":["emulator","silicon"],"properties":{"emulator":{"description":"on which emulator","type":"string"},"silicon":{"description":"on which board","type":"string"}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"board.schema.json","title":"edgelut board file","description":"One kind of device. Sizes are in bytes, clocks in Hz.","type":"object","additionalProperties":false,"required":["id","name","core","isa","clockHz","memory","firmware","targets","verified"],"properties":{"id":{"description":"name of the file, without its ending","type":"string","pattern":"^[a-z0-9][a-z0-9-]*$"},"name":{"description":"of the device, for people","type":"string"},"core":{"description":"processor core, e.g. Cortex-M7F","type":"string"},"isa":{"description":"instruction set, e.g. ARMv7E-M + FPv5-D16","type":"string"},"clockHz":{"description":"nominal clock of the core","type":"integer","minimum":1},"memory":{"description":"sizes in bytes, and names of memories","type":"object","additionalProperties":false,"required":["flash","sram","arena","window","weights","tensors"],"properties":{"flash":{"description":"program memory of the board","type":"integer","minimum":1},"sram":{"description":"data memory of the board","type":"integer","minimum":1},"arena":{"description":"tensor arena the firmware gets","type":"integer","minimum":1024,"multipleOf":16},"window":{"description":"room for one model, in the memory that holds weights","type":"integer","minimum":1024,"multipleOf":16},"weights":{"description":"memory that holds the model window, e.g. flash","type":"string"},"tensors":{"description":"memory that holds the arena, e.g. axi-sram","type":"string"}}},"firmware":{"description":"what is built for it","type":"object","additionalProperties":false,"required":["toolchain","flags"],"properties":{"toolchain":{"description":"what the compiler's programs begin with","type":"string","enum":["arm-none-eabi","riscv64-unknown-elf","aarch64-linux-gnu"]},"flags":{"description":"compiler flags that select the board's own ISA","type":"array","items":{"type":"string"}}}},"usb":{"description":"devices that the board, or its debug probe, is on USB","type":"array","items":{"type":"object","additionalProperties":false,"required":["vendor","product"],"properties":{"vendor":{"description":"four hexadecimal digits","type":"string","pattern":"^[0-9a-f]{4}$"},"product":{"description":"four hexadecimal digits","type":"string","pattern":"^[0-9a-f]{4}$"}}}},"hardware":{"description":"oscillator, pins and the like, as the firmware port asks for them: it sees oscillatorHz as LUT_OSCILLATOR_HZ","type":"object","propertyNames":{"pattern":"^[a-z][A-Za-z0-9_]*$"},"additionalProperties":{"type":"integer","minimum":0}},"placements":{"description":"other ways of placing code and data than the board's own, by name; that is `default`","type":"object","propertyNames":{"pattern":"^(?!default$)[a-z][a-z0-9-]*$"},"additionalProperties":{"description":"what it changes of memory and hardware","type":"object","additionalProperties":false,"properties":{"memory":{"description":"sizes in bytes, and names of memories","type":"object","additionalProperties":false,"properties":{"flash":{"description":"program memory of the board","type":"integer","minimum":1},"sram":{"description":"data memory of the board","type":"integer","minimum":1},"arena":{"description":"tensor arena the firmware gets","type":"integer","minimum":1024,"multipleOf":16},"window":{"description":"room for one model, in the memory that holds weights","type":"integer","minimum":1024,"multipleOf":16},"weights":{"description":"memory that holds the model window, e.g. flash","type":"string"},"tensors":{"description":"memory that holds the arena, e.g. axi-sram","type":"string"}}},"hardware":{"description":"laid over hardware","type":"object","additionalProperties":{"type":"integer","minimum":0}}}}},"targets":{"description":"the ways in which the board exists; silicon only where its firmware port runs on the real board","type":"object","additionalProperties":false,"properties":{"silicon":{"description":"the real board; absent while no firmware port for it exists","type":"object","additionalProperties":false,"required":["port","baud","regions","programmers"],"properties":{"port":{"description":"firmware port: folder under firmware-harness/ports","type":"string","pattern":"^[a-z0-9][a-z0-9-]*$"},"baud":{"description":"baud rate of its serial port","type":"integer","minimum":9600},"regions":{"description":"where the memories lie that weights and tensors are placed in, by name","type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["base","bytes"],"properties":{"base":{"description":"first address","type":"integer","minimum":0},"bytes":{"description":"size","type":"integer","minimum":1}}}},"programmers":{"description":"what can put an image onto the board; the first unless another is named","type":"object","minProperties":1,"additionalProperties":false,"properties":{"stm32flash":{"description":"the ROM bootloader of an STM32 on its serial port","type":"object","additionalProperties":false,"required":["device","address","baud"],"properties":{"device":{"description":"id that the ROM bootloader says, e.g. 0x413","type":"integer","minimum":0},"address":{"description":"where the image begins","type":"integer","minimum":0},"baud":{"description":"baud rate of the ROM bootloader","type":"integer","minimum":9600},"lines":{"description":"wires to BOOT0 and NRST; without them the user is asked to set them","type":"object","additionalProperties":false,"required":["boot0","reset"],"properties":{"boot0":{"description":"a modem line of the serial port; with - before it the wire is inverted","type":"string","pattern":"^-?(rts|dtr)$"},"reset":{"description":"a modem line of the serial port; with - before it the wire is inverted","type":"string","pattern":"^-?(rts|dtr)$"}}}}},"openocd":{"description":"a debug probe, by OpenOCD","type":"object","additionalProperties":false,"required":["configuration","address"],"properties":{"configuration":{"description":"configuration files that OpenOCD reads","type":"array","minItems":1,"items":{"type":"string"}},"address":{"description":"where the image begins","type":"integer","minimum":0}}},"esptool":{"description":"the ROM loader of an ESP32","type":"object","additionalProperties":false,"required":["chip","address","baud"],"properties":{"chip":{"description":"as esptool calls it, e.g. esp32c3","type":"string"},"address":{"description":"where the image begins","type":"integer","minimum":0},"baud":{"description":"baud rate of the transfer","type":"integer","minimum":9600}}},"chainload":{"description":"the loader of this project that lies on the SD card","type":"object","additionalProperties":false,"required":["address","baud"],"properties":{"address":{"description":"where the image begins","type":"integer","minimum":0},"baud":{"description":"baud rate of the loader","type":"integer","minimum":9600}}}}}}},"emulator":{"description":"the machine that runs the firmware where there is no board","type":"object","additionalProperties":false,"required":["kind","port","system","machine","standIn","icountShift"],"properties":{"kind":{"description":"what emulates","type":"string","enum":["qemu"]},"port":{"description":"firmware port: folder under firmware-harness/ports","type":"string","pattern":"^[a-z0-9][a-z0-9-]*$"},"system":{"description":"QEMU program, e.g. qemu-system-arm","type":"string"},"machine":{"description":"machine of QEMU, e.g. mps2-an500","type":"string"},"standIn":{"description":"QEMU lacks the board; this machine takes its place, within the board's own ISA and memory","type":"boolean"},"icountShift":{"description":"an instruction takes 2^shift ns of virtual time","type":"integer","minimum":0,"maximum":10},"arguments":{"description":"more of QEMU's arguments","type":"array","items":{"type":"string"}}}}}},"runtimes":{"description":"by the name of a runtime other than builtin: where its code takes room from the model window","type":"object","additionalProperties":{"description":"what a runtime changes","type":"object","additionalProperties":false,"required":["window"],"properties":{"window":{"description":"instead of memory.window","type":"integer","minimum":1024,"multipleOf":16}}}},"power":{"description":"what it draws in each of its states; each value is unknown, or stands with the line that states it","type":"object","additionalProperties":false,"required":["lowestVolts","volts","run","sleep","deepSleep"],"properties":{"lowestVolts":{"description":"supply that it runs from at least","anyOf":[{"description":"no document that was read states it","type":"string","const":"unknown"},{"type":"object","additionalProperties":false,"required":["value","document","page","line"],"properties":{"value":{"description":"in the unit of the field","type":"number","minimum":0},"document":{"description":"its title and revision, or its address","type":"string","pattern":"\\S"},"page":{"description":"of the document; its section where it has no pages","type":"string","pattern":"\\S"},"line":{"description":"that states the value, as it stands there","type":"string","pattern":"\\S"}}}]},"volts":{"description":"supply at which the currents were stated","anyOf":[{"description":"no document that was read states it","type":"string","const":"unknown"},{"type":"object","additionalProperties":false,"required":["value","document","page","line"],"properties":{"value":{"description":"in the unit of the field","type":"number","minimum":0},"document":{"description":"its title and revision, or its address","type":"string","pattern":"\\S"},"page":{"description":"of the document; its section where it has no pages","type":"string","pattern":"\\S"},"line":{"description":"that states the value, as it stands there","type":"string","pattern":"\\S"}}}]},"run":{"description":"computing, by clock; clocks at which the firmware could run","type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["clockHz","milliamps"],"properties":{"clockHz":{"description":"of the core","type":"integer","minimum":1},"milliamps":{"description":"drawn while it computes at this clock","anyOf":[{"description":"no document that was read states it","type":"string","const":"unknown"},{"type":"object","additionalProperties":false,"required":["value","document","page","line"],"properties":{"value":{"description":"in the unit of the field","type":"number","minimum":0},"document":{"description":"its title and revision, or its address","type":"string","pattern":"\\S"},"page":{"description":"of the document; its section where it has no pages","type":"string","pattern":"\\S"},"line":{"description":"that states the value, as it stands there","type":"string","pattern":"\\S"}}}]}}}},"sleep":{"description":"the deepest sleep that keeps the contents of memory","type":"object","additionalProperties":false,"required":["microamps","wakeMicroseconds","wakeMicrocoulombs"],"properties":{"microamps":{"description":"drawn in it","anyOf":[{"description":"no document that was read states it","type":"string","const":"unknown"},{"type":"object","additionalProperties":false,"required":["value","document","page","line"],"properties":{"value":{"description":"in the unit of the field","type":"number","minimum":0},"document":{"description":"its title and revision, or its address","type":"string","pattern":"\\S"},"page":{"description":"of the document; its section where it has no pages","type":"string","pattern":"\\S"},"line":{"description":"that states the value, as it stands there","type":"string","pattern":"\\S"}}}]},"wakeMicroseconds":{"description":"from the event that ends it to the first instruction","anyOf":[{"description":"no document that was read states it","type":"string","const":"unknown"},{"type":"object","additionalProperties":false,"required":["value","document","page","line"],"properties":{"value":{"description":"in the unit of the field","type":"number","minimum":0},"document":{"description":"its title and revision, or its address","type":"string","pattern":"\\S"},"page":{"description":"of the document; its section where it has no pages","type":"string","pattern":"\\S"},"line":{"description":"that states the value, as it stands there","type":"string","pattern":"\\S"}}}]},"wakeMicrocoulombs":{"description":"charge that waking takes","anyOf":[{"description":"no document that was read states it","type":"string","const":"unknown"},{"type":"object","additionalProperties":false,"required":["value","document","page","line"],"properties":{"value":{"description":"in the unit of the field","type":"number","minimum":0},"document":{"description":"its title and revision, or its address","type":"string","pattern":"\\S"},"page":{"description":"of the document; its section where it has no pages","type":"string","pattern":"\\S"},"line":{"description":"that states the value, as it stands there","type":"string","pattern":"\\S"}}}]}}},"deepSleep":{"description":"the deepest from which a clock wakes it; it then starts as after a reset","type":"object","additionalProperties":false,"required":["microamps","wakeMicroseconds","wakeMicrocoulombs"],"properties":{"microamps":{"description":"drawn in it","anyOf":[{"description":"no document that was read states it","type":"string","const":"unknown"},{"type":"object","additionalProperties":false,"required":["value","document","page","line"],"properties":{"value":{"description":"in the unit of the field","type":"number","minimum":0},"document":{"description":"its title and revision, or its address","type":"string","pattern":"\\S"},"page":{"description":"of the document; its section where it has no pages","type":"string","pattern":"\\S"},"line":{"description":"that states the value, as it stands there","type":"string","pattern":"\\S"}}}]},"wakeMicroseconds":{"description":"from the event that ends it to the first instruction","anyOf":[{"description":"no document that was read states it","type":"string","const":"unknown"},{"type":"object","additionalProperties":false,"required":["value","document","page","line"],"properties":{"value":{"description":"in the unit of the field","type":"number","minimum":0},"document":{"description":"its title and revision, or its address","type":"string","pattern":"\\S"},"page":{"description":"of the document; its section where it has no pages","type":"string","pattern":"\\S"},"line":{"description":"that states the value, as it stands there","type":"string","pattern":"\\S"}}}]},"wakeMicrocoulombs":{"description":"charge that waking takes","anyOf":[{"description":"no document that was read states it","type":"string","const":"unknown"},{"type":"object","additionalProperties":false,"required":["value","document","page","line"],"properties":{"value":{"description":"in the unit of the field","type":"number","minimum":0},"document":{"description":"its title and revision, or its address","type":"string","pattern":"\\S"},"page":{"description":"of the document; its section where it has no pages","type":"string","pattern":"\\S"},"line":{"description":"that states the value, as it stands there","type":"string","pattern":"\\S"}}}]}}}}},"published":{"description":"what others report of a latency table of this board on silicon","type":"object","additionalProperties":false,"required":["validation","source"],"properties":{"validation":{"description":"what it says of such a board, as a part of a sentence","type":"string","pattern":"\\S"},"source":{"description":"who published it, as the subject of that sentence","type":"string","pattern":"\\S"}}},"verified":{"description":"where the firmware has been seen to work","type":"object","additionalProperties":false,"required":["emulator","silicon"],"properties":{"emulator":{"description":"on which emulator","type":"string"},"silicon":{"description":"on which board","type":"string"}}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^[a-z0-9][a-z0-9-]*$", "u");
 const pattern1 = new RegExp("^[0-9a-f]{4}$", "u");
@@ -2169,8 +2169,8 @@ errors++;
 if(data.power !== undefined){
 let data72 = data.power;
 if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
-if(data72.activeMilliwatts === undefined){
-const err178 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/required",keyword:"required",params:{missingProperty: "activeMilliwatts"},message:"must have required property '"+"activeMilliwatts"+"'"};
+if(data72.lowestVolts === undefined){
+const err178 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/required",keyword:"required",params:{missingProperty: "lowestVolts"},message:"must have required property '"+"lowestVolts"+"'"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2189,8 +2189,8 @@ vErrors.push(err179);
 }
 errors++;
 }
-if(data72.source === undefined){
-const err180 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
+if(data72.run === undefined){
+const err180 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2199,9 +2199,8 @@ vErrors.push(err180);
 }
 errors++;
 }
-for(const key24 in data72){
-if(!(((key24 === "activeMilliwatts") || (key24 === "volts")) || (key24 === "source"))){
-const err181 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+if(data72.sleep === undefined){
+const err181 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/required",keyword:"required",params:{missingProperty: "sleep"},message:"must have required property '"+"sleep"+"'"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2210,12 +2209,8 @@ vErrors.push(err181);
 }
 errors++;
 }
-}
-if(data72.activeMilliwatts !== undefined){
-let data73 = data72.activeMilliwatts;
-if((typeof data73 == "number") && (isFinite(data73))){
-if(data73 <= 0 || isNaN(data73)){
-const err182 = {instancePath:instancePath+"/power/activeMilliwatts",schemaPath:"#/properties/power/properties/activeMilliwatts/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+if(data72.deepSleep === undefined){
+const err182 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/required",keyword:"required",params:{missingProperty: "deepSleep"},message:"must have required property '"+"deepSleep"+"'"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2224,9 +2219,9 @@ vErrors.push(err182);
 }
 errors++;
 }
-}
-else {
-const err183 = {instancePath:instancePath+"/power/activeMilliwatts",schemaPath:"#/properties/power/properties/activeMilliwatts/type",keyword:"type",params:{type: "number"},message:"must be number"};
+for(const key24 in data72){
+if(!(((((key24 === "lowestVolts") || (key24 === "volts")) || (key24 === "run")) || (key24 === "sleep")) || (key24 === "deepSleep"))){
+const err183 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2236,11 +2231,13 @@ vErrors.push(err183);
 errors++;
 }
 }
-if(data72.volts !== undefined){
-let data74 = data72.volts;
-if((typeof data74 == "number") && (isFinite(data74))){
-if(data74 <= 0 || isNaN(data74)){
-const err184 = {instancePath:instancePath+"/power/volts",schemaPath:"#/properties/power/properties/volts/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+if(data72.lowestVolts !== undefined){
+let data73 = data72.lowestVolts;
+const _errs173 = errors;
+let valid33 = false;
+const _errs174 = errors;
+if(typeof data73 !== "string"){
+const err184 = {instancePath:instancePath+"/power/lowestVolts",schemaPath:"#/properties/power/properties/lowestVolts/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2249,9 +2246,8 @@ vErrors.push(err184);
 }
 errors++;
 }
-}
-else {
-const err185 = {instancePath:instancePath+"/power/volts",schemaPath:"#/properties/power/properties/volts/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if("unknown" !== data73){
+const err185 = {instancePath:instancePath+"/power/lowestVolts",schemaPath:"#/properties/power/properties/lowestVolts/anyOf/0/const",keyword:"const",params:{allowedValue: "unknown"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2260,12 +2256,13 @@ vErrors.push(err185);
 }
 errors++;
 }
-}
-if(data72.source !== undefined){
-let data75 = data72.source;
-if(typeof data75 === "string"){
-if(!pattern9.test(data75)){
-const err186 = {instancePath:instancePath+"/power/source",schemaPath:"#/properties/power/properties/source/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+var _valid0 = _errs174 === errors;
+valid33 = valid33 || _valid0;
+if(!valid33){
+const _errs176 = errors;
+if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
+if(data73.value === undefined){
+const err186 = {instancePath:instancePath+"/power/lowestVolts",schemaPath:"#/properties/power/properties/lowestVolts/anyOf/1/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2274,9 +2271,8 @@ vErrors.push(err186);
 }
 errors++;
 }
-}
-else {
-const err187 = {instancePath:instancePath+"/power/source",schemaPath:"#/properties/power/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data73.document === undefined){
+const err187 = {instancePath:instancePath+"/power/lowestVolts",schemaPath:"#/properties/power/properties/lowestVolts/anyOf/1/required",keyword:"required",params:{missingProperty: "document"},message:"must have required property '"+"document"+"'"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2285,10 +2281,8 @@ vErrors.push(err187);
 }
 errors++;
 }
-}
-}
-else {
-const err188 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data73.page === undefined){
+const err188 = {instancePath:instancePath+"/power/lowestVolts",schemaPath:"#/properties/power/properties/lowestVolts/anyOf/1/required",keyword:"required",params:{missingProperty: "page"},message:"must have required property '"+"page"+"'"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2297,12 +2291,8 @@ vErrors.push(err188);
 }
 errors++;
 }
-}
-if(data.published !== undefined){
-let data76 = data.published;
-if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
-if(data76.validation === undefined){
-const err189 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/required",keyword:"required",params:{missingProperty: "validation"},message:"must have required property '"+"validation"+"'"};
+if(data73.line === undefined){
+const err189 = {instancePath:instancePath+"/power/lowestVolts",schemaPath:"#/properties/power/properties/lowestVolts/anyOf/1/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2311,8 +2301,9 @@ vErrors.push(err189);
 }
 errors++;
 }
-if(data76.source === undefined){
-const err190 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
+for(const key25 in data73){
+if(!((((key25 === "value") || (key25 === "document")) || (key25 === "page")) || (key25 === "line"))){
+const err190 = {instancePath:instancePath+"/power/lowestVolts",schemaPath:"#/properties/power/properties/lowestVolts/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2321,9 +2312,12 @@ vErrors.push(err190);
 }
 errors++;
 }
-for(const key25 in data76){
-if(!((key25 === "validation") || (key25 === "source"))){
-const err191 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+}
+if(data73.value !== undefined){
+let data74 = data73.value;
+if((typeof data74 == "number") && (isFinite(data74))){
+if(data74 < 0 || isNaN(data74)){
+const err191 = {instancePath:instancePath+"/power/lowestVolts/value",schemaPath:"#/properties/power/properties/lowestVolts/anyOf/1/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2333,11 +2327,8 @@ vErrors.push(err191);
 errors++;
 }
 }
-if(data76.validation !== undefined){
-let data77 = data76.validation;
-if(typeof data77 === "string"){
-if(!pattern9.test(data77)){
-const err192 = {instancePath:instancePath+"/published/validation",schemaPath:"#/properties/published/properties/validation/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+else {
+const err192 = {instancePath:instancePath+"/power/lowestVolts/value",schemaPath:"#/properties/power/properties/lowestVolts/anyOf/1/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2347,8 +2338,11 @@ vErrors.push(err192);
 errors++;
 }
 }
-else {
-const err193 = {instancePath:instancePath+"/published/validation",schemaPath:"#/properties/published/properties/validation/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data73.document !== undefined){
+let data75 = data73.document;
+if(typeof data75 === "string"){
+if(!pattern9.test(data75)){
+const err193 = {instancePath:instancePath+"/power/lowestVolts/document",schemaPath:"#/properties/power/properties/lowestVolts/anyOf/1/properties/document/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2358,11 +2352,8 @@ vErrors.push(err193);
 errors++;
 }
 }
-if(data76.source !== undefined){
-let data78 = data76.source;
-if(typeof data78 === "string"){
-if(!pattern9.test(data78)){
-const err194 = {instancePath:instancePath+"/published/source",schemaPath:"#/properties/published/properties/source/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+else {
+const err194 = {instancePath:instancePath+"/power/lowestVolts/document",schemaPath:"#/properties/power/properties/lowestVolts/anyOf/1/properties/document/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2372,8 +2363,11 @@ vErrors.push(err194);
 errors++;
 }
 }
-else {
-const err195 = {instancePath:instancePath+"/published/source",schemaPath:"#/properties/published/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data73.page !== undefined){
+let data76 = data73.page;
+if(typeof data76 === "string"){
+if(!pattern9.test(data76)){
+const err195 = {instancePath:instancePath+"/power/lowestVolts/page",schemaPath:"#/properties/power/properties/lowestVolts/anyOf/1/properties/page/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2383,9 +2377,8 @@ vErrors.push(err195);
 errors++;
 }
 }
-}
 else {
-const err196 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err196 = {instancePath:instancePath+"/power/lowestVolts/page",schemaPath:"#/properties/power/properties/lowestVolts/anyOf/1/properties/page/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2395,11 +2388,11 @@ vErrors.push(err196);
 errors++;
 }
 }
-if(data.verified !== undefined){
-let data79 = data.verified;
-if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
-if(data79.emulator === undefined){
-const err197 = {instancePath:instancePath+"/verified",schemaPath:"#/properties/verified/required",keyword:"required",params:{missingProperty: "emulator"},message:"must have required property '"+"emulator"+"'"};
+if(data73.line !== undefined){
+let data77 = data73.line;
+if(typeof data77 === "string"){
+if(!pattern9.test(data77)){
+const err197 = {instancePath:instancePath+"/power/lowestVolts/line",schemaPath:"#/properties/power/properties/lowestVolts/anyOf/1/properties/line/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2408,8 +2401,9 @@ vErrors.push(err197);
 }
 errors++;
 }
-if(data79.silicon === undefined){
-const err198 = {instancePath:instancePath+"/verified",schemaPath:"#/properties/verified/required",keyword:"required",params:{missingProperty: "silicon"},message:"must have required property '"+"silicon"+"'"};
+}
+else {
+const err198 = {instancePath:instancePath+"/power/lowestVolts/line",schemaPath:"#/properties/power/properties/lowestVolts/anyOf/1/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2418,9 +2412,10 @@ vErrors.push(err198);
 }
 errors++;
 }
-for(const key26 in data79){
-if(!((key26 === "emulator") || (key26 === "silicon"))){
-const err199 = {instancePath:instancePath+"/verified",schemaPath:"#/properties/verified/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+}
+}
+else {
+const err199 = {instancePath:instancePath+"/power/lowestVolts",schemaPath:"#/properties/power/properties/lowestVolts/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -2429,10 +2424,11 @@ vErrors.push(err199);
 }
 errors++;
 }
+var _valid0 = _errs176 === errors;
+valid33 = valid33 || _valid0;
 }
-if(data79.emulator !== undefined){
-if(typeof data79.emulator !== "string"){
-const err200 = {instancePath:instancePath+"/verified/emulator",schemaPath:"#/properties/verified/properties/emulator/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!valid33){
+const err200 = {instancePath:instancePath+"/power/lowestVolts",schemaPath:"#/properties/power/properties/lowestVolts/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -2441,10 +2437,25 @@ vErrors.push(err200);
 }
 errors++;
 }
+else {
+errors = _errs173;
+if(vErrors !== null){
+if(_errs173){
+vErrors.length = _errs173;
 }
-if(data79.silicon !== undefined){
-if(typeof data79.silicon !== "string"){
-const err201 = {instancePath:instancePath+"/verified/silicon",schemaPath:"#/properties/verified/properties/silicon/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data72.volts !== undefined){
+let data78 = data72.volts;
+const _errs188 = errors;
+let valid35 = false;
+const _errs189 = errors;
+if(typeof data78 !== "string"){
+const err201 = {instancePath:instancePath+"/power/volts",schemaPath:"#/properties/power/properties/volts/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -2453,10 +2464,8 @@ vErrors.push(err201);
 }
 errors++;
 }
-}
-}
-else {
-const err202 = {instancePath:instancePath+"/verified",schemaPath:"#/properties/verified/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if("unknown" !== data78){
+const err202 = {instancePath:instancePath+"/power/volts",schemaPath:"#/properties/power/properties/volts/anyOf/0/const",keyword:"const",params:{allowedValue: "unknown"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -2465,15 +2474,2125 @@ vErrors.push(err202);
 }
 errors++;
 }
-}
-}
-else {
-const err203 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var _valid1 = _errs189 === errors;
+valid35 = valid35 || _valid1;
+if(!valid35){
+const _errs191 = errors;
+if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
+if(data78.value === undefined){
+const err203 = {instancePath:instancePath+"/power/volts",schemaPath:"#/properties/power/properties/volts/anyOf/1/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
 if(vErrors === null){
 vErrors = [err203];
 }
 else {
 vErrors.push(err203);
+}
+errors++;
+}
+if(data78.document === undefined){
+const err204 = {instancePath:instancePath+"/power/volts",schemaPath:"#/properties/power/properties/volts/anyOf/1/required",keyword:"required",params:{missingProperty: "document"},message:"must have required property '"+"document"+"'"};
+if(vErrors === null){
+vErrors = [err204];
+}
+else {
+vErrors.push(err204);
+}
+errors++;
+}
+if(data78.page === undefined){
+const err205 = {instancePath:instancePath+"/power/volts",schemaPath:"#/properties/power/properties/volts/anyOf/1/required",keyword:"required",params:{missingProperty: "page"},message:"must have required property '"+"page"+"'"};
+if(vErrors === null){
+vErrors = [err205];
+}
+else {
+vErrors.push(err205);
+}
+errors++;
+}
+if(data78.line === undefined){
+const err206 = {instancePath:instancePath+"/power/volts",schemaPath:"#/properties/power/properties/volts/anyOf/1/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'"};
+if(vErrors === null){
+vErrors = [err206];
+}
+else {
+vErrors.push(err206);
+}
+errors++;
+}
+for(const key26 in data78){
+if(!((((key26 === "value") || (key26 === "document")) || (key26 === "page")) || (key26 === "line"))){
+const err207 = {instancePath:instancePath+"/power/volts",schemaPath:"#/properties/power/properties/volts/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err207];
+}
+else {
+vErrors.push(err207);
+}
+errors++;
+}
+}
+if(data78.value !== undefined){
+let data79 = data78.value;
+if((typeof data79 == "number") && (isFinite(data79))){
+if(data79 < 0 || isNaN(data79)){
+const err208 = {instancePath:instancePath+"/power/volts/value",schemaPath:"#/properties/power/properties/volts/anyOf/1/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err208];
+}
+else {
+vErrors.push(err208);
+}
+errors++;
+}
+}
+else {
+const err209 = {instancePath:instancePath+"/power/volts/value",schemaPath:"#/properties/power/properties/volts/anyOf/1/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err209];
+}
+else {
+vErrors.push(err209);
+}
+errors++;
+}
+}
+if(data78.document !== undefined){
+let data80 = data78.document;
+if(typeof data80 === "string"){
+if(!pattern9.test(data80)){
+const err210 = {instancePath:instancePath+"/power/volts/document",schemaPath:"#/properties/power/properties/volts/anyOf/1/properties/document/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err210];
+}
+else {
+vErrors.push(err210);
+}
+errors++;
+}
+}
+else {
+const err211 = {instancePath:instancePath+"/power/volts/document",schemaPath:"#/properties/power/properties/volts/anyOf/1/properties/document/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err211];
+}
+else {
+vErrors.push(err211);
+}
+errors++;
+}
+}
+if(data78.page !== undefined){
+let data81 = data78.page;
+if(typeof data81 === "string"){
+if(!pattern9.test(data81)){
+const err212 = {instancePath:instancePath+"/power/volts/page",schemaPath:"#/properties/power/properties/volts/anyOf/1/properties/page/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err212];
+}
+else {
+vErrors.push(err212);
+}
+errors++;
+}
+}
+else {
+const err213 = {instancePath:instancePath+"/power/volts/page",schemaPath:"#/properties/power/properties/volts/anyOf/1/properties/page/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err213];
+}
+else {
+vErrors.push(err213);
+}
+errors++;
+}
+}
+if(data78.line !== undefined){
+let data82 = data78.line;
+if(typeof data82 === "string"){
+if(!pattern9.test(data82)){
+const err214 = {instancePath:instancePath+"/power/volts/line",schemaPath:"#/properties/power/properties/volts/anyOf/1/properties/line/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err214];
+}
+else {
+vErrors.push(err214);
+}
+errors++;
+}
+}
+else {
+const err215 = {instancePath:instancePath+"/power/volts/line",schemaPath:"#/properties/power/properties/volts/anyOf/1/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err215];
+}
+else {
+vErrors.push(err215);
+}
+errors++;
+}
+}
+}
+else {
+const err216 = {instancePath:instancePath+"/power/volts",schemaPath:"#/properties/power/properties/volts/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err216];
+}
+else {
+vErrors.push(err216);
+}
+errors++;
+}
+var _valid1 = _errs191 === errors;
+valid35 = valid35 || _valid1;
+}
+if(!valid35){
+const err217 = {instancePath:instancePath+"/power/volts",schemaPath:"#/properties/power/properties/volts/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err217];
+}
+else {
+vErrors.push(err217);
+}
+errors++;
+}
+else {
+errors = _errs188;
+if(vErrors !== null){
+if(_errs188){
+vErrors.length = _errs188;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data72.run !== undefined){
+let data83 = data72.run;
+if(Array.isArray(data83)){
+if(data83.length < 1){
+const err218 = {instancePath:instancePath+"/power/run",schemaPath:"#/properties/power/properties/run/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err218];
+}
+else {
+vErrors.push(err218);
+}
+errors++;
+}
+const len4 = data83.length;
+for(let i4=0; i4<len4; i4++){
+let data84 = data83[i4];
+if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
+if(data84.clockHz === undefined){
+const err219 = {instancePath:instancePath+"/power/run/" + i4,schemaPath:"#/properties/power/properties/run/items/required",keyword:"required",params:{missingProperty: "clockHz"},message:"must have required property '"+"clockHz"+"'"};
+if(vErrors === null){
+vErrors = [err219];
+}
+else {
+vErrors.push(err219);
+}
+errors++;
+}
+if(data84.milliamps === undefined){
+const err220 = {instancePath:instancePath+"/power/run/" + i4,schemaPath:"#/properties/power/properties/run/items/required",keyword:"required",params:{missingProperty: "milliamps"},message:"must have required property '"+"milliamps"+"'"};
+if(vErrors === null){
+vErrors = [err220];
+}
+else {
+vErrors.push(err220);
+}
+errors++;
+}
+for(const key27 in data84){
+if(!((key27 === "clockHz") || (key27 === "milliamps"))){
+const err221 = {instancePath:instancePath+"/power/run/" + i4,schemaPath:"#/properties/power/properties/run/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err221];
+}
+else {
+vErrors.push(err221);
+}
+errors++;
+}
+}
+if(data84.clockHz !== undefined){
+let data85 = data84.clockHz;
+if(!(((typeof data85 == "number") && (!(data85 % 1) && !isNaN(data85))) && (isFinite(data85)))){
+const err222 = {instancePath:instancePath+"/power/run/" + i4+"/clockHz",schemaPath:"#/properties/power/properties/run/items/properties/clockHz/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err222];
+}
+else {
+vErrors.push(err222);
+}
+errors++;
+}
+if((typeof data85 == "number") && (isFinite(data85))){
+if(data85 < 1 || isNaN(data85)){
+const err223 = {instancePath:instancePath+"/power/run/" + i4+"/clockHz",schemaPath:"#/properties/power/properties/run/items/properties/clockHz/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err223];
+}
+else {
+vErrors.push(err223);
+}
+errors++;
+}
+}
+}
+if(data84.milliamps !== undefined){
+let data86 = data84.milliamps;
+const _errs210 = errors;
+let valid40 = false;
+const _errs211 = errors;
+if(typeof data86 !== "string"){
+const err224 = {instancePath:instancePath+"/power/run/" + i4+"/milliamps",schemaPath:"#/properties/power/properties/run/items/properties/milliamps/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err224];
+}
+else {
+vErrors.push(err224);
+}
+errors++;
+}
+if("unknown" !== data86){
+const err225 = {instancePath:instancePath+"/power/run/" + i4+"/milliamps",schemaPath:"#/properties/power/properties/run/items/properties/milliamps/anyOf/0/const",keyword:"const",params:{allowedValue: "unknown"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err225];
+}
+else {
+vErrors.push(err225);
+}
+errors++;
+}
+var _valid2 = _errs211 === errors;
+valid40 = valid40 || _valid2;
+if(!valid40){
+const _errs213 = errors;
+if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
+if(data86.value === undefined){
+const err226 = {instancePath:instancePath+"/power/run/" + i4+"/milliamps",schemaPath:"#/properties/power/properties/run/items/properties/milliamps/anyOf/1/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+if(vErrors === null){
+vErrors = [err226];
+}
+else {
+vErrors.push(err226);
+}
+errors++;
+}
+if(data86.document === undefined){
+const err227 = {instancePath:instancePath+"/power/run/" + i4+"/milliamps",schemaPath:"#/properties/power/properties/run/items/properties/milliamps/anyOf/1/required",keyword:"required",params:{missingProperty: "document"},message:"must have required property '"+"document"+"'"};
+if(vErrors === null){
+vErrors = [err227];
+}
+else {
+vErrors.push(err227);
+}
+errors++;
+}
+if(data86.page === undefined){
+const err228 = {instancePath:instancePath+"/power/run/" + i4+"/milliamps",schemaPath:"#/properties/power/properties/run/items/properties/milliamps/anyOf/1/required",keyword:"required",params:{missingProperty: "page"},message:"must have required property '"+"page"+"'"};
+if(vErrors === null){
+vErrors = [err228];
+}
+else {
+vErrors.push(err228);
+}
+errors++;
+}
+if(data86.line === undefined){
+const err229 = {instancePath:instancePath+"/power/run/" + i4+"/milliamps",schemaPath:"#/properties/power/properties/run/items/properties/milliamps/anyOf/1/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'"};
+if(vErrors === null){
+vErrors = [err229];
+}
+else {
+vErrors.push(err229);
+}
+errors++;
+}
+for(const key28 in data86){
+if(!((((key28 === "value") || (key28 === "document")) || (key28 === "page")) || (key28 === "line"))){
+const err230 = {instancePath:instancePath+"/power/run/" + i4+"/milliamps",schemaPath:"#/properties/power/properties/run/items/properties/milliamps/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err230];
+}
+else {
+vErrors.push(err230);
+}
+errors++;
+}
+}
+if(data86.value !== undefined){
+let data87 = data86.value;
+if((typeof data87 == "number") && (isFinite(data87))){
+if(data87 < 0 || isNaN(data87)){
+const err231 = {instancePath:instancePath+"/power/run/" + i4+"/milliamps/value",schemaPath:"#/properties/power/properties/run/items/properties/milliamps/anyOf/1/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err231];
+}
+else {
+vErrors.push(err231);
+}
+errors++;
+}
+}
+else {
+const err232 = {instancePath:instancePath+"/power/run/" + i4+"/milliamps/value",schemaPath:"#/properties/power/properties/run/items/properties/milliamps/anyOf/1/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err232];
+}
+else {
+vErrors.push(err232);
+}
+errors++;
+}
+}
+if(data86.document !== undefined){
+let data88 = data86.document;
+if(typeof data88 === "string"){
+if(!pattern9.test(data88)){
+const err233 = {instancePath:instancePath+"/power/run/" + i4+"/milliamps/document",schemaPath:"#/properties/power/properties/run/items/properties/milliamps/anyOf/1/properties/document/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err233];
+}
+else {
+vErrors.push(err233);
+}
+errors++;
+}
+}
+else {
+const err234 = {instancePath:instancePath+"/power/run/" + i4+"/milliamps/document",schemaPath:"#/properties/power/properties/run/items/properties/milliamps/anyOf/1/properties/document/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err234];
+}
+else {
+vErrors.push(err234);
+}
+errors++;
+}
+}
+if(data86.page !== undefined){
+let data89 = data86.page;
+if(typeof data89 === "string"){
+if(!pattern9.test(data89)){
+const err235 = {instancePath:instancePath+"/power/run/" + i4+"/milliamps/page",schemaPath:"#/properties/power/properties/run/items/properties/milliamps/anyOf/1/properties/page/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err235];
+}
+else {
+vErrors.push(err235);
+}
+errors++;
+}
+}
+else {
+const err236 = {instancePath:instancePath+"/power/run/" + i4+"/milliamps/page",schemaPath:"#/properties/power/properties/run/items/properties/milliamps/anyOf/1/properties/page/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err236];
+}
+else {
+vErrors.push(err236);
+}
+errors++;
+}
+}
+if(data86.line !== undefined){
+let data90 = data86.line;
+if(typeof data90 === "string"){
+if(!pattern9.test(data90)){
+const err237 = {instancePath:instancePath+"/power/run/" + i4+"/milliamps/line",schemaPath:"#/properties/power/properties/run/items/properties/milliamps/anyOf/1/properties/line/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err237];
+}
+else {
+vErrors.push(err237);
+}
+errors++;
+}
+}
+else {
+const err238 = {instancePath:instancePath+"/power/run/" + i4+"/milliamps/line",schemaPath:"#/properties/power/properties/run/items/properties/milliamps/anyOf/1/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err238];
+}
+else {
+vErrors.push(err238);
+}
+errors++;
+}
+}
+}
+else {
+const err239 = {instancePath:instancePath+"/power/run/" + i4+"/milliamps",schemaPath:"#/properties/power/properties/run/items/properties/milliamps/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err239];
+}
+else {
+vErrors.push(err239);
+}
+errors++;
+}
+var _valid2 = _errs213 === errors;
+valid40 = valid40 || _valid2;
+}
+if(!valid40){
+const err240 = {instancePath:instancePath+"/power/run/" + i4+"/milliamps",schemaPath:"#/properties/power/properties/run/items/properties/milliamps/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err240];
+}
+else {
+vErrors.push(err240);
+}
+errors++;
+}
+else {
+errors = _errs210;
+if(vErrors !== null){
+if(_errs210){
+vErrors.length = _errs210;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err241 = {instancePath:instancePath+"/power/run/" + i4,schemaPath:"#/properties/power/properties/run/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err241];
+}
+else {
+vErrors.push(err241);
+}
+errors++;
+}
+}
+}
+else {
+const err242 = {instancePath:instancePath+"/power/run",schemaPath:"#/properties/power/properties/run/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err242];
+}
+else {
+vErrors.push(err242);
+}
+errors++;
+}
+}
+if(data72.sleep !== undefined){
+let data91 = data72.sleep;
+if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
+if(data91.microamps === undefined){
+const err243 = {instancePath:instancePath+"/power/sleep",schemaPath:"#/properties/power/properties/sleep/required",keyword:"required",params:{missingProperty: "microamps"},message:"must have required property '"+"microamps"+"'"};
+if(vErrors === null){
+vErrors = [err243];
+}
+else {
+vErrors.push(err243);
+}
+errors++;
+}
+if(data91.wakeMicroseconds === undefined){
+const err244 = {instancePath:instancePath+"/power/sleep",schemaPath:"#/properties/power/properties/sleep/required",keyword:"required",params:{missingProperty: "wakeMicroseconds"},message:"must have required property '"+"wakeMicroseconds"+"'"};
+if(vErrors === null){
+vErrors = [err244];
+}
+else {
+vErrors.push(err244);
+}
+errors++;
+}
+if(data91.wakeMicrocoulombs === undefined){
+const err245 = {instancePath:instancePath+"/power/sleep",schemaPath:"#/properties/power/properties/sleep/required",keyword:"required",params:{missingProperty: "wakeMicrocoulombs"},message:"must have required property '"+"wakeMicrocoulombs"+"'"};
+if(vErrors === null){
+vErrors = [err245];
+}
+else {
+vErrors.push(err245);
+}
+errors++;
+}
+for(const key29 in data91){
+if(!(((key29 === "microamps") || (key29 === "wakeMicroseconds")) || (key29 === "wakeMicrocoulombs"))){
+const err246 = {instancePath:instancePath+"/power/sleep",schemaPath:"#/properties/power/properties/sleep/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err246];
+}
+else {
+vErrors.push(err246);
+}
+errors++;
+}
+}
+if(data91.microamps !== undefined){
+let data92 = data91.microamps;
+const _errs228 = errors;
+let valid43 = false;
+const _errs229 = errors;
+if(typeof data92 !== "string"){
+const err247 = {instancePath:instancePath+"/power/sleep/microamps",schemaPath:"#/properties/power/properties/sleep/properties/microamps/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err247];
+}
+else {
+vErrors.push(err247);
+}
+errors++;
+}
+if("unknown" !== data92){
+const err248 = {instancePath:instancePath+"/power/sleep/microamps",schemaPath:"#/properties/power/properties/sleep/properties/microamps/anyOf/0/const",keyword:"const",params:{allowedValue: "unknown"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err248];
+}
+else {
+vErrors.push(err248);
+}
+errors++;
+}
+var _valid3 = _errs229 === errors;
+valid43 = valid43 || _valid3;
+if(!valid43){
+const _errs231 = errors;
+if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
+if(data92.value === undefined){
+const err249 = {instancePath:instancePath+"/power/sleep/microamps",schemaPath:"#/properties/power/properties/sleep/properties/microamps/anyOf/1/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+if(vErrors === null){
+vErrors = [err249];
+}
+else {
+vErrors.push(err249);
+}
+errors++;
+}
+if(data92.document === undefined){
+const err250 = {instancePath:instancePath+"/power/sleep/microamps",schemaPath:"#/properties/power/properties/sleep/properties/microamps/anyOf/1/required",keyword:"required",params:{missingProperty: "document"},message:"must have required property '"+"document"+"'"};
+if(vErrors === null){
+vErrors = [err250];
+}
+else {
+vErrors.push(err250);
+}
+errors++;
+}
+if(data92.page === undefined){
+const err251 = {instancePath:instancePath+"/power/sleep/microamps",schemaPath:"#/properties/power/properties/sleep/properties/microamps/anyOf/1/required",keyword:"required",params:{missingProperty: "page"},message:"must have required property '"+"page"+"'"};
+if(vErrors === null){
+vErrors = [err251];
+}
+else {
+vErrors.push(err251);
+}
+errors++;
+}
+if(data92.line === undefined){
+const err252 = {instancePath:instancePath+"/power/sleep/microamps",schemaPath:"#/properties/power/properties/sleep/properties/microamps/anyOf/1/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'"};
+if(vErrors === null){
+vErrors = [err252];
+}
+else {
+vErrors.push(err252);
+}
+errors++;
+}
+for(const key30 in data92){
+if(!((((key30 === "value") || (key30 === "document")) || (key30 === "page")) || (key30 === "line"))){
+const err253 = {instancePath:instancePath+"/power/sleep/microamps",schemaPath:"#/properties/power/properties/sleep/properties/microamps/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err253];
+}
+else {
+vErrors.push(err253);
+}
+errors++;
+}
+}
+if(data92.value !== undefined){
+let data93 = data92.value;
+if((typeof data93 == "number") && (isFinite(data93))){
+if(data93 < 0 || isNaN(data93)){
+const err254 = {instancePath:instancePath+"/power/sleep/microamps/value",schemaPath:"#/properties/power/properties/sleep/properties/microamps/anyOf/1/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err254];
+}
+else {
+vErrors.push(err254);
+}
+errors++;
+}
+}
+else {
+const err255 = {instancePath:instancePath+"/power/sleep/microamps/value",schemaPath:"#/properties/power/properties/sleep/properties/microamps/anyOf/1/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err255];
+}
+else {
+vErrors.push(err255);
+}
+errors++;
+}
+}
+if(data92.document !== undefined){
+let data94 = data92.document;
+if(typeof data94 === "string"){
+if(!pattern9.test(data94)){
+const err256 = {instancePath:instancePath+"/power/sleep/microamps/document",schemaPath:"#/properties/power/properties/sleep/properties/microamps/anyOf/1/properties/document/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err256];
+}
+else {
+vErrors.push(err256);
+}
+errors++;
+}
+}
+else {
+const err257 = {instancePath:instancePath+"/power/sleep/microamps/document",schemaPath:"#/properties/power/properties/sleep/properties/microamps/anyOf/1/properties/document/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err257];
+}
+else {
+vErrors.push(err257);
+}
+errors++;
+}
+}
+if(data92.page !== undefined){
+let data95 = data92.page;
+if(typeof data95 === "string"){
+if(!pattern9.test(data95)){
+const err258 = {instancePath:instancePath+"/power/sleep/microamps/page",schemaPath:"#/properties/power/properties/sleep/properties/microamps/anyOf/1/properties/page/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err258];
+}
+else {
+vErrors.push(err258);
+}
+errors++;
+}
+}
+else {
+const err259 = {instancePath:instancePath+"/power/sleep/microamps/page",schemaPath:"#/properties/power/properties/sleep/properties/microamps/anyOf/1/properties/page/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err259];
+}
+else {
+vErrors.push(err259);
+}
+errors++;
+}
+}
+if(data92.line !== undefined){
+let data96 = data92.line;
+if(typeof data96 === "string"){
+if(!pattern9.test(data96)){
+const err260 = {instancePath:instancePath+"/power/sleep/microamps/line",schemaPath:"#/properties/power/properties/sleep/properties/microamps/anyOf/1/properties/line/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err260];
+}
+else {
+vErrors.push(err260);
+}
+errors++;
+}
+}
+else {
+const err261 = {instancePath:instancePath+"/power/sleep/microamps/line",schemaPath:"#/properties/power/properties/sleep/properties/microamps/anyOf/1/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err261];
+}
+else {
+vErrors.push(err261);
+}
+errors++;
+}
+}
+}
+else {
+const err262 = {instancePath:instancePath+"/power/sleep/microamps",schemaPath:"#/properties/power/properties/sleep/properties/microamps/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err262];
+}
+else {
+vErrors.push(err262);
+}
+errors++;
+}
+var _valid3 = _errs231 === errors;
+valid43 = valid43 || _valid3;
+}
+if(!valid43){
+const err263 = {instancePath:instancePath+"/power/sleep/microamps",schemaPath:"#/properties/power/properties/sleep/properties/microamps/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err263];
+}
+else {
+vErrors.push(err263);
+}
+errors++;
+}
+else {
+errors = _errs228;
+if(vErrors !== null){
+if(_errs228){
+vErrors.length = _errs228;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data91.wakeMicroseconds !== undefined){
+let data97 = data91.wakeMicroseconds;
+const _errs243 = errors;
+let valid45 = false;
+const _errs244 = errors;
+if(typeof data97 !== "string"){
+const err264 = {instancePath:instancePath+"/power/sleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicroseconds/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err264];
+}
+else {
+vErrors.push(err264);
+}
+errors++;
+}
+if("unknown" !== data97){
+const err265 = {instancePath:instancePath+"/power/sleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicroseconds/anyOf/0/const",keyword:"const",params:{allowedValue: "unknown"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err265];
+}
+else {
+vErrors.push(err265);
+}
+errors++;
+}
+var _valid4 = _errs244 === errors;
+valid45 = valid45 || _valid4;
+if(!valid45){
+const _errs246 = errors;
+if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
+if(data97.value === undefined){
+const err266 = {instancePath:instancePath+"/power/sleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicroseconds/anyOf/1/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+if(vErrors === null){
+vErrors = [err266];
+}
+else {
+vErrors.push(err266);
+}
+errors++;
+}
+if(data97.document === undefined){
+const err267 = {instancePath:instancePath+"/power/sleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicroseconds/anyOf/1/required",keyword:"required",params:{missingProperty: "document"},message:"must have required property '"+"document"+"'"};
+if(vErrors === null){
+vErrors = [err267];
+}
+else {
+vErrors.push(err267);
+}
+errors++;
+}
+if(data97.page === undefined){
+const err268 = {instancePath:instancePath+"/power/sleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicroseconds/anyOf/1/required",keyword:"required",params:{missingProperty: "page"},message:"must have required property '"+"page"+"'"};
+if(vErrors === null){
+vErrors = [err268];
+}
+else {
+vErrors.push(err268);
+}
+errors++;
+}
+if(data97.line === undefined){
+const err269 = {instancePath:instancePath+"/power/sleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicroseconds/anyOf/1/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'"};
+if(vErrors === null){
+vErrors = [err269];
+}
+else {
+vErrors.push(err269);
+}
+errors++;
+}
+for(const key31 in data97){
+if(!((((key31 === "value") || (key31 === "document")) || (key31 === "page")) || (key31 === "line"))){
+const err270 = {instancePath:instancePath+"/power/sleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicroseconds/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err270];
+}
+else {
+vErrors.push(err270);
+}
+errors++;
+}
+}
+if(data97.value !== undefined){
+let data98 = data97.value;
+if((typeof data98 == "number") && (isFinite(data98))){
+if(data98 < 0 || isNaN(data98)){
+const err271 = {instancePath:instancePath+"/power/sleep/wakeMicroseconds/value",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicroseconds/anyOf/1/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err271];
+}
+else {
+vErrors.push(err271);
+}
+errors++;
+}
+}
+else {
+const err272 = {instancePath:instancePath+"/power/sleep/wakeMicroseconds/value",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicroseconds/anyOf/1/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err272];
+}
+else {
+vErrors.push(err272);
+}
+errors++;
+}
+}
+if(data97.document !== undefined){
+let data99 = data97.document;
+if(typeof data99 === "string"){
+if(!pattern9.test(data99)){
+const err273 = {instancePath:instancePath+"/power/sleep/wakeMicroseconds/document",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicroseconds/anyOf/1/properties/document/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err273];
+}
+else {
+vErrors.push(err273);
+}
+errors++;
+}
+}
+else {
+const err274 = {instancePath:instancePath+"/power/sleep/wakeMicroseconds/document",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicroseconds/anyOf/1/properties/document/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err274];
+}
+else {
+vErrors.push(err274);
+}
+errors++;
+}
+}
+if(data97.page !== undefined){
+let data100 = data97.page;
+if(typeof data100 === "string"){
+if(!pattern9.test(data100)){
+const err275 = {instancePath:instancePath+"/power/sleep/wakeMicroseconds/page",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicroseconds/anyOf/1/properties/page/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err275];
+}
+else {
+vErrors.push(err275);
+}
+errors++;
+}
+}
+else {
+const err276 = {instancePath:instancePath+"/power/sleep/wakeMicroseconds/page",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicroseconds/anyOf/1/properties/page/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err276];
+}
+else {
+vErrors.push(err276);
+}
+errors++;
+}
+}
+if(data97.line !== undefined){
+let data101 = data97.line;
+if(typeof data101 === "string"){
+if(!pattern9.test(data101)){
+const err277 = {instancePath:instancePath+"/power/sleep/wakeMicroseconds/line",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicroseconds/anyOf/1/properties/line/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err277];
+}
+else {
+vErrors.push(err277);
+}
+errors++;
+}
+}
+else {
+const err278 = {instancePath:instancePath+"/power/sleep/wakeMicroseconds/line",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicroseconds/anyOf/1/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err278];
+}
+else {
+vErrors.push(err278);
+}
+errors++;
+}
+}
+}
+else {
+const err279 = {instancePath:instancePath+"/power/sleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicroseconds/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err279];
+}
+else {
+vErrors.push(err279);
+}
+errors++;
+}
+var _valid4 = _errs246 === errors;
+valid45 = valid45 || _valid4;
+}
+if(!valid45){
+const err280 = {instancePath:instancePath+"/power/sleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicroseconds/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err280];
+}
+else {
+vErrors.push(err280);
+}
+errors++;
+}
+else {
+errors = _errs243;
+if(vErrors !== null){
+if(_errs243){
+vErrors.length = _errs243;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data91.wakeMicrocoulombs !== undefined){
+let data102 = data91.wakeMicrocoulombs;
+const _errs258 = errors;
+let valid47 = false;
+const _errs259 = errors;
+if(typeof data102 !== "string"){
+const err281 = {instancePath:instancePath+"/power/sleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicrocoulombs/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err281];
+}
+else {
+vErrors.push(err281);
+}
+errors++;
+}
+if("unknown" !== data102){
+const err282 = {instancePath:instancePath+"/power/sleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicrocoulombs/anyOf/0/const",keyword:"const",params:{allowedValue: "unknown"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err282];
+}
+else {
+vErrors.push(err282);
+}
+errors++;
+}
+var _valid5 = _errs259 === errors;
+valid47 = valid47 || _valid5;
+if(!valid47){
+const _errs261 = errors;
+if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
+if(data102.value === undefined){
+const err283 = {instancePath:instancePath+"/power/sleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicrocoulombs/anyOf/1/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+if(vErrors === null){
+vErrors = [err283];
+}
+else {
+vErrors.push(err283);
+}
+errors++;
+}
+if(data102.document === undefined){
+const err284 = {instancePath:instancePath+"/power/sleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicrocoulombs/anyOf/1/required",keyword:"required",params:{missingProperty: "document"},message:"must have required property '"+"document"+"'"};
+if(vErrors === null){
+vErrors = [err284];
+}
+else {
+vErrors.push(err284);
+}
+errors++;
+}
+if(data102.page === undefined){
+const err285 = {instancePath:instancePath+"/power/sleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicrocoulombs/anyOf/1/required",keyword:"required",params:{missingProperty: "page"},message:"must have required property '"+"page"+"'"};
+if(vErrors === null){
+vErrors = [err285];
+}
+else {
+vErrors.push(err285);
+}
+errors++;
+}
+if(data102.line === undefined){
+const err286 = {instancePath:instancePath+"/power/sleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicrocoulombs/anyOf/1/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'"};
+if(vErrors === null){
+vErrors = [err286];
+}
+else {
+vErrors.push(err286);
+}
+errors++;
+}
+for(const key32 in data102){
+if(!((((key32 === "value") || (key32 === "document")) || (key32 === "page")) || (key32 === "line"))){
+const err287 = {instancePath:instancePath+"/power/sleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicrocoulombs/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err287];
+}
+else {
+vErrors.push(err287);
+}
+errors++;
+}
+}
+if(data102.value !== undefined){
+let data103 = data102.value;
+if((typeof data103 == "number") && (isFinite(data103))){
+if(data103 < 0 || isNaN(data103)){
+const err288 = {instancePath:instancePath+"/power/sleep/wakeMicrocoulombs/value",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicrocoulombs/anyOf/1/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err288];
+}
+else {
+vErrors.push(err288);
+}
+errors++;
+}
+}
+else {
+const err289 = {instancePath:instancePath+"/power/sleep/wakeMicrocoulombs/value",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicrocoulombs/anyOf/1/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err289];
+}
+else {
+vErrors.push(err289);
+}
+errors++;
+}
+}
+if(data102.document !== undefined){
+let data104 = data102.document;
+if(typeof data104 === "string"){
+if(!pattern9.test(data104)){
+const err290 = {instancePath:instancePath+"/power/sleep/wakeMicrocoulombs/document",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicrocoulombs/anyOf/1/properties/document/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err290];
+}
+else {
+vErrors.push(err290);
+}
+errors++;
+}
+}
+else {
+const err291 = {instancePath:instancePath+"/power/sleep/wakeMicrocoulombs/document",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicrocoulombs/anyOf/1/properties/document/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err291];
+}
+else {
+vErrors.push(err291);
+}
+errors++;
+}
+}
+if(data102.page !== undefined){
+let data105 = data102.page;
+if(typeof data105 === "string"){
+if(!pattern9.test(data105)){
+const err292 = {instancePath:instancePath+"/power/sleep/wakeMicrocoulombs/page",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicrocoulombs/anyOf/1/properties/page/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err292];
+}
+else {
+vErrors.push(err292);
+}
+errors++;
+}
+}
+else {
+const err293 = {instancePath:instancePath+"/power/sleep/wakeMicrocoulombs/page",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicrocoulombs/anyOf/1/properties/page/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err293];
+}
+else {
+vErrors.push(err293);
+}
+errors++;
+}
+}
+if(data102.line !== undefined){
+let data106 = data102.line;
+if(typeof data106 === "string"){
+if(!pattern9.test(data106)){
+const err294 = {instancePath:instancePath+"/power/sleep/wakeMicrocoulombs/line",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicrocoulombs/anyOf/1/properties/line/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err294];
+}
+else {
+vErrors.push(err294);
+}
+errors++;
+}
+}
+else {
+const err295 = {instancePath:instancePath+"/power/sleep/wakeMicrocoulombs/line",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicrocoulombs/anyOf/1/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err295];
+}
+else {
+vErrors.push(err295);
+}
+errors++;
+}
+}
+}
+else {
+const err296 = {instancePath:instancePath+"/power/sleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicrocoulombs/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err296];
+}
+else {
+vErrors.push(err296);
+}
+errors++;
+}
+var _valid5 = _errs261 === errors;
+valid47 = valid47 || _valid5;
+}
+if(!valid47){
+const err297 = {instancePath:instancePath+"/power/sleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicrocoulombs/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err297];
+}
+else {
+vErrors.push(err297);
+}
+errors++;
+}
+else {
+errors = _errs258;
+if(vErrors !== null){
+if(_errs258){
+vErrors.length = _errs258;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err298 = {instancePath:instancePath+"/power/sleep",schemaPath:"#/properties/power/properties/sleep/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err298];
+}
+else {
+vErrors.push(err298);
+}
+errors++;
+}
+}
+if(data72.deepSleep !== undefined){
+let data107 = data72.deepSleep;
+if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
+if(data107.microamps === undefined){
+const err299 = {instancePath:instancePath+"/power/deepSleep",schemaPath:"#/properties/power/properties/deepSleep/required",keyword:"required",params:{missingProperty: "microamps"},message:"must have required property '"+"microamps"+"'"};
+if(vErrors === null){
+vErrors = [err299];
+}
+else {
+vErrors.push(err299);
+}
+errors++;
+}
+if(data107.wakeMicroseconds === undefined){
+const err300 = {instancePath:instancePath+"/power/deepSleep",schemaPath:"#/properties/power/properties/deepSleep/required",keyword:"required",params:{missingProperty: "wakeMicroseconds"},message:"must have required property '"+"wakeMicroseconds"+"'"};
+if(vErrors === null){
+vErrors = [err300];
+}
+else {
+vErrors.push(err300);
+}
+errors++;
+}
+if(data107.wakeMicrocoulombs === undefined){
+const err301 = {instancePath:instancePath+"/power/deepSleep",schemaPath:"#/properties/power/properties/deepSleep/required",keyword:"required",params:{missingProperty: "wakeMicrocoulombs"},message:"must have required property '"+"wakeMicrocoulombs"+"'"};
+if(vErrors === null){
+vErrors = [err301];
+}
+else {
+vErrors.push(err301);
+}
+errors++;
+}
+for(const key33 in data107){
+if(!(((key33 === "microamps") || (key33 === "wakeMicroseconds")) || (key33 === "wakeMicrocoulombs"))){
+const err302 = {instancePath:instancePath+"/power/deepSleep",schemaPath:"#/properties/power/properties/deepSleep/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err302];
+}
+else {
+vErrors.push(err302);
+}
+errors++;
+}
+}
+if(data107.microamps !== undefined){
+let data108 = data107.microamps;
+const _errs276 = errors;
+let valid50 = false;
+const _errs277 = errors;
+if(typeof data108 !== "string"){
+const err303 = {instancePath:instancePath+"/power/deepSleep/microamps",schemaPath:"#/properties/power/properties/deepSleep/properties/microamps/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err303];
+}
+else {
+vErrors.push(err303);
+}
+errors++;
+}
+if("unknown" !== data108){
+const err304 = {instancePath:instancePath+"/power/deepSleep/microamps",schemaPath:"#/properties/power/properties/deepSleep/properties/microamps/anyOf/0/const",keyword:"const",params:{allowedValue: "unknown"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err304];
+}
+else {
+vErrors.push(err304);
+}
+errors++;
+}
+var _valid6 = _errs277 === errors;
+valid50 = valid50 || _valid6;
+if(!valid50){
+const _errs279 = errors;
+if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
+if(data108.value === undefined){
+const err305 = {instancePath:instancePath+"/power/deepSleep/microamps",schemaPath:"#/properties/power/properties/deepSleep/properties/microamps/anyOf/1/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+if(vErrors === null){
+vErrors = [err305];
+}
+else {
+vErrors.push(err305);
+}
+errors++;
+}
+if(data108.document === undefined){
+const err306 = {instancePath:instancePath+"/power/deepSleep/microamps",schemaPath:"#/properties/power/properties/deepSleep/properties/microamps/anyOf/1/required",keyword:"required",params:{missingProperty: "document"},message:"must have required property '"+"document"+"'"};
+if(vErrors === null){
+vErrors = [err306];
+}
+else {
+vErrors.push(err306);
+}
+errors++;
+}
+if(data108.page === undefined){
+const err307 = {instancePath:instancePath+"/power/deepSleep/microamps",schemaPath:"#/properties/power/properties/deepSleep/properties/microamps/anyOf/1/required",keyword:"required",params:{missingProperty: "page"},message:"must have required property '"+"page"+"'"};
+if(vErrors === null){
+vErrors = [err307];
+}
+else {
+vErrors.push(err307);
+}
+errors++;
+}
+if(data108.line === undefined){
+const err308 = {instancePath:instancePath+"/power/deepSleep/microamps",schemaPath:"#/properties/power/properties/deepSleep/properties/microamps/anyOf/1/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'"};
+if(vErrors === null){
+vErrors = [err308];
+}
+else {
+vErrors.push(err308);
+}
+errors++;
+}
+for(const key34 in data108){
+if(!((((key34 === "value") || (key34 === "document")) || (key34 === "page")) || (key34 === "line"))){
+const err309 = {instancePath:instancePath+"/power/deepSleep/microamps",schemaPath:"#/properties/power/properties/deepSleep/properties/microamps/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err309];
+}
+else {
+vErrors.push(err309);
+}
+errors++;
+}
+}
+if(data108.value !== undefined){
+let data109 = data108.value;
+if((typeof data109 == "number") && (isFinite(data109))){
+if(data109 < 0 || isNaN(data109)){
+const err310 = {instancePath:instancePath+"/power/deepSleep/microamps/value",schemaPath:"#/properties/power/properties/deepSleep/properties/microamps/anyOf/1/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err310];
+}
+else {
+vErrors.push(err310);
+}
+errors++;
+}
+}
+else {
+const err311 = {instancePath:instancePath+"/power/deepSleep/microamps/value",schemaPath:"#/properties/power/properties/deepSleep/properties/microamps/anyOf/1/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err311];
+}
+else {
+vErrors.push(err311);
+}
+errors++;
+}
+}
+if(data108.document !== undefined){
+let data110 = data108.document;
+if(typeof data110 === "string"){
+if(!pattern9.test(data110)){
+const err312 = {instancePath:instancePath+"/power/deepSleep/microamps/document",schemaPath:"#/properties/power/properties/deepSleep/properties/microamps/anyOf/1/properties/document/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err312];
+}
+else {
+vErrors.push(err312);
+}
+errors++;
+}
+}
+else {
+const err313 = {instancePath:instancePath+"/power/deepSleep/microamps/document",schemaPath:"#/properties/power/properties/deepSleep/properties/microamps/anyOf/1/properties/document/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err313];
+}
+else {
+vErrors.push(err313);
+}
+errors++;
+}
+}
+if(data108.page !== undefined){
+let data111 = data108.page;
+if(typeof data111 === "string"){
+if(!pattern9.test(data111)){
+const err314 = {instancePath:instancePath+"/power/deepSleep/microamps/page",schemaPath:"#/properties/power/properties/deepSleep/properties/microamps/anyOf/1/properties/page/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err314];
+}
+else {
+vErrors.push(err314);
+}
+errors++;
+}
+}
+else {
+const err315 = {instancePath:instancePath+"/power/deepSleep/microamps/page",schemaPath:"#/properties/power/properties/deepSleep/properties/microamps/anyOf/1/properties/page/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err315];
+}
+else {
+vErrors.push(err315);
+}
+errors++;
+}
+}
+if(data108.line !== undefined){
+let data112 = data108.line;
+if(typeof data112 === "string"){
+if(!pattern9.test(data112)){
+const err316 = {instancePath:instancePath+"/power/deepSleep/microamps/line",schemaPath:"#/properties/power/properties/deepSleep/properties/microamps/anyOf/1/properties/line/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err316];
+}
+else {
+vErrors.push(err316);
+}
+errors++;
+}
+}
+else {
+const err317 = {instancePath:instancePath+"/power/deepSleep/microamps/line",schemaPath:"#/properties/power/properties/deepSleep/properties/microamps/anyOf/1/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err317];
+}
+else {
+vErrors.push(err317);
+}
+errors++;
+}
+}
+}
+else {
+const err318 = {instancePath:instancePath+"/power/deepSleep/microamps",schemaPath:"#/properties/power/properties/deepSleep/properties/microamps/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err318];
+}
+else {
+vErrors.push(err318);
+}
+errors++;
+}
+var _valid6 = _errs279 === errors;
+valid50 = valid50 || _valid6;
+}
+if(!valid50){
+const err319 = {instancePath:instancePath+"/power/deepSleep/microamps",schemaPath:"#/properties/power/properties/deepSleep/properties/microamps/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err319];
+}
+else {
+vErrors.push(err319);
+}
+errors++;
+}
+else {
+errors = _errs276;
+if(vErrors !== null){
+if(_errs276){
+vErrors.length = _errs276;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data107.wakeMicroseconds !== undefined){
+let data113 = data107.wakeMicroseconds;
+const _errs291 = errors;
+let valid52 = false;
+const _errs292 = errors;
+if(typeof data113 !== "string"){
+const err320 = {instancePath:instancePath+"/power/deepSleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicroseconds/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err320];
+}
+else {
+vErrors.push(err320);
+}
+errors++;
+}
+if("unknown" !== data113){
+const err321 = {instancePath:instancePath+"/power/deepSleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicroseconds/anyOf/0/const",keyword:"const",params:{allowedValue: "unknown"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err321];
+}
+else {
+vErrors.push(err321);
+}
+errors++;
+}
+var _valid7 = _errs292 === errors;
+valid52 = valid52 || _valid7;
+if(!valid52){
+const _errs294 = errors;
+if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
+if(data113.value === undefined){
+const err322 = {instancePath:instancePath+"/power/deepSleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicroseconds/anyOf/1/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+if(vErrors === null){
+vErrors = [err322];
+}
+else {
+vErrors.push(err322);
+}
+errors++;
+}
+if(data113.document === undefined){
+const err323 = {instancePath:instancePath+"/power/deepSleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicroseconds/anyOf/1/required",keyword:"required",params:{missingProperty: "document"},message:"must have required property '"+"document"+"'"};
+if(vErrors === null){
+vErrors = [err323];
+}
+else {
+vErrors.push(err323);
+}
+errors++;
+}
+if(data113.page === undefined){
+const err324 = {instancePath:instancePath+"/power/deepSleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicroseconds/anyOf/1/required",keyword:"required",params:{missingProperty: "page"},message:"must have required property '"+"page"+"'"};
+if(vErrors === null){
+vErrors = [err324];
+}
+else {
+vErrors.push(err324);
+}
+errors++;
+}
+if(data113.line === undefined){
+const err325 = {instancePath:instancePath+"/power/deepSleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicroseconds/anyOf/1/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'"};
+if(vErrors === null){
+vErrors = [err325];
+}
+else {
+vErrors.push(err325);
+}
+errors++;
+}
+for(const key35 in data113){
+if(!((((key35 === "value") || (key35 === "document")) || (key35 === "page")) || (key35 === "line"))){
+const err326 = {instancePath:instancePath+"/power/deepSleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicroseconds/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err326];
+}
+else {
+vErrors.push(err326);
+}
+errors++;
+}
+}
+if(data113.value !== undefined){
+let data114 = data113.value;
+if((typeof data114 == "number") && (isFinite(data114))){
+if(data114 < 0 || isNaN(data114)){
+const err327 = {instancePath:instancePath+"/power/deepSleep/wakeMicroseconds/value",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicroseconds/anyOf/1/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err327];
+}
+else {
+vErrors.push(err327);
+}
+errors++;
+}
+}
+else {
+const err328 = {instancePath:instancePath+"/power/deepSleep/wakeMicroseconds/value",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicroseconds/anyOf/1/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err328];
+}
+else {
+vErrors.push(err328);
+}
+errors++;
+}
+}
+if(data113.document !== undefined){
+let data115 = data113.document;
+if(typeof data115 === "string"){
+if(!pattern9.test(data115)){
+const err329 = {instancePath:instancePath+"/power/deepSleep/wakeMicroseconds/document",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicroseconds/anyOf/1/properties/document/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err329];
+}
+else {
+vErrors.push(err329);
+}
+errors++;
+}
+}
+else {
+const err330 = {instancePath:instancePath+"/power/deepSleep/wakeMicroseconds/document",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicroseconds/anyOf/1/properties/document/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err330];
+}
+else {
+vErrors.push(err330);
+}
+errors++;
+}
+}
+if(data113.page !== undefined){
+let data116 = data113.page;
+if(typeof data116 === "string"){
+if(!pattern9.test(data116)){
+const err331 = {instancePath:instancePath+"/power/deepSleep/wakeMicroseconds/page",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicroseconds/anyOf/1/properties/page/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err331];
+}
+else {
+vErrors.push(err331);
+}
+errors++;
+}
+}
+else {
+const err332 = {instancePath:instancePath+"/power/deepSleep/wakeMicroseconds/page",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicroseconds/anyOf/1/properties/page/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err332];
+}
+else {
+vErrors.push(err332);
+}
+errors++;
+}
+}
+if(data113.line !== undefined){
+let data117 = data113.line;
+if(typeof data117 === "string"){
+if(!pattern9.test(data117)){
+const err333 = {instancePath:instancePath+"/power/deepSleep/wakeMicroseconds/line",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicroseconds/anyOf/1/properties/line/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err333];
+}
+else {
+vErrors.push(err333);
+}
+errors++;
+}
+}
+else {
+const err334 = {instancePath:instancePath+"/power/deepSleep/wakeMicroseconds/line",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicroseconds/anyOf/1/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err334];
+}
+else {
+vErrors.push(err334);
+}
+errors++;
+}
+}
+}
+else {
+const err335 = {instancePath:instancePath+"/power/deepSleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicroseconds/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err335];
+}
+else {
+vErrors.push(err335);
+}
+errors++;
+}
+var _valid7 = _errs294 === errors;
+valid52 = valid52 || _valid7;
+}
+if(!valid52){
+const err336 = {instancePath:instancePath+"/power/deepSleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicroseconds/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err336];
+}
+else {
+vErrors.push(err336);
+}
+errors++;
+}
+else {
+errors = _errs291;
+if(vErrors !== null){
+if(_errs291){
+vErrors.length = _errs291;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data107.wakeMicrocoulombs !== undefined){
+let data118 = data107.wakeMicrocoulombs;
+const _errs306 = errors;
+let valid54 = false;
+const _errs307 = errors;
+if(typeof data118 !== "string"){
+const err337 = {instancePath:instancePath+"/power/deepSleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicrocoulombs/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err337];
+}
+else {
+vErrors.push(err337);
+}
+errors++;
+}
+if("unknown" !== data118){
+const err338 = {instancePath:instancePath+"/power/deepSleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicrocoulombs/anyOf/0/const",keyword:"const",params:{allowedValue: "unknown"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err338];
+}
+else {
+vErrors.push(err338);
+}
+errors++;
+}
+var _valid8 = _errs307 === errors;
+valid54 = valid54 || _valid8;
+if(!valid54){
+const _errs309 = errors;
+if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
+if(data118.value === undefined){
+const err339 = {instancePath:instancePath+"/power/deepSleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicrocoulombs/anyOf/1/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+if(vErrors === null){
+vErrors = [err339];
+}
+else {
+vErrors.push(err339);
+}
+errors++;
+}
+if(data118.document === undefined){
+const err340 = {instancePath:instancePath+"/power/deepSleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicrocoulombs/anyOf/1/required",keyword:"required",params:{missingProperty: "document"},message:"must have required property '"+"document"+"'"};
+if(vErrors === null){
+vErrors = [err340];
+}
+else {
+vErrors.push(err340);
+}
+errors++;
+}
+if(data118.page === undefined){
+const err341 = {instancePath:instancePath+"/power/deepSleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicrocoulombs/anyOf/1/required",keyword:"required",params:{missingProperty: "page"},message:"must have required property '"+"page"+"'"};
+if(vErrors === null){
+vErrors = [err341];
+}
+else {
+vErrors.push(err341);
+}
+errors++;
+}
+if(data118.line === undefined){
+const err342 = {instancePath:instancePath+"/power/deepSleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicrocoulombs/anyOf/1/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'"};
+if(vErrors === null){
+vErrors = [err342];
+}
+else {
+vErrors.push(err342);
+}
+errors++;
+}
+for(const key36 in data118){
+if(!((((key36 === "value") || (key36 === "document")) || (key36 === "page")) || (key36 === "line"))){
+const err343 = {instancePath:instancePath+"/power/deepSleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicrocoulombs/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err343];
+}
+else {
+vErrors.push(err343);
+}
+errors++;
+}
+}
+if(data118.value !== undefined){
+let data119 = data118.value;
+if((typeof data119 == "number") && (isFinite(data119))){
+if(data119 < 0 || isNaN(data119)){
+const err344 = {instancePath:instancePath+"/power/deepSleep/wakeMicrocoulombs/value",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicrocoulombs/anyOf/1/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err344];
+}
+else {
+vErrors.push(err344);
+}
+errors++;
+}
+}
+else {
+const err345 = {instancePath:instancePath+"/power/deepSleep/wakeMicrocoulombs/value",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicrocoulombs/anyOf/1/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err345];
+}
+else {
+vErrors.push(err345);
+}
+errors++;
+}
+}
+if(data118.document !== undefined){
+let data120 = data118.document;
+if(typeof data120 === "string"){
+if(!pattern9.test(data120)){
+const err346 = {instancePath:instancePath+"/power/deepSleep/wakeMicrocoulombs/document",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicrocoulombs/anyOf/1/properties/document/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err346];
+}
+else {
+vErrors.push(err346);
+}
+errors++;
+}
+}
+else {
+const err347 = {instancePath:instancePath+"/power/deepSleep/wakeMicrocoulombs/document",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicrocoulombs/anyOf/1/properties/document/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err347];
+}
+else {
+vErrors.push(err347);
+}
+errors++;
+}
+}
+if(data118.page !== undefined){
+let data121 = data118.page;
+if(typeof data121 === "string"){
+if(!pattern9.test(data121)){
+const err348 = {instancePath:instancePath+"/power/deepSleep/wakeMicrocoulombs/page",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicrocoulombs/anyOf/1/properties/page/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err348];
+}
+else {
+vErrors.push(err348);
+}
+errors++;
+}
+}
+else {
+const err349 = {instancePath:instancePath+"/power/deepSleep/wakeMicrocoulombs/page",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicrocoulombs/anyOf/1/properties/page/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err349];
+}
+else {
+vErrors.push(err349);
+}
+errors++;
+}
+}
+if(data118.line !== undefined){
+let data122 = data118.line;
+if(typeof data122 === "string"){
+if(!pattern9.test(data122)){
+const err350 = {instancePath:instancePath+"/power/deepSleep/wakeMicrocoulombs/line",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicrocoulombs/anyOf/1/properties/line/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err350];
+}
+else {
+vErrors.push(err350);
+}
+errors++;
+}
+}
+else {
+const err351 = {instancePath:instancePath+"/power/deepSleep/wakeMicrocoulombs/line",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicrocoulombs/anyOf/1/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err351];
+}
+else {
+vErrors.push(err351);
+}
+errors++;
+}
+}
+}
+else {
+const err352 = {instancePath:instancePath+"/power/deepSleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicrocoulombs/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err352];
+}
+else {
+vErrors.push(err352);
+}
+errors++;
+}
+var _valid8 = _errs309 === errors;
+valid54 = valid54 || _valid8;
+}
+if(!valid54){
+const err353 = {instancePath:instancePath+"/power/deepSleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicrocoulombs/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err353];
+}
+else {
+vErrors.push(err353);
+}
+errors++;
+}
+else {
+errors = _errs306;
+if(vErrors !== null){
+if(_errs306){
+vErrors.length = _errs306;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err354 = {instancePath:instancePath+"/power/deepSleep",schemaPath:"#/properties/power/properties/deepSleep/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err354];
+}
+else {
+vErrors.push(err354);
+}
+errors++;
+}
+}
+}
+else {
+const err355 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err355];
+}
+else {
+vErrors.push(err355);
+}
+errors++;
+}
+}
+if(data.published !== undefined){
+let data123 = data.published;
+if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
+if(data123.validation === undefined){
+const err356 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/required",keyword:"required",params:{missingProperty: "validation"},message:"must have required property '"+"validation"+"'"};
+if(vErrors === null){
+vErrors = [err356];
+}
+else {
+vErrors.push(err356);
+}
+errors++;
+}
+if(data123.source === undefined){
+const err357 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
+if(vErrors === null){
+vErrors = [err357];
+}
+else {
+vErrors.push(err357);
+}
+errors++;
+}
+for(const key37 in data123){
+if(!((key37 === "validation") || (key37 === "source"))){
+const err358 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err358];
+}
+else {
+vErrors.push(err358);
+}
+errors++;
+}
+}
+if(data123.validation !== undefined){
+let data124 = data123.validation;
+if(typeof data124 === "string"){
+if(!pattern9.test(data124)){
+const err359 = {instancePath:instancePath+"/published/validation",schemaPath:"#/properties/published/properties/validation/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err359];
+}
+else {
+vErrors.push(err359);
+}
+errors++;
+}
+}
+else {
+const err360 = {instancePath:instancePath+"/published/validation",schemaPath:"#/properties/published/properties/validation/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err360];
+}
+else {
+vErrors.push(err360);
+}
+errors++;
+}
+}
+if(data123.source !== undefined){
+let data125 = data123.source;
+if(typeof data125 === "string"){
+if(!pattern9.test(data125)){
+const err361 = {instancePath:instancePath+"/published/source",schemaPath:"#/properties/published/properties/source/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err361];
+}
+else {
+vErrors.push(err361);
+}
+errors++;
+}
+}
+else {
+const err362 = {instancePath:instancePath+"/published/source",schemaPath:"#/properties/published/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err362];
+}
+else {
+vErrors.push(err362);
+}
+errors++;
+}
+}
+}
+else {
+const err363 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err363];
+}
+else {
+vErrors.push(err363);
+}
+errors++;
+}
+}
+if(data.verified !== undefined){
+let data126 = data.verified;
+if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
+if(data126.emulator === undefined){
+const err364 = {instancePath:instancePath+"/verified",schemaPath:"#/properties/verified/required",keyword:"required",params:{missingProperty: "emulator"},message:"must have required property '"+"emulator"+"'"};
+if(vErrors === null){
+vErrors = [err364];
+}
+else {
+vErrors.push(err364);
+}
+errors++;
+}
+if(data126.silicon === undefined){
+const err365 = {instancePath:instancePath+"/verified",schemaPath:"#/properties/verified/required",keyword:"required",params:{missingProperty: "silicon"},message:"must have required property '"+"silicon"+"'"};
+if(vErrors === null){
+vErrors = [err365];
+}
+else {
+vErrors.push(err365);
+}
+errors++;
+}
+for(const key38 in data126){
+if(!((key38 === "emulator") || (key38 === "silicon"))){
+const err366 = {instancePath:instancePath+"/verified",schemaPath:"#/properties/verified/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err366];
+}
+else {
+vErrors.push(err366);
+}
+errors++;
+}
+}
+if(data126.emulator !== undefined){
+if(typeof data126.emulator !== "string"){
+const err367 = {instancePath:instancePath+"/verified/emulator",schemaPath:"#/properties/verified/properties/emulator/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err367];
+}
+else {
+vErrors.push(err367);
+}
+errors++;
+}
+}
+if(data126.silicon !== undefined){
+if(typeof data126.silicon !== "string"){
+const err368 = {instancePath:instancePath+"/verified/silicon",schemaPath:"#/properties/verified/properties/silicon/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err368];
+}
+else {
+vErrors.push(err368);
+}
+errors++;
+}
+}
+}
+else {
+const err369 = {instancePath:instancePath+"/verified",schemaPath:"#/properties/verified/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err369];
+}
+else {
+vErrors.push(err369);
+}
+errors++;
+}
+}
+}
+else {
+const err370 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err370];
+}
+else {
+vErrors.push(err370);
 }
 errors++;
 }

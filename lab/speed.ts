@@ -1,12 +1,13 @@
 import type { Board } from '../boards/board.js';
 import type { Prediction } from '../builder/predict.js';
 import type { Table } from '../builder/table.js';
+import { runStateAt, valueOf } from './energy/power-states.js';
 
 /** How long an inference takes, and what it takes from the battery. */
 export interface Speed {
   readonly milliseconds: number;
   readonly inferencesPerSecond: number;
-  /** null where the board file gives no active power */
+  /** null where the board file states no current at the clock of the table */
   readonly millijoules: number | null;
   /** where the board file has its power from */
   readonly powerSource: string | null;
@@ -26,14 +27,15 @@ export function speedOf(
 ): Speed | null {
   const rate = countsPerSecond(table, board, assumedIpc);
   if (total === null || rate === null) return null;
-  const { power } = board;
   const seconds = total / rate;
+  const state = runStateAt(board, table.configuration.clockHz ?? board.clockHz);
+  const volts = valueOf(board.power?.volts);
+  const drawn = state === undefined || volts === null ? null : { ...state, volts };
   return {
     milliseconds: 1000 * seconds,
     inferencesPerSecond: 1 / seconds,
-    millijoules: power === undefined ? null : power.activeMilliwatts * seconds,
-    powerSource:
-      power === undefined ? null : `${power.activeMilliwatts} mW at ${power.volts} V: ${power.source}`,
+    millijoules: drawn === null ? null : drawn.milliamps * drawn.volts * seconds,
+    powerSource: drawn === null ? null : `${drawn.milliamps} mA at ${drawn.volts} V: ${drawn.source}`,
     assumed: table.unit === 'instructions',
   };
 }

@@ -53,7 +53,7 @@ export const predictJsonSchema = object(
     inferences_per_second: nullable(count(), 'null where milliseconds are'),
     millijoules: nullable(
       count(),
-      'of an inference; null where milliseconds are, or the board file names no power',
+      'of an inference; null where milliseconds are, or the board file states no current at the clock of the table',
     ),
     arena_bytes: arenaBytes,
     flash_bytes: Type.Integer({ minimum: 0, description: 'of the model and of the firmware that runs it' }),
