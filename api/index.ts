@@ -7,6 +7,7 @@ export type { CaseMeasured, CaseWork, ModelMeasured, ModelWork } from '../agent/
 export type { Board } from '../boards/board.js';
 export { BoardCatalogue, boardIds, loadBoard } from '../boards/catalogue.js';
 export { LutError, type ErrorCode } from '../common/errors.js';
+export { calibrateTable, type Calibrated, type CalibrationRequest } from '../lab/calibrate.js';
 export { buildTable, type BuildRequest, type BuiltTable } from '../lab/build-table.js';
 export {
   checkBoards,

@@ -5,6 +5,8 @@ import type { InterpolatedEntry, MeasuredEntry, Overhead, Table } from './table.
 const MOST_COUNTS = 1e12;
 /** More counts than any runtime spends beside its kernels. */
 const MOST_OVERHEAD = 1e7;
+/** More cycles for an instruction than any memory makes a core wait. */
+const MOST_CYCLES = 1e4;
 /** More bytes than any memory that this is for. */
 const MOST_BYTES = 2 ** 40;
 /** As far below nothing as the fit of an overhead gets: residuals are multiplied on the way to a chain of none. */
@@ -25,7 +27,7 @@ export function implausibility(table: Table): string | undefined {
   const { clockHz } = configuration;
   if (clockHz !== null && !(clockHz > 0 && clockHz < MOST_COUNTS))
     return `a clock of ${clockHz} Hz is nonsense`;
-  return validationProblem(table);
+  return validationProblem(table) ?? calibrationProblem(table);
 }
 
 function overheadProblem(overhead: Overhead): string | undefined {
@@ -68,6 +70,18 @@ function validationProblem({ validation }: Table): string | undefined {
   }
   if (![mae, worstPercent].every(Number.isFinite) || !(mapePercent <= worstPercent * (1 + ROUNDING))) {
     return `its validation is nonsense: a mean error of ${mapePercent} %, a worst of ${worstPercent} %`;
+  }
+  return undefined;
+}
+
+function calibrationProblem({ calibration, unit }: Table): string | undefined {
+  if (calibration === undefined) return undefined;
+  const { withMacs, others, errors, band } = calibration;
+  if (unit === 'cycles') return 'its calibration is nonsense: cycles need none';
+  const wrong = [withMacs, others ?? withMacs].find((scale) => !within(scale, 0, MOST_CYCLES));
+  if (wrong !== undefined) return `its calibration is nonsense: ${wrong} cycles for an instruction`;
+  if (!(errors.meanPercent <= errors.worstPercent * (1 + ROUNDING)) || band.holds >= band.of) {
+    return `its calibration is nonsense: a mean error of ${errors.meanPercent} %, a worst of ${errors.worstPercent} %`;
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 /** Reading and writing table files. */
 import { existsSync } from 'node:fs';
 import { replaceFile } from '../common/atomic-file.js';
+import { defined } from '../common/defined.js';
 import { LutError, messageOf } from '../common/errors.js';
 import { fileProblem, readBounded } from '../common/files.js';
 import { schemaProblems } from '../common/schema-problems.js';
@@ -114,12 +115,12 @@ function fileError(error: unknown, path: string, action: 'read' | 'written'): Lu
   );
 }
 
-/** The table, with the validation of the one at `path` where that is the same table measured again. */
-export function withKnownValidation(table: Table, path: string): Table {
+/** The table, with validation and calibration of the one at `path` where that is the same table measured again. */
+export function withKnownWorth(table: Table, path: string): Table {
   if (!existsSync(path)) return table;
   try {
-    const { hash, validation } = loadTable(path);
-    return hash === table.hash && validation !== undefined ? { ...table, validation } : table;
+    const { hash, validation, calibration } = loadTable(path);
+    return hash === table.hash ? { ...table, ...defined({ validation, calibration }) } : table;
   } catch (error) {
     // what cannot be read has nothing to keep
     if (error instanceof LutError) return table;

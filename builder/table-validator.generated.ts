@@ -3,12 +3,14 @@ import type { Validator } from '../common/schema-problems.js';
 import type { TypeOf } from '../common/schema.js';
 import type { tableSchema } from './table-schema.js';
 
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"table.schema.json","title":"edgelut latency table","description":"What each operator case costs on one configuration, in counts of `unit`.","type":"object","additionalProperties":false,"required":["schema","hash","board","unit","firmwareBytes","space","configuration","overhead","entries","infeasible"],"properties":{"schema":{"description":"version of this format","type":"number","const":1},"hash":{"description":"SHA-256 of the canonical JSON (keys sorted) of configuration, overhead, entries and infeasible","type":"string","pattern":"^[0-9a-f]{64}$"},"board":{"description":"id of the board","type":"string"},"unit":{"$ref":"#/definitions/unit"},"firmwareBytes":{"description":"size of the firmware image that was profiled; not part of the hash","type":"integer","minimum":1},"space":{"description":"the search space whose cases these are; null for a selection","anyOf":[{"$ref":"#/definitions/space"},{"type":"null"}]},"configuration":{"$ref":"#/definitions/configuration"},"overhead":{"$ref":"#/definitions/overhead"},"entries":{"description":"sorted by key","type":"array","items":{"description":"counts of the operator's kernel call alone","anyOf":[{"$ref":"#/definitions/measured"},{"$ref":"#/definitions/interpolated"}]}},"infeasible":{"description":"sorted by key","type":"array","items":{"anyOf":[{"$ref":"#/definitions/infeasible"},{"$ref":"#/definitions/refused"}]}},"validation":{"description":"added by lut validate: random networks, predicted from the table and measured whole; not part of the hash","type":"object","additionalProperties":false,"required":["space","seed","n","mae","mapePercent","worstPercent","spearman","r2","calibrated","drawn","fitting","operations"],"properties":{"space":{"$ref":"#/definitions/space"},"seed":{"description":"of the random choice of networks","type":"integer"},"n":{"description":"networks that were predicted and measured","type":"integer","minimum":2},"mae":{"description":"mean absolute error, in counts","type":"number","minimum":0},"mapePercent":{"description":"mean absolute error in percent of what was measured","type":"number","minimum":0},"worstPercent":{"description":"largest absolute error in percent of what was measured","type":"number","minimum":0},"spearman":{"description":"correlation of the ranks","type":"number","minimum":-1,"maximum":1},"r2":{"description":"1 - squared errors / variance of what was measured","type":"number","maximum":1},"calibrated":{"description":"the same networks, predicted with the overhead per graph that fits n others best","type":"object","additionalProperties":false,"required":["n","perGraph","mae","mapePercent","worstPercent","spearman","r2"],"properties":{"n":{"description":"networks that it was fitted from","type":"integer","minimum":1},"perGraph":{"description":"the overhead, in counts","type":"number"},"mae":{"description":"mean absolute error, in counts","type":"number","minimum":0},"mapePercent":{"description":"mean absolute error in percent of what was measured","type":"number","minimum":0},"worstPercent":{"description":"largest absolute error in percent of what was measured","type":"number","minimum":0},"spearman":{"description":"correlation of the ranks","type":"number","minimum":-1,"maximum":1},"r2":{"description":"1 - squared errors / variance of what was measured","type":"number","maximum":1}}},"drawn":{"description":"random networks until there were enough that fit the board","type":"integer","minimum":1},"fitting":{"description":"how many of those drawn fit","type":"integer","minimum":1},"operations":{"description":"blocks by operation, in all that were drawn and in those that fit","type":"array","items":{"type":"object","additionalProperties":false,"required":["operation","drawn","fitting"],"properties":{"operation":{"description":"sep_<kernel>, ir_<expansion>, se_<reduction>, conv_<kernel>, fused_<expansion>, or skip; before the blocks, where the space leaves them open, input_<resolution> and stem_<stride>","type":"string","pattern":"^(skip|(sep|ir|se|conv|fused|input|stem)_[1-9][0-9]{0,3})$"},"drawn":{"description":"blocks of all networks that were drawn","type":"integer","minimum":0},"fitting":{"description":"blocks of those that fit the board","type":"integer","minimum":0}}}}}}},"definitions":{"arena":{"description":"bytes of the tensor arena, as the device reported them","type":"object","additionalProperties":false,"required":["persistent","scratch","tensors"],"properties":{"persistent":{"description":"bytes of the runtime's own data","type":"integer","minimum":0},"scratch":{"description":"bytes of memory that kernels work in","type":"integer","minimum":0},"tensors":{"description":"bytes of activations, at their peak","type":"integer","minimum":0}}},"case":{"title":"operator case","description":"everything of an operator that its cost depends on (docs/table-format.md)","type":"object","additionalProperties":false,"required":["kind","type","inputs","output"],"properties":{"kind":{"$ref":"#/definitions/kind"},"type":{"description":"of the elements","type":"string","const":"int8"},"inputs":{"description":"shapes of the operands; weights are not listed, nor are parameters such as axes","type":"array","minItems":1,"items":{"$ref":"#/definitions/shape"}},"output":{"$ref":"#/definitions/shape"},"moreOutputs":{"description":"shapes of the outputs behind the first; left out where there is but one","type":"array","minItems":1,"items":{"$ref":"#/definitions/shape"}},"kernel":{"description":"extents of the window","type":"array","items":[{"description":"height","type":"integer","minimum":1},{"description":"width","type":"integer","minimum":1}],"additionalItems":false,"minItems":2,"maxItems":2},"stride":{"description":"steps of the window","type":"array","items":[{"description":"height","type":"integer","minimum":1},{"description":"width","type":"integer","minimum":1}],"additionalItems":false,"minItems":2,"maxItems":2},"dilation":{"description":"distances of its taps","type":"array","items":[{"description":"height","type":"integer","minimum":1},{"description":"width","type":"integer","minimum":1}],"additionalItems":false,"minItems":2,"maxItems":2},"padding":{"description":"as TensorFlow pads","type":"string","enum":["SAME","VALID"]},"activation":{"description":"fused into the operator","type":"string","enum":["NONE","RELU","RELU_N1_TO_1","RELU6"]},"constant":{"description":"the operand that is a constant of the model; left out where both are computed","type":"string","enum":["first","second"]},"weights":{"description":"one weight scale for the whole tensor, or one per output channel","type":"string","enum":["per-tensor","per-channel"]},"bias":{"description":"whether it has one","type":"boolean"},"pads":{"description":"elements added, by dimension of the input","type":"array","maxItems":4,"items":{"type":"array","items":[{"description":"before","type":"integer","minimum":0},{"description":"after","type":"integer","minimum":0}],"additionalItems":false,"minItems":2,"maxItems":2}},"axes":{"description":"the dimensions that the operator works along, ascending and adjoining","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":0,"maximum":3}},"sampling":{"description":"where the pixels of a resized image lie in the input","type":"string","enum":["edges","corners","centers","both"]},"permutation":{"description":"the input's dimension that becomes each dimension of the output","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":0,"maximum":3}},"begin":{"description":"the first element that is taken, by dimension of the input","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":0}},"end":{"description":"one behind the last element that is taken; -1 where steps lead backwards to the first","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":-1}},"steps":{"description":"from one element that is taken to the next; below 0 where they lead backwards","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer"}},"dropped":{"description":"the input's dimensions that the output lacks; left out where it has all","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":0,"maximum":3}},"constants":{"description":"places (from 0) of the operands that are constants of the model; left out where none is","type":"array","minItems":1,"items":{"type":"integer","minimum":0}},"types":{"description":"of the elements of the inputs, then of the outputs; left out where all are of `type`","type":"array","minItems":1,"items":{"type":"string","enum":["int8","uint8","int32","float32"]}},"state":{"description":"places (from 0) of the inputs that are state; left out where none is","type":"array","minItems":1,"items":{"type":"integer","minimum":0}}}},"configuration":{"description":"everything besides the case that a timing depends on","type":"object","additionalProperties":false,"required":["board","machine","clockHz","runtime","flavour","kernels","timing","compiler","flags","placement","settings","unit","counter"],"properties":{"board":{"description":"id of the board file","type":"string"},"port":{"description":"firmware port that ran; absent in what was recorded before configurations named it","type":"string"},"machine":{"description":"machine that really ran: silicon, or the emulator's, e.g. qemu mps2-an500","type":"string"},"clockHz":{"description":"measured core clock in Hz, snapped to the board's nominal clock within 1000 ppm; null where an emulator has none","anyOf":[{"type":"number"},{"type":"null"}]},"runtime":{"description":"what runs models: builtin, or tflm","type":"string"},"flavour":{"description":"variant of the runtime's kernels","type":"string"},"kernels":{"description":"SHA-256 of the kernels, which are what is timed","type":"string"},"timing":{"description":"SHA-256 of what makes the timing window","type":"string"},"compiler":{"description":"name and version","type":"string"},"flags":{"description":"that it was given","type":"array","items":{"type":"string"}},"placement":{"description":"which memory holds what","type":"object","additionalProperties":false,"required":["weights","tensors"],"properties":{"weights":{"description":"memory that holds weights","type":"string"},"tensors":{"description":"memory that holds the tensor arena","type":"string"}}},"settings":{"description":"cache and flash-wait registers as read back from the device, by name","type":"object","additionalProperties":{"description":"value of the register, in hex","type":"string"}},"unit":{"$ref":"#/definitions/unit"},"counter":{"description":"name of the counter that was read, e.g. dwt.cyccnt, tim2","type":"string"}}},"infeasible":{"description":"a case that does not fit the board's tensor arena, or its window for models","type":"object","additionalProperties":false,"required":["key","case","memory","bytesNeeded"],"properties":{"key":{"description":"name of the case","type":"string"},"case":{"$ref":"#/definitions/case"},"memory":{"description":"what it does not fit","type":"string","enum":["arena","window"]},"bytesNeeded":{"description":"what it takes of that memory","type":"integer","minimum":1}}},"interpolated":{"description":"estimated from the measured entries of its kind","type":"object","additionalProperties":false,"required":["key","case","median","low","high","source"],"properties":{"key":{"description":"name of the case","type":"string"},"case":{"$ref":"#/definitions/case"},"median":{"description":"the estimate, in place of a median","type":"number","exclusiveMinimum":0},"low":{"description":"lower end of the prediction interval that holds 9 in 10","type":"number","minimum":0},"high":{"description":"upper end of that interval","type":"number"},"source":{"description":"where the count comes from","type":"string","const":"interpolated"}}},"kind":{"description":"kind of the operator (docs/operators.md)","type":"string","pattern":"^[A-Z][A-Z0-9_]*$"},"measured":{"description":"timed on the device; percentiles by nearest rank","type":"object","additionalProperties":false,"required":["key","case","n","median","mean","p05","p95","min","max","spread","stop","arena","source"],"properties":{"key":{"description":"name of the case","type":"string"},"case":{"$ref":"#/definitions/case"},"n":{"description":"samples over all fills","type":"integer","minimum":1},"median":{"description":"of the samples","type":"number"},"mean":{"description":"of the samples","type":"number"},"p05":{"description":"5th percentile","type":"number"},"p95":{"description":"95th percentile","type":"number"},"min":{"description":"smallest sample","type":"number"},"max":{"description":"largest sample","type":"number"},"spread":{"description":"(largest - smallest median of a fill) / median: what the data alone changes","type":"number","minimum":0},"stop":{"description":"why the run ended at n samples","type":"string","enum":["count","three-equal"]},"arena":{"$ref":"#/definitions/arena"},"kernel":{"description":"what ran it: a micro-kernel of the flavour, or reference; absent where the runtime cannot tell","type":"string"},"source":{"description":"where the count comes from","type":"string","const":"measured"}}},"overhead":{"description":"what a graph costs beyond its operators: per graph, and for each operator beside its entry","type":"object","additionalProperties":false,"required":["perOperator","perGraph","residual","cases","chains"],"properties":{"perOperator":{"description":"counts that each operator adds","type":"number"},"perGraph":{"description":"counts that a graph adds","type":"number"},"residual":{"description":"largest deviation of a measured chain from the fit, in counts","type":"number","minimum":0},"cases":{"description":"keys of the cases that were chained","type":"array","items":{"type":"string"}},"chains":{"description":"lengths of the chains","type":"array","items":{"type":"integer","minimum":1}},"data":{"description":"runtime tflm: how far other data than a fill move operators, by kind, in chains of them","type":"array","items":{"type":"object","additionalProperties":false,"required":["kind","perOutput"],"properties":{"kind":{"$ref":"#/definitions/kind"},"perOutput":{"description":"root mean square of the deviations, in counts for each element of the operator's output","type":"number","minimum":0}}}},"graphBytes":{"description":"runtime tflm: persistent bytes of the arena that a graph takes beside its operators","type":"integer","minimum":0}}},"refused":{"description":"a case that the board's firmware refused to time","type":"object","additionalProperties":false,"required":["key","case","code","reason"],"properties":{"key":{"description":"name of the case","type":"string"},"case":{"$ref":"#/definitions/case"},"code":{"description":"of the refusal (docs/errors.md)","type":"string"},"reason":{"description":"the refusal, in a sentence","type":"string"}}},"shape":{"description":"extents of a tensor, NHWC","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":1}},"space":{"description":"a search space","type":"object","additionalProperties":false,"required":["name","hash"],"properties":{"name":{"description":"name of the search space","type":"string"},"hash":{"description":"SHA-256 of the canonical JSON of the space's content","type":"string","pattern":"^[0-9a-f]{64}$"}}},"unit":{"description":"processor cycles of silicon, or instructions retired by an emulator","type":"string","enum":["cycles","instructions"]}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"table.schema.json","title":"edgelut latency table","description":"What each operator case costs on one configuration, in counts of `unit`.","type":"object","additionalProperties":false,"required":["schema","hash","board","unit","firmwareBytes","space","configuration","overhead","entries","infeasible"],"properties":{"schema":{"description":"version of this format","type":"number","const":1},"hash":{"description":"SHA-256 of the canonical JSON (keys sorted) of configuration, overhead, entries and infeasible","type":"string","pattern":"^[0-9a-f]{64}$"},"board":{"description":"id of the board","type":"string"},"unit":{"$ref":"#/definitions/unit"},"firmwareBytes":{"description":"size of the firmware image that was profiled; not part of the hash","type":"integer","minimum":1},"space":{"description":"the search space whose cases these are; null for a selection","anyOf":[{"$ref":"#/definitions/space"},{"type":"null"}]},"configuration":{"$ref":"#/definitions/configuration"},"overhead":{"$ref":"#/definitions/overhead"},"entries":{"description":"sorted by key","type":"array","items":{"description":"counts of the operator's kernel call alone","anyOf":[{"$ref":"#/definitions/measured"},{"$ref":"#/definitions/interpolated"}]}},"infeasible":{"description":"sorted by key","type":"array","items":{"anyOf":[{"$ref":"#/definitions/infeasible"},{"$ref":"#/definitions/refused"}]}},"validation":{"description":"added by lut validate: random networks, predicted from the table and measured whole; not part of the hash","type":"object","additionalProperties":false,"required":["space","seed","n","mae","mapePercent","worstPercent","spearman","r2","calibrated","drawn","fitting","operations"],"properties":{"space":{"$ref":"#/definitions/space"},"seed":{"description":"of the random choice of networks","type":"integer"},"n":{"description":"networks that were predicted and measured","type":"integer","minimum":2},"mae":{"description":"mean absolute error, in counts","type":"number","minimum":0},"mapePercent":{"description":"mean absolute error in percent of what was measured","type":"number","minimum":0},"worstPercent":{"description":"largest absolute error in percent of what was measured","type":"number","minimum":0},"spearman":{"description":"correlation of the ranks","type":"number","minimum":-1,"maximum":1},"r2":{"description":"1 - squared errors / variance of what was measured","type":"number","maximum":1},"calibrated":{"description":"the same networks, predicted with the overhead per graph that fits n others best","type":"object","additionalProperties":false,"required":["n","perGraph","mae","mapePercent","worstPercent","spearman","r2"],"properties":{"n":{"description":"networks that it was fitted from","type":"integer","minimum":1},"perGraph":{"description":"the overhead, in counts","type":"number"},"mae":{"description":"mean absolute error, in counts","type":"number","minimum":0},"mapePercent":{"description":"mean absolute error in percent of what was measured","type":"number","minimum":0},"worstPercent":{"description":"largest absolute error in percent of what was measured","type":"number","minimum":0},"spearman":{"description":"correlation of the ranks","type":"number","minimum":-1,"maximum":1},"r2":{"description":"1 - squared errors / variance of what was measured","type":"number","maximum":1}}},"drawn":{"description":"random networks until there were enough that fit the board","type":"integer","minimum":1},"fitting":{"description":"how many of those drawn fit","type":"integer","minimum":1},"operations":{"description":"blocks by operation, in all that were drawn and in those that fit","type":"array","items":{"type":"object","additionalProperties":false,"required":["operation","drawn","fitting"],"properties":{"operation":{"description":"sep_<kernel>, ir_<expansion>, se_<reduction>, conv_<kernel>, fused_<expansion>, or skip; before the blocks, where the space leaves them open, input_<resolution> and stem_<stride>","type":"string","pattern":"^(skip|(sep|ir|se|conv|fused|input|stem)_[1-9][0-9]{0,3})$"},"drawn":{"description":"blocks of all networks that were drawn","type":"integer","minimum":0},"fitting":{"description":"blocks of those that fit the board","type":"integer","minimum":0}}}}}},"calibration":{"$ref":"#/definitions/calibration"}},"definitions":{"arena":{"description":"bytes of the tensor arena, as the device reported them","type":"object","additionalProperties":false,"required":["persistent","scratch","tensors"],"properties":{"persistent":{"description":"bytes of the runtime's own data","type":"integer","minimum":0},"scratch":{"description":"bytes of memory that kernels work in","type":"integer","minimum":0},"tensors":{"description":"bytes of activations, at their peak","type":"integer","minimum":0}}},"calibration":{"description":"added by lut calibrate: how many cycles the board takes for an instruction, fitted from what others measured on it; not part of the hash","type":"object","additionalProperties":false,"required":["clockHz","withMacs","others","errors","band","rows"],"properties":{"clockHz":{"description":"core clock of all rows","type":"number","exclusiveMinimum":0},"withMacs":{"description":"cycles for each instruction of operators with MACs","type":"number","exclusiveMinimum":0},"others":{"description":"the rows do not tell it: the scale of operators with MACs goes for all","anyOf":[{"description":"cycles for each instruction of all else","type":"number","exclusiveMinimum":0},{"type":"null"}]},"errors":{"description":"of estimates by scales that were fitted without the row","type":"object","additionalProperties":false,"required":["meanPercent","worstPercent"],"properties":{"meanPercent":{"description":"mean absolute error, in percent of what was measured","type":"number","minimum":0},"worstPercent":{"description":"largest of them","type":"number","minimum":0}}},"band":{"description":"how far an estimate may be off, by the errors of the rows that were left out","type":"object","additionalProperties":false,"required":["factor","holds","of"],"properties":{"factor":{"description":"the band is from the estimate divided by this to the estimate times this","type":"number","minimum":1},"holds":{"description":"of this many further models or cases …","type":"integer","minimum":1},"of":{"description":"… among so many, the band is to hold the cycles","type":"integer","minimum":2}}},"rows":{"description":"in the order of the file","type":"array","minItems":5,"items":{"type":"object","additionalProperties":false,"required":["name","model","cycles","withMacs","others","leftOut","source"],"properties":{"name":{"description":"name of the model's file, or key of the case","type":"string"},"model":{"description":"a case","anyOf":[{"description":"SHA-256 of the model's file","type":"string","pattern":"^[0-9a-f]{64}$"},{"type":"null"}]},"cycles":{"description":"that were measured on the board","type":"number","exclusiveMinimum":0},"withMacs":{"description":"instructions of its operators with MACs","type":"number","minimum":0},"others":{"description":"instructions of all else","type":"number","minimum":0},"leftOut":{"description":"cycles by scales that were fitted without the rows of this model or case","type":"number","exclusiveMinimum":0},"source":{"description":"who measured it, with what, or where it is published","type":"string","pattern":"\\S"}}}}}},"case":{"title":"operator case","description":"everything of an operator that its cost depends on (docs/table-format.md)","type":"object","additionalProperties":false,"required":["kind","type","inputs","output"],"properties":{"kind":{"$ref":"#/definitions/kind"},"type":{"description":"of the elements","type":"string","const":"int8"},"inputs":{"description":"shapes of the operands; weights are not listed, nor are parameters such as axes","type":"array","minItems":1,"items":{"$ref":"#/definitions/shape"}},"output":{"$ref":"#/definitions/shape"},"moreOutputs":{"description":"shapes of the outputs behind the first; left out where there is but one","type":"array","minItems":1,"items":{"$ref":"#/definitions/shape"}},"kernel":{"description":"extents of the window","type":"array","items":[{"description":"height","type":"integer","minimum":1},{"description":"width","type":"integer","minimum":1}],"additionalItems":false,"minItems":2,"maxItems":2},"stride":{"description":"steps of the window","type":"array","items":[{"description":"height","type":"integer","minimum":1},{"description":"width","type":"integer","minimum":1}],"additionalItems":false,"minItems":2,"maxItems":2},"dilation":{"description":"distances of its taps","type":"array","items":[{"description":"height","type":"integer","minimum":1},{"description":"width","type":"integer","minimum":1}],"additionalItems":false,"minItems":2,"maxItems":2},"padding":{"description":"as TensorFlow pads","type":"string","enum":["SAME","VALID"]},"activation":{"description":"fused into the operator","type":"string","enum":["NONE","RELU","RELU_N1_TO_1","RELU6"]},"constant":{"description":"the operand that is a constant of the model; left out where both are computed","type":"string","enum":["first","second"]},"weights":{"description":"one weight scale for the whole tensor, or one per output channel","type":"string","enum":["per-tensor","per-channel"]},"bias":{"description":"whether it has one","type":"boolean"},"pads":{"description":"elements added, by dimension of the input","type":"array","maxItems":4,"items":{"type":"array","items":[{"description":"before","type":"integer","minimum":0},{"description":"after","type":"integer","minimum":0}],"additionalItems":false,"minItems":2,"maxItems":2}},"axes":{"description":"the dimensions that the operator works along, ascending and adjoining","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":0,"maximum":3}},"sampling":{"description":"where the pixels of a resized image lie in the input","type":"string","enum":["edges","corners","centers","both"]},"permutation":{"description":"the input's dimension that becomes each dimension of the output","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":0,"maximum":3}},"begin":{"description":"the first element that is taken, by dimension of the input","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":0}},"end":{"description":"one behind the last element that is taken; -1 where steps lead backwards to the first","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":-1}},"steps":{"description":"from one element that is taken to the next; below 0 where they lead backwards","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer"}},"dropped":{"description":"the input's dimensions that the output lacks; left out where it has all","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":0,"maximum":3}},"constants":{"description":"places (from 0) of the operands that are constants of the model; left out where none is","type":"array","minItems":1,"items":{"type":"integer","minimum":0}},"types":{"description":"of the elements of the inputs, then of the outputs; left out where all are of `type`","type":"array","minItems":1,"items":{"type":"string","enum":["int8","uint8","int32","float32"]}},"state":{"description":"places (from 0) of the inputs that are state; left out where none is","type":"array","minItems":1,"items":{"type":"integer","minimum":0}}}},"configuration":{"description":"everything besides the case that a timing depends on","type":"object","additionalProperties":false,"required":["board","machine","clockHz","runtime","flavour","kernels","timing","compiler","flags","placement","settings","unit","counter"],"properties":{"board":{"description":"id of the board file","type":"string"},"port":{"description":"firmware port that ran; absent in what was recorded before configurations named it","type":"string"},"machine":{"description":"machine that really ran: silicon, or the emulator's, e.g. qemu mps2-an500","type":"string"},"clockHz":{"description":"measured core clock in Hz, snapped to the board's nominal clock within 1000 ppm; null where an emulator has none","anyOf":[{"type":"number"},{"type":"null"}]},"runtime":{"description":"what runs models: builtin, or tflm","type":"string"},"flavour":{"description":"variant of the runtime's kernels","type":"string"},"kernels":{"description":"SHA-256 of the kernels, which are what is timed","type":"string"},"timing":{"description":"SHA-256 of what makes the timing window","type":"string"},"compiler":{"description":"name and version","type":"string"},"flags":{"description":"that it was given","type":"array","items":{"type":"string"}},"placement":{"description":"which memory holds what","type":"object","additionalProperties":false,"required":["weights","tensors"],"properties":{"weights":{"description":"memory that holds weights","type":"string"},"tensors":{"description":"memory that holds the tensor arena","type":"string"}}},"settings":{"description":"cache and flash-wait registers as read back from the device, by name","type":"object","additionalProperties":{"description":"value of the register, in hex","type":"string"}},"unit":{"$ref":"#/definitions/unit"},"counter":{"description":"name of the counter that was read, e.g. dwt.cyccnt, tim2","type":"string"}}},"infeasible":{"description":"a case that does not fit the board's tensor arena, or its window for models","type":"object","additionalProperties":false,"required":["key","case","memory","bytesNeeded"],"properties":{"key":{"description":"name of the case","type":"string"},"case":{"$ref":"#/definitions/case"},"memory":{"description":"what it does not fit","type":"string","enum":["arena","window"]},"bytesNeeded":{"description":"what it takes of that memory","type":"integer","minimum":1}}},"interpolated":{"description":"estimated from the measured entries of its kind","type":"object","additionalProperties":false,"required":["key","case","median","low","high","source"],"properties":{"key":{"description":"name of the case","type":"string"},"case":{"$ref":"#/definitions/case"},"median":{"description":"the estimate, in place of a median","type":"number","exclusiveMinimum":0},"low":{"description":"lower end of the prediction interval that holds 9 in 10","type":"number","minimum":0},"high":{"description":"upper end of that interval","type":"number"},"source":{"description":"where the count comes from","type":"string","const":"interpolated"}}},"kind":{"description":"kind of the operator (docs/operators.md)","type":"string","pattern":"^[A-Z][A-Z0-9_]*$"},"measured":{"description":"timed on the device; percentiles by nearest rank","type":"object","additionalProperties":false,"required":["key","case","n","median","mean","p05","p95","min","max","spread","stop","arena","source"],"properties":{"key":{"description":"name of the case","type":"string"},"case":{"$ref":"#/definitions/case"},"n":{"description":"samples over all fills","type":"integer","minimum":1},"median":{"description":"of the samples","type":"number"},"mean":{"description":"of the samples","type":"number"},"p05":{"description":"5th percentile","type":"number"},"p95":{"description":"95th percentile","type":"number"},"min":{"description":"smallest sample","type":"number"},"max":{"description":"largest sample","type":"number"},"spread":{"description":"(largest - smallest median of a fill) / median: what the data alone changes","type":"number","minimum":0},"stop":{"description":"why the run ended at n samples","type":"string","enum":["count","three-equal"]},"arena":{"$ref":"#/definitions/arena"},"kernel":{"description":"what ran it: a micro-kernel of the flavour, or reference; absent where the runtime cannot tell","type":"string"},"source":{"description":"where the count comes from","type":"string","const":"measured"}}},"overhead":{"description":"what a graph costs beyond its operators: per graph, and for each operator beside its entry","type":"object","additionalProperties":false,"required":["perOperator","perGraph","residual","cases","chains"],"properties":{"perOperator":{"description":"counts that each operator adds","type":"number"},"perGraph":{"description":"counts that a graph adds","type":"number"},"residual":{"description":"largest deviation of a measured chain from the fit, in counts","type":"number","minimum":0},"cases":{"description":"keys of the cases that were chained","type":"array","items":{"type":"string"}},"chains":{"description":"lengths of the chains","type":"array","items":{"type":"integer","minimum":1}},"data":{"description":"runtime tflm: how far other data than a fill move operators, by kind, in chains of them","type":"array","items":{"type":"object","additionalProperties":false,"required":["kind","perOutput"],"properties":{"kind":{"$ref":"#/definitions/kind"},"perOutput":{"description":"root mean square of the deviations, in counts for each element of the operator's output","type":"number","minimum":0}}}},"graphBytes":{"description":"runtime tflm: persistent bytes of the arena that a graph takes beside its operators","type":"integer","minimum":0}}},"refused":{"description":"a case that the board's firmware refused to time","type":"object","additionalProperties":false,"required":["key","case","code","reason"],"properties":{"key":{"description":"name of the case","type":"string"},"case":{"$ref":"#/definitions/case"},"code":{"description":"of the refusal (docs/errors.md)","type":"string"},"reason":{"description":"the refusal, in a sentence","type":"string"}}},"shape":{"description":"extents of a tensor, NHWC","type":"array","minItems":1,"maxItems":4,"items":{"type":"integer","minimum":1}},"space":{"description":"a search space","type":"object","additionalProperties":false,"required":["name","hash"],"properties":{"name":{"description":"name of the search space","type":"string"},"hash":{"description":"SHA-256 of the canonical JSON of the space's content","type":"string","pattern":"^[0-9a-f]{64}$"}}},"unit":{"description":"processor cycles of silicon, or instructions retired by an emulator","type":"string","enum":["cycles","instructions"]}}};
 const schema12 = {"description":"processor cycles of silicon, or instructions retired by an emulator","type":"string","enum":["cycles","instructions"]};
 const schema13 = {"description":"a search space","type":"object","additionalProperties":false,"required":["name","hash"],"properties":{"name":{"description":"name of the search space","type":"string"},"hash":{"description":"SHA-256 of the canonical JSON of the space's content","type":"string","pattern":"^[0-9a-f]{64}$"}}};
+const schema29 = {"description":"added by lut calibrate: how many cycles the board takes for an instruction, fitted from what others measured on it; not part of the hash","type":"object","additionalProperties":false,"required":["clockHz","withMacs","others","errors","band","rows"],"properties":{"clockHz":{"description":"core clock of all rows","type":"number","exclusiveMinimum":0},"withMacs":{"description":"cycles for each instruction of operators with MACs","type":"number","exclusiveMinimum":0},"others":{"description":"the rows do not tell it: the scale of operators with MACs goes for all","anyOf":[{"description":"cycles for each instruction of all else","type":"number","exclusiveMinimum":0},{"type":"null"}]},"errors":{"description":"of estimates by scales that were fitted without the row","type":"object","additionalProperties":false,"required":["meanPercent","worstPercent"],"properties":{"meanPercent":{"description":"mean absolute error, in percent of what was measured","type":"number","minimum":0},"worstPercent":{"description":"largest of them","type":"number","minimum":0}}},"band":{"description":"how far an estimate may be off, by the errors of the rows that were left out","type":"object","additionalProperties":false,"required":["factor","holds","of"],"properties":{"factor":{"description":"the band is from the estimate divided by this to the estimate times this","type":"number","minimum":1},"holds":{"description":"of this many further models or cases …","type":"integer","minimum":1},"of":{"description":"… among so many, the band is to hold the cycles","type":"integer","minimum":2}}},"rows":{"description":"in the order of the file","type":"array","minItems":5,"items":{"type":"object","additionalProperties":false,"required":["name","model","cycles","withMacs","others","leftOut","source"],"properties":{"name":{"description":"name of the model's file, or key of the case","type":"string"},"model":{"description":"a case","anyOf":[{"description":"SHA-256 of the model's file","type":"string","pattern":"^[0-9a-f]{64}$"},{"type":"null"}]},"cycles":{"description":"that were measured on the board","type":"number","exclusiveMinimum":0},"withMacs":{"description":"instructions of its operators with MACs","type":"number","minimum":0},"others":{"description":"instructions of all else","type":"number","minimum":0},"leftOut":{"description":"cycles by scales that were fitted without the rows of this model or case","type":"number","exclusiveMinimum":0},"source":{"description":"who measured it, with what, or where it is published","type":"string","pattern":"\\S"}}}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^[0-9a-f]{64}$", "u");
 const pattern5 = new RegExp("^(skip|(sep|ir|se|conv|fused|input|stem)_[1-9][0-9]{0,3})$", "u");
+const pattern7 = new RegExp("\\S", "u");
 const schema14 = {"description":"everything besides the case that a timing depends on","type":"object","additionalProperties":false,"required":["board","machine","clockHz","runtime","flavour","kernels","timing","compiler","flags","placement","settings","unit","counter"],"properties":{"board":{"description":"id of the board file","type":"string"},"port":{"description":"firmware port that ran; absent in what was recorded before configurations named it","type":"string"},"machine":{"description":"machine that really ran: silicon, or the emulator's, e.g. qemu mps2-an500","type":"string"},"clockHz":{"description":"measured core clock in Hz, snapped to the board's nominal clock within 1000 ppm; null where an emulator has none","anyOf":[{"type":"number"},{"type":"null"}]},"runtime":{"description":"what runs models: builtin, or tflm","type":"string"},"flavour":{"description":"variant of the runtime's kernels","type":"string"},"kernels":{"description":"SHA-256 of the kernels, which are what is timed","type":"string"},"timing":{"description":"SHA-256 of what makes the timing window","type":"string"},"compiler":{"description":"name and version","type":"string"},"flags":{"description":"that it was given","type":"array","items":{"type":"string"}},"placement":{"description":"which memory holds what","type":"object","additionalProperties":false,"required":["weights","tensors"],"properties":{"weights":{"description":"memory that holds weights","type":"string"},"tensors":{"description":"memory that holds the tensor arena","type":"string"}}},"settings":{"description":"cache and flash-wait registers as read back from the device, by name","type":"object","additionalProperties":{"description":"value of the register, in hex","type":"string"}},"unit":{"$ref":"#/definitions/unit"},"counter":{"description":"name of the counter that was read, e.g. dwt.cyccnt, tim2","type":"string"}}};
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -3457,6 +3459,594 @@ var valid0 = _errs39 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.calibration !== undefined){
+let data40 = data.calibration;
+const _errs96 = errors;
+const _errs97 = errors;
+if(errors === _errs97){
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+let missing6;
+if(((((((data40.clockHz === undefined) && (missing6 = "clockHz")) || ((data40.withMacs === undefined) && (missing6 = "withMacs"))) || ((data40.others === undefined) && (missing6 = "others"))) || ((data40.errors === undefined) && (missing6 = "errors"))) || ((data40.band === undefined) && (missing6 = "band"))) || ((data40.rows === undefined) && (missing6 = "rows"))){
+validate10.errors = [{instancePath:instancePath+"/calibration",schemaPath:"#/definitions/calibration/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
+return false;
+}
+else {
+const _errs99 = errors;
+for(const key6 in data40){
+if(!((((((key6 === "clockHz") || (key6 === "withMacs")) || (key6 === "others")) || (key6 === "errors")) || (key6 === "band")) || (key6 === "rows"))){
+validate10.errors = [{instancePath:instancePath+"/calibration",schemaPath:"#/definitions/calibration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs99 === errors){
+if(data40.clockHz !== undefined){
+let data41 = data40.clockHz;
+const _errs100 = errors;
+if(errors === _errs100){
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 <= 0 || isNaN(data41)){
+validate10.errors = [{instancePath:instancePath+"/calibration/clockHz",schemaPath:"#/definitions/calibration/properties/clockHz/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/calibration/clockHz",schemaPath:"#/definitions/calibration/properties/clockHz/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid16 = _errs100 === errors;
+}
+else {
+var valid16 = true;
+}
+if(valid16){
+if(data40.withMacs !== undefined){
+let data42 = data40.withMacs;
+const _errs102 = errors;
+if(errors === _errs102){
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 <= 0 || isNaN(data42)){
+validate10.errors = [{instancePath:instancePath+"/calibration/withMacs",schemaPath:"#/definitions/calibration/properties/withMacs/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/calibration/withMacs",schemaPath:"#/definitions/calibration/properties/withMacs/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid16 = _errs102 === errors;
+}
+else {
+var valid16 = true;
+}
+if(valid16){
+if(data40.others !== undefined){
+let data43 = data40.others;
+const _errs104 = errors;
+const _errs105 = errors;
+let valid17 = false;
+const _errs106 = errors;
+if(errors === _errs106){
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 <= 0 || isNaN(data43)){
+const err10 = {instancePath:instancePath+"/calibration/others",schemaPath:"#/definitions/calibration/properties/others/anyOf/0/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/calibration/others",schemaPath:"#/definitions/calibration/properties/others/anyOf/0/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+var _valid3 = _errs106 === errors;
+valid17 = valid17 || _valid3;
+if(!valid17){
+const _errs108 = errors;
+if(data43 !== null){
+const err12 = {instancePath:instancePath+"/calibration/others",schemaPath:"#/definitions/calibration/properties/others/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+var _valid3 = _errs108 === errors;
+valid17 = valid17 || _valid3;
+}
+if(!valid17){
+const err13 = {instancePath:instancePath+"/calibration/others",schemaPath:"#/definitions/calibration/properties/others/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+validate10.errors = vErrors;
+return false;
+}
+else {
+errors = _errs105;
+if(vErrors !== null){
+if(_errs105){
+vErrors.length = _errs105;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid16 = _errs104 === errors;
+}
+else {
+var valid16 = true;
+}
+if(valid16){
+if(data40.errors !== undefined){
+let data44 = data40.errors;
+const _errs110 = errors;
+if(errors === _errs110){
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+let missing7;
+if(((data44.meanPercent === undefined) && (missing7 = "meanPercent")) || ((data44.worstPercent === undefined) && (missing7 = "worstPercent"))){
+validate10.errors = [{instancePath:instancePath+"/calibration/errors",schemaPath:"#/definitions/calibration/properties/errors/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"}];
+return false;
+}
+else {
+const _errs112 = errors;
+for(const key7 in data44){
+if(!((key7 === "meanPercent") || (key7 === "worstPercent"))){
+validate10.errors = [{instancePath:instancePath+"/calibration/errors",schemaPath:"#/definitions/calibration/properties/errors/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs112 === errors){
+if(data44.meanPercent !== undefined){
+let data45 = data44.meanPercent;
+const _errs113 = errors;
+if(errors === _errs113){
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 < 0 || isNaN(data45)){
+validate10.errors = [{instancePath:instancePath+"/calibration/errors/meanPercent",schemaPath:"#/definitions/calibration/properties/errors/properties/meanPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/calibration/errors/meanPercent",schemaPath:"#/definitions/calibration/properties/errors/properties/meanPercent/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid18 = _errs113 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data44.worstPercent !== undefined){
+let data46 = data44.worstPercent;
+const _errs115 = errors;
+if(errors === _errs115){
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 < 0 || isNaN(data46)){
+validate10.errors = [{instancePath:instancePath+"/calibration/errors/worstPercent",schemaPath:"#/definitions/calibration/properties/errors/properties/worstPercent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/calibration/errors/worstPercent",schemaPath:"#/definitions/calibration/properties/errors/properties/worstPercent/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid18 = _errs115 === errors;
+}
+else {
+var valid18 = true;
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/calibration/errors",schemaPath:"#/definitions/calibration/properties/errors/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid16 = _errs110 === errors;
+}
+else {
+var valid16 = true;
+}
+if(valid16){
+if(data40.band !== undefined){
+let data47 = data40.band;
+const _errs117 = errors;
+if(errors === _errs117){
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+let missing8;
+if((((data47.factor === undefined) && (missing8 = "factor")) || ((data47.holds === undefined) && (missing8 = "holds"))) || ((data47.of === undefined) && (missing8 = "of"))){
+validate10.errors = [{instancePath:instancePath+"/calibration/band",schemaPath:"#/definitions/calibration/properties/band/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"}];
+return false;
+}
+else {
+const _errs119 = errors;
+for(const key8 in data47){
+if(!(((key8 === "factor") || (key8 === "holds")) || (key8 === "of"))){
+validate10.errors = [{instancePath:instancePath+"/calibration/band",schemaPath:"#/definitions/calibration/properties/band/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs119 === errors){
+if(data47.factor !== undefined){
+let data48 = data47.factor;
+const _errs120 = errors;
+if(errors === _errs120){
+if((typeof data48 == "number") && (isFinite(data48))){
+if(data48 < 1 || isNaN(data48)){
+validate10.errors = [{instancePath:instancePath+"/calibration/band/factor",schemaPath:"#/definitions/calibration/properties/band/properties/factor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/calibration/band/factor",schemaPath:"#/definitions/calibration/properties/band/properties/factor/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid19 = _errs120 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data47.holds !== undefined){
+let data49 = data47.holds;
+const _errs122 = errors;
+if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
+validate10.errors = [{instancePath:instancePath+"/calibration/band/holds",schemaPath:"#/definitions/calibration/properties/band/properties/holds/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs122){
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 < 1 || isNaN(data49)){
+validate10.errors = [{instancePath:instancePath+"/calibration/band/holds",schemaPath:"#/definitions/calibration/properties/band/properties/holds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid19 = _errs122 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data47.of !== undefined){
+let data50 = data47.of;
+const _errs124 = errors;
+if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
+validate10.errors = [{instancePath:instancePath+"/calibration/band/of",schemaPath:"#/definitions/calibration/properties/band/properties/of/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs124){
+if((typeof data50 == "number") && (isFinite(data50))){
+if(data50 < 2 || isNaN(data50)){
+validate10.errors = [{instancePath:instancePath+"/calibration/band/of",schemaPath:"#/definitions/calibration/properties/band/properties/of/minimum",keyword:"minimum",params:{comparison: ">=", limit: 2},message:"must be >= 2"}];
+return false;
+}
+}
+}
+var valid19 = _errs124 === errors;
+}
+else {
+var valid19 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/calibration/band",schemaPath:"#/definitions/calibration/properties/band/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid16 = _errs117 === errors;
+}
+else {
+var valid16 = true;
+}
+if(valid16){
+if(data40.rows !== undefined){
+let data51 = data40.rows;
+const _errs126 = errors;
+if(errors === _errs126){
+if(Array.isArray(data51)){
+if(data51.length < 5){
+validate10.errors = [{instancePath:instancePath+"/calibration/rows",schemaPath:"#/definitions/calibration/properties/rows/minItems",keyword:"minItems",params:{limit: 5},message:"must NOT have fewer than 5 items"}];
+return false;
+}
+else {
+var valid20 = true;
+const len3 = data51.length;
+for(let i3=0; i3<len3; i3++){
+let data52 = data51[i3];
+const _errs128 = errors;
+if(errors === _errs128){
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+let missing9;
+if((((((((data52.name === undefined) && (missing9 = "name")) || ((data52.model === undefined) && (missing9 = "model"))) || ((data52.cycles === undefined) && (missing9 = "cycles"))) || ((data52.withMacs === undefined) && (missing9 = "withMacs"))) || ((data52.others === undefined) && (missing9 = "others"))) || ((data52.leftOut === undefined) && (missing9 = "leftOut"))) || ((data52.source === undefined) && (missing9 = "source"))){
+validate10.errors = [{instancePath:instancePath+"/calibration/rows/" + i3,schemaPath:"#/definitions/calibration/properties/rows/items/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"}];
+return false;
+}
+else {
+const _errs130 = errors;
+for(const key9 in data52){
+if(!(((((((key9 === "name") || (key9 === "model")) || (key9 === "cycles")) || (key9 === "withMacs")) || (key9 === "others")) || (key9 === "leftOut")) || (key9 === "source"))){
+validate10.errors = [{instancePath:instancePath+"/calibration/rows/" + i3,schemaPath:"#/definitions/calibration/properties/rows/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs130 === errors){
+if(data52.name !== undefined){
+const _errs131 = errors;
+if(typeof data52.name !== "string"){
+validate10.errors = [{instancePath:instancePath+"/calibration/rows/" + i3+"/name",schemaPath:"#/definitions/calibration/properties/rows/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid21 = _errs131 === errors;
+}
+else {
+var valid21 = true;
+}
+if(valid21){
+if(data52.model !== undefined){
+let data54 = data52.model;
+const _errs133 = errors;
+const _errs134 = errors;
+let valid22 = false;
+const _errs135 = errors;
+if(errors === _errs135){
+if(typeof data54 === "string"){
+if(!pattern0.test(data54)){
+const err14 = {instancePath:instancePath+"/calibration/rows/" + i3+"/model",schemaPath:"#/definitions/calibration/properties/rows/items/properties/model/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/calibration/rows/" + i3+"/model",schemaPath:"#/definitions/calibration/properties/rows/items/properties/model/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+var _valid4 = _errs135 === errors;
+valid22 = valid22 || _valid4;
+if(!valid22){
+const _errs137 = errors;
+if(data54 !== null){
+const err16 = {instancePath:instancePath+"/calibration/rows/" + i3+"/model",schemaPath:"#/definitions/calibration/properties/rows/items/properties/model/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+var _valid4 = _errs137 === errors;
+valid22 = valid22 || _valid4;
+}
+if(!valid22){
+const err17 = {instancePath:instancePath+"/calibration/rows/" + i3+"/model",schemaPath:"#/definitions/calibration/properties/rows/items/properties/model/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+validate10.errors = vErrors;
+return false;
+}
+else {
+errors = _errs134;
+if(vErrors !== null){
+if(_errs134){
+vErrors.length = _errs134;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid21 = _errs133 === errors;
+}
+else {
+var valid21 = true;
+}
+if(valid21){
+if(data52.cycles !== undefined){
+let data55 = data52.cycles;
+const _errs139 = errors;
+if(errors === _errs139){
+if((typeof data55 == "number") && (isFinite(data55))){
+if(data55 <= 0 || isNaN(data55)){
+validate10.errors = [{instancePath:instancePath+"/calibration/rows/" + i3+"/cycles",schemaPath:"#/definitions/calibration/properties/rows/items/properties/cycles/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/calibration/rows/" + i3+"/cycles",schemaPath:"#/definitions/calibration/properties/rows/items/properties/cycles/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid21 = _errs139 === errors;
+}
+else {
+var valid21 = true;
+}
+if(valid21){
+if(data52.withMacs !== undefined){
+let data56 = data52.withMacs;
+const _errs141 = errors;
+if(errors === _errs141){
+if((typeof data56 == "number") && (isFinite(data56))){
+if(data56 < 0 || isNaN(data56)){
+validate10.errors = [{instancePath:instancePath+"/calibration/rows/" + i3+"/withMacs",schemaPath:"#/definitions/calibration/properties/rows/items/properties/withMacs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/calibration/rows/" + i3+"/withMacs",schemaPath:"#/definitions/calibration/properties/rows/items/properties/withMacs/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid21 = _errs141 === errors;
+}
+else {
+var valid21 = true;
+}
+if(valid21){
+if(data52.others !== undefined){
+let data57 = data52.others;
+const _errs143 = errors;
+if(errors === _errs143){
+if((typeof data57 == "number") && (isFinite(data57))){
+if(data57 < 0 || isNaN(data57)){
+validate10.errors = [{instancePath:instancePath+"/calibration/rows/" + i3+"/others",schemaPath:"#/definitions/calibration/properties/rows/items/properties/others/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/calibration/rows/" + i3+"/others",schemaPath:"#/definitions/calibration/properties/rows/items/properties/others/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid21 = _errs143 === errors;
+}
+else {
+var valid21 = true;
+}
+if(valid21){
+if(data52.leftOut !== undefined){
+let data58 = data52.leftOut;
+const _errs145 = errors;
+if(errors === _errs145){
+if((typeof data58 == "number") && (isFinite(data58))){
+if(data58 <= 0 || isNaN(data58)){
+validate10.errors = [{instancePath:instancePath+"/calibration/rows/" + i3+"/leftOut",schemaPath:"#/definitions/calibration/properties/rows/items/properties/leftOut/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/calibration/rows/" + i3+"/leftOut",schemaPath:"#/definitions/calibration/properties/rows/items/properties/leftOut/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid21 = _errs145 === errors;
+}
+else {
+var valid21 = true;
+}
+if(valid21){
+if(data52.source !== undefined){
+let data59 = data52.source;
+const _errs147 = errors;
+if(errors === _errs147){
+if(typeof data59 === "string"){
+if(!pattern7.test(data59)){
+validate10.errors = [{instancePath:instancePath+"/calibration/rows/" + i3+"/source",schemaPath:"#/definitions/calibration/properties/rows/items/properties/source/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/calibration/rows/" + i3+"/source",schemaPath:"#/definitions/calibration/properties/rows/items/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid21 = _errs147 === errors;
+}
+else {
+var valid21 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/calibration/rows/" + i3,schemaPath:"#/definitions/calibration/properties/rows/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid20 = _errs128 === errors;
+if(!valid20){
+break;
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/calibration/rows",schemaPath:"#/definitions/calibration/properties/rows/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid16 = _errs126 === errors;
+}
+else {
+var valid16 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/calibration",schemaPath:"#/definitions/calibration/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs96 === errors;
+}
+else {
+var valid0 = true;
+}
 }
 }
 }

@@ -58,6 +58,11 @@ export const VERBS: readonly Verb[] = [
     load: async () => (await import('./verbs/predict.js')).predictVerb,
   },
   {
+    name: 'calibrate',
+    description: 'give a table of instructions its time, from what others measured on the board',
+    load: async () => (await import('./verbs/calibrate.js')).calibrateVerb,
+  },
+  {
     name: 'compare',
     description: 'hold tables against each other: by case, operator kind, model and random networks',
     load: async () => (await import('./verbs/compare.js')).compareVerb,

@@ -324,6 +324,10 @@ export const ERROR_CODES = {
   STORE_NEWER: { meaning: 'A newer lut made the database.', test: 'test/cli/bad-files.test.ts' },
 
   TABLE_BOARD: { meaning: 'The table is of another board.', test: 'test/cli/predict.test.ts' },
+  TABLE_CALIBRATION: {
+    meaning: 'What was measured cannot calibrate the table: too little, of another board, clock or runtime.',
+    test: 'test/cli/calibrate.test.ts',
+  },
   TABLE_CONFLICT: {
     meaning: 'Two cases share a key, or a key does not name its case.',
     test: 'test/builder/table-file.test.ts',
@@ -332,6 +336,10 @@ export const ERROR_CODES = {
   TABLE_INFEASIBLE: {
     meaning: 'The model has cases that the board cannot run.',
     test: 'test/cli/extend.test.ts',
+  },
+  TABLE_MEASURED: {
+    meaning: 'A file of measured rows does not follow its schema.',
+    test: 'test/cli/calibrate.test.ts',
   },
   TABLE_MISSING: {
     meaning: 'There is no table, or it lacks cases that are needed.',

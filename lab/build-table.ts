@@ -2,7 +2,7 @@
 import { basename, dirname, join } from 'node:path';
 import { compileEntries, compileTable } from '../builder/compile.js';
 import { extendedTable } from '../builder/extend.js';
-import { loadTable, saveTable, withKnownValidation } from '../builder/table-file.js';
+import { loadTable, saveTable, withKnownWorth } from '../builder/table-file.js';
 import { OVERHEAD_CASES } from '../builder/overhead.js';
 import type { RefusedCase, Table } from '../builder/table.js';
 import { DEFAULT_PLACEMENT, type Board } from '../boards/board.js';
@@ -50,7 +50,7 @@ export async function buildTable(request: BuildRequest): Promise<BuiltTable> {
     requireReplaceable(path, 'table', force);
     const compiled =
       base === undefined
-        ? withKnownValidation(compileProfiled(store, request, profiled), path)
+        ? withKnownWorth(compileProfiled(store, request, profiled), path)
         : extended(base, store, request, profiled);
     makeFolder(dirname(path));
     saveTable(compiled, path);

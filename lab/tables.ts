@@ -64,8 +64,8 @@ export interface BestTable extends ChosenTable {
 
 /**
  * The best table of a board among those in ./luts and in the package's own luts/ that are not stale: cycles before
- * instructions, then kernels that a network is deployed with before the reference's, then the table with most of the wanted
- * cases measured. Of several that have measured as many: the one
+ * instructions, then kernels that a network is deployed with before the reference's, then a calibrated table that tells
+ * all of the wanted cases, then the table with most of them measured. Of several that have measured as many: the one
  * that predicts most of the others, then with the narrowest interval; then the file changed last.
  * @param wanted the operators of a model, or the cases of a space
  * @param kernels those that the table must be of
@@ -139,11 +139,17 @@ interface Candidate {
 function isBetter(a: Candidate, b: Candidate, wanted: readonly OperatorCase[]): boolean {
   if (a.table.unit !== b.table.unit) return a.table.unit === 'cycles';
   if (isReference(a) !== isReference(b)) return isReference(b);
+  if (tellsTime(a, wanted) !== tellsTime(b, wanted)) return tellsTime(a, wanted);
   if (a.measured !== b.measured) return a.measured > b.measured;
   const [ofA, ofB] = [a, b].map(({ table }) => predictCases(table, wanted)) as [Prediction, Prediction];
   if (ofA.missing.length !== ofB.missing.length) return ofA.missing.length < ofB.missing.length;
   const [widthA, widthB] = [relativeWidth(ofA), relativeWidth(ofB)];
   return widthA === widthB ? a.time > b.time : widthA < widthB;
+}
+
+/** Whether it is calibrated, and tells all of what is wanted. */
+function tellsTime({ table }: Candidate, wanted: readonly OperatorCase[]): boolean {
+  return table.calibration !== undefined && predictCases(table, wanted).missing.length === 0;
 }
 
 /** Whether its kernels only state plainly what is computed. */

@@ -1,6 +1,7 @@
 /** What a prediction is told and drawn from: what `lab/predict` gives. */
 import type { ModelPrediction } from '../builder/predict.js';
 import type { Table } from '../builder/table.js';
+import type { Figure } from '../common/figure.js';
 import type { Graph } from '../model/tflite/graph.js';
 
 /** A model that was predicted. */
@@ -33,11 +34,11 @@ interface BoardFacts {
 }
 
 interface SpeedFacts {
-  readonly milliseconds: number;
-  readonly inferencesPerSecond: number;
+  /** in milliseconds */
+  readonly latency: Figure;
+  /** null where they do not come from a calibration of the table */
+  readonly estimatedCycles: { readonly value: number; readonly low: number; readonly high: number } | null;
   /** null where the board's power is not known */
   readonly millijoules: number | null;
   readonly powerSource: string | null;
-  /** whether it rests on an assumed number of instructions per cycle */
-  readonly assumed: boolean;
 }

@@ -9,7 +9,8 @@ import {
 import { whyInfeasible } from '../builder/summary.js';
 import { checksItself } from '../builder/table.js';
 import { formatBytes, formatCount, formatRange } from '../common/format.js';
-import { CHECKS_ITSELF } from './table-words.js';
+import type { Figure } from '../common/figure.js';
+import { calibratedText, CHECKS_ITSELF } from './table-words.js';
 import type { PredictedModel, PredictionData } from './prediction-data.js';
 
 /** What was predicted, as a title. */
@@ -133,16 +134,32 @@ export function widthText(prediction: Pick<ModelPrediction, 'total' | 'low' | 'h
 }
 
 /** How long an inference takes and what it takes from the battery, in sentences; none where it is not known. */
-export function speedFigures({ speed }: PredictionData, assumeIpc: number | undefined): string[] {
+export function speedFigures({ speed, table }: PredictionData, assumeIpc: number | undefined): string[] {
   if (speed === null) return [];
-  const { milliseconds, inferencesPerSecond, millijoules } = speed;
-  const assumed = speed.assumed ? ` if it retires ${assumeIpc} instructions a cycle, which is assumed` : '';
+  const { latency, estimatedCycles, millijoules } = speed;
+  const worth = {
+    ...{ measured: '', interpolated: '', published: '' },
+    assumed: ` if it retires ${assumeIpc} instructions a cycle, which is assumed`,
+    estimated: ', estimated',
+  };
+  const range = latency.kind === 'estimated' ? ` (${millisecondsRange(latency)})` : '';
   return [
-    `${milliseconds.toPrecision(4)} ms, ${inferencesPerSecond.toPrecision(4)} inferences/s${assumed}.`,
+    ...(estimatedCycles === null || table.calibration === undefined
+      ? []
+      : [
+          `${formatCount(Math.round(estimatedCycles.value))} estimated cycles (${interval(estimatedCycles)}): ` +
+            `${calibratedText(table.calibration)}.`,
+        ]),
+    `${latency.value.toPrecision(4)} ms${range}, ${(1000 / latency.value).toPrecision(4)} inferences/s${worth[latency.kind]}.`,
     ...(millijoules === null
       ? []
       : [`${millijoules.toPrecision(3)} mJ per inference (${speed.powerSource}).`]),
   ];
+}
+
+/** From the low end of a time to its high end, with the unit. */
+export function millisecondsRange({ low, high }: Figure): string {
+  return `${low.toPrecision(3)} – ${high.toPrecision(3)} ms`;
 }
 
 /** What several tables are compared by: the columns of {@link comparisonRows}; those of figures begin with `>`. */
@@ -167,7 +184,7 @@ export function comparisonRows(answers: readonly PredictionData[]): string[][] {
     prediction.total === null ? 'missing' : formatCount(Math.round(prediction.total)),
     prediction.unit,
     interval(prediction),
-    speed === null ? '' : speed.milliseconds.toFixed(3),
+    speed === null ? '' : speed.latency.value.toFixed(3),
     formatBytes(prediction.arenaBytes),
     formatBytes(prediction.flashBytes),
     prediction.fits ? 'yes' : 'no',

@@ -24,6 +24,7 @@ import {
   COMPARISON_HEADERS,
   comparisonRows,
   interval,
+  millisecondsRange,
   predictionFigures,
   predictionHeading,
   predictionTitle,
@@ -122,14 +123,16 @@ function timeTiles({ speed, table }: PredictionData, assumeIpc: number | undefin
     const why = table.unit === 'instructions' ? ['instructions are not a latency'] : [];
     return [{ name: 'Time per inference', value: 'not known', notes: why }];
   }
-  const { milliseconds, inferencesPerSecond, millijoules, powerSource, assumed } = speed;
+  const { latency, millijoules, powerSource } = speed;
+  const { value, kind } = latency;
   return [
     {
-      name: assumed ? 'Time per inference, assumed' : 'Time per inference',
-      value: `${milliseconds.toPrecision(4)} ms`,
+      name: TIME_TILES[kind],
+      value: `${value.toPrecision(4)} ms`,
       notes: [
-        `${inferencesPerSecond.toPrecision(4)} inferences/s`,
-        ...(assumed ? [`if it retires ${assumeIpc} instructions a cycle`] : []),
+        ...(kind === 'estimated' ? [millisecondsRange(latency)] : []),
+        `${(1000 / value).toPrecision(4)} inferences/s`,
+        ...(kind === 'assumed' ? [`if it retires ${assumeIpc} instructions a cycle`] : []),
       ],
     },
     ...(millijoules === null
@@ -143,6 +146,11 @@ function timeTiles({ speed, table }: PredictionData, assumeIpc: number | undefin
         ]),
   ];
 }
+
+const TIME_TILES = {
+  ...{ measured: 'Time per inference', interpolated: 'Time per inference', published: 'Time per inference' },
+  ...{ assumed: 'Time per inference, assumed', estimated: 'Time per inference, estimated' },
+} as const;
 
 function memoryTiles(model: PredictedModel, { board, table, prediction }: PredictionData): Tile[] {
   const { arenaBytes, flashBytes, fits } = prediction;

@@ -1,4 +1,5 @@
 /** What is said of a table wherever its figures stand. */
+import type { Calibration } from '../builder/calibration/calibration.js';
 import type { Table } from '../builder/table.js';
 import { formatBytes, formatCount } from '../common/format.js';
 
@@ -20,6 +21,18 @@ export function validatedText({ validation }: Pick<Table, 'validation'>): string
   return (
     `validated on ${n} random networks of ${space.name}: MAPE ${mapePercent.toFixed(4)} %, ` +
     `worst ${worstPercent.toFixed(4)} %`
+  );
+}
+
+/** What the scales of a calibration are worth, in words. */
+export function calibratedText({ withMacs, others, errors, band, rows }: Calibration): string {
+  const scales =
+    others === null
+      ? `${withMacs.toPrecision(3)} cycles an instruction`
+      : `${withMacs.toPrecision(3)} cycles an instruction of operators with MACs, ${others.toPrecision(3)} of others`;
+  return (
+    `${scales}, from ${rows.length} measured rows that are off by ${errors.meanPercent.toFixed(1)} % on average and ` +
+    `${errors.worstPercent.toFixed(1)} % at worst when left out; the band is to hold ${band.holds} in ${band.of}`
   );
 }
 
@@ -50,5 +63,8 @@ export function tableFacts(path: string, table: Table): [name: string, value: st
         `(residual ${formatCount(overhead.residual)})`,
     ],
     ['Worth', validatedText(table)],
+    ...(table.calibration === undefined
+      ? []
+      : [['Calibrated', calibratedText(table.calibration)] satisfies [string, string]]),
   ];
 }

@@ -17,7 +17,7 @@ import {
   type TableEntry,
   type TableSummary,
 } from '../../lab/show-table.js';
-import { CHECKS_ITSELF } from '../../report/table-words.js';
+import { calibratedText, CHECKS_ITSELF } from '../../report/table-words.js';
 import { tableSvg } from '../../report/table.js';
 import { forceOption } from '../options/force-option.js';
 import { printJson, printLine, printTable } from '../terminal/output.js';
@@ -109,6 +109,8 @@ function printKinds({ table, kinds }: TableSummary): void {
     `A graph adds ${formatSigned(overhead.perGraph)} ${unit}, and ${formatSigned(overhead.perOperator)} per operator ` +
       `(residual ${formatCount(overhead.residual)}).`,
   );
+  const { calibration } = table;
+  if (calibration !== undefined) printLine(`Calibrated: ${calibratedText(calibration)}.`);
 }
 
 function showCases(table: Table, pattern: string, json: boolean): void {

@@ -92,6 +92,14 @@ function jsonOf({
       validation === undefined
         ? null
         : { n: validation.n, mape_percent: validation.mapePercent, worst_percent: validation.worstPercent },
+    calibrated:
+      table?.calibration === undefined
+        ? null
+        : {
+            rows: table.calibration.rows.length,
+            mean_percent: table.calibration.errors.meanPercent,
+            worst_percent: table.calibration.errors.worstPercent,
+          },
     changed: changed.toISOString(),
     unusable,
   };
@@ -106,14 +114,20 @@ function rowOf({ path, table, configuration, measured, unusable }: ListedTable):
     configuration?.slice(0, 8) ?? '',
     table === null ? '' : `${runtime}/${flavour}`,
     String(measured),
-    worth(unusable, error),
+    worth(unusable, error, table?.calibration?.errors.meanPercent),
   ];
 }
 
-/** @param error of the total of random networks, in percent, on average */
-function worth(unusable: string | null, error: number | undefined): Cell {
+/**
+ * @param error of the total of random networks, in percent, on average
+ * @param timeError of estimated cycles, likewise; undefined where the table is not calibrated
+ */
+function worth(unusable: string | null, error: number | undefined, timeError: number | undefined): Cell {
   if (unusable !== null) return bad(STATES[unusable] ?? unusable);
-  return error === undefined ? 'not validated' : good(`error ${error.toFixed(3)} %`);
+  const time = timeError === undefined ? '' : `, of estimated time ${timeError.toFixed(1)} %`;
+  return error === undefined
+    ? `not validated${time === '' ? '' : `; error${time.slice(1)}`}`
+    : good(`error ${error.toFixed(3)} %${time}`);
 }
 
 const STATES: Readonly<Record<string, string>> = { TABLE_STALE: 'outdated', TABLE_CORRUPT: 'damaged' };

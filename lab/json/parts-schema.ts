@@ -24,6 +24,20 @@ export const arenaBytes = Type.Integer({
   description: 'peak of the tensor arena, persistent part included',
 });
 
+/** A figure that may come about in several ways. */
+export const figure = object(
+  {
+    value: Type.Number({ description: 'in the unit that the name of the field says' }),
+    low: Type.Number({ description: 'lower end of its interval; the value where no error is known' }),
+    high: Type.Number({ description: 'upper end of its interval; the value where no error is known' }),
+    kind: oneOf(['measured', 'interpolated', 'estimated', 'published', 'assumed'], {
+      description: 'how it came about: what its least certain part is',
+    }),
+    source: Type.String({ description: 'what it follows from' }),
+  },
+  { $id: 'figure', description: 'a figure, what it is worth, and where it is from' },
+);
+
 export const wear = nullable(
   object({
     sectors: Type.Integer({ minimum: 1, description: 'that were erased now' }),

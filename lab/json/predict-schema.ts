@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { nullable, object, oneOf } from '../../common/schema.js';
 import { operatorKindSchema } from '../../model/operator-schema.js';
-import { arenaBytes, board, machine, model, table, tableHash, unit } from './parts-schema.js';
+import { arenaBytes, board, figure, machine, model, table, tableHash, unit } from './parts-schema.js';
 
 const count = () => Type.Number({ minimum: 0 });
 
@@ -45,6 +45,18 @@ export const predictJsonSchema = object(
     assume_ipc: nullable(
       Type.Number({ exclusiveMinimum: 0 }),
       'instructions per cycle that the times rest on (--assume-ipc); null where nothing is assumed',
+    ),
+    estimated_cycles: nullable(
+      object({
+        value: Type.Number({ minimum: 0, description: 'instructions, by the scales of the calibration' }),
+        low: Type.Number({ minimum: 0, description: 'lower end of its band' }),
+        high: Type.Number({ minimum: 0, description: 'upper end of its band' }),
+      }),
+      'of the whole model; null where the table is not calibrated (lut calibrate), or instructions per cycle are assumed',
+    ),
+    latency_ms: nullable(
+      figure,
+      'milliseconds of an inference; null where the table does not say how long a count takes',
     ),
     milliseconds: nullable(
       count(),

@@ -20,6 +20,14 @@ const rowSchema = object({
     }),
     'what its predictions of random networks are worth; null where it is not validated',
   ),
+  calibrated: nullable(
+    object({
+      rows: Type.Integer({ minimum: 5, description: 'that were measured by others' }),
+      mean_percent: Type.Number({ minimum: 0, description: 'mean absolute error when left out' }),
+      worst_percent: Type.Number({ minimum: 0, description: 'largest of them' }),
+    }),
+    'what its estimated cycles are worth (lut calibrate); null where it is not calibrated',
+  ),
   changed: Type.String({ description: 'when the file was changed, ISO 8601' }),
   unusable: text('code of why nothing is predicted from it (docs/errors.md); null where it can be used'),
 });

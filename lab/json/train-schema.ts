@@ -14,7 +14,10 @@ const predictedSchema = object({
   machine,
   unit,
   total: nullable(amount('in the unit'), 'in the unit; null where an operator is missing'),
-  milliseconds: nullable(amount('of an inference'), 'of an inference; null where it is not known'),
+  milliseconds: nullable(
+    amount('of an inference'),
+    'of an inference, estimated where the table is calibrated (lut calibrate); null where it is not known',
+  ),
   sram_bytes: amount('of the tensor arena'),
   flash_bytes: amount('of model and firmware'),
   missing: Type.Array(Type.String(), {

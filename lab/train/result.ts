@@ -49,7 +49,7 @@ function predictedJson({ path, table, board, prediction, speed }: Predicted): Tr
     table: path,
     table_hash: table.hash,
     machine: table.configuration.machine,
-    ...{ unit, total, milliseconds: speed?.milliseconds ?? null },
+    ...{ unit, total, milliseconds: speed?.latency.value ?? null },
     sram_bytes: arenaBytes,
     flash_bytes: flashBytes,
     missing: [...missing],

@@ -1,6 +1,7 @@
 /** Everything that is generated from the schemas, by the path of its file below the project's folder. */
 import { fleetMessageSchema } from '../../agent/fleet/message-schema.js';
 import { boardSchema } from '../../boards/board-schema.js';
+import { measuredSchema } from '../../builder/calibration/measured-schema.js';
 import { tableSchema } from '../../builder/table-schema.js';
 import { spaceSchema } from '../../model/space/space-schema.js';
 import { errorsPage } from './errors-page.js';
@@ -12,6 +13,7 @@ import { validatorModule } from './validator.js';
 const BOARD = jsonSchema(boardSchema, 'board.schema.json');
 const TABLE = jsonSchema(tableSchema, 'table.schema.json');
 const SPACE = jsonSchema(spaceSchema, 'space.schema.json');
+const MEASURED = jsonSchema(measuredSchema, 'measured.schema.json');
 const FLEET_MESSAGE = jsonSchema(fleetMessageSchema, 'fleet-message.schema.json');
 
 /** The text of every generated file. */
@@ -28,7 +30,7 @@ function schemaFiles(): [path: string, text: string][] {
   const outputs = (Object.keys(JSON_OUTPUTS) as JsonOutput[]).map((output) =>
     jsonSchema(JSON_OUTPUTS[output], outputFile(output)),
   );
-  return [BOARD, TABLE, SPACE, FLEET_MESSAGE, ...outputs].map((schema) => [`schemas/${String(schema.$id)}`, schemaText(schema)]);
+  return [BOARD, TABLE, SPACE, MEASURED, FLEET_MESSAGE, ...outputs].map((schema) => [`schemas/${String(schema.$id)}`, schemaText(schema)]);
 }
 
 function schemaText(schema: JsonSchema): string {
@@ -39,6 +41,7 @@ function validatorFiles(): [path: string, text: string][] {
   const board = { name: 'validateBoard', schema: 'boardSchema', from: './board-schema.js' };
   const table = { name: 'validateTable', schema: 'tableSchema', from: './table-schema.js' };
   const space = { name: 'validateSpace', schema: 'spaceSchema', from: './space-schema.js' };
+  const measured = { name: 'validateMeasured', schema: 'measuredSchema', from: './measured-schema.js' };
   const message = { name: 'validateFleetMessage', schema: 'fleetMessageSchema', from: './message-schema.js' };
   return [
     [
@@ -49,6 +52,10 @@ function validatorFiles(): [path: string, text: string][] {
     [
       'boards/board-validator.generated.ts',
       validatorModule(BOARD, { ...board, common: '../common' }, { allErrors: true }),
+    ],
+    [
+      'builder/calibration/measured-validator.generated.ts',
+      validatorModule(MEASURED, { ...measured, common: '../../common' }, { allErrors: true }),
     ],
     [
       'builder/table-validator.generated.ts',

@@ -4,6 +4,7 @@ import { agentJsonSchema } from '../../lab/json/agent-schema.js';
 import { boardsConnectedJsonSchema } from '../../lab/json/boards-connected-schema.js';
 import { boardsJsonSchema } from '../../lab/json/boards-schema.js';
 import { buildJsonSchema } from '../../lab/json/build-schema.js';
+import { calibrateJsonSchema } from '../../lab/json/calibrate-schema.js';
 import { compareJsonSchema } from '../../lab/json/compare-schema.js';
 import { doctorJsonSchema, doctorTflmJsonSchema } from '../../lab/json/doctor-schema.js';
 import { errorJsonSchema } from '../../lab/json/error-schema.js';
@@ -30,6 +31,7 @@ export const JSON_OUTPUTS = {
   build: buildJsonSchema,
   predict: predictJsonSchema,
   'predict-several': comparisonJsonSchema,
+  calibrate: calibrateJsonSchema,
   compare: compareJsonSchema,
   run: runJsonSchema,
   validate: validateJsonSchema,

@@ -12,13 +12,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { compileRuns } from '../../builder/compile.js';
 import { neededRuns } from '../../builder/plan.js';
-import {
-  formatTable,
-  loadTable,
-  parseTable,
-  saveTable,
-  withKnownValidation,
-} from '../../builder/table-file.js';
+import { formatTable, loadTable, parseTable, saveTable, withKnownWorth } from '../../builder/table-file.js';
 import { tableHash, type MeasuredEntry, type Table } from '../../builder/table.js';
 import { pointwise } from '../store/examples.js';
 import { lutError } from '../support/lut-error.js';
@@ -182,20 +176,20 @@ describe('loadTable', () => {
   });
 });
 
-describe('withKnownValidation', () => {
+describe('withKnownWorth', () => {
   const validated = { ...TABLE, validation: VALIDATION };
 
   it('keeps the validation of the same table', () => {
     saveTable(validated, path);
-    expect(withKnownValidation(TABLE, path)).toEqual(validated);
+    expect(withKnownWorth(TABLE, path)).toEqual(validated);
   });
 
   it('drops that of another table, of one that cannot be read, and of none', () => {
-    expect(withKnownValidation(TABLE, path)).toEqual(TABLE);
+    expect(withKnownWorth(TABLE, path)).toEqual(TABLE);
     const other = parseTable(rehashed({ entries: TABLE.entries.slice(1) }), 'other');
     saveTable({ ...other, validation: VALIDATION }, path);
-    expect(withKnownValidation(TABLE, path)).toEqual(TABLE);
+    expect(withKnownWorth(TABLE, path)).toEqual(TABLE);
     writeFileSync(path, '{');
-    expect(withKnownValidation(TABLE, path)).toEqual(TABLE);
+    expect(withKnownWorth(TABLE, path)).toEqual(TABLE);
   });
 });

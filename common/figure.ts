@@ -1,0 +1,14 @@
+/** A figure with what it is worth and where it comes from. */
+
+/** How a figure came about. A sum or a product is what its least certain part is. */
+export type FigureKind = 'measured' | 'interpolated' | 'estimated' | 'published' | 'assumed';
+
+export interface Figure {
+  readonly value: number;
+  /** the ends of its interval; the value itself where no error is known */
+  readonly low: number;
+  readonly high: number;
+  readonly kind: FigureKind;
+  /** what it follows from, in words */
+  readonly source: string;
+}
