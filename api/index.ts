@@ -9,6 +9,7 @@ export { BoardCatalogue, boardIds, loadBoard } from '../boards/catalogue.js';
 export { LutError, type ErrorCode } from '../common/errors.js';
 export { calibrateTable, type Calibrated, type CalibrationRequest } from '../lab/calibrate.js';
 export { buildTable, type BuildRequest, type BuiltTable } from '../lab/build-table.js';
+export { chooseBoard, type BoardChoice, type Choice, type ChoiceRequest } from '../lab/choose/choose.js';
 export {
   checkBoards,
   checkLibraries,

@@ -63,6 +63,11 @@ export const VERBS: readonly Verb[] = [
     load: async () => (await import('./verbs/calibrate.js')).calibrateVerb,
   },
   {
+    name: 'choose',
+    description: 'rank the boards by what is asked of them: time, memory, price; say why not',
+    load: async () => (await import('./verbs/choose.js')).chooseVerb,
+  },
+  {
     name: 'compare',
     description: 'hold tables against each other: by case, operator kind, model and random networks',
     load: async () => (await import('./verbs/compare.js')).compareVerb,

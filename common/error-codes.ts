@@ -94,7 +94,15 @@ export const ERROR_CODES = {
     test: 'test/cli/train.test.ts',
   },
   USAGE_NUMBER: { meaning: 'An option takes another number.', test: 'test/cli/bad-input.test.ts' },
+  USAGE_PICTURE: {
+    meaning: 'There is nothing to draw: what would be drawn is not known.',
+    test: 'test/cli/choose.test.ts',
+  },
   USAGE_PORT: { meaning: '--port is no address.', test: 'test/cli/bad-input.test.ts' },
+  USAGE_PRICES: {
+    meaning: 'A file of prices does not follow its schema, or a price is asked for without one.',
+    test: 'test/cli/choose.test.ts',
+  },
   USAGE_RANK_TEST: {
     meaning: '--rank-test stands beside an option of a search.',
     test: 'test/lab/search/prepare.test.ts',

@@ -3,6 +3,7 @@ import { fleetMessageSchema } from '../../agent/fleet/message-schema.js';
 import { boardSchema } from '../../boards/board-schema.js';
 import { measuredSchema } from '../../builder/calibration/measured-schema.js';
 import { tableSchema } from '../../builder/table-schema.js';
+import { pricesSchema } from '../../lab/choose/prices-schema.js';
 import { spaceSchema } from '../../model/space/space-schema.js';
 import { errorsPage } from './errors-page.js';
 import { JSON_OUTPUTS, outputFile, type JsonOutput } from './json-outputs.js';
@@ -14,6 +15,7 @@ const BOARD = jsonSchema(boardSchema, 'board.schema.json');
 const TABLE = jsonSchema(tableSchema, 'table.schema.json');
 const SPACE = jsonSchema(spaceSchema, 'space.schema.json');
 const MEASURED = jsonSchema(measuredSchema, 'measured.schema.json');
+const PRICES = jsonSchema(pricesSchema, 'prices.schema.json');
 const FLEET_MESSAGE = jsonSchema(fleetMessageSchema, 'fleet-message.schema.json');
 
 /** The text of every generated file. */
@@ -30,7 +32,7 @@ function schemaFiles(): [path: string, text: string][] {
   const outputs = (Object.keys(JSON_OUTPUTS) as JsonOutput[]).map((output) =>
     jsonSchema(JSON_OUTPUTS[output], outputFile(output)),
   );
-  return [BOARD, TABLE, SPACE, MEASURED, FLEET_MESSAGE, ...outputs].map((schema) => [`schemas/${String(schema.$id)}`, schemaText(schema)]);
+  return [BOARD, TABLE, SPACE, MEASURED, PRICES, FLEET_MESSAGE, ...outputs].map((schema) => [`schemas/${String(schema.$id)}`, schemaText(schema)]);
 }
 
 function schemaText(schema: JsonSchema): string {
@@ -42,6 +44,7 @@ function validatorFiles(): [path: string, text: string][] {
   const table = { name: 'validateTable', schema: 'tableSchema', from: './table-schema.js' };
   const space = { name: 'validateSpace', schema: 'spaceSchema', from: './space-schema.js' };
   const measured = { name: 'validateMeasured', schema: 'measuredSchema', from: './measured-schema.js' };
+  const prices = { name: 'validatePrices', schema: 'pricesSchema', from: './prices-schema.js' };
   const message = { name: 'validateFleetMessage', schema: 'fleetMessageSchema', from: './message-schema.js' };
   return [
     [
@@ -61,6 +64,10 @@ function validatorFiles(): [path: string, text: string][] {
       'builder/table-validator.generated.ts',
       // a damaged table has the same problem in each of its hundreds of rows
       validatorModule(TABLE, { ...table, common: '../common' }, { allErrors: false }),
+    ],
+    [
+      'lab/choose/prices-validator.generated.ts',
+      validatorModule(PRICES, { ...prices, common: '../../common' }, { allErrors: true }),
     ],
     [
       'model/space/space-validator.generated.ts',

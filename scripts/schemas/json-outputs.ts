@@ -5,6 +5,7 @@ import { boardsConnectedJsonSchema } from '../../lab/json/boards-connected-schem
 import { boardsJsonSchema } from '../../lab/json/boards-schema.js';
 import { buildJsonSchema } from '../../lab/json/build-schema.js';
 import { calibrateJsonSchema } from '../../lab/json/calibrate-schema.js';
+import { chooseJsonSchema } from '../../lab/json/choose-schema.js';
 import { compareJsonSchema } from '../../lab/json/compare-schema.js';
 import { doctorJsonSchema, doctorTflmJsonSchema } from '../../lab/json/doctor-schema.js';
 import { errorJsonSchema } from '../../lab/json/error-schema.js';
@@ -32,6 +33,7 @@ export const JSON_OUTPUTS = {
   predict: predictJsonSchema,
   'predict-several': comparisonJsonSchema,
   calibrate: calibrateJsonSchema,
+  choose: chooseJsonSchema,
   compare: compareJsonSchema,
   run: runJsonSchema,
   validate: validateJsonSchema,

@@ -1,0 +1,251 @@
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { defined } from '../../common/defined.js';
+import type { Figure } from '../../common/figure.js';
+import { LutError } from '../../common/errors.js';
+import { formatBytes, formatCount } from '../../common/format.js';
+import {
+  chooseBoard,
+  undominated,
+  type BoardChoice,
+  type Choice,
+  type Cost,
+  type Demand,
+  type Step,
+} from '../../lab/choose/choose.js';
+import { digits, formatFigure } from '../../lab/choose/figure-words.js';
+import type { ChooseJson } from '../../lab/json/types.js';
+import { loadModelFile } from '../../lab/model-file.js';
+import { writeOutput } from '../../lab/outputs.js';
+import { RUNTIMES } from '../../lab/runtimes.js';
+import { choiceSvg } from '../../report/choice.js';
+import { boardsOption, catalogueOf } from '../options/boards-option.js';
+import { forceOption } from '../options/force-option.js';
+import { positiveNumber, whole } from '../options/numbers.js';
+import { printJson, printLine, printTable, printWarning } from '../terminal/output.js';
+import { bad, good, type Cell } from '../text/cell.js';
+
+interface ChooseOptions {
+  readonly model: readonly string[];
+  readonly fps?: number;
+  readonly streams: number;
+  readonly maxLatency?: number;
+  readonly maxEnergy?: number;
+  readonly maxPrice?: number;
+  readonly prices?: string;
+  readonly board?: readonly string[];
+  readonly boards?: string;
+  readonly runtime?: string;
+  readonly kernels?: string;
+  readonly assumeIpc?: ReadonlyMap<string, number>;
+  readonly svg?: string;
+  readonly force?: boolean;
+  readonly json?: boolean;
+}
+
+const MOST_STREAMS = 1000;
+
+/** `lut choose`: every board with a table, ranked by what is asked of it. */
+export function chooseVerb(command: Command): void {
+  command
+    .requiredOption('--model <file...>', 'int8 .tflite; several run in turns')
+    .addOption(positive('--fps <n>', 'inferences a second of every model, in every stream'))
+    .addOption(whole('--streams <n>', 'inputs that every model watches', MOST_STREAMS).default(1))
+    .addOption(
+      new Option('--max-latency <ms>', 'the most that an inference of all models may take: 50ms').argParser(
+        (text) => positiveNumber(text.replace(/ ?ms$/, ''), '--max-latency'),
+      ),
+    )
+    .addOption(
+      new Option(
+        '--max-energy <mJ>',
+        'the most that an inference of all models may take from the supply: 5mJ',
+      ).argParser((text) => positiveNumber(text.replace(/ ?mJ$/, ''), '--max-energy')),
+    )
+    .addOption(positive('--max-price <n>', 'the most that a board may cost, in the currency of --prices'))
+    .option('--prices <file>', 'what boards cost; nothing is known of prices but what this says')
+    .option('--board <id...>', 'only these boards (default: all)')
+    .addOption(boardsOption())
+    .addOption(
+      new Option('--runtime <name>', "runtime of the boards' tables (default: any)").choices(RUNTIMES),
+    )
+    .option('--kernels <flavour>', "flavour of the kernels of the boards' tables (default: any)")
+    .addOption(
+      new Option(
+        '--assume-ipc <x...>',
+        'for tables in instructions: pretend that boards retire x instructions a cycle; board=x for one of them',
+      ).argParser(assumedIpc),
+    )
+    .option('--svg <file>', 'draw price, or else energy, over latency')
+    .addOption(forceOption())
+    .option('--json', 'print one JSON object')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  lut choose --model vww.tflite
+  lut choose --model vww.tflite --fps 10 --assume-ipc 0.6 stm32h7=0.9
+  lut choose --model gate.tflite big.tflite --fps 2 --streams 3 --prices prices.yaml --max-price 8 --svg boards.svg`,
+    )
+    .action(choose);
+}
+
+function positive(flags: string, description: string): Option {
+  const [name = flags] = flags.split(' ');
+  return new Option(flags, description).argParser((text) => positiveNumber(text, name));
+}
+
+/** Adds a word of `--assume-ipc`: a number for all boards, or board=number. */
+function assumedIpc(
+  text: string,
+  known: ReadonlyMap<string, number> = new Map(),
+): ReadonlyMap<string, number> {
+  const [, board = '', number = ''] = /^(?:([^=]+)=)?([0-9.]+)$/.exec(text) ?? [];
+  if (!(Number(number) > 0))
+    throw new InvalidArgumentError('It takes numbers greater than 0, or board=number.');
+  return new Map([...known, [board, Number(number)]]);
+}
+
+function choose(options: ChooseOptions): void {
+  const { model: paths, fps, streams, maxLatency, maxEnergy, maxPrice, prices, board: boards } = options;
+  const { runtime, kernels: flavour, assumeIpc = new Map<string, number>() } = options;
+  if (maxPrice !== undefined && prices === undefined) {
+    throw new LutError(
+      'USAGE_PRICES',
+      'No price of a board is known.',
+      'Say in a file what they cost, and name it with --prices: docs/choose.md shows one.',
+    );
+  }
+  const demand: Demand = {
+    ...{ fps: fps ?? null, streams },
+    ...{ maxLatency: maxLatency ?? null, maxEnergy: maxEnergy ?? null, maxPrice: maxPrice ?? null },
+  };
+  const choice = chooseBoard({
+    ...{ models: paths.map(loadModelFile), demand, assumeIpc },
+    ...{ catalogue: catalogueOf(options), kernels: defined({ runtime, flavour }) },
+    ...defined({ boards, prices }),
+  });
+  for (const id of choice.strangers) printWarning(`${prices} has a price of "${id}", which is no board.`);
+  draw(choice, options);
+  if (options.json) printJson(jsonOf(paths, demand, choice));
+  else printChoice(demand, choice);
+}
+
+function draw({ boards, currency }: Choice, { svg, force }: ChooseOptions): void {
+  if (svg === undefined) return;
+  const cost: Cost = currency === null ? 'energy' : 'price';
+  const best = undominated(boards, cost);
+  const drawn = boards.flatMap((one) => {
+    const { board, fits, latency } = one;
+    const figure = one[cost];
+    return latency === null || figure === null
+      ? []
+      : [{ board, fits, latency, cost: figure, undominated: best.includes(one) }];
+  });
+  if (drawn.length === 0) {
+    throw new LutError(
+      'USAGE_PICTURE',
+      `There is nothing to draw: of no board both latency and ${cost} are known.`,
+      'Calibrate its table (lut calibrate) or give --assume-ipc, and say with --prices what boards cost.',
+    );
+  }
+  const undrawn = boards.filter(({ board }) => !drawn.some((one) => one.board === board));
+  const name = cost === 'energy' ? 'energy, mJ' : `price, ${currency}`;
+  const picture = choiceSvg(drawn, name, undrawn.map(({ board }) => board).sort());
+  writeOutput(svg, picture, 'svg', force);
+}
+
+function jsonOf(models: readonly string[], { fps, streams }: Demand, choice: Choice): ChooseJson {
+  return {
+    ...{ models, fps, streams, currency: choice.currency },
+    boards: choice.boards.map((one, index) => ({
+      ...{ board: one.board, rank: index + 1, table: one.table.path, table_hash: one.table.table.hash },
+      ...{ fits: one.fits, reasons: one.reasons, unit: one.table.table.unit, counts: one.counts },
+      ...{ latency_ms: one.latency, load: one.load, provision: one.provision },
+      ...{ sram_left: one.sramLeft, flash_left: one.flashLeft },
+      ...{ energy_mj: one.energy, life_days: null, price: one.price },
+    })),
+    steps: choice.steps.map(({ from, to, latencyPercent, energyPercent, price }) => ({
+      ...{ from, to, latency_percent: latencyPercent, energy_percent: energyPercent, price },
+    })),
+    unknown: choice.unknown,
+  };
+}
+
+function printChoice({ fps }: Demand, choice: Choice): void {
+  const { boards, steps, unknown, currency } = choice;
+  const columns: [header: string, cell: (one: BoardChoice) => Cell][] = [
+    ['Board', ({ board }) => board],
+    ['Fits', ({ fits }) => (fits === null ? 'unknown' : fits ? good('yes') : bad('no'))],
+    ['>Latency, ms', ({ latency }) => figureCell(latency)],
+    ['Kind', ({ latency }) => latency?.kind ?? ''],
+    ...(fps === null ? [] : [['>Busy', busy] as [string, (one: BoardChoice) => Cell]]),
+    ['>SRAM left', ({ sramLeft }) => left(sramLeft)],
+    ['>Flash left', ({ flashLeft }) => left(flashLeft)],
+    ['>Energy, mJ', ({ energy }) => figureCell(energy)],
+    ...(currency === null
+      ? []
+      : [
+          [`>Price, ${currency}`, ({ price }: BoardChoice) => figureCell(price)] as [
+            string,
+            (one: BoardChoice) => Cell,
+          ],
+        ]),
+  ];
+  printTable(
+    columns.map(([header]) => header),
+    boards.map((one) => columns.map(([, cell]) => cell(one))),
+  );
+  for (const { board, fits, reasons, provision, load } of boards) {
+    if (fits !== true)
+      printLine(`${board} ${fits === null ? 'may not fit' : 'does not fit'}: ${reasons.join('; ')}.`);
+    if (provision === 'over') {
+      printLine(`${board} is over-provisioned: it would compute for ${percent(load!.value)} of the time.`);
+    }
+  }
+  for (const step of steps) printLine(stepText(step, currency));
+  for (const { board, reason } of unknown) printLine(`${board} is not ranked: ${reason}`);
+  const counted = boards.filter(({ latency, counts }) => latency === null && counts !== null);
+  for (const { board, counts, table } of counted) {
+    printLine(
+      `${board} takes ${formatCount(Math.round(counts!))} ${table.table.unit}; its latency is unknown.`,
+    );
+  }
+  if (counted.length > 0) {
+    printLine(
+      'Instructions of a table become time by what somebody measured on the board (lut calibrate), or by an assumption ' +
+        '(--assume-ipc).',
+    );
+  }
+}
+
+function figureCell(figure: Figure | null): Cell {
+  return figure === null ? 'unknown' : formatFigure(figure);
+}
+
+function busy({ load, provision }: BoardChoice): Cell {
+  if (load === null) return 'unknown';
+  return provision === 'under' ? bad(percent(load.value)) : percent(load.value);
+}
+
+function percent(share: number): string {
+  return `${digits(100 * share)} %`;
+}
+
+function left(bytes: number): Cell {
+  return bytes < 0 ? bad(`-${formatBytes(-bytes)}`) : formatBytes(bytes);
+}
+
+/** What a step to a faster board brings, and what it costs. */
+function stepText({ from, to, latencyPercent, energyPercent, price }: Step, currency: string | null): string {
+  const energy =
+    energyPercent === null
+      ? 'energy unknown'
+      : `${digits(Math.abs(energyPercent))} % ${energyPercent < 0 ? 'less' : 'more'} energy`;
+  const cost =
+    currency === null
+      ? ''
+      : price === null
+        ? ', price unknown'
+        : `, ${digits(Math.abs(price))} ${currency} ${price < 0 ? 'less' : 'more'}`;
+  return `A step up from ${from} is ${to}: ${digits(-latencyPercent)} % less time, ${energy}${cost}.`;
+}

@@ -1,0 +1,43 @@
+import { LutError, messageOf } from '../../common/errors.js';
+import type { Figure } from '../../common/figure.js';
+import type { TypeOf } from '../../common/schema.js';
+import { schemaProblems } from '../../common/schema-problems.js';
+import { parseYaml } from '../../common/yaml.js';
+import { readFile } from '../files.js';
+import type { pricesSchema } from './prices-schema.js';
+import { validatePrices } from './prices-validator.generated.js';
+
+/** What boards cost: from the user's file only. */
+export type Prices = TypeOf<typeof pricesSchema>;
+
+/** Bytes; a board takes twenty. */
+const PRICES_LIMIT = 1024 ** 2;
+
+/** @throws USAGE_PRICES; FILE_* */
+export function loadPrices(path: string): Prices {
+  let data: unknown;
+  try {
+    data = parseYaml(Buffer.from(readFile(path, 'file of prices', PRICES_LIMIT)).toString());
+  } catch (error) {
+    if (error instanceof LutError) throw error;
+    throw invalid(path, `it is neither YAML nor JSON: ${messageOf(error)}`);
+  }
+  if (!validatePrices(data)) throw invalid(path, schemaProblems(validatePrices.errors, 'prices'));
+  return data;
+}
+
+/** Null where the file has none of the board, or there is no file. */
+export function priceOf(prices: Prices | undefined, board: string): Figure | null {
+  const value =
+    prices === undefined || !Object.hasOwn(prices.prices, board) ? undefined : prices.prices[board];
+  if (prices === undefined || value === undefined) return null;
+  return { value, low: value, high: value, kind: 'published', source: prices.source };
+}
+
+function invalid(path: string, problem: string): LutError {
+  return new LutError(
+    'USAGE_PRICES',
+    `${path} is no file of prices: ${problem}.`,
+    'Correct the file; docs/choose.md shows one, schemas/prices.schema.json describes every field.',
+  );
+}
