@@ -68,6 +68,11 @@ export const VERBS: readonly Verb[] = [
     load: async () => (await import('./verbs/choose.js')).chooseVerb,
   },
   {
+    name: 'energy',
+    description: "say what a model takes from a board's supply, and how long a battery lasts",
+    load: async () => (await import('./verbs/energy.js')).energyVerb,
+  },
+  {
     name: 'compare',
     description: 'hold tables against each other: by case, operator kind, model and random networks',
     load: async () => (await import('./verbs/compare.js')).compareVerb,

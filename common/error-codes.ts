@@ -55,6 +55,10 @@ export const ERROR_CODES = {
     meaning: '--baseline stands beside an option of a search.',
     test: 'test/cli/search.test.ts',
   },
+  USAGE_BATTERY: {
+    meaning: '--battery names no cell, its file does not follow the schema, or it cannot feed the board.',
+    test: 'test/cli/energy.test.ts',
+  },
   USAGE_BOARD: { meaning: 'A search is given no board.', test: 'test/cli/bad-input.test.ts' },
   USAGE_BROKER: {
     meaning: '--broker or --fleet is no address of a broker, or has a password in it.',
@@ -71,6 +75,10 @@ export const ERROR_CODES = {
   USAGE_INSECURE: {
     meaning: 'A broker that is not at this machine would be spoken to without TLS.',
     test: 'test/agent/fleet/broker.test.ts',
+  },
+  USAGE_EVERY: {
+    meaning: '--every is no duration, or shorter than an inference takes.',
+    test: 'test/cli/energy.test.ts',
   },
   USAGE_FLEET: {
     meaning: 'An option is not for a fleet, or only for one; or a bench cannot be called so.',

@@ -41,12 +41,14 @@ export function runStates({ power }: Board): RunState[] {
     .sort((a, b) => b.clockHz - a.clockHz);
 }
 
-/** A measured clock is taken for a stated one within this share. */
-const SAME_CLOCK = 0.01;
+/** Whether a clock is another one as it was measured: they differ by less than this share. */
+export function isSameClock(a: number, b: number): boolean {
+  return Math.abs(a / b - 1) < 0.01;
+}
 
 /** The stated state of a clock, undefined where there is none. @param clockHz as stated, or as measured */
 export function runStateAt(board: Board, clockHz: number): RunState | undefined {
-  return runStates(board).find((state) => Math.abs(state.clockHz / clockHz - 1) < SAME_CLOCK);
+  return runStates(board).find((state) => isSameClock(state.clockHz, clockHz));
 }
 
 /** The sleeps whose current is stated. */

@@ -1,5 +1,6 @@
 /** Everything that is generated from the schemas, by the path of its file below the project's folder. */
 import { fleetMessageSchema } from '../../agent/fleet/message-schema.js';
+import { batterySchema } from '../../boards/battery-schema.js';
 import { boardSchema } from '../../boards/board-schema.js';
 import { measuredSchema } from '../../builder/calibration/measured-schema.js';
 import { tableSchema } from '../../builder/table-schema.js';
@@ -11,6 +12,7 @@ import { jsonPage } from './json-page.js';
 import { jsonSchema, type JsonSchema } from './json-schema.js';
 import { validatorModule } from './validator.js';
 
+const BATTERY = jsonSchema(batterySchema, 'battery.schema.json');
 const BOARD = jsonSchema(boardSchema, 'board.schema.json');
 const TABLE = jsonSchema(tableSchema, 'table.schema.json');
 const SPACE = jsonSchema(spaceSchema, 'space.schema.json');
@@ -32,7 +34,7 @@ function schemaFiles(): [path: string, text: string][] {
   const outputs = (Object.keys(JSON_OUTPUTS) as JsonOutput[]).map((output) =>
     jsonSchema(JSON_OUTPUTS[output], outputFile(output)),
   );
-  return [BOARD, TABLE, SPACE, MEASURED, PRICES, FLEET_MESSAGE, ...outputs].map((schema) => [`schemas/${String(schema.$id)}`, schemaText(schema)]);
+  return [BATTERY, BOARD, TABLE, SPACE, MEASURED, PRICES, FLEET_MESSAGE, ...outputs].map((schema) => [`schemas/${String(schema.$id)}`, schemaText(schema)]);
 }
 
 function schemaText(schema: JsonSchema): string {
@@ -40,6 +42,7 @@ function schemaText(schema: JsonSchema): string {
 }
 
 function validatorFiles(): [path: string, text: string][] {
+  const battery = { name: 'validateBattery', schema: 'batterySchema', from: './battery-schema.js' };
   const board = { name: 'validateBoard', schema: 'boardSchema', from: './board-schema.js' };
   const table = { name: 'validateTable', schema: 'tableSchema', from: './table-schema.js' };
   const space = { name: 'validateSpace', schema: 'spaceSchema', from: './space-schema.js' };
@@ -51,6 +54,10 @@ function validatorFiles(): [path: string, text: string][] {
       'agent/fleet/message-validator.generated.ts',
       // whoever sends nonsense is not told all of what is wrong with it
       validatorModule(FLEET_MESSAGE, { ...message, common: '../../common' }, { allErrors: false }),
+    ],
+    [
+      'boards/battery-validator.generated.ts',
+      validatorModule(BATTERY, { ...battery, common: '../common' }, { allErrors: true }),
     ],
     [
       'boards/board-validator.generated.ts',

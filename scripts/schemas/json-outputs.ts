@@ -8,6 +8,7 @@ import { calibrateJsonSchema } from '../../lab/json/calibrate-schema.js';
 import { chooseJsonSchema } from '../../lab/json/choose-schema.js';
 import { compareJsonSchema } from '../../lab/json/compare-schema.js';
 import { doctorJsonSchema, doctorTflmJsonSchema } from '../../lab/json/doctor-schema.js';
+import { energyJsonSchema } from '../../lab/json/energy-schema.js';
 import { errorJsonSchema } from '../../lab/json/error-schema.js';
 import { evaluateJsonSchema } from '../../lab/json/evaluate-schema.js';
 import { exportJsonSchema } from '../../lab/json/export-schema.js';
@@ -34,6 +35,7 @@ export const JSON_OUTPUTS = {
   'predict-several': comparisonJsonSchema,
   calibrate: calibrateJsonSchema,
   choose: chooseJsonSchema,
+  energy: energyJsonSchema,
   compare: compareJsonSchema,
   run: runJsonSchema,
   validate: validateJsonSchema,
