@@ -60,7 +60,8 @@ export async function measureCases(opened: OpenedBench, request: CaseMeasurement
       const work: CaseWork = { kind: 'case', case: operatorCase, scope, operators, sampling };
       const measured = await measure(bench, work, store, refused);
       if (measured === undefined) return;
-      store.recordRun(caseRun({ bench, build }, work, measured));
+      // what comes of a fleet is stored when it comes
+      if (measured.origin === undefined) store.recordRun(caseRun({ bench, build }, work, measured));
       tally.add(work, measured);
     }),
   );

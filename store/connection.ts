@@ -8,11 +8,16 @@ import { explained } from './errors.js';
 export class Connection {
   /** by their SQL; preparing one anew costs as much as running it */
   private readonly statements = new Map<string, Database.Statement<unknown[]>>();
+  /** of configurations, which are hashed for every run */
+  private readonly hashes = new WeakMap<DeviceConfiguration, string>();
+  private readonly transaction: Database.Transaction<(action: () => unknown) => unknown>;
 
   constructor(
     readonly path: string,
     private readonly database: Database.Database,
-  ) {}
+  ) {
+    this.transaction = database.transaction((action: () => unknown) => action());
+  }
 
   /** All rows of a query. */
   all<Row>(sql: string, ...values: unknown[]): Row[] {
@@ -32,13 +37,24 @@ export class Connection {
     explained(this.path, () => this.statement(sql).run(...values));
   }
 
-  /** Carries out all of the action or, when it throws, nothing of it. */
+  /**
+   * Carries out all of the action or, when it throws, nothing of it. Within another such action it is a part of that one,
+   * and what it throws ends that one as well.
+   */
   atomically<Result>(action: () => Result): Result {
-    return explained(this.path, () => this.database.transaction(action).immediate());
+    if (this.database.inTransaction) return action();
+    return explained(this.path, () => this.transaction.immediate(action) as Result);
   }
 
   /** The id of a board's chip, which is recorded if it is new. */
   chipId(board: string, { uid, revision }: Chip): number {
+    const [known] = this.all<{ id: number }>(
+      'SELECT id FROM chips WHERE board = ? AND uid = ? AND revision IS ?',
+      board,
+      uid ?? '',
+      revision,
+    );
+    if (known !== undefined) return known.id;
     return this.insert(
       `INSERT INTO chips (board, uid, revision) VALUES (?, ?, ?)
        ON CONFLICT (board, uid) DO UPDATE SET revision = excluded.revision RETURNING id`,
@@ -65,10 +81,14 @@ export class Connection {
 
   /** The id of a configuration, which is recorded if it is new. */
   configurationId(configuration: DeviceConfiguration): number {
+    const hash = this.hashes.get(configuration) ?? configurationHash(configuration);
+    this.hashes.set(configuration, hash);
+    const [known] = this.all<{ id: number }>('SELECT id FROM configurations WHERE hash = ?', hash);
+    if (known !== undefined) return known.id;
     return this.insert(
       `INSERT INTO configurations (hash, board, json) VALUES (?, ?, ?)
        ON CONFLICT (hash) DO UPDATE SET hash = excluded.hash RETURNING id`,
-      configurationHash(configuration),
+      hash,
       configuration.board,
       canonicalJson(configuration),
     );

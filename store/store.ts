@@ -197,6 +197,12 @@ export class Store {
   /** Records a firmware image, once; gives its id for `Run.build`. */
   recordBuild(build: FirmwareBuild): number {
     const { board, port, fingerprint, image, compiler } = build;
+    const [known] = this.connection.all<{ id: number }>(
+      'SELECT id FROM builds WHERE fingerprint = ? AND image = ?',
+      fingerprint,
+      image,
+    );
+    if (known !== undefined) return known.id;
     return this.connection.insert(
       `INSERT INTO builds (time, board, port, fingerprint, image, compiler) VALUES (?, ?, ?, ?, ?, ?)
        ON CONFLICT (fingerprint, image) DO UPDATE SET image = excluded.image RETURNING id`,

@@ -2,7 +2,21 @@
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: '%' | 'B' | 'MB' | 'h' | 's' | 'ms' | 'samples/s' | 'predictions/s' | 'images/s' | '×';
+  readonly unit:
+    | '%'
+    | 'B'
+    | 'MB'
+    | 'h'
+    | 's'
+    | 'ms'
+    | 'samples/s'
+    | 'predictions/s'
+    | 'images/s'
+    | 'runs/s'
+    | 'runs'
+    | 'samples'
+    | 'cores'
+    | '×';
   /** what the value should be at least, or at most; absent where a figure has no aim */
   readonly aim?: { readonly least: number } | { readonly most: number };
 }

@@ -1,12 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { brokerAt } from '../../agent/fleet/broker.js';
+import { Connection } from '../../agent/fleet/connection.js';
 import { loadTable } from '../../builder/table-file.js';
+import { defined } from '../../common/defined.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
 import { Store } from '../../store/store.js';
+import { hostileMessage } from '../support/hostile-messages.js';
 import { Lut } from '../support/lut.js';
-import { startMosquitto, type Mosquitto } from '../support/mosquitto.js';
+import { startMosquitto, type Mosquitto } from '../../scripts/broker/mosquitto.js';
 import { expectRefusal } from '../support/refusal.js';
 
 const SPACE = join(PACKAGE_ROOT, 'test/spaces/tiny.yaml');
@@ -28,6 +32,10 @@ afterAll(async () => {
 
 /** Starts an agent with an emulated board; resolves when it works for the fleet. */
 async function startAgent(name: string, ...further: string[]) {
+  return startAgentAt(broker, name, ...further);
+}
+
+async function startAgentAt(broker: Mosquitto, name: string, ...further: string[]) {
   const emulated = [...BOARD, '--port', 'emulator', '--emulators', '1', '--db', `${name}.db`];
   const where = ['--broker', broker.address, '--name', name];
   const agent = lut.start(['agent', ...where, ...emulated, '--json', ...further], { cwd: folder });
@@ -96,6 +104,35 @@ describe('lut build --fleet', () => {
     expect((await agent).exitCode).toBe(0);
     const left = await lut.run(['fleet', 'benches', '--broker', broker.address]);
     expect(left.stdout).toBe('No bench is there.\nGone: a, b.');
+  });
+});
+
+describe('an agent', () => {
+  it('stays up under 10,000 malformed, oversized and hostile messages, and counts them', async () => {
+    const MESSAGES = 10_000;
+    // it is not the broker that drops what comes too fast
+    const own = await startMosquitto({ configuration: ['max_queued_messages 0'] });
+    onTestFinished(() => own.close());
+    const { agent } = await startAgentAt(own, 'c');
+    const hostile = new Connection(brokerAt(own.address, {}), { id: 'hostile' });
+    onTestFinished(() => hostile.close());
+    await hostile.open();
+    await Promise.all(
+      Array.from({ length: MESSAGES }, (_, i) => {
+        const { topic, payload, properties } = hostileMessage('c', i);
+        return hostile.publish(topic, payload, defined({ properties }));
+      }),
+    );
+    // comes behind all of them
+    const built = await lut.output(
+      'build',
+      ['build', ...BOARD, '--case', 'MEAN*', '--fleet', own.address, '--db', 'c-fleet.db', '--out', 'c.json'],
+      { cwd: folder },
+    );
+    agent.kill('SIGTERM');
+    const { exitCode, stdout } = await agent;
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ measured: built.profiled, held: 0, refused: MESSAGES });
   });
 });
 

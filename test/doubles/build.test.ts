@@ -16,7 +16,7 @@ import { Faults } from '../../testing/doubles/faults.js';
 import { buildNative } from '../../testing/doubles/native.js';
 import { Stm32Chip } from '../../testing/doubles/stm32/chip.js';
 import { Stm32Double, type Wiring } from '../../testing/doubles/stm32/stm32-double.js';
-import { freePort } from '../support/free-port.js';
+import { freePort } from '../../scripts/broker/free-port.js';
 import { Lut } from '../support/lut.js';
 
 const BOARD = loadBoard('stm32f4');

@@ -11,7 +11,7 @@ import { PACKAGE_ROOT } from '../../../common/paths.js';
 import { Store } from '../../../store/store.js';
 import { pointwise } from '../../store/examples.js';
 import { lutError } from '../../support/lut-error.js';
-import { startMosquitto, type Mosquitto } from '../../support/mosquitto.js';
+import { startMosquitto, type Mosquitto } from '../../../scripts/broker/mosquitto.js';
 import { openFleet, startAgent } from '../../support/simulated-fleet.js';
 
 const PASSWORD = 'for a test';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { brokerAt } from '../../../agent/fleet/broker.js';
-import { Authority, type Identity } from '../../support/certificates.js';
+import { Authority, type Identity } from '../../../scripts/broker/certificates.js';
 import { lutError } from '../../support/lut-error.js';
 
 let folder: string;

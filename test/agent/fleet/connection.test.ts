@@ -5,7 +5,7 @@ import { Connection, type ConnectionOptions, type Message } from '../../../agent
 import { MESSAGE_LIMIT } from '../../../agent/fleet/message-limit.js';
 import type { LutError } from '../../../common/errors.js';
 import { lutError } from '../../support/lut-error.js';
-import { startMosquitto, type Mosquitto } from '../../support/mosquitto.js';
+import { startMosquitto, type Mosquitto } from '../../../scripts/broker/mosquitto.js';
 import { TcpProxy } from '../../support/tcp-proxy.js';
 
 let broker: Mosquitto;
@@ -244,9 +244,11 @@ describe('a broker that is not there', () => {
   });
 
   it('is waited for no more when it is closed', async () => {
-    const own = await startMosquitto();
-    await own.close();
-    const connection = connectionTo(own.port, { patient: true, pauseMs: 60_000 });
+    // a port of our own, on which nobody else can begin to listen meanwhile
+    const proxy = await TcpProxy.start(broker.port);
+    onTestFinished(() => proxy.close());
+    proxy.cut();
+    const connection = connectionTo(proxy.port, { patient: true, pauseMs: 60_000 });
     const closed = closing(connection);
     const refused = expect(connection.open()).rejects.toThrowError(lutError('FLEET_LOST'));
     await closed;

@@ -10,7 +10,7 @@ import { configurationHash } from '../../../model/configuration.js';
 import { Store } from '../../../store/store.js';
 import { CONFIGURATION, pointwise } from '../../store/examples.js';
 import { lutError } from '../../support/lut-error.js';
-import { startMosquitto, type Mosquitto } from '../../support/mosquitto.js';
+import { startMosquitto, type Mosquitto } from '../../../scripts/broker/mosquitto.js';
 import {
   openFleet,
   plainBroker,

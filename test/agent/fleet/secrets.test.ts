@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { brokerAt } from '../../../agent/fleet/broker.js';
 import { Connection } from '../../../agent/fleet/connection.js';
-import { startMosquitto } from '../../support/mosquitto.js';
+import { startMosquitto } from '../../../scripts/broker/mosquitto.js';
 
 /** As someone sets it who wants to know what mqtt.js and Node do. It is read when they are loaded. */
 vi.hoisted(() => {

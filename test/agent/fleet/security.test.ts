@@ -8,10 +8,10 @@ import { brokerAt, type Environment } from '../../../agent/fleet/broker.js';
 import { Connection } from '../../../agent/fleet/connection.js';
 import { MESSAGE_LIMIT } from '../../../agent/fleet/message-limit.js';
 import { PACKAGE_ROOT } from '../../../common/paths.js';
-import { Authority } from '../../support/certificates.js';
+import { Authority } from '../../../scripts/broker/certificates.js';
 import { lutError } from '../../support/lut-error.js';
 import { TcpProxy } from '../../support/tcp-proxy.js';
-import { startMosquitto, type Mosquitto, type MosquittoOptions } from '../../support/mosquitto.js';
+import { startMosquitto, type Mosquitto, type MosquittoOptions } from '../../../scripts/broker/mosquitto.js';
 
 const USERS = { 'bench-1': 'one', 'bench-2': 'two', coordinator: 'lead' };
 const EXAMPLES = join(PACKAGE_ROOT, 'docs', 'fleet');

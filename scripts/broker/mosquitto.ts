@@ -22,6 +22,8 @@ export interface MosquittoOptions {
   readonly whole?: (port: number) => string;
   /** whether it keeps sessions and retained messages when it is stopped and started again */
   readonly persistent?: boolean;
+  /** whether it says little, and not each packet: what it says costs it time */
+  readonly quiet?: boolean;
 }
 
 /** Debian installs it where only an administrator's shell looks. */
@@ -31,7 +33,6 @@ const ALWAYS = [
   // it would become the user mosquitto, who may not read the folder
   'user root',
   'log_dest stderr',
-  'log_type all',
   // as the example of docs/fleet/ has it
   'set_tcp_nodelay true',
 ];
@@ -90,6 +91,11 @@ export class Mosquitto {
     });
   }
 
+  /** Its process; undefined while it is stopped. */
+  get pid(): number | undefined {
+    return this.process?.pid;
+  }
+
   /** Stops it: by SIGTERM it takes leave and keeps what it is to keep, by SIGKILL it is gone. */
   async stop(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
     const child = this.process;
@@ -111,11 +117,12 @@ export class Mosquitto {
 }
 
 async function writeConfiguration(folder: string, port: number, options: MosquittoOptions): Promise<void> {
-  const { users, acl, tls, persistent = false, configuration = [], whole } = options;
+  const { users, acl, tls, persistent = false, configuration = [], quiet = false, whole } = options;
   const path = join(folder, 'mosquitto.conf');
-  if (whole) return writeFileSync(path, `${ALWAYS.join('\n')}\n${whole(port)}`);
+  const always = [...ALWAYS, `log_type ${quiet ? 'information' : 'all'}`];
+  if (whole) return writeFileSync(path, `${always.join('\n')}\n${whole(port)}`);
   const lines = [
-    ...ALWAYS,
+    ...always,
     `listener ${port} 127.0.0.1`,
     `allow_anonymous ${users === undefined}`,
     `persistence ${persistent}`,
