@@ -103,6 +103,11 @@ export const VERBS: readonly Verb[] = [
     load: async () => (await import('./verbs/evaluate.js')).evaluateVerb,
   },
   {
+    name: 'recipes',
+    description: 'list, share and compare what networks come to on boards; say which is best; make one again',
+    load: async () => (await import('./verbs/recipes.js')).recipesVerb,
+  },
+  {
     name: 'export',
     description: 'write a network as C that goes into any firmware',
     load: async () => (await import('./verbs/export.js')).exportVerb,

@@ -31,6 +31,8 @@ export const EXIT_STATUS = {
   FLASH: 13,
   /** a fleet: the broker, who may do what there */
   FLEET: 14,
+  /** recipes: a file of them, one that is not there, one that is not made again */
+  RECIPE: 15,
   /** stopped by the user */
   INTERRUPTED: 130,
 } as const;
@@ -560,6 +562,19 @@ export const ERROR_CODES = {
   FLEET_WORK: {
     meaning: 'A bench was given work that is none, or that its board has no room for.',
     test: 'test/agent/fleet/fleet-agent.test.ts',
+  },
+
+  RECIPE_FILE: {
+    meaning: 'A line of a file of recipes is none.',
+    test: 'test/lab/recipes/recipe-lines.test.ts',
+  },
+  RECIPE_RESULTS: {
+    meaning: 'A folder holds no results of MLPerf Tiny, or of an unknown round.',
+    test: 'test/lab/cookbook/mlperf-tiny.test.ts',
+  },
+  RECIPE_UNKNOWN: {
+    meaning: 'No recipe has an id that begins so, or several have.',
+    test: 'test/cli/recipes.test.ts',
   },
 
   INTERRUPTED: { meaning: 'The user stopped it.', test: 'test/cli/interrupt.test.ts' },

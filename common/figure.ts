@@ -1,7 +1,10 @@
 /** A figure with what it is worth and where it comes from. */
 
-/** How a figure came about. A sum or a product is what its least certain part is. */
-export type FigureKind = 'measured' | 'interpolated' | 'estimated' | 'published' | 'assumed';
+/** How a figure came about, from the surest to the least sure. */
+export const FIGURE_KINDS = ['measured', 'published', 'interpolated', 'estimated', 'assumed'] as const;
+
+/** A sum or a product is what its least certain part is. */
+export type FigureKind = (typeof FIGURE_KINDS)[number];
 
 export interface Figure {
   readonly value: number;

@@ -64,3 +64,13 @@ function correlation(a: readonly number[], b: readonly number[]): number {
   // rounding must not make it more than perfect
   return Math.max(-1, Math.min(1, covariance / Math.sqrt(squaredDeviations(a) * squaredDeviations(b))));
 }
+
+/** Wilson's 95 % interval of a share. */
+export function shareInterval(correct: number, of: number): { low: number; high: number } {
+  const z = 1.959964;
+  const share = correct / of;
+  const centre = share + (z * z) / (2 * of);
+  const half = z * Math.sqrt((share * (1 - share)) / of + (z * z) / (4 * of * of));
+  const scale = 1 + (z * z) / of;
+  return { low: Math.max(0, (centre - half) / scale), high: Math.min(1, (centre + half) / scale) };
+}

@@ -8,6 +8,7 @@ const KINDS = {
   table: { name: 'latency table', begins: /^\s*\{\s*"schema":/ },
   svg: { name: 'SVG picture', begins: /^<svg\b/ },
   html: { name: 'HTML page', begins: /^<!doctype html>/ },
+  recipes: { name: 'file of recipes', begins: /^\{"recipe":/ },
 } as const;
 
 export type OutputKind = keyof typeof KINDS;

@@ -1,11 +1,12 @@
 /** A `.tflite` run whole on a bench, beside what a table predicts of it. */
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { ModelInputs } from '../agent/bench/model-inputs.js';
 import type { Board } from '../boards/board.js';
 import type { BoardCatalogue } from '../boards/catalogue.js';
 import { errorPercent } from '../builder/agreement.js';
 import { graphCount, operatorCounts } from '../builder/model-counts.js';
 import { predictModel, type ModelPrediction } from '../builder/predict.js';
+import { defined } from '../common/defined.js';
 import { caseKey } from '../model/cases/key.js';
 import { elementsOfInputs } from '../model/graph/run-graph.js';
 import type { OperatorKind } from '../model/operator.js';
@@ -18,6 +19,9 @@ import type { Listening } from './listen.js';
 import { loadModelFile, type ModelFile } from './model-file.js';
 import { prepareModel, recordRun, runOnBoard } from './model-on-board.js';
 import type { OpenBench } from './open-bench.js';
+import { recipeOfRun } from './recipes/of-run.js';
+import type { Recipe } from './recipes/recipe.js';
+import { recordRecipe } from './recipes/record.js';
 import { namedTable, type ChosenTable } from './tables.js';
 import type { Wear } from './wear.js';
 import { withStore } from './with-store.js';
@@ -41,6 +45,8 @@ export interface RunRequest extends Listening {
   readonly runs?: number;
   /** path of a table whose prediction is stored and given beside what is measured */
   readonly table?: string;
+  /** what the network is for, e.g. vww: for its recipe */
+  readonly task?: string;
 }
 
 /** What was found out about a model. */
@@ -58,6 +64,8 @@ export interface RanModel {
   readonly interpreter: number | null;
   /** null where no flash was erased */
   readonly wear: Wear | null;
+  /** as it is in the database now */
+  readonly recipe: Recipe;
 }
 
 export interface OperatorFigure {
@@ -102,6 +110,7 @@ export async function runModel(request: RunRequest): Promise<RanModel> {
     const {
       run,
       bench: name,
+      firmwareBytes,
       wear,
     } = await runOnBoard(prepared, {
       board,
@@ -116,8 +125,14 @@ export async function runModel(request: RunRequest): Promise<RanModel> {
     const total = graphCount(run);
     const predicted = from === undefined ? null : predictedRun(from, model, board, total);
     recordRun(store, run, predicted && { table: predicted.from.table, prediction: predicted.prediction });
+    store.recipes.recordFile(run.model.hash, resolve(request.model));
+    const { catalogue, task = null } = request;
+    const recipe = recordRecipe(
+      store,
+      recipeOfRun({ run, firmwareBytes, network: { task }, ...defined({ catalogue }) }),
+    );
     return {
-      ...{ model, board, bench: name, run, total, predicted, interpreter, wear },
+      ...{ model, board, bench: name, run, total, predicted, interpreter, wear, recipe },
       // an exported network is one piece
       operators: run.eachOperator === null ? [] : operatorFigures(model, run, predicted),
     };

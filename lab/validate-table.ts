@@ -15,6 +15,7 @@ import { requireSameConfiguration } from '../builder/same-configuration.js';
 import { saveTable } from '../builder/table-file.js';
 import { compareNetworks, judge, type Comparisons, type Measure } from '../builder/validate.js';
 import type { Validation } from '../builder/validation.js';
+import { defined } from '../common/defined.js';
 import { configurationHash } from '../model/configuration.js';
 import { distinctCases } from '../model/space/architecture.js';
 import { loadSpace } from '../model/space/load.js';
@@ -22,6 +23,8 @@ import { spaceHash, type Space } from '../model/space/space.js';
 import type { Store } from '../store/store.js';
 import type { Listening, Progress } from './listen.js';
 import { modelRun } from '../agent/bench/measured-runs.js';
+import { recipeOfRun } from './recipes/of-run.js';
+import { recordRecipe } from './recipes/record.js';
 import { withBench, type OpenBench, type OpenedBench } from './open-bench.js';
 import { DEFAULT_SPACE } from './profile.js';
 import { isPublished } from './table-files.js';
@@ -82,7 +85,7 @@ const DATA_SEED = 1;
  * @throws TABLE_*, MODEL_SPACE, LINK_*, FIRMWARE_*, TOOLCHAIN_*; INTERRUPTED: what was measured is stored
  */
 export async function validateTable(request: ValidationRequest): Promise<Validated> {
-  const { board, db, bench, seed, runs } = request;
+  const { board, db, bench, seed } = request;
   const { chosen, space } = chooseTable(request);
   const { table } = chosen;
   const predictor = new Predictor(table);
@@ -95,7 +98,7 @@ export async function validateTable(request: ValidationRequest): Promise<Validat
   return withStore(db, (store) =>
     withBench(bench, board, store, request, async (opened) => {
       requireSameConfiguration(table, opened.bench.configuration);
-      const measure = withProgress(request, networks, measureOn(opened, store, runs));
+      const measure = withProgress(request, networks, measureOn(opened, store, request, space));
       const comparisons = await compareNetworks(networks, (cases) => predictor.cases(cases), measure);
       const { drawn, fitting, operations } = test;
       const validation = {
@@ -148,8 +151,19 @@ function chooseTable({ board, catalogue, kernels, table, space: name }: Validati
 }
 
 /** Measures a network on the bench, unless the store has it already; gives the id of its run. */
-function measureOn(opened: OpenedBench, store: Store, runs: number | undefined): Measure<number> {
-  const { configuration } = opened.bench;
+function measureOn(
+  opened: OpenedBench,
+  store: Store,
+  { runs, catalogue }: Pick<ValidationRequest, 'runs' | 'catalogue'>,
+  space: Space,
+): Measure<number> {
+  const { configuration, firmwareBytes } = opened.bench;
+  const ofSpace = {
+    kind: 'random',
+    space: space.name,
+    space_hash: spaceHash(space),
+    seed: DATA_SEED,
+  } as const;
   const { unit } = configuration;
   const sampling = { ...planModelSampling(unit, runs ?? RUNS[unit]), eachOperator: false };
   const hash = configurationHash(configuration);
@@ -159,7 +173,12 @@ function measureOn(opened: OpenedBench, store: Store, runs: number | undefined):
     if (known !== undefined) return { total: graphCount(known), run: known.id };
     const work: ModelWork = { kind: 'model', model, inputs: DATA_SEED, sampling };
     const run = modelRun(opened, work, await opened.bench.measure(work), null);
-    return { total: graphCount(run), run: store.models.record(run) };
+    return store.atomically(() => {
+      const origin = { ...ofSpace, choices: name };
+      const network = { name: space.name, origin };
+      recordRecipe(store, recipeOfRun({ run, firmwareBytes, network, ...defined({ catalogue }) }));
+      return { total: graphCount(run), run: store.models.record(run) };
+    });
   };
 }
 

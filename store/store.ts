@@ -10,6 +10,7 @@ import { ModelRuns } from './model-runs.js';
 import { openDatabase } from './open.js';
 import { Outbox } from './outbox.js';
 import { Plans } from './plans.js';
+import { Recipes } from './recipes.js';
 import type { Chip, EventLevel, FirmwareBuild, Run, Stop, StoredRun, Scope } from './run.js';
 import { decodeSamples, encodeSamples } from './samples.js';
 
@@ -76,11 +77,14 @@ export class Store {
   readonly outbox: Outbox;
   /** what was given to a fleet */
   readonly plans: Plans;
+  /** networks on boards, and what that comes to */
+  readonly recipes: Recipes;
 
   private constructor(private readonly connection: Connection) {
     this.models = new ModelRuns(connection);
     this.outbox = new Outbox(connection);
     this.plans = new Plans(connection);
+    this.recipes = new Recipes(connection);
   }
 
   /**

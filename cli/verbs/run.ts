@@ -13,11 +13,13 @@ import {
   type RunRequest,
 } from '../../lab/run-model.js';
 import { arenaTotal } from '../../model/graph/arena.js';
+import { shortId } from '../../lab/recipes/recipe.js';
 import type { GraphTensor } from '../../model/tensor.js';
 import { widthText } from '../../report/prediction-words.js';
 import { addBoardOptions, benchOf, boardOf, type BoardOptions } from '../options/board-options.js';
 import { addFleetOptions } from '../options/fleet-options.js';
 import { catalogueOf } from '../options/boards-option.js';
+import { taskOption } from '../options/recipe-options.js';
 import { wholeNumber } from '../options/numbers.js';
 import { printJson, printLine, printTable } from '../terminal/output.js';
 import { printWear } from '../terminal/wear.js';
@@ -29,6 +31,7 @@ interface RunOptions extends BoardOptions {
   readonly runs?: number;
   readonly table?: string;
   readonly exported?: boolean;
+  readonly task?: string;
 }
 
 const MOST_RUNS = 10_000;
@@ -54,6 +57,7 @@ export function runVerb(command: Command): void {
       '--exported',
       'measure the network as lut export writes it, linked in the place of the interpreter',
     )
+    .addOption(taskOption())
     .addHelpText(
       'after',
       `
@@ -76,7 +80,7 @@ async function run(path: string, options: RunOptions): Promise<void> {
 }
 
 function runRequest(path: string, options: RunOptions): RunRequest {
-  const { runtime, db, seed, input, runs, table } = options;
+  const { runtime, db, seed, input, runs, table, task } = options;
   const board = boardOf(options);
   return {
     ...{
@@ -88,7 +92,7 @@ function runRequest(path: string, options: RunOptions): RunRequest {
       model: path,
       seed,
     },
-    ...defined({ inputs: input, runs, table }),
+    ...defined({ inputs: input, runs, table, task }),
   };
 }
 
@@ -122,6 +126,7 @@ function jsonOf({
   predicted,
   interpreter,
   wear,
+  recipe,
 }: RanModel): RunJson {
   return {
     model: model.path,
@@ -142,6 +147,7 @@ function jsonOf({
     outputs_equal: run.outputsEqual,
     wear: wear && snakeCased(wear),
     predicted: predicted && predictedJson(predicted),
+    recipe: recipe.id,
   };
 }
 
@@ -181,6 +187,7 @@ function printOutcome(ran: RanModel): void {
       ? `Outputs equal the host's arithmetic in every bit (${run.inputs}).`
       : `Outputs DIFFER from the host's arithmetic (${run.inputs}).`,
   );
+  printLine(`It is recipe ${shortId(ran.recipe)} now (lut recipes show ${shortId(ran.recipe)}).`);
 }
 
 function printOperators({ run, total, operators, predicted: from }: RanModel): void {

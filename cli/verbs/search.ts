@@ -32,6 +32,7 @@ import {
   USUAL_THREADS,
   whole,
 } from '../options/numbers.js';
+import { taskOption } from '../options/recipe-options.js';
 import { givenOptions, requireResumable } from '../options/resume.js';
 import { sourceOf } from '../options/source.js';
 import { printJson, printWarning } from '../terminal/output.js';
@@ -67,6 +68,7 @@ interface SearchOptions extends Effort, BenchOptions {
   readonly run?: string;
   readonly warmUpOf?: string;
   readonly resume?: string | true;
+  readonly task?: string;
 }
 
 const MOST_CANDIDATES = 100_000;
@@ -80,6 +82,7 @@ const MOST_SECONDS = 10_000_000;
 const RESUMABLE: readonly string[] = [
   'resume',
   'threads',
+  'task',
   'port',
   'db',
   'json',
@@ -97,6 +100,7 @@ export function searchVerb(command: Command): void {
   addEffortOptions(command);
   command
     .option('--run <dir>', 'folder for all that comes of it (default: a new one in runs/)')
+    .addOption(taskOption())
     .option('--warm-up-of <dir>', 'begin with the supernet of a search that differs in its strategy alone')
     .option('--resume [dir]', 'go on with an interrupted search (default: the newest in runs/)')
     .addHelpText(
@@ -282,9 +286,9 @@ function effortOf(options: SearchOptions): Effort {
 
 /** Without a port the winner is not measured. */
 function searchMeans(options: SearchOptions, command: Command): SearchMeans {
-  const { db, threads, port, runtime } = options;
+  const { db, threads, port, runtime, task } = options;
   return {
-    ...{ db, threads, page: searchHtml, catalogue: catalogueOf(options) },
+    ...{ db, threads, page: searchHtml, catalogue: catalogueOf(options), ...defined({ task }) },
     resumeOptions: givenOptions(options, command, RESUMABLE),
     onTraining: (ahead) => new TrainingProgress(ahead),
     onWarning: printWarning,

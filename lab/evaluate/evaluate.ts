@@ -2,7 +2,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { LutError } from '../../common/errors.js';
-import { mean } from '../../common/statistics.js';
+import { mean, shareInterval } from '../../common/statistics.js';
 import { elements } from '../../model/shapes.js';
 import type { Elements, GraphTensor } from '../../model/tensor.js';
 import type { Graph } from '../../model/tflite/graph.js';
@@ -10,7 +10,7 @@ import type { Split } from '../../search/data/listing.js';
 import { GraphThreads } from '../../search/finish/graph-threads.js';
 import type { Listening } from '../listen.js';
 import { loadModelFile, type ModelFile } from '../model-file.js';
-import { accuracyOf, anomalyFigures, classesAuc, shareInterval, softmax, type Auc } from './figures.js';
+import { accuracyOf, anomalyFigures, classesAuc, softmax, type Auc } from './figures.js';
 import { imageSamples } from './image-samples.js';
 import { interrupted } from './interrupted.js';
 import type { PixelMapping, PixelRange } from './pixels.js';

@@ -161,13 +161,3 @@ function thresholdAuc(
   }
   return area;
 }
-
-/** Wilson's 95 % interval of a share. */
-export function shareInterval(correct: number, of: number): { low: number; high: number } {
-  const z = 1.959964;
-  const share = correct / of;
-  const centre = share + (z * z) / (2 * of);
-  const half = z * Math.sqrt((share * (1 - share)) / of + (z * z) / (4 * of * of));
-  const scale = 1 + (z * z) / of;
-  return { low: Math.max(0, (centre - half) / scale), high: Math.min(1, (centre + half) / scale) };
-}

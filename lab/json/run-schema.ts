@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { arenaSchema } from '../../builder/table-schema.js';
-import { nullable, object } from '../../common/schema.js';
+import { nullable, object, sha256Hex } from '../../common/schema.js';
 import { elementTypeSchema, operatorKindSchema } from '../../model/operator-schema.js';
 import { arenaBytes, board, machine, model, port, table, tableHash, unit, wear } from './parts-schema.js';
 
@@ -76,6 +76,7 @@ export const runJsonSchema = object(
     ),
     wear,
     predicted: nullable(predictedSchema, 'what the table of --table says; null without one'),
+    recipe: sha256Hex('id of the recipe that it is in the database now (lut recipes show)'),
   },
   { title: 'lut run --json', description: 'A whole model that was run on a board.' },
 );

@@ -19,6 +19,12 @@ import type { opsJsonSchema } from './ops-schema.js';
 import type { comparisonJsonSchema, predictJsonSchema } from './predict-schema.js';
 import type { profileJsonSchema } from './profile-schema.js';
 import type { rankTestJsonSchema } from './rank-test-schema.js';
+import type {
+  recipesBestJsonSchema,
+  recipesExportJsonSchema,
+  recipesImportJsonSchema,
+  recipesJsonSchema,
+} from './recipes-schema.js';
 import type { runJsonSchema } from './run-schema.js';
 import type { sdcardJsonSchema } from './sdcard-schema.js';
 import type { searchJsonSchema } from './search-schema.js';
@@ -49,6 +55,10 @@ export type OpsJson = TypeOf<typeof opsJsonSchema>;
 export type PredictJson = TypeOf<typeof predictJsonSchema>;
 export type ProfileJson = TypeOf<typeof profileJsonSchema>;
 export type RankTestJson = TypeOf<typeof rankTestJsonSchema>;
+export type RecipesJson = TypeOf<typeof recipesJsonSchema>;
+export type RecipesBestJson = TypeOf<typeof recipesBestJsonSchema>;
+export type RecipesImportJson = TypeOf<typeof recipesImportJsonSchema>;
+export type RecipesExportJson = TypeOf<typeof recipesExportJsonSchema>;
 export type RunJson = TypeOf<typeof runJsonSchema>;
 export type SdcardJson = TypeOf<typeof sdcardJsonSchema>;
 export type SearchJson = TypeOf<typeof searchJsonSchema>;

@@ -95,6 +95,8 @@ export interface SearchMeans extends SearchListening {
   readonly db: string;
   /** this package's boards unless given */
   readonly catalogue?: BoardCatalogue;
+  /** what the images are for, e.g. vww: for the winner's recipe */
+  readonly task?: string;
   /** measures the winner; it stays with the prediction unless given */
   readonly bench?: WinnerBench;
   /** that train */

@@ -1,8 +1,13 @@
 /** Finds, trains and quantizes the most accurate network of a space within limits. */
 import { beginFolder } from './begin.js';
 import { type SearchOutcome } from './outcome.js';
+import { resolve } from 'node:path';
+import { defined } from '../../common/defined.js';
+import { recordRecipe } from '../recipes/record.js';
+import { withStore } from '../with-store.js';
 import { outcomeOf } from './findings.js';
 import { prepare, priced, pricedAgain, type PreparedSearch } from './prepare.js';
+import { recipeOfSearch } from './recipe.js';
 import type { ResumeRequest, SearchMeans, SearchRequest } from './request.js';
 import { resultJson } from './result.js';
 import { RunFolder } from './run-folder.js';
@@ -44,6 +49,17 @@ async function searchInto(
   const files = { folder: folder.path, model: path, report: folder.reportPath };
   const outcome = outcomeOf({ prepared, trained, winner, folder, files });
   folder.saveReport(means.page(outcome));
+  await keepRecipe(outcome, means);
   folder.finish(resultJson(outcome));
   return outcome;
+}
+
+/** The winner as a recipe, and where its file is. */
+async function keepRecipe(outcome: SearchOutcome, { db, task, catalogue }: SearchMeans): Promise<void> {
+  const recipe = recipeOfSearch(outcome, defined({ task, catalogue }));
+  await withStore(db, (store) => {
+    recordRecipe(store, recipe);
+    store.recipes.recordFile(recipe.network.hash!, resolve(outcome.files.model));
+    return Promise.resolve();
+  });
 }

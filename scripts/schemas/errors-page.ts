@@ -21,6 +21,7 @@ const GROUPS: Readonly<Record<ErrorGroup, string>> = {
   SEARCH: 'the search',
   FLASH: 'putting a firmware onto a board: the tool, the probe, the loader of the chip',
   FLEET: 'the broker of a fleet, or what it allows',
+  RECIPE: 'recipes: a file of them, one that is not there, one that is not made again',
   INTERRUPTED: 'nothing: it was stopped by Ctrl-C',
 };
 

@@ -18,6 +18,13 @@ import { flashJsonSchema } from '../../lab/json/flash-schema.js';
 import { comparisonJsonSchema, predictJsonSchema } from '../../lab/json/predict-schema.js';
 import { opsJsonSchema } from '../../lab/json/ops-schema.js';
 import { profileJsonSchema } from '../../lab/json/profile-schema.js';
+import {
+  recipesBestJsonSchema,
+  recipesExportJsonSchema,
+  recipesImportJsonSchema,
+  recipesJsonSchema,
+} from '../../lab/json/recipes-schema.js';
+import { recipeSchema } from '../../lab/recipes/recipe-schema.js';
 import { runJsonSchema } from '../../lab/json/run-schema.js';
 import { sdcardJsonSchema } from '../../lab/json/sdcard-schema.js';
 import { rankTestJsonSchema } from '../../lab/json/rank-test-schema.js';
@@ -51,6 +58,11 @@ export const JSON_OUTPUTS = {
   'show-cases': showCasesJsonSchema,
   tables: tablesJsonSchema,
   'tables-export': tablesExportJsonSchema,
+  recipes: recipesJsonSchema,
+  'recipes-show': recipeSchema,
+  'recipes-best': recipesBestJsonSchema,
+  'recipes-import': recipesImportJsonSchema,
+  'recipes-export': recipesExportJsonSchema,
   export: exportJsonSchema,
   firmware: firmwareJsonSchema,
   flash: flashJsonSchema,

@@ -5,5 +5,6 @@ import { CHIPS } from './0003-chips.js';
 import { KERNELS } from './0004-kernels.js';
 import { FLEET } from './0005-fleet.js';
 import { OUTBOX_SIZES } from './0006-outbox-sizes.js';
+import { RECIPES } from './0007-recipes.js';
 
-export const MIGRATIONS: readonly string[] = [FIRST, MODELS, CHIPS, KERNELS, FLEET, OUTBOX_SIZES];
+export const MIGRATIONS: readonly string[] = [FIRST, MODELS, CHIPS, KERNELS, FLEET, OUTBOX_SIZES, RECIPES];

@@ -4,6 +4,7 @@ import {
   median,
   percentile,
   rankCorrelation,
+  shareInterval,
   squaredDeviations,
   sum,
 } from '../../common/statistics.js';
@@ -57,5 +58,17 @@ describe('rankCorrelation', () => {
     // ranks 1, 2.5, 2.5, 4 and 1, 2, 3, 4: covariance 4.5, variances 4.5 and 5
     expect(rankCorrelation([1, 2, 2, 3], [1, 2, 3, 4])).toBeCloseTo(4.5 / Math.sqrt(22.5), 12);
     expect(rankCorrelation([1, 1], [1, 2])).toBeNaN();
+  });
+});
+
+describe('shareInterval', () => {
+  // Newcombe (1998), table I: 81 of 263 and 0 of 20 by Wilson's method
+  it.each([
+    [81, 263, 0.2553, 0.3662],
+    [0, 20, 0, 0.1611],
+  ])("is Wilson's: %i of %i", (correct, of, low, high) => {
+    const interval = shareInterval(correct, of);
+    expect(interval.low).toBeCloseTo(low, 4);
+    expect(interval.high).toBeCloseTo(high, 4);
   });
 });

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  accuracyOf,
-  anomalyFigures,
-  classesAuc,
-  shareInterval,
-  softmax,
-} from '../../../lab/evaluate/figures.js';
+import { accuracyOf, anomalyFigures, classesAuc, softmax } from '../../../lab/evaluate/figures.js';
 
 /** Sixty samples, of which most have their highest score at their class; many scores are equal. */
 function samples(classes: number): { scores: number[][]; labels: number[] } {
@@ -80,17 +74,5 @@ describe('softmax', () => {
       expect.closeTo(0.25, 12) as number,
       expect.closeTo(0.75, 12) as number,
     ]);
-  });
-});
-
-describe('shareInterval', () => {
-  // Newcombe (1998), table I: 81 of 263 and 0 of 20 by Wilson's method
-  it.each([
-    [81, 263, 0.2553, 0.3662],
-    [0, 20, 0, 0.1611],
-  ])("is Wilson's: %i of %i", (correct, of, low, high) => {
-    const interval = shareInterval(correct, of);
-    expect(interval.low).toBeCloseTo(low, 4);
-    expect(interval.high).toBeCloseTo(high, 4);
   });
 });
