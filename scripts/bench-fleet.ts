@@ -136,6 +136,13 @@ function figuresOf({ collected, benches, brokerCpuSeconds }: Measured, asked: nu
     { name: 'runs measured twice', value: benches.measured - asked, unit: 'runs' },
     { name: 'results not acknowledged at the end', value: benches.held, unit: 'runs' },
     { name: 'collector, processor time', value: cpuSeconds / seconds, unit: 'cores', aim: { most: 1 } },
+    // says what the rate would take, where a busy machine does not reach it
+    {
+      name: 'the same for each run',
+      value: (1000 * cpuSeconds) / runs,
+      unit: 'ms',
+      aim: { most: 1000 / RUNS_PER_SECOND },
+    },
     { name: 'broker, processor time', value: brokerCpuSeconds / seconds, unit: 'cores' },
     { name: 'benches, processor time', value: benches.cpuSeconds / seconds, unit: 'cores' },
     { name: 'collector, memory at the start', value: collected.startBytes / 1e6, unit: 'MB' },
