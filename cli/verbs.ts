@@ -64,7 +64,7 @@ export const VERBS: readonly Verb[] = [
   },
   {
     name: 'choose',
-    description: 'rank the boards by what is asked of them: time, memory, price; say why not',
+    description: 'rank the boards by what is asked of them: time, memory, battery, price; say why not',
     load: async () => (await import('./verbs/choose.js')).chooseVerb,
   },
   {

@@ -3,6 +3,7 @@ import { defined } from '../../common/defined.js';
 import type { Figure } from '../../common/figure.js';
 import { LutError } from '../../common/errors.js';
 import { formatBytes, formatCount } from '../../common/format.js';
+import { batteryOf } from '../../lab/choose/battery.js';
 import {
   chooseBoard,
   undominated,
@@ -31,6 +32,8 @@ interface ChooseOptions {
   readonly maxLatency?: number;
   readonly maxEnergy?: number;
   readonly maxPrice?: number;
+  readonly battery?: string;
+  readonly life?: number;
   readonly prices?: string;
   readonly board?: readonly string[];
   readonly boards?: string;
@@ -61,6 +64,13 @@ export function chooseVerb(command: Command): void {
         'the most that an inference of all models may take from the supply: 5mJ',
       ).argParser((text) => positiveNumber(text.replace(/ ?mJ$/, ''), '--max-energy')),
     )
+    .option(
+      '--battery <cell>',
+      'what feeds it: cr2032, 18650, aa, a battery file, or its charge alone: 1000mAh',
+    )
+    .addOption(
+      new Option('--life <duration>', 'how long the battery must last: 12h, 30d, 1y').argParser(daysOf),
+    )
     .addOption(positive('--max-price <n>', 'the most that a board may cost, in the currency of --prices'))
     .option('--prices <file>', 'what boards cost; nothing is known of prices but what this says')
     .option('--board <id...>', 'only these boards (default: all)')
@@ -84,6 +94,7 @@ export function chooseVerb(command: Command): void {
 Examples:
   lut choose --model vww.tflite
   lut choose --model vww.tflite --fps 10 --assume-ipc 0.6 stm32h7=0.9
+  lut choose --model kws.tflite --fps 1 --battery 18650 --life 30d --assume-ipc 0.6
   lut choose --model gate.tflite big.tflite --fps 2 --streams 3 --prices prices.yaml --max-price 8 --svg boards.svg`,
     )
     .action(choose);
@@ -92,6 +103,16 @@ Examples:
 function positive(flags: string, description: string): Option {
   const [name = flags] = flags.split(' ');
   return new Option(flags, description).argParser((text) => positiveNumber(text, name));
+}
+
+const DAYS: Readonly<Record<string, number>> = { h: 1 / 24, d: 1, y: 365 };
+
+/** Reads a duration with its unit, in days. */
+function daysOf(text: string): number {
+  const [, number = '', unit = ''] = /^([0-9.]+)(h|d|y)$/.exec(text) ?? [];
+  const days = Number(number) * (DAYS[unit] ?? NaN);
+  if (days > 0 && Number.isFinite(days)) return days;
+  throw new InvalidArgumentError('It takes a duration with its unit: 12h, 30d or 1y.');
 }
 
 /** Adds a word of `--assume-ipc`: a number for all boards, or board=number. */
@@ -106,7 +127,18 @@ function assumedIpc(
 }
 
 function choose(options: ChooseOptions): void {
-  const { model: paths, fps, streams, maxLatency, maxEnergy, maxPrice, prices, board: boards } = options;
+  const {
+    model: paths,
+    fps,
+    streams,
+    maxLatency,
+    maxEnergy,
+    maxPrice,
+    battery,
+    life,
+    prices,
+    board: boards,
+  } = options;
   const { runtime, kernels: flavour, assumeIpc = new Map<string, number>() } = options;
   if (maxPrice !== undefined && prices === undefined) {
     throw new LutError(
@@ -115,8 +147,18 @@ function choose(options: ChooseOptions): void {
       'Say in a file what they cost, and name it with --prices: docs/choose.md shows one.',
     );
   }
+  if ((battery !== undefined && fps === undefined) || (life !== undefined && battery === undefined)) {
+    throw new LutError(
+      'USAGE_BATTERY',
+      battery === undefined
+        ? 'Nothing is named that is to last that long.'
+        : 'How long a battery lasts depends on how often the models infer.',
+      battery === undefined ? 'Name the battery with --battery.' : 'Say how often with --fps.',
+    );
+  }
   const demand: Demand = {
     ...{ fps: fps ?? null, streams },
+    ...{ battery: battery === undefined ? null : batteryOf(battery), leastLife: life ?? null },
     ...{ maxLatency: maxLatency ?? null, maxEnergy: maxEnergy ?? null, maxPrice: maxPrice ?? null },
   };
   const choice = chooseBoard({
@@ -162,7 +204,7 @@ function jsonOf(models: readonly string[], { fps, streams }: Demand, choice: Cho
       ...{ fits: one.fits, reasons: one.reasons, unit: one.table.table.unit, counts: one.counts },
       ...{ latency_ms: one.latency, load: one.load, provision: one.provision },
       ...{ sram_left: one.sramLeft, flash_left: one.flashLeft },
-      ...{ energy_mj: one.energy, life_days: null, price: one.price },
+      ...{ energy_mj: one.energy, life_days: one.life, price: one.price },
     })),
     steps: choice.steps.map(({ from, to, latencyPercent, energyPercent, price }) => ({
       ...{ from, to, latency_percent: latencyPercent, energy_percent: energyPercent, price },
@@ -171,7 +213,7 @@ function jsonOf(models: readonly string[], { fps, streams }: Demand, choice: Cho
   };
 }
 
-function printChoice({ fps }: Demand, choice: Choice): void {
+function printChoice({ fps, battery }: Demand, choice: Choice): void {
   const { boards, steps, unknown, currency } = choice;
   const columns: [header: string, cell: (one: BoardChoice) => Cell][] = [
     ['Board', ({ board }) => board],
@@ -182,6 +224,14 @@ function printChoice({ fps }: Demand, choice: Choice): void {
     ['>SRAM left', ({ sramLeft }) => left(sramLeft)],
     ['>Flash left', ({ flashLeft }) => left(flashLeft)],
     ['>Energy, mJ', ({ energy }) => figureCell(energy)],
+    ...(battery === null
+      ? []
+      : [
+          ['>Life, days', ({ life }: BoardChoice) => figureCell(life)] as [
+            string,
+            (one: BoardChoice) => Cell,
+          ],
+        ]),
     ...(currency === null
       ? []
       : [
@@ -196,9 +246,9 @@ function printChoice({ fps }: Demand, choice: Choice): void {
     boards.map((one) => columns.map(([, cell]) => cell(one))),
   );
   for (const { board, fits, reasons, provision, load } of boards) {
-    if (fits !== true)
-      printLine(`${board} ${fits === null ? 'may not fit' : 'does not fit'}: ${reasons.join('; ')}.`);
-    if (provision === 'over') {
+    if (fits === false) printLine(`${board} does not fit: ${reasons.join('; ')}.`);
+    if (fits === null) printLine(`Whether ${board} fits cannot be told: ${reasons.join('; ')}.`);
+    if (provision === 'over' && fits !== false) {
       printLine(`${board} is over-provisioned: it would compute for ${percent(load!.value)} of the time.`);
     }
   }

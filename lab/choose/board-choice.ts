@@ -3,10 +3,13 @@ import { boardOfConfiguration } from '../../boards/board.js';
 import { predictModel, type ModelPrediction } from '../../builder/predict.js';
 import { whyInfeasible } from '../../builder/summary.js';
 import { sum } from '../../common/statistics.js';
-import type { Figure, FigureKind } from '../../common/figure.js';
+import type { Figure } from '../../common/figure.js';
 import { formatBytes } from '../../common/format.js';
 import type { ModelFile } from '../model-file.js';
-import { speedOf, type Speed } from '../speed.js';
+import { inferenceEnergy } from '../energy/board-energy.js';
+import { leastSure } from '../energy/least-sure.js';
+import { speedOf } from '../speed.js';
+import { judgeBattery } from './board-battery.js';
 import type { ChosenTable } from '../tables.js';
 import { allMet, atMost, type Demand, type Verdict } from './demand.js';
 import { priceOf, type Prices } from './prices.js';
@@ -45,7 +48,9 @@ export function judgeBoard(
   const predictions = models.map(({ graph, bytes }) => predictModel(table, graph, bytes.length, board));
   const speeds = predictions.map((prediction) => speedOf(prediction, table, board, assumedIpc));
   const latency = total(speeds.map((speed) => speed?.latency ?? null));
-  const energy = total(speeds.map(energyOf));
+  const clockHz = table.configuration.clockHz ?? board.clockHz;
+  const energy = latency === null ? null : inferenceEnergy(board, latency, clockHz);
+  const battery = judgeBattery(board, latency, clockHz, demand);
   const load = loadOf(latency, demand);
   const price = priceOf(prices, board.id);
   const sramLeft = board.memory.arena - Math.max(...predictions.map(({ arenaBytes }) => arenaBytes));
@@ -57,12 +62,13 @@ export function judgeBoard(
     ...(demand.maxLatency === null ? [] : [atMost('the latency', latency, demand.maxLatency, 'ms')]),
     ...(load === undefined ? [] : [enoughTime(load)]),
     ...(demand.maxEnergy === null ? [] : [atMost('the energy', energy, demand.maxEnergy, 'mJ')]),
+    ...battery.verdicts,
     ...(demand.maxPrice === null
       ? []
       : [atMost('the price', price, demand.maxPrice, prices?.currency ?? '')]),
   ];
   return {
-    ...{ board: board.id, table: chosen, price, latency, energy },
+    ...{ board: board.id, table: chosen, price, latency, energy, life: battery.life },
     load: load ?? null,
     fits: allMet(verdicts),
     holds: sramLeft >= 0 && flashLeft >= 0,
@@ -82,31 +88,10 @@ function total(figures: readonly (Figure | null)[]): Figure | null {
     value: sum(known.map(({ value }) => value)),
     low: sum(known.map(({ low }) => low)),
     high: sum(known.map(({ high }) => high)),
-    kind: leastSure(known.map(({ kind }) => kind)),
+    kind: leastSure(...known.map(({ kind }) => kind)),
     source: first.source,
   };
 }
-
-/** Of an inference, in mJ; null where the board file states no current at its clock. */
-function energyOf(speed: Speed | null): Figure | null {
-  if (speed === null || speed.millijoules === null || speed.powerSource === null) return null;
-  const { latency, millijoules, powerSource } = speed;
-  const at = (milliseconds: number): number => (millijoules * milliseconds) / latency.value;
-  return {
-    ...{ value: millijoules, low: at(latency.low), high: at(latency.high) },
-    // what a document states of a chip is an estimate of any one board
-    kind: leastSure([latency.kind, 'estimated']),
-    source: `${powerSource}; ${latency.source}`,
-  };
-}
-
-/** A figure made of others is as sure as the least sure of them. */
-function leastSure(kinds: readonly FigureKind[]): FigureKind {
-  return KINDS.findLast((kind) => kinds.includes(kind))!;
-}
-
-/** From the surest to the least sure. */
-const KINDS: readonly FigureKind[] = ['measured', 'published', 'interpolated', 'estimated', 'assumed'];
 
 /** Undefined where no rate is asked. */
 function loadOf(latency: Figure | null, { fps, streams }: Demand): Figure | null | undefined {

@@ -1,6 +1,13 @@
 /** What a board is to do, and whether a figure meets it. */
+import type { Battery } from '../../boards/battery.js';
 import type { Figure } from '../../common/figure.js';
 import { formatFigure } from './figure-words.js';
+
+/** A battery, and whether what it is said to hold is assumed. */
+export interface FeedingBattery {
+  readonly cell: Battery;
+  readonly assumed: boolean;
+}
 
 /** What is asked of a board. */
 export interface Demand {
@@ -13,6 +20,10 @@ export interface Demand {
   /** of an inference of all models, in mJ */
   readonly maxEnergy: number | null;
   readonly maxPrice: number | null;
+  /** what feeds it; null where none is asked for */
+  readonly battery: FeedingBattery | null;
+  /** in days; only with a battery */
+  readonly leastLife: number | null;
 }
 
 /** Whether something that is asked is met: null where that cannot be told. Why not, or why it cannot be told. */

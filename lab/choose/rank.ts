@@ -14,13 +14,16 @@ export interface Rankable {
   /** whether its memory holds all models */
   readonly holds: boolean;
   readonly price: Figure | null;
+  /** of the battery, in days */
+  readonly life: Figure | null;
   readonly energy: Figure | null;
   readonly latency: Figure | null;
 }
 
 /**
  * Boards that fit come first, and among them those that do not mostly idle; then those of which it cannot be told. Of
- * equals the cheapest, then the one that takes least energy, then the fastest. What is unknown comes behind what is known.
+ * equals the cheapest, then the one on which a battery lasts longest, then the one that takes least energy, then the
+ * fastest. What is unknown comes behind what is known.
  */
 export function ranked<Board extends Rankable>(boards: readonly Board[]): Board[] {
   return [...boards].sort((a, b) => {
@@ -30,12 +33,14 @@ export function ranked<Board extends Rankable>(boards: readonly Board[]): Board[
   });
 }
 
-function orderOf({ fits, provision, price, energy, latency }: Rankable): number[] {
+function orderOf({ fits, provision, price, life, energy, latency }: Rankable): number[] {
   const unknown = Number.MAX_VALUE;
   return [
     fits === true ? 0 : fits === null ? 1 : 2,
     provision === 'over' ? 1 : 0,
-    ...[price, energy, latency].map((figure) => figure?.value ?? unknown),
+    price?.value ?? unknown,
+    life === null ? unknown : -life.value,
+    ...[energy, latency].map((figure) => figure?.value ?? unknown),
   ];
 }
 

@@ -3,11 +3,15 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadBoard } from '../../boards/catalogue.js';
+import { saveTable } from '../../builder/table-file.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
 import { arenaOf, arenaTotal } from '../../model/graph/arena.js';
+import { caseKey } from '../../model/cases/key.js';
 import { loadGraph } from '../../model/tflite/graph.js';
+import { caseOfOperator } from '../../model/tflite/operator-case.js';
 import { Lut } from '../support/lut.js';
 import { expectRefusal, type Refusal } from '../support/refusal.js';
+import { tableOfModel } from '../support/tables.js';
 
 const KWS = join(PACKAGE_ROOT, 'test/models/kws_ref_model.tflite');
 const VWW = join(PACKAGE_ROOT, 'test/models/vww_96_int8.tflite');
@@ -131,6 +135,55 @@ describe('lut choose', () => {
     });
   });
 
+  it('says how long a battery lasts as one computes it by hand', async () => {
+    const boards = join(folder, 'boards');
+    mkdirSync(boards);
+    const stated = (value: number) => ({ value, document: 'made up', page: '1', line: 'made up' });
+    const board = {
+      ...loadBoard('stm32f4'),
+      id: 'mine',
+      power: {
+        ...loadBoard('stm32f4').power!,
+        volts: stated(3),
+        run: [{ clockHz: 168_000_000, milliamps: stated(40) }],
+        sleep: { microamps: 'unknown', wakeMicroseconds: 'unknown', wakeMicrocoulombs: 'unknown' },
+        deepSleep: { microamps: stated(10), wakeMicroseconds: stated(1000), wakeMicrocoulombs: stated(20) },
+      },
+    } as const;
+    written('boards/mine.yaml', JSON.stringify(board));
+    const table = tableOfModel(readFileSync(KWS), board);
+    saveTable(table, join(folder, 'luts/mine.json'));
+    const args = ['--model', KWS, '--fps', '0.5', '--boards', 'boards', '--board', 'mine'];
+    const asked = ['--assume-ipc', '2', '--battery', '1000mAh', '--life', '9d'];
+    const [mine] = (await choose(...args, ...asked)).boards;
+
+    const cases = loadGraph(readFileSync(KWS)).operators.map((operator) => caseKey(caseOfOperator(operator)));
+    const counts = new Map(table.entries.map(({ key, median }) => [key, median]));
+    const { perGraph, perOperator } = table.overhead;
+    const total = cases.reduce((sum, key) => sum + counts.get(key)! + perOperator, perGraph);
+    const milliseconds = total / 2 / 168_000;
+    const microcoulombs = 40 * milliseconds + 20 + 0.01 * (2000 - milliseconds - 1);
+    const days = 1000 / (24 * (microcoulombs / 2000));
+    expect(mine!.latency_ms!.value).toBeCloseTo(milliseconds, 6);
+    expect(mine!.energy_mj!.value).toBeCloseTo((40 * 3 * milliseconds) / 1000, 6);
+    expect(mine!.life_days!.value).toBeCloseTo(days, 6);
+    expect(mine!.life_days!.kind).toBe('assumed');
+    expect(mine!.fits).toBe(true);
+
+    const [short] = (await choose(...args, ...asked.slice(0, -1), '1y')).boards;
+    expect(short).toMatchObject({
+      fits: false,
+      reasons: [expect.stringContaining('does not last long enough')],
+    });
+    const [unknown] = (await choose(...args, '--battery', '1000mAh', '--life', '9d')).boards;
+    expect(unknown).toMatchObject({ fits: null, life_days: null });
+    expect(unknown!.reasons).toContain('the life of the battery is unknown: the latency is unknown');
+    // 15 mA for a moment
+    const [weak] = (await choose(...args, '--assume-ipc', '2', '--battery', 'cr2032')).boards;
+    expect(weak).toMatchObject({ fits: false, life_days: null });
+    expect(weak!.reasons.join()).toMatch(/CR2032.* does not feed mine: it gives 15 mA/);
+  });
+
   it('draws the boards that have both figures, and names the others', async () => {
     const svg = join(folder, 'boards.svg');
     await choose('--model', KWS, '--assume-ipc', '1', '--prices', 'prices.yaml', '--svg', svg);
@@ -154,6 +207,14 @@ describe('what lut choose refuses', () => {
       ['USAGE_PRICES', 'prices/prices/stm32f4 must be number', 'prices.schema.json'],
     ],
     ['prices that are not there', () => ['--prices', 'nosuch.yaml'], ['FILE_MISSING', 'nosuch.yaml', 'path']],
+    [
+      'a battery without a rate',
+      () => ['--battery', '18650'],
+      ['USAGE_BATTERY', 'depends on how often', '--fps'],
+    ],
+    ['a life of nothing', () => ['--life', '1y'], ['USAGE_BATTERY', 'Nothing is named', '--battery']],
+    ['a life of no unit', () => ['--life', '3'], ['USAGE_ARGUMENTS', 'duration with its unit', 'help']],
+    ['no such battery', () => ['--fps', '1', '--battery', 'nosuch'], ['USAGE_BATTERY', '"nosuch"', 'cr2032']],
     ['no such board', () => ['--board', 'nosuch'], ['BOARD_UNKNOWN', 'no board "nosuch"', 'Choose one of']],
     [
       'an assumption of no board',

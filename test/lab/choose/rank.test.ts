@@ -17,6 +17,7 @@ const boards = fc.uniqueArray(
     holds: fc.boolean(),
     provision: fc.constantFrom('under', 'right', 'over', null),
     price: known,
+    life: known,
     energy: known,
     latency: known,
   }),
@@ -31,7 +32,7 @@ describe('ranked', () => {
       fc.property(
         boards,
         fc.nat(),
-        fc.subarray(['price', 'energy', 'latency', 'fits', 'provision'] as const),
+        fc.subarray(['price', 'life', 'energy', 'latency', 'fits', 'provision'] as const),
         (all: Rankable[], place, lost) => {
           const { board } = all[place % all.length]!;
           const poorer = all.map((one) =>
@@ -55,7 +56,7 @@ describe('ranked', () => {
     );
   });
 
-  it('puts what fits first, then what is cheap, then what takes little energy, then what is fast', () => {
+  it('puts what fits first, then what is cheap, then what lasts, then what takes little energy, then what is fast', () => {
     const one = (board: string, changes: Partial<Rankable>): Rankable => ({
       ...{
         board,
@@ -63,6 +64,7 @@ describe('ranked', () => {
         provision: null,
         holds: true,
         price: null,
+        life: null,
         energy: null,
         latency: null,
         ...changes,
@@ -70,6 +72,8 @@ describe('ranked', () => {
     });
     const order = [
       one('cheap', { price: figure(1), latency: figure(9) }),
+      one('lasting', { price: figure(2), life: figure(30) }),
+      one('short', { price: figure(2), life: figure(20), energy: figure(0.1) }),
       one('frugal', { price: figure(2), energy: figure(1), latency: figure(9) }),
       one('fast', { price: figure(2), energy: figure(2), latency: figure(1) }),
       one('slow', { price: figure(2), energy: figure(2), latency: figure(2) }),
@@ -89,7 +93,7 @@ describe('stepsUp', () => {
     energy: number | null,
     price: number | null,
   ): Rankable => ({
-    ...{ board, fits: true, provision: null, holds: board !== 'small' },
+    ...{ board, fits: true, provision: null, life: null, holds: board !== 'small' },
     latency: latency === null ? null : figure(latency),
     energy: energy === null ? null : figure(energy),
     price: price === null ? null : figure(price),
