@@ -568,6 +568,10 @@ export const ERROR_CODES = {
     meaning: 'A line of a file of recipes is none.',
     test: 'test/lab/recipes/recipe-lines.test.ts',
   },
+  RECIPE_MAKE: {
+    meaning: 'A recipe cannot be made again: it was published, or its network is not there.',
+    test: 'test/cli/recipes-run.test.ts',
+  },
   RECIPE_RESULTS: {
     meaning: 'A folder holds no results of MLPerf Tiny, or of an unknown round.',
     test: 'test/lab/cookbook/mlperf-tiny.test.ts',

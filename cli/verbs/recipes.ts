@@ -12,6 +12,7 @@ import type {
   RecipesJson,
 } from '../../lab/json/types.js';
 import type { Recipe } from '../../lab/recipes/recipe.js';
+import { recipesRunVerb } from '../recipes/run.js';
 import { forceOption } from '../options/force-option.js';
 import { millijoulesOf, millisecondsOf, shareOf, taskOption } from '../options/recipe-options.js';
 import { printConflicts, printImported, printRecipe, printRecipes } from '../recipes/print.js';
@@ -37,6 +38,7 @@ Examples:
   showVerb(subVerb(command, 'show', 'print a recipe in full: every figure, its kind and its source'));
   bestVerb(subVerb(command, 'best', 'say which recipe is best for a task on a board, and why'));
   importVerb(subVerb(command, 'import', 'add the recipes of a file, or of a round of MLPerf Tiny'));
+  recipesRunVerb(subVerb(command, 'run', 'make a recipe again on its board, and say what differs'));
   exportVerb(subVerb(command, 'export', 'write recipes into a file that others import'));
 }
 

@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import { nullable, object, sha256Hex } from '../../common/schema.js';
+import { nullable, object, oneOf, sha256Hex } from '../../common/schema.js';
 import { recipeSchema } from '../recipes/recipe-schema.js';
 
 const whole = (description: string) => Type.Integer({ minimum: 0, description });
@@ -74,4 +74,24 @@ export const recipesExportJsonSchema = object(
     recipes: whole('recipes in it'),
   },
   { title: 'lut recipes export --json', description: 'A file of recipes that was written.' },
+);
+
+/** What `lut recipes run --json` prints. */
+export const recipesRunJsonSchema = object(
+  {
+    id: sha256Hex('of the recipe'),
+    same: Type.Boolean({ description: 'whether all of it is as it was' }),
+    compared: Type.Array(
+      object({
+        what: oneOf(['network', 'configuration', 'total', 'sram_bytes'], { description: 'what is compared' }),
+        was: Type.String({ description: 'by the recipe' }),
+        is: Type.String({ description: 'now' }),
+        same: Type.Boolean({
+          description: 'whether both are the same; totals in cycles: whether their intervals meet',
+        }),
+      }),
+      { description: 'SHA-256 of network and configuration, and what was measured' },
+    ),
+  },
+  { title: 'lut recipes run --json', description: 'A recipe that was made again.' },
 );

@@ -24,6 +24,7 @@ import type {
   recipesExportJsonSchema,
   recipesImportJsonSchema,
   recipesJsonSchema,
+  recipesRunJsonSchema,
 } from './recipes-schema.js';
 import type { runJsonSchema } from './run-schema.js';
 import type { sdcardJsonSchema } from './sdcard-schema.js';
@@ -58,6 +59,7 @@ export type RankTestJson = TypeOf<typeof rankTestJsonSchema>;
 export type RecipesJson = TypeOf<typeof recipesJsonSchema>;
 export type RecipesBestJson = TypeOf<typeof recipesBestJsonSchema>;
 export type RecipesImportJson = TypeOf<typeof recipesImportJsonSchema>;
+export type RecipesRunJson = TypeOf<typeof recipesRunJsonSchema>;
 export type RecipesExportJson = TypeOf<typeof recipesExportJsonSchema>;
 export type RunJson = TypeOf<typeof runJsonSchema>;
 export type SdcardJson = TypeOf<typeof sdcardJsonSchema>;

@@ -23,6 +23,7 @@ import {
   recipesExportJsonSchema,
   recipesImportJsonSchema,
   recipesJsonSchema,
+  recipesRunJsonSchema,
 } from '../../lab/json/recipes-schema.js';
 import { recipeSchema } from '../../lab/recipes/recipe-schema.js';
 import { runJsonSchema } from '../../lab/json/run-schema.js';
@@ -63,6 +64,7 @@ export const JSON_OUTPUTS = {
   'recipes-best': recipesBestJsonSchema,
   'recipes-import': recipesImportJsonSchema,
   'recipes-export': recipesExportJsonSchema,
+  'recipes-run': recipesRunJsonSchema,
   export: exportJsonSchema,
   firmware: firmwareJsonSchema,
   flash: flashJsonSchema,
