@@ -108,6 +108,11 @@ export const VERBS: readonly Verb[] = [
     load: async () => (await import('./verbs/recipes.js')).recipesVerb,
   },
   {
+    name: 'cascade',
+    description: 'predict a small network that asks a larger one where it is not sure, and choose when',
+    load: async () => (await import('./verbs/cascade.js')).cascadeVerb,
+  },
+  {
     name: 'export',
     description: 'write a network as C that goes into any firmware',
     load: async () => (await import('./verbs/export.js')).exportVerb,

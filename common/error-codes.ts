@@ -66,6 +66,10 @@ export const ERROR_CODES = {
     meaning: '--broker or --fleet is no address of a broker, or has a password in it.',
     test: 'test/agent/fleet/broker.test.ts',
   },
+  USAGE_CASCADE: {
+    meaning: 'A cascade is given neither a rate nor data to take it from, or both.',
+    test: 'test/cli/cascade.test.ts',
+  },
   USAGE_CASE: {
     meaning: '--case is like no case that would be profiled.',
     test: 'test/cli/bad-input.test.ts',
@@ -380,6 +384,10 @@ export const ERROR_CODES = {
   DATA_ANNOTATIONS: {
     meaning: 'A file is not of the annotations that a dataset is made from.',
     test: 'test/search/data-visual-wake-words.test.ts',
+  },
+  DATA_ACCURACY: {
+    meaning: 'No threshold makes two networks in turns as accurate as was asked for.',
+    test: 'test/cli/cascade.test.ts',
   },
   DATA_CHANNELS: {
     meaning: 'The networks of a space take images of other channels than there are: 3 (RGB), or 1 (grey).',

@@ -1,36 +1,21 @@
-import { availableParallelism } from 'node:os';
-import { Option, type Command } from 'commander';
-import { defined } from '../../common/defined.js';
+import type { Command } from 'commander';
 import { formatCount, formatDuration } from '../../common/format.js';
-import {
-  evaluate,
-  PIXEL_RANGES,
-  RAW_TYPES,
-  SPLITS,
-  type Evaluation,
-  type EvaluationRequest,
-  type PixelMapping,
-  type PixelRange,
-  type RawType,
-  type Split,
-} from '../../lab/evaluate/evaluate.js';
+import { evaluate, type Evaluation, type PixelMapping } from '../../lab/evaluate/evaluate.js';
 import type { EvaluateJson } from '../../lab/json/types.js';
-import { wholeNumber } from '../options/numbers.js';
+import {
+  addLabelledDataOptions,
+  LABELLED_DATA,
+  labelledData,
+  type LabelledDataOptions,
+} from '../options/labelled-data-options.js';
 import { printJson, printLine, printTable, printWarning } from '../terminal/output.js';
 import { work } from '../terminal/work.js';
 
-interface EvaluateOptions {
+interface EvaluateOptions extends LabelledDataOptions {
   readonly data: string;
-  readonly labels?: string;
-  readonly split?: Split;
-  readonly classes?: string;
-  readonly pixels?: PixelRange;
-  readonly raw?: RawType;
-  readonly threads: number;
   readonly json?: boolean;
 }
 
-const MOST_THREADS = 256;
 /** A matrix of more is wider than a terminal. */
 const MOST_COLUMNS = 12;
 /** Of more classes, so many confusions are listed. */
@@ -40,34 +25,8 @@ const MOST_CONFUSIONS = 10;
 export function evaluateVerb(command: Command): void {
   command
     .argument('<model>', 'an int8 .tflite; input and output may be float32 or uint8')
-    .requiredOption(
-      '--data <path>',
-      'folder of class folders, perhaps in train, validation and test; folder of raw samples with y_labels.csv; or a .npy',
-    )
-    .addOption(
-      new Option('--split <name>', 'images to read (default: test, or all of plain class folders)').choices(
-        SPLITS,
-      ),
-    )
-    .option(
-      '--labels <file>',
-      'of raw samples: y_labels.csv under another name, or the .npy of their classes',
-    )
-    .option('--classes <names>', 'of the outputs, in their order (default: the class folders, sorted)')
-    .addOption(
-      new Option(
-        '--pixels <range>',
-        "what bytes 0 to 255 are taken for (default: by the input's quantization)",
-      ).choices(PIXEL_RANGES),
-    )
-    .addOption(
-      new Option('--raw <type>', 'elements of .bin files (default: by their size)').choices(RAW_TYPES),
-    )
-    .addOption(
-      new Option('--threads <n>', 'that compute (default: all)')
-        .argParser((text) => wholeNumber(text, '--threads', MOST_THREADS))
-        .default(availableParallelism(), 'all'),
-    )
+    .requiredOption('--data <path>', LABELLED_DATA);
+  addLabelledDataOptions(command)
     .option('--json', 'print one JSON object')
     .addHelpText(
       'after',
@@ -83,12 +42,8 @@ Examples:
 }
 
 async function evaluateModel(model: string, options: EvaluateOptions): Promise<void> {
-  const { data, labels, split, classes, pixels, raw, threads } = options;
-  const names = classes?.split(',').map((name) => name.trim());
-  const request: EvaluationRequest = {
-    ...{ model, data, threads },
-    ...defined({ labels, split, classes: names, pixels, raw }),
-  };
+  const { data, pixels, threads } = options;
+  const request = { model, data, ...labelledData(options) };
   const { result, seconds } = await work((listening) => evaluate({ ...request, ...listening }));
   if (pixels === undefined) warnOfGuess(result.pixels);
   if (options.json) printJson(jsonOf(result, threads, seconds));

@@ -5,6 +5,7 @@ import { boardsConnectedJsonSchema } from '../../lab/json/boards-connected-schem
 import { boardsJsonSchema } from '../../lab/json/boards-schema.js';
 import { buildJsonSchema } from '../../lab/json/build-schema.js';
 import { calibrateJsonSchema } from '../../lab/json/calibrate-schema.js';
+import { cascadeJsonSchema } from '../../lab/json/cascade-schema.js';
 import { chooseJsonSchema } from '../../lab/json/choose-schema.js';
 import { compareJsonSchema } from '../../lab/json/compare-schema.js';
 import { doctorJsonSchema, doctorTflmJsonSchema } from '../../lab/json/doctor-schema.js';
@@ -50,6 +51,7 @@ export const JSON_OUTPUTS = {
   search: searchJsonSchema,
   train: trainJsonSchema,
   evaluate: evaluateJsonSchema,
+  cascade: cascadeJsonSchema,
   'rank-test': rankTestJsonSchema,
   profile: profileJsonSchema,
   agent: agentJsonSchema,

@@ -1,0 +1,185 @@
+import { Option, type Command } from 'commander';
+import { defined } from '../../common/defined.js';
+import { LutError } from '../../common/errors.js';
+import { cascade, type Cascade, type CascadeRequest } from '../../lab/cascade/cascade.js';
+import type { FrameCost } from '../../lab/cascade/frame-cost.js';
+import type { CascadeJson } from '../../lab/json/types.js';
+import { writeOutput } from '../../lab/outputs.js';
+import { RUNTIMES } from '../../lab/runtimes.js';
+import { cascadeSvg } from '../../report/cascade.js';
+import {
+  cascadeFigures,
+  cascadeTitle,
+  rateFigures,
+  rateHeaders,
+  rateRows,
+} from '../../report/cascade-words.js';
+import { assumeIpcOption } from '../options/assume-ipc-option.js';
+import { boardsOption, catalogueOf } from '../options/boards-option.js';
+import { forceOption } from '../options/force-option.js';
+import {
+  addLabelledDataOptions,
+  LABELLED_DATA,
+  labelledData,
+  type LabelledDataOptions,
+} from '../options/labelled-data-options.js';
+import { MOST_SEED, whole } from '../options/numbers.js';
+import { printJson, printLine, printTable } from '../terminal/output.js';
+import { work } from '../terminal/work.js';
+
+interface CascadeOptions extends LabelledDataOptions {
+  readonly gate: string;
+  readonly model: string;
+  readonly board?: string;
+  readonly table?: string;
+  readonly boards?: string;
+  readonly runtime?: string;
+  readonly kernels?: string;
+  readonly assumeIpc?: number;
+  readonly bothStay: boolean;
+  readonly rate?: number;
+  readonly data?: string;
+  readonly leastAccuracy?: number;
+  readonly seed: number;
+  readonly svg?: string;
+  readonly force?: boolean;
+  readonly json?: boolean;
+}
+
+/** `lut cascade`: two networks in turns. */
+export function cascadeVerb(command: Command): void {
+  command
+    .requiredOption('--gate <file>', 'the small int8 .tflite, which sees every frame')
+    .requiredOption('--model <file>', 'the larger one, which it asks where it is not sure')
+    .option('--board <id>', 'the best table of this board in ./luts and among those that came with lut')
+    .option('--table <file>', 'the table to predict from')
+    .addOption(boardsOption())
+    .addOption(
+      new Option('--runtime <name>', "runtime of the board's table (default: any)").choices(RUNTIMES),
+    )
+    .option('--kernels <flavour>', "flavour of the kernels of the board's table (default: any)")
+    .addOption(assumeIpcOption())
+    .option('--both-stay', 'both keep their arenas, instead of taking turns in one', false)
+    .option('--rate <share>', 'assume that the larger one is asked for this share of the frames', (text) =>
+      shareOf(text, '--rate'),
+    )
+    .option('--data <path>', `run both on labelled data to choose when it is asked: ${LABELLED_DATA}`)
+    .option(
+      '--least-accuracy <share>',
+      'of both together (default: as accurate as the larger one, within a standard error)',
+      (text) => shareOf(text, '--least-accuracy'),
+    );
+  addLabelledDataOptions(command)
+    .addOption(whole('--seed <n>', 'of the cut of the data in halves', MOST_SEED).default(1))
+    .option('--svg <file>', 'draw accuracy over cost, or cost over the rate')
+    .addOption(forceOption())
+    .option('--json', 'print one JSON object')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  lut cascade --gate small.tflite --model big.tflite --board stm32h7 --rate 0.05
+  lut cascade --gate small.tflite --model big.tflite --board stm32h7 --data images/ --svg cascade.svg
+  lut cascade --gate small.tflite --model big.tflite --board stm32f4 --data images/ --least-accuracy 0.85`,
+    )
+    .action(predictCascade);
+}
+
+/** @throws USAGE_NUMBER */
+function shareOf(text: string, option: string): number {
+  const value = Number(text);
+  if (/^[0-9.]+(e-?[0-9]+)?$/.test(text) && value <= 1) return value;
+  throw new LutError(
+    'USAGE_NUMBER',
+    `${option} takes a number from 0 to 1, not "${text}".`,
+    'lut <command> --help says what it does.',
+  );
+}
+
+async function predictCascade(options: CascadeOptions): Promise<void> {
+  const request = requestOf(options);
+  const { result, seconds } = await work((listening) =>
+    cascade('rate' in request.asked ? request : { ...request, asked: { ...request.asked, ...listening } }),
+  );
+  const { svg, force, json, bothStay } = options;
+  if (svg !== undefined) writeOutput(svg, cascadeSvg(result), 'svg', force);
+  if (json) {
+    printJson(jsonOf(result, bothStay, seconds));
+    return;
+  }
+  printLine(cascadeTitle(result));
+  for (const line of rateFigures(result)) printLine(line);
+  printTable(rateHeaders(result), rateRows(result));
+  for (const line of cascadeFigures(result, bothStay)) printLine(line);
+}
+
+/** @throws USAGE_CASCADE */
+function requestOf(options: CascadeOptions): CascadeRequest {
+  const { gate, model, board, table, runtime, kernels: flavour, assumeIpc, bothStay } = options;
+  return {
+    ...{ gate, model, bothStay, asked: askedOf(options), catalogue: catalogueOf(options) },
+    kernels: defined({ runtime, flavour }),
+    ...defined({ board, table, assumeIpc }),
+  };
+}
+
+function askedOf({
+  rate,
+  data,
+  leastAccuracy: least,
+  seed,
+  ...options
+}: CascadeOptions): CascadeRequest['asked'] {
+  if (rate !== undefined && data === undefined) return { rate };
+  if (rate === undefined && data !== undefined) {
+    return { data, seed, ...labelledData(options), ...defined({ least }) };
+  }
+  throw new LutError(
+    'USAGE_CASCADE',
+    rate === undefined
+      ? 'Nothing says how often the larger network is asked.'
+      : 'How often the larger network is asked is either assumed or taken from data.',
+    'Assume it with --rate 0.05, or give labelled data with --data to take it from.',
+  );
+}
+
+function jsonOf({ gate, model, ...rest }: Cascade, bothStay: boolean, seconds: number): CascadeJson {
+  const { accuracy, memory, frame, worst, rates, breakEvenRate } = rest;
+  return {
+    ...{ board: model.board.id, table: model.path, table_hash: model.table.hash },
+    ...{ machine: model.table.configuration.machine, unit: model.table.unit },
+    ...{ gate: networkJson(gate), larger: networkJson(model), both_stay: bothStay },
+    ...{ sram_bytes: memory.sramBytes, flash_bytes: memory.flashBytes, fits: memory.fits },
+    rate_source: accuracy === null ? 'assumed' : 'measured',
+    ...{ frame: frameJson(frame), worst: frameJson(worst), rates: rates.map(frameJson) },
+    break_even_rate: breakEvenRate,
+    accuracy: accuracy && {
+      data: accuracy.data,
+      ...{ chosen_on: pointJson(accuracy.chosenOn), reported_on: pointJson(accuracy.reportedOn) },
+      ...{ gate_alone: accuracy.gateAlone, larger_alone: accuracy.modelAlone, points: [...accuracy.points] },
+    },
+    seconds,
+  };
+}
+
+function networkJson({ file, prediction }: Cascade['gate']): CascadeJson['gate'] {
+  const { total, low, high, arenaBytes } = prediction;
+  return {
+    ...{ model: file.path, total: total!, low: low!, high: high! },
+    ...{ arena_bytes: arenaBytes, model_bytes: file.bytes.length },
+  };
+}
+
+function frameJson({ latency, ...frame }: FrameCost): CascadeJson['frame'] {
+  return { ...frame, latency_ms: latency };
+}
+
+type MeasuredPoint = NonNullable<Cascade['accuracy']>['chosenOn'];
+
+function pointJson({
+  rateInterval,
+  accuracyInterval,
+  ...point
+}: MeasuredPoint): NonNullable<CascadeJson['accuracy']>['chosen_on'] {
+  return { ...point, rate_interval: rateInterval, accuracy_interval: accuracyInterval };
+}
