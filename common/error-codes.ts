@@ -176,6 +176,10 @@ export const ERROR_CODES = {
   LINK_BUSY: { meaning: 'Another program uses the port.', test: 'test/cli/bad-input.test.ts' },
   LINK_DEAD: { meaning: 'The board no longer answers.', test: 'test/agent/session.test.ts' },
   LINK_LOST: { meaning: 'The port closed.', test: 'test/cli/bad-input.test.ts' },
+  LINK_METER: {
+    meaning: 'The power meter does not answer, loses samples, or sees no windows.',
+    test: 'test/agent/meter.test.ts',
+  },
   LINK_NO_PERMISSION: { meaning: 'This user may not open the port.', test: 'test/agent/ports.test.ts' },
   LINK_NO_PORT: {
     meaning: 'There is no such port, or nobody listens at it.',

@@ -3,6 +3,7 @@ import { defined } from '../../common/defined.js';
 import type { Figure } from '../../common/figure.js';
 import { energyOfModel, type ModelEnergy } from '../../lab/energy-of-model.js';
 import type { FedCycle } from '../../lab/energy/board-energy.js';
+import { measuredEnergy, type MeasuredEnergy } from '../../lab/measured-energy.js';
 import type { EnergyJson } from '../../lab/json/types.js';
 import { loadModelFile, type ModelFile } from '../../lab/model-file.js';
 import { writeOutput } from '../../lab/outputs.js';
@@ -12,6 +13,7 @@ import { assumeIpcOption } from '../options/assume-ipc-option.js';
 import { boardsOption, catalogueOf } from '../options/boards-option.js';
 import { durationOf } from '../options/duration-option.js';
 import { forceOption } from '../options/force-option.js';
+import { whole } from '../options/numbers.js';
 import { printJson, printLine, printTable } from '../terminal/output.js';
 
 interface EnergyOptions {
@@ -24,6 +26,9 @@ interface EnergyOptions {
   readonly runtime?: string;
   readonly kernels?: string;
   readonly assumeIpc?: number;
+  readonly meter?: string;
+  readonly input: number;
+  readonly windows: number;
   readonly svg?: string;
   readonly force?: boolean;
   readonly json?: boolean;
@@ -47,6 +52,16 @@ export function energyVerb(command: Command): void {
     )
     .option('--kernels <flavour>', "flavour of the kernels of the board's table (default: any)")
     .addOption(assumeIpcOption())
+    .option('--meter <port>', 'a Power Profiler Kit II that the board is supplied through: measure as well')
+    .addOption(
+      whole(
+        '--input <n>',
+        "the meter's digital input that is high during an inference (default: 0)",
+        7,
+        0,
+      ).default(0),
+    )
+    .addOption(whole('--windows <n>', 'inferences that are measured (default: 10)', 1_000_000).default(10))
     .option('--svg <file>', 'draw the current over time, of the best way and of the fastest clock')
     .addOption(forceOption())
     .option('--json', 'print one JSON object')
@@ -55,12 +70,13 @@ export function energyVerb(command: Command): void {
       `
 Examples:
   lut energy --model kws.tflite --board stm32f4 --every 1s --battery 18650 --assume-ipc 0.7
-  lut energy --model kws.tflite --table luts/mine.json --every 10min --battery aa --svg current.svg`,
+  lut energy --model kws.tflite --table luts/mine.json --every 10min --battery aa --svg current.svg
+  lut energy --model kws.tflite --board stm32f4 --every 1s --meter /dev/ttyACM1 --input 0`,
     )
     .action(printEnergy);
 }
 
-function printEnergy(options: EnergyOptions): void {
+async function printEnergy(options: EnergyOptions): Promise<void> {
   const { model: path, every: period, battery, table, board, assumeIpc, runtime, kernels: flavour } = options;
   const model = loadModelFile(path);
   const energy = energyOfModel(model, {
@@ -72,9 +88,13 @@ function printEnergy(options: EnergyOptions): void {
     period,
     ...defined({ battery }),
   });
+  const { meter: port, input, windows } = options;
+  const measured =
+    port === undefined ? undefined : await measuredEnergy(energy.board, { port, input, windows });
   draw(model, energy, options);
-  if (options.json) printJson(jsonOf(model, energy));
+  if (options.json) printJson(jsonOf(model, energy, measured));
   else printWords(model, energy);
+  if (measured !== undefined && !options.json) printLine(measuredText(energy, measured));
 }
 
 function draw(model: ModelFile, { best, cycles, board }: ModelEnergy, { svg, force }: EnergyOptions): void {
@@ -136,6 +156,19 @@ function daysText({ battery }: FedCycle): string {
   return atMostDays === null ? '' : `≤ ${number(atMostDays)}`;
 }
 
+function measuredText(
+  { perInference }: ModelEnergy,
+  { energy, duration, windows, lost }: MeasuredEnergy,
+): string {
+  const off = perInference === null ? '' : ` The model is ${offText(perInference.value / energy.value - 1)}.`;
+  const gaps = lost === 0 ? '' : ` ${lost} samples got lost on the way.`;
+  return `In ${windows} windows of the meter: ${told(energy, 'mJ')}, in ${told(duration, 'ms')}.${off}${gaps}`;
+}
+
+function offText(share: number): string {
+  return `${Math.abs(100 * share).toFixed(1)} % ${share < 0 ? 'below' : 'above'} that`;
+}
+
 function lifeText(name: string, { battery }: FedCycle): string {
   if (battery === null) return `How long ${name} lasts is unknown.`;
   const { life, atMostDays, cells, lacks } = battery;
@@ -165,7 +198,7 @@ function nameOf({ clockHz, meanwhile }: Pick<FedCycle, 'clockHz' | 'meanwhile'>)
     : `${clockHz / 1e6} MHz, then ${meanwhile}`;
 }
 
-function jsonOf(model: ModelFile, energy: ModelEnergy): EnergyJson {
+function jsonOf(model: ModelFile, energy: ModelEnergy, measured: MeasuredEnergy | undefined): EnergyJson {
   const { board, predicted, period, battery, latency, perInference, cycles, best } = energy;
   return {
     model: model.path,
@@ -175,6 +208,13 @@ function jsonOf(model: ModelFile, energy: ModelEnergy): EnergyJson {
     battery_name: battery?.name ?? null,
     latency_ms: latency,
     energy_mj: perInference,
+    measured:
+      measured === undefined
+        ? null
+        : {
+            ...{ windows: measured.windows, energy_mj: measured.energy, duration_ms: measured.duration },
+            lost_samples: measured.lost,
+          },
     cycles: cycles.map((cycle) => ({
       clock_hz: cycle.clockHz,
       meanwhile: cycle.meanwhile,

@@ -55,6 +55,15 @@ export const energyJsonSchema = object(
       figure,
       'of an inference alone, in millijoules; null where the latency is, or the board file states no current at the clock',
     ),
+    measured: nullable(
+      object({
+        windows: Type.Integer({ minimum: 1, description: 'in each of which there was one inference' }),
+        energy_mj: figure,
+        duration_ms: figure,
+        lost_samples: Type.Integer({ minimum: 0, description: 'for which their neighbours stand' }),
+      }),
+      'what a power meter says of an inference; null where none was asked (--meter)',
+    ),
     cycles: Type.Array(cycleSchema, { description: 'ways of spending the time, the fastest clock first' }),
     best: nullable(
       Type.Integer({ minimum: 0 }),

@@ -1,8 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { parseCalibration } from '../../agent/meter/ppk2-samples.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
+import { Ppk2Double } from '../../testing/doubles/ppk2/ppk2-double.js';
 import { Lut } from '../support/lut.js';
 
 const KWS = join(PACKAGE_ROOT, 'test/models/kws_ref_model.tflite');
@@ -68,6 +70,26 @@ describe('lut energy', () => {
     expect(status).toBe(2);
     expect(stderr).toContain('USAGE_BATTERY');
     expect(stderr.replace(/\s+/g, ' ')).toContain('does not feed stm32h7: it gives 15 mA for a moment');
+  });
+
+  it('puts what a meter says beside the model', async () => {
+    const link = join(folder, 'meter');
+    const meter = await Ppk2Double.start({
+      ...{ link, volts: 3.3, calibration: parseCalibration('') },
+      trace: [
+        { seconds: 0.02, milliamps: 0.3, isHigh: false },
+        { seconds: 0.03, milliamps: 40, isHigh: true },
+      ],
+    });
+    onTestFinished(() => meter.end());
+    const asked = [...ASKED, '--assume-ipc', '0.7', '--meter', link, '--windows', '3'];
+    const { measured } = await lut.output('energy', asked);
+    expect(measured).toMatchObject({ windows: 3, lost_samples: 0, energy_mj: { kind: 'measured' } });
+    expect(Math.abs(measured!.energy_mj.value / (40 * 3.3 * 0.03) - 1)).toBeLessThan(0.005);
+    const { stdout } = await lut.run(asked);
+    expect(stdout).toMatch(
+      /In 3 windows of the meter: 3\.9\d mJ.*measured.* The model is [\d.]+ % above that/,
+    );
   });
 
   it.each(['1', '0s', 'soon', '1ms'])('refuses --every %s', async (every) => {

@@ -69,6 +69,17 @@ export class Terminal {
     for (let at = 0; at < bytes.length; at += CHUNK) this.tell('D', baud, bytes.subarray(at, at + CHUNK));
   }
 
+  /** Resolves when what was sent is taken, or nearly: for doubles that send without an end. */
+  async taken(): Promise<void> {
+    const stdin = this.process.stdin!;
+    if (this.ended || !stdin.writableNeedDrain) return;
+    const waiting = new AbortController();
+    const { signal } = waiting;
+    await Promise.race([once(stdin, 'drain', { signal }), once(stdin, 'close', { signal })]);
+    // the other of the two is waited for no longer
+    waiting.abort();
+  }
+
   /** Takes the terminal away, as when its cable is pulled; harmless when repeated. */
   async close(): Promise<void> {
     if (this.ended) return;

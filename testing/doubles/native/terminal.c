@@ -105,7 +105,7 @@ static void give_kept(void) {
   memmove(kept, kept + written, kept_bytes);
 }
 
-/* What nobody has the port open for is lost, and so is what does not fit into the system's buffer. */
+/* What nobody has the port open for is lost, and at the double's end what the client has not taken. */
 static void keep_for_client(const uint8_t *bytes, size_t count, uint32_t rate) {
   static uint32_t noise = 1;
   if (holders == 0) return;
@@ -236,6 +236,8 @@ int main(int count, char **arguments) {
   for (;;) {
     /* a terminal that nobody has open always reports its end */
     files[MASTER] = (struct pollfd){holders > 0 ? master : -1, (short)(POLLIN | (kept_bytes > 0 ? POLLOUT : 0)), 0};
+    /* where the client takes nothing, the double waits */
+    files[INPUT].events = kept_bytes <= KEPT - CHUNK ? POLLIN : 0;
     if (poll(files, ALL, -1) < 0) continue;
     if (files[WATCH].revents != 0) count_holders(watch);
     if ((files[MASTER].revents & (POLLIN | POLLHUP)) != 0) forward_received();
