@@ -1,5 +1,5 @@
 /** A Nordic Power Profiler Kit II at a serial port. */
-import { LutError } from '../../common/errors.js';
+import { LutError, messageOf } from '../../common/errors.js';
 import { closePort, openPort } from '../link/serial-port.js';
 import {
   AMPERE_METER,
@@ -137,7 +137,7 @@ function listen<Result>(
         const result = take(bytes);
         if (result !== undefined) settle(() => resolve(result));
       } catch (error) {
-        settle(() => reject(error));
+        settle(() => reject(error instanceof Error ? error : new Error(messageOf(error))));
       }
     };
     port.on('data', onData);
