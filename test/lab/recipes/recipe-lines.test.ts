@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { join } from 'node:path';
+import { loadTable } from '../../../builder/table-file.js';
+import { PACKAGE_ROOT } from '../../../common/paths.js';
+import { configurationHash } from '../../../model/configuration.js';
 import { LutError } from '../../../common/errors.js';
 import { randomNumbers } from '../../../common/random.js';
 import { parseRecipes, recipeLines } from '../../../lab/recipes/recipe-lines.js';
@@ -103,6 +107,15 @@ describe('the recipes that came with lut', () => {
       const known = Object.values(figures).filter((one) => one !== null);
       expect(known.length).toBeGreaterThan(0);
       for (const { kind } of known) if (options.publication !== null) expect(kind).toBe('published');
+    }
+  });
+
+  it('are of the kernels that the published tables are of', () => {
+    const own = shippedRecipes().filter(({ options }) => options.publication === null);
+    expect(own).toHaveLength(16);
+    for (const { board } of own) {
+      const table = loadTable(join(PACKAGE_ROOT, `luts/${board.name}-edgenas-vww-instructions.json`));
+      expect(board.configuration, board.name).toBe(configurationHash(table.configuration));
     }
   });
 
