@@ -42,14 +42,14 @@ export interface CompileOptions {
 
 /**
  * Compiles the newest runs of one configuration.
- * @param selection only runs of so many samples; of any number unless given
+ * @param selection only runs of so many samples, or of these benches of a fleet; all unless given
  * @throws TABLE_MISSING (cases or chains without a run, cases too far from them to interpolate), TABLE_MIXED, TABLE_CONFLICT, STORE_*
  */
 export function compileTable(
   store: Store,
   configurationHash: string,
   options: CompileOptions,
-  selection: Pick<RunSelection, 'samples'> = {},
+  selection: Pick<RunSelection, 'samples' | 'benches'> = {},
 ): Table {
   const operatorRuns = store.latestRuns(configurationHash, {
     ...selection,

@@ -539,6 +539,10 @@ export const ERROR_CODES = {
     meaning: 'The broker does not allow this user a message or a subscription.',
     test: 'test/agent/fleet/security.test.ts',
   },
+  FLEET_DIFFERENCE: {
+    meaning: 'Two benches of a fleet measured the same case, and differ beyond their intervals.',
+    test: 'test/lab/cross-check.test.ts',
+  },
   FLEET_LOGIN: {
     meaning: 'The broker does not let this user in.',
     test: 'test/agent/fleet/security.test.ts',

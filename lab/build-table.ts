@@ -66,9 +66,13 @@ function tableToExtend(path: string, board: Board): Table {
 }
 
 function extended(base: Table, store: Store, { board, runs }: BuildRequest, profiled: Profiled): Table {
-  const { plan, measured } = profiled;
+  const { plan, measured, chosen } = profiled;
   const refused = refusedCases(board, profiled);
-  const selection = { scope: 'operator', operators: 1, ...defined({ samples: runs }) } as const;
+  const selection = {
+    scope: 'operator',
+    operators: 1,
+    ...defined({ samples: runs, benches: chosen }),
+  } as const;
   const stored = store.latestRuns(configurationHash(measured.configuration), selection);
   return extendedTable(base, compileEntries(stored, casesWithout(refused, profiled)), [
     ...plan.infeasible,
@@ -77,7 +81,7 @@ function extended(base: Table, store: Store, { board, runs }: BuildRequest, prof
 }
 
 function compileProfiled(store: Store, { board, patterns, runs }: BuildRequest, profiled: Profiled): Table {
-  const { space, plan, firmwareBytes, measured, overhead } = profiled;
+  const { space, plan, firmwareBytes, measured, overhead, chosen } = profiled;
   const refused = refusedCases(board, profiled);
   const cases = casesWithout(refused, profiled);
   const timed = new Set(profiled.cases);
@@ -93,7 +97,7 @@ function compileProfiled(store: Store, { board, patterns, runs }: BuildRequest, 
       infeasible: [...plan.infeasible, ...refused],
       ...overhead,
     },
-    defined({ samples: runs }),
+    defined({ samples: runs, benches: chosen }),
   );
 }
 

@@ -4,6 +4,8 @@ import { brokerAt, type Broker, type Environment } from '../agent/fleet/broker.j
 import { DEFAULT_PLACEMENT, placementOf, type Board } from '../boards/board.js';
 import { defined } from '../common/defined.js';
 import type { DeviceConfiguration } from '../model/configuration.js';
+import { isChosen, type BenchChoice } from '../store/bench-choice.js';
+import { crossCheckOf } from './cross-check.js';
 import type { RuntimeChoice } from './firmware.js';
 import type { OpenBench } from './open-bench.js';
 import { USUAL_FLAVOUR } from './runtimes.js';
@@ -23,8 +25,8 @@ export interface FleetOptions extends Pick<RuntimeChoice, 'runtime' | 'kernels' 
  * @throws (when opened) FLEET_*, INTERRUPTED
  */
 export function fleetBench(board: Board, options: FleetOptions): OpenBench {
-  const { broker, benches, exclude = [] } = options;
-  const isAsked = (name: string): boolean => (benches?.includes(name) ?? true) && !exclude.includes(name);
+  const { broker, benches, exclude } = options;
+  const chosen: BenchChoice = defined({ only: benches, without: exclude });
   const wanted = [`the board ${board.id}`, options.runtime, ...(options.kernels ? [options.kernels] : [])];
   return async ({ signal, store, onEvent }) => {
     // only where there is a fleet: no other bench needs the protocol
@@ -35,7 +37,9 @@ export function fleetBench(board: Board, options: FleetOptions): OpenBench {
     return FleetBench.open({
       name: broker.address,
       wanted: `${wanted.join(', ')}${benches ? ` among ${benches.join(', ')}` : ''}`,
-      wants: (name, configuration) => isAsked(name) && isWanted(board, options, configuration),
+      wants: (name, configuration) => isChosen(chosen, name) && isWanted(board, options, configuration),
+      chosen,
+      crossCheck: crossCheckOf(board, store, chosen),
       connection: new Connection(broker, { id: `edgelut-${randomUUID()}` }),
       store,
       onEvent,

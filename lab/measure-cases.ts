@@ -50,7 +50,7 @@ export async function measureCases(opened: OpenedBench, request: CaseMeasurement
   const { bench, build } = opened;
   const { needed, runs, again = false, store } = request;
   const { configuration } = bench;
-  const queue = again ? [...needed] : missing(request, configuration);
+  const queue = again ? [...needed] : missing(request, bench);
   queue.sort((a, b) => workInstructions(b) - workInstructions(a));
   const tally = new Tally(configuration.board, queue, request.onProgress);
   const sampling = planSampling(configuration.unit, runs);
@@ -121,13 +121,13 @@ class Tally {
 }
 
 /** Those without a run, or where the number of samples was asked for, without a run of just so many. */
-function missing({ needed, store, runs }: CaseMeasurement, configuration: DeviceConfiguration): NeededRun[] {
+function missing({ needed, store, runs }: CaseMeasurement, { configuration, chosen }: Bench): NeededRun[] {
   const hash = configurationHash(configuration);
-  const samples = defined({ samples: runs });
+  const wanted = defined({ samples: runs, benches: chosen });
   const known = new Map<string, Set<string>>();
   return needed.filter(({ key, scope, operators }) => {
     const selection = `${scope} ${operators}`;
-    const keys = known.get(selection) ?? store.completedCaseKeys(hash, { scope, operators, ...samples });
+    const keys = known.get(selection) ?? store.completedCaseKeys(hash, { scope, operators, ...wanted });
     known.set(selection, keys);
     return !keys.has(key);
   });

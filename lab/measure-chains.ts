@@ -53,11 +53,12 @@ async function measureModel(
   model: WholeModel,
   inputs: ModelInputs,
 ): Promise<ModelRun> {
-  const { configuration } = opened.bench;
+  const { configuration, chosen } = opened.bench;
   const known = store.models.latest(
     configurationHash(configuration),
     model.identity.hash,
     inputsName(inputs),
+    chosen,
   );
   if (!again && known !== undefined && known.eachOperator !== null) return known;
   const sampling = planModelSampling(configuration.unit, runs);

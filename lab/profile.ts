@@ -13,6 +13,7 @@ import { distinctCases } from '../model/space/architecture.js';
 import { loadSpace } from '../model/space/load.js';
 import type { Space } from '../model/space/space.js';
 import { caseOfOperator } from '../model/tflite/operator-case.js';
+import type { BenchChoice } from '../store/bench-choice.js';
 import type { Store } from '../store/store.js';
 import { keyFilter } from './key-filter.js';
 import type { Listening } from './listen.js';
@@ -62,6 +63,8 @@ export interface ChosenCases {
 export interface Profiled extends ChosenCases {
   /** name of the bench */
   readonly bench: string;
+  /** whose runs count of those that the database has; all unless given */
+  readonly chosen?: BenchChoice;
   readonly firmwareBytes: number;
   readonly measured: CasesMeasured;
   /** null where no flash was erased */
@@ -88,8 +91,9 @@ export async function profileInto(store: Store, request: ProfileRequest): Promis
   const { board, bench, signal, onProgress, onEvent, runs, again, beside, budget } = request;
   const { space, plan, cases: wanted } = wantedCases(request, board);
   return withBench(bench, board, store, defined({ signal, onProgress, onEvent }), async (opened) => {
-    const { name, firmwareBytes, configuration } = opened.bench;
+    const { name, firmwareBytes, configuration, chosen } = opened.bench;
     if (beside !== undefined) requireSameConfiguration(beside, configuration);
+    await opened.bench.crossCheck?.();
     // Of those that a table lacks all are measured: a budget is of a table's own.
     const cases =
       budget === undefined || beside !== undefined
@@ -104,7 +108,10 @@ export async function profileInto(store: Store, request: ProfileRequest): Promis
     });
     const overhead = wholeChains ? await measureChains(opened, store, defined({ runs, again })) : undefined;
     const wear = opened.wear();
-    return { space, plan, cases, bench: name, firmwareBytes, measured, wear, ...defined({ overhead }) };
+    return {
+      ...{ space, plan, cases, bench: name, firmwareBytes, measured, wear },
+      ...defined({ chosen, overhead }),
+    };
   });
 }
 

@@ -98,6 +98,7 @@ export async function validateTable(request: ValidationRequest): Promise<Validat
   return withStore(db, (store) =>
     withBench(bench, board, store, request, async (opened) => {
       requireSameConfiguration(table, opened.bench.configuration);
+      await opened.bench.crossCheck?.();
       const measure = withProgress(request, networks, measureOn(opened, store, request, space));
       const comparisons = await compareNetworks(networks, (cases) => predictor.cases(cases), measure);
       const { drawn, fitting, operations } = test;
@@ -157,7 +158,7 @@ function measureOn(
   { runs, catalogue }: Pick<ValidationRequest, 'runs' | 'catalogue'>,
   space: Space,
 ): Measure<number> {
-  const { configuration, firmwareBytes } = opened.bench;
+  const { configuration, firmwareBytes, chosen } = opened.bench;
   const ofSpace = {
     kind: 'random',
     space: space.name,
@@ -169,7 +170,7 @@ function measureOn(
   const hash = configurationHash(configuration);
   return async ({ name, segmented }) => {
     const model = generatedModel(name, segmented, DATA_SEED);
-    const known = store.models.latest(hash, model.identity.hash, inputsName(DATA_SEED));
+    const known = store.models.latest(hash, model.identity.hash, inputsName(DATA_SEED), chosen);
     if (known !== undefined) return { total: graphCount(known), run: known.id };
     const work: ModelWork = { kind: 'model', model, inputs: DATA_SEED, sampling };
     const run = modelRun(opened, work, await opened.bench.measure(work), null);

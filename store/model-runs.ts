@@ -1,4 +1,5 @@
 import type { DeviceConfiguration } from '../model/configuration.js';
+import { choiceCondition, type BenchChoice } from './bench-choice.js';
 import type { Connection } from './connection.js';
 import type {
   ModelIdentity,
@@ -78,16 +79,24 @@ export class ModelRuns {
     });
   }
 
-  /** The newest run of a model on a configuration with these inputs. */
-  latest(configurationHash: string, modelHash: string, inputs: string): StoredModelRun | undefined {
+  /** The newest run of a model on a configuration with these inputs. @param benches of a fleet, where not all are meant */
+  latest(
+    configurationHash: string,
+    modelHash: string,
+    inputs: string,
+    benches: BenchChoice = {},
+  ): StoredModelRun | undefined {
+    const chosen = choiceCondition(benches);
     const [row] = this.connection.all<ModelRunRow>(
       `SELECT model_runs.*, configurations.json AS configuration, models.hash, name, bytes FROM model_runs
          JOIN configurations ON configurations.id = model_runs.configuration
          JOIN models ON models.id = model_runs.model
-       WHERE configurations.hash = ? AND models.hash = ? AND inputs = ? ORDER BY model_runs.id DESC LIMIT 1`,
+       WHERE configurations.hash = ? AND models.hash = ? AND inputs = ? ${chosen.sql}
+       ORDER BY model_runs.id DESC LIMIT 1`,
       configurationHash,
       modelHash,
       inputs,
+      ...chosen.values,
     );
     return row && this.withSamples(row);
   }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { DeviceConfiguration } from '../model/configuration.js';
+import { choiceText, type BenchChoice } from './bench-choice.js';
 import type { Connection } from './connection.js';
 
 /** Bytes of a name that nobody else draws. */
@@ -18,21 +19,24 @@ export class Plans {
     return this.connection.all<{ uid: string }>('SELECT uid FROM collectors')[0]!.uid;
   }
 
-  /** The plan on a configuration that is not finished, or else a new one. */
-  open(configuration: DeviceConfiguration): string {
+  /** The plan on a configuration and these benches that is not finished, or else a new one. */
+  open(configuration: DeviceConfiguration, chosen: BenchChoice = {}): string {
     return this.connection.atomically(() => {
       const id = this.connection.configurationId(configuration);
+      const benches = choiceText(chosen);
       const [open] = this.connection.all<{ uid: string }>(
-        'SELECT uid FROM plans WHERE configuration = ? AND open = 1 ORDER BY id LIMIT 1',
+        'SELECT uid FROM plans WHERE configuration = ? AND benches = ? AND open = 1 ORDER BY id LIMIT 1',
         id,
+        benches,
       );
       if (open !== undefined) return open.uid;
       const uid = newName();
       this.connection.execute(
-        'INSERT INTO plans (uid, time, configuration, open) VALUES (?, ?, ?, 1)',
+        'INSERT INTO plans (uid, time, configuration, benches, open) VALUES (?, ?, ?, ?, 1)',
         uid,
         new Date().toISOString(),
         id,
+        benches,
       );
       return uid;
     });

@@ -4,6 +4,7 @@ import { LutError } from '../common/errors.js';
 import type { DeviceConfiguration } from '../model/configuration.js';
 import { caseKey } from '../model/cases/key.js';
 import type { OperatorCase } from '../model/operator.js';
+import { choiceCondition, type BenchChoice } from './bench-choice.js';
 import { Connection } from './connection.js';
 import { explained } from './errors.js';
 import { ModelRuns } from './model-runs.js';
@@ -22,6 +23,8 @@ export interface RunSelection {
   readonly operators?: number;
   /** samples over all fills; any number unless given */
   readonly samples?: number;
+  /** on which benches of a fleet; on any unless given */
+  readonly benches?: BenchChoice;
 }
 
 /** How often a sector of a chip's model window was erased, counted from the window's first. */
@@ -149,31 +152,51 @@ export class Store {
 
   /** Keys of the cases that a configuration has complete runs of. */
   completedCaseKeys(hash: string, selection: RunSelection = {}): Set<string> {
+    const chosen = choiceCondition(selection.benches ?? {});
     const keys = this.connection.all<{ key: string }>(
       `SELECT DISTINCT key FROM runs
          JOIN cases ON cases.id = runs."case" JOIN configurations ON configurations.id = runs.configuration
-       WHERE hash = ? AND target = ? AND operators = ifnull(?, operators) AND n = ifnull(?, n)`,
+       WHERE hash = ? AND target = ? AND operators = ifnull(?, operators) AND n = ifnull(?, n) ${chosen.sql}`,
       hash,
       selection.scope ?? 'operator',
       selection.operators ?? null,
       selection.samples ?? null,
+      ...chosen.values,
     );
     return new Set(keys.map(({ key }) => key));
   }
 
   /** The newest run of each case (and chain length) of a configuration, ordered by key and chain length. */
   *latestRuns(hash: string, selection: RunSelection = {}): Generator<StoredRun, void, undefined> {
+    const chosen = choiceCondition(selection.benches ?? {});
     const latest = this.connection.all<{ id: number }>(
       `SELECT max(runs.id) AS id FROM runs
          JOIN cases ON cases.id = runs."case" JOIN configurations ON configurations.id = runs.configuration
-       WHERE hash = ? AND target = ? AND operators = ifnull(?, operators) AND n = ifnull(?, n)
+       WHERE hash = ? AND target = ? AND operators = ifnull(?, operators) AND n = ifnull(?, n) ${chosen.sql}
        GROUP BY key, operators ORDER BY key, operators`,
       hash,
       selection.scope ?? 'operator',
       selection.operators ?? null,
       selection.samples ?? null,
+      ...chosen.values,
     );
     for (const { id } of latest) yield this.run(id);
+  }
+
+  /** The newest run of a case alone by each of these benches of a fleet, ordered by their names. */
+  latestOfBenches(hash: string, key: string, benches: BenchChoice): StoredRun[] {
+    const chosen = choiceCondition(benches);
+    return this.connection
+      .all<{ id: number }>(
+        `SELECT max(runs.id) AS id FROM runs
+         JOIN cases ON cases.id = runs."case" JOIN configurations ON configurations.id = runs.configuration
+       WHERE hash = ? AND key = ? AND target = 'operator' AND operators = 1 AND bench IS NOT NULL ${chosen.sql}
+       GROUP BY bench ORDER BY bench`,
+        hash,
+        key,
+        ...chosen.values,
+      )
+      .map(({ id }) => this.run(id));
   }
 
   /** A run of a fleet by its name in all databases; undefined where it is not recorded. */

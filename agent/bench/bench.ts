@@ -1,4 +1,5 @@
 import type { DeviceConfiguration } from '../../model/configuration.js';
+import type { BenchChoice } from '../../store/bench-choice.js';
 import type { FirmwareBuild } from '../../store/run.js';
 import type { CaseMeasured, CaseWork, ModelMeasured, ModelWork } from './work.js';
 
@@ -14,8 +15,16 @@ export interface Bench {
   readonly firmwareBytes: number;
   /** ticks of the timing counter per instruction or cycle */
   readonly ticksPerCount: number;
+  /** whose runs count of those that the database has; all unless given */
+  readonly chosen?: BenchChoice;
   /** whether it measures no more: then what `measure` fails with is not the work's own fault */
   readonly broken: boolean;
+  /**
+   * Has those compared that measure here, where nobody knows yet that they agree: to be awaited before work whose
+   * results go together.
+   * @throws FLEET_DIFFERENCE, and what the bench broke with
+   */
+  crossCheck?(): Promise<void>;
   /**
    * Measures as soon as a board is free. Work that is given before the next turn of the event loop may share a start
    * of the board.

@@ -86,6 +86,8 @@ export class Collector {
     origin: RunOrigin,
   ): Pick<Arrival, 'outcome' | 'record'> {
     if (work.kind !== 'case' || outcome.kind !== 'case') throw new Malformed('A case came of a model.');
+    if (work.sentinel !== undefined && work.sentinel.bench !== origin.bench)
+      throw new Malformed('A bench measured what another was to measure.');
     const asked = caseOfWire(work);
     const measured: CaseMeasured = { ...caseMeasuredOfWire(outcome), origin };
     const bench = { configuration, ticksPerCount };

@@ -81,6 +81,7 @@ export class FleetAgent {
   private connection = 0;
   private accepted = true;
   private released = false;
+  private stopped = false;
   private settle: { resolve: () => void; reject: (error: unknown) => void } = {
     resolve: () => undefined,
     reject: () => undefined,
@@ -115,6 +116,7 @@ export class FleetAgent {
 
   /** Takes a message. One that is not of the protocol is refused and counted. */
   handle({ topic, payload, properties }: Message): void {
+    if (this.stopped) return;
     try {
       const whole = this.unpacker.add(topic, { payload, properties });
       if (whole === undefined) return;
@@ -130,6 +132,7 @@ export class FleetAgent {
   }
 
   stop(): void {
+    this.stopped = true;
     this.outgoing.stop();
     this.leases = [];
   }
@@ -156,8 +159,16 @@ export class FleetAgent {
       throw new Malformed('A run has another name than its work.');
     const leased = new Set(this.leases.flat().map(({ run }) => run));
     return work
+      .filter(({ work: one }) => this.isOurs(one))
       .filter(({ run }) => !this.atHand.has(run) && !leased.has(run) && !this.request.store.outbox.has(run))
       .map((one) => ({ ...one, plan, collector }));
+  }
+
+  /** False for what an earlier start of the bench was to measure. @throws Malformed for what another bench is */
+  private isOurs(work: Item['work']): boolean {
+    if (work.kind === 'model' || work.sentinel === undefined) return true;
+    if (work.sentinel.bench !== this.request.name) throw new Malformed('It is for another bench.');
+    return work.sentinel.session === this.request.session;
   }
 
   /** Gives leases to the bench, each as a whole: work that comes together may share a start of the board. */

@@ -2,7 +2,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { defined } from '../../common/defined.js';
 import { LutError } from '../../common/errors.js';
+import { sum } from '../../common/statistics.js';
 import type { DeviceConfiguration } from '../../model/configuration.js';
+import type { BenchChoice } from '../../store/bench-choice.js';
 import type { FirmwareBuild, StoredRun } from '../../store/run.js';
 import type { Store } from '../../store/store.js';
 import type { Bench } from '../bench/bench.js';
@@ -11,6 +13,7 @@ import type { CaseMeasured, CaseWork, ModelMeasured, ModelWork } from '../bench/
 import type { Message } from './client.js';
 import { Collector, type Arrival } from './collect.js';
 import type { Connection } from './connection.js';
+import { refusedSentinel, type CrossCheck } from './cross-check.js';
 import { Leases, type Order } from './leases.js';
 import { publishParcel } from './line.js';
 import {
@@ -20,6 +23,7 @@ import {
   type FleetMessage,
   type PlanStatus,
   type Presence,
+  type WireCaseWork,
 } from './message.js';
 import { wireModel } from './model-wire.js';
 import { Unpacker } from './parcel.js';
@@ -40,6 +44,10 @@ export interface FleetRequest {
   readonly name: string;
   /** what messages call the benches that are wanted, e.g. `the board esp32c3` */
   readonly wanted: string;
+  /** the benches that were chosen; all unless given */
+  readonly chosen?: BenchChoice;
+  /** what benches are compared in, by what they measure on */
+  readonly crossCheck: (configuration: DeviceConfiguration) => CrossCheck;
   /** whether a bench is wanted, by its name and what it measures on */
   readonly wants: (bench: string, configuration: DeviceConfiguration) => boolean;
   readonly connection: Connection;
@@ -79,6 +87,10 @@ export class FleetBench implements Bench {
   private readonly arrivals: Collector;
   /** results that are read and not stored yet */
   private arrived: Arrival[] = [];
+  private check: CrossCheck | undefined;
+  /** settles when the benches that are there have been compared */
+  private compared: Promise<void> | undefined;
+  private settleCompared: { resolve: () => void; reject: (error: unknown) => void } | undefined;
   private failure: Error | undefined;
   private assigning = false;
   private reference: Presence | undefined;
@@ -100,6 +112,7 @@ export class FleetBench implements Bench {
       ...defined({ patienceMs }),
       onSilent: (bench) => {
         onEvent(`bench ${bench} is silent: its work goes to others`);
+        this.compare();
         this.assign();
       },
     });
@@ -150,8 +163,18 @@ export class FleetBench implements Bench {
     return this.first.ticksPerCount;
   }
 
+  get chosen(): BenchChoice {
+    return this.request.chosen ?? {};
+  }
+
   get broken(): boolean {
     return this.failure !== undefined;
+  }
+
+  /** Compares the benches that are there; those that come later are compared when they come. */
+  async crossCheck(): Promise<void> {
+    if (this.failure !== undefined) throw this.failure;
+    await (this.compared ??= this.beginCrossCheck());
   }
 
   measure(work: CaseWork): Promise<CaseMeasured>;
@@ -169,7 +192,9 @@ export class FleetBench implements Bench {
     const { connection, signal, store } = this.request;
     signal?.removeEventListener('abort', this.onAbort);
     this.keep();
-    if (this.asked.size === 0 && this.failure === undefined) store.plans.finish(this.plan);
+    // what benches that differ have measured is not asked for by the same name again
+    const isOver = this.failure === undefined ? this.asked.size === 0 : isDifference(this.failure);
+    if (isOver) store.plans.finish(this.plan);
     this.fail(interrupted());
     this.leases.stop();
     clearInterval(this.status);
@@ -231,7 +256,7 @@ export class FleetBench implements Bench {
     if (first === undefined) throw this.noBench();
     this.reference = first[1].presence;
     this.configurationHash = first[1].configuration;
-    this.plan = store.plans.open(this.reference.configuration);
+    this.plan = store.plans.open(this.reference.configuration, this.chosen);
   }
 
   private noBench(): LutError {
@@ -266,6 +291,10 @@ export class FleetBench implements Bench {
       .sort();
   }
 
+  private accepts(bench: string): boolean {
+    return this.roll.benches.get(bench)!.presence.accepts;
+  }
+
   private see(topic: string, payload: Buffer): void {
     try {
       const change = this.roll.see(topic, payload);
@@ -279,14 +308,50 @@ export class FleetBench implements Bench {
   private follow({ bench, now, anew }: Change): void {
     const had = this.leases.of(bench).leased;
     if (!now.online || anew) {
-      this.leases.takeBack(bench);
+      this.leases.forget(bench);
       this.parcelsSent.delete(bench);
     }
     if (!now.online && had > 0) this.request.onEvent(`bench ${bench} went: its work goes to others`);
     if (now.online && now.configuration !== this.configurationHash && had > 0)
       this.request.onEvent(`bench ${bench} has another configuration now: its work goes to others`);
-    if (now.online && anew) this.greet(bench);
+    if (now.online && anew) {
+      this.greet(bench);
+      this.giveSentinels(bench);
+    }
+    this.compare();
     this.assign();
+  }
+
+  private beginCrossCheck(): Promise<void> {
+    const compared = new Promise<void>((resolve, reject) => (this.settleCompared = { resolve, reject }));
+    this.check = this.request.crossCheck(this.configuration);
+    for (const bench of this.team) this.giveSentinels(bench);
+    this.compare();
+    this.assign();
+    return compared;
+  }
+
+  /** What a bench of the plan has to measure first, as far as it has not since its start. */
+  private giveSentinels(bench: string): void {
+    if (this.check === undefined || !this.team.includes(bench)) return;
+    const { session } = this.roll.benches.get(bench)!.presence;
+    for (const work of this.check.work) {
+      const order = this.orderOf(work, { bench, session });
+      if (this.request.store.runOfFleet(order.run) === undefined) this.leases.add(order);
+    }
+  }
+
+  /** Compares the benches that have measured all sentinels; who says nothing, or takes no work, is not waited for. */
+  private compare(): void {
+    if (this.check === undefined || this.failure !== undefined) return;
+    const behind = this.team.filter((bench) => this.leases.owesSentinels(bench));
+    try {
+      this.check.compare(behind);
+      const awaited = behind.filter((bench) => this.accepts(bench) && !this.leases.isSilent(bench));
+      if (awaited.length === 0) this.settleCompared?.resolve();
+    } catch (error) {
+      this.fail(error);
+    }
   }
 
   private greetAll(): void {
@@ -299,16 +364,21 @@ export class FleetBench implements Bench {
     if (this.team.includes(bench)) void this.lease(bench, []);
   }
 
-  private orderOf(work: CaseWork | ModelWork): Order {
+  private orderOf(work: CaseWork | ModelWork, sentinel?: WireCaseWork['sentinel']): Order {
     const { work: wire, parcels } =
-      work.kind === 'case' ? { work: wireCase(work), parcels: new Map<string, Buffer>() } : wireModel(work);
+      work.kind === 'case'
+        ? { work: wireCase(work, sentinel), parcels: new Map<string, Buffer>() }
+        : wireModel(work);
     const { sampling } = wire;
     const invocations =
       wire.kind === 'case'
-        ? wire.sampling.samples.reduce((sum, samples) => sum + samples + sampling.warmups, 0)
+        ? sum(
+            wire.sampling.samples.map((samples) => (wire.sampling.untilEqual ?? samples) + sampling.warmups),
+          )
         : 2 * (wire.sampling.runs + sampling.warmups);
     const once = work.kind === 'case' ? workInstructions(work) : work.model.instructions;
-    return { run: runName(this.plan, wire), work: wire, parcels, instructions: once * invocations };
+    const order = { run: runName(this.plan, wire), work: wire, parcels, instructions: once * invocations };
+    return { ...order, ...defined({ sentinelOf: sentinel?.bench }) };
   }
 
   private ask(order: Order): Asked {
@@ -328,7 +398,7 @@ export class FleetBench implements Bench {
     setImmediate(() => {
       this.assigning = false;
       if (this.failure !== undefined) return;
-      const accepting = this.team.filter((bench) => this.roll.benches.get(bench)!.presence.accepts);
+      const accepting = this.team.filter((bench) => this.accepts(bench));
       for (const { bench, orders } of this.leases.next(accepting)) void this.lease(bench, orders);
     });
   }
@@ -398,10 +468,17 @@ export class FleetBench implements Bench {
       this.done.runs++;
       this.done.instructions += order.instructions;
     }
+    if (order?.sentinelOf !== undefined) this.sentinelCame(order, outcome);
     const asked = this.asked.get(run);
     this.asked.delete(run);
     if (outcome instanceof LutError) asked?.reject(outcome);
     else asked?.resolve(outcome);
+  }
+
+  private sentinelCame({ sentinelOf, work }: Order, outcome: Measured | LutError): void {
+    if (outcome instanceof LutError && work.kind === 'case')
+      this.fail(refusedSentinel(sentinelOf!, work.key, outcome));
+    this.compare();
   }
 
   private cancel({ payload }: Message): void {
@@ -470,8 +547,13 @@ export class FleetBench implements Bench {
   private fail(error: unknown): void {
     if (this.failure !== undefined) return;
     this.failure = error as Error;
+    this.settleCompared?.reject(error);
     for (const { reject } of this.asked.values()) reject(error);
   }
+}
+
+function isDifference(error: Error): boolean {
+  return error instanceof LutError && error.code === 'FLEET_DIFFERENCE';
 }
 
 function measuredOf({ stop, arena, fills, kernel, chip, origin }: StoredRun): CaseMeasured {

@@ -10,6 +10,8 @@ export interface Order {
   readonly parcels: ReadonlyMap<string, Buffer>;
   /** roughly, of all its invocations */
   readonly instructions: number;
+  /** the bench that alone may measure it, before it gets other work */
+  readonly sentinelOf?: string;
 }
 
 /** The most work of one lease. */
@@ -21,6 +23,8 @@ export const PATIENCE_MS = 60_000;
 
 interface Hands {
   readonly orders: Map<string, Order>;
+  /** sentinels that wait for this bench */
+  sentinels: Order[];
   timer: NodeJS.Timeout | undefined;
   done: number;
   /** nothing came within its time: it gets no more until something comes */
@@ -56,7 +60,20 @@ export class Leases {
 
   add(order: Order): void {
     this.open.set(order.run, order);
-    this.waiting.set(order.run, order);
+    const { sentinelOf } = order;
+    if (sentinelOf === undefined) this.waiting.set(order.run, order);
+    else this.handsOf(sentinelOf).sentinels.push(order);
+  }
+
+  /** Whether a bench has sentinels to measure. */
+  owesSentinels(bench: string): boolean {
+    const { sentinels, orders } = this.handsOf(bench);
+    return sentinels.length > 0 || [...orders.values()].some(isSentinel);
+  }
+
+  /** Whether nothing came of a bench within its time, and nothing since. */
+  isSilent(bench: string): boolean {
+    return this.handsOf(bench).silent;
   }
 
   /** How much work a bench has, and has done. */
@@ -70,7 +87,10 @@ export class Leases {
     return [...this.handsOf(bench).orders.keys()];
   }
 
-  /** The next work for each of these benches that has not enough, in their order; longer work first, as it was added. */
+  /**
+   * The next work for each of these benches that has not enough, in their order; longer work first, as it was added. A
+   * bench that owes sentinels gets nothing else.
+   */
   *next(
     benches: readonly string[],
   ): Generator<{ readonly bench: string; readonly orders: readonly Order[] }> {
@@ -79,11 +99,9 @@ export class Leases {
       return !silent && orders.size < ENOUGH;
     });
     for (const bench of idle) {
-      // towards the end shares get small, so that all end at about the same time
-      const share = Math.ceil((this.returned.size + this.waiting.size) / (2 * benches.length));
-      const orders = this.take(Math.min(MOST, share));
-      if (orders.length === 0) return;
       const hands = this.handsOf(bench);
+      const orders = this.shareOf(bench, benches.length);
+      if (orders.length === 0) continue;
       for (const order of orders) hands.orders.set(order.run, order);
       this.beginPatience(bench, hands);
       yield { bench, orders };
@@ -100,29 +118,49 @@ export class Leases {
       from.done++;
       this.waiting.delete(run);
       this.returned.delete(run);
+      from.sentinels = from.sentinels.filter((order) => order.run !== run);
     }
     for (const hands of this.hands.values()) hands.orders.delete(run);
     this.beginPatience(bench, from);
     return known;
   }
 
-  /** Takes back what a bench has: it went, or came anew. */
+  /** Takes back what a bench has: it may not have heard of it. */
   takeBack(bench: string): void {
     const hands = this.handsOf(bench);
     hands.silent = false;
     this.reclaim(hands);
   }
 
+  /** Takes back what a bench has, and gives up its sentinels: it went, or came anew. */
+  forget(bench: string): void {
+    this.takeBack(bench);
+    const hands = this.handsOf(bench);
+    for (const { run } of hands.sentinels) this.open.delete(run);
+    hands.sentinels = [];
+  }
+
   stop(): void {
     for (const { timer } of this.hands.values()) clearTimeout(timer);
+  }
+
+  private shareOf(bench: string, benches: number): Order[] {
+    const { sentinels } = this.handsOf(bench);
+    if (sentinels.length > 0) return sentinels.splice(0, MOST);
+    if (this.owesSentinels(bench)) return [];
+    // towards the end shares get small, so that all end at about the same time
+    const share = Math.ceil((this.returned.size + this.waiting.size) / (2 * benches));
+    return this.take(Math.min(MOST, share));
   }
 
   private reclaim(hands: Hands): void {
     clearTimeout(hands.timer);
     const elsewhere = [...this.hands.values()].filter((other) => other !== hands);
-    const back = [...hands.orders.values()].filter(
-      ({ run }) => !elsewhere.some(({ orders }) => orders.has(run)),
+    const all = [...hands.orders.values()];
+    const back = all.filter(
+      (order) => !isSentinel(order) && !elsewhere.some(({ orders }) => orders.has(order.run)),
     );
+    hands.sentinels.unshift(...all.filter(isSentinel));
     hands.orders.clear();
     for (const order of back) if (!this.waiting.has(order.run)) this.returned.set(order.run, order);
   }
@@ -159,8 +197,15 @@ export class Leases {
   }
 
   private handsOf(bench: string): Hands {
-    const known = this.hands.get(bench) ?? { orders: new Map(), timer: undefined, done: 0, silent: false };
+    const known = this.hands.get(bench) ?? {
+      ...{ orders: new Map<string, Order>(), sentinels: [] },
+      ...{ timer: undefined, done: 0, silent: false },
+    };
     this.hands.set(bench, known);
     return known;
   }
+}
+
+function isSentinel({ sentinelOf }: Order): boolean {
+  return sentinelOf !== undefined;
 }

@@ -118,6 +118,15 @@ const caseWorkSchema = object(
         Type.Integer({ minimum: 1, maximum: 1000, description: 'equal samples in a row that end a fill' }),
       ),
     }),
+    sentinel: Type.Optional(
+      object(
+        { bench: benchName, session: whole('start of the bench') },
+        {
+          description:
+            'whose work it alone is, where every bench measures the case for all to be compared; in the name of the run',
+        },
+      ),
+    ),
   },
   { $id: 'caseWork', description: 'an operator case, and how it is sampled' },
 );

@@ -3,7 +3,7 @@ import type { Validator } from '../../common/schema-problems.js';
 import type { TypeOf } from '../../common/schema.js';
 import type { fleetMessageSchema } from './message-schema.js';
 
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"fleet-message.schema.json","title":"edgelut fleet message","description":"What benches and coordinators say to each other over MQTT.","anyOf":[{"$ref":"#/definitions/presence"},{"$ref":"#/definitions/absence"},{"$ref":"#/definitions/lease"},{"$ref":"#/definitions/release"},{"$ref":"#/definitions/result"},{"$ref":"#/definitions/acknowledgement"},{"$ref":"#/definitions/plan"},{"$ref":"#/definitions/cancel"}],"definitions":{"absence":{"description":"a bench that went, by its own word or as the broker's last will; retained","type":"object","additionalProperties":false,"required":["type","protocol","bench","session"],"properties":{"type":{"type":"string","const":"absence"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":1},"bench":{"description":"name of the bench, which is its user name at the broker","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"session":{"description":"the session that ended","type":"integer","minimum":0,"maximum":4294967295}}},"acknowledgement":{"description":"results that are in the database of their collector","type":"object","additionalProperties":false,"required":["type","protocol","runs"],"properties":{"type":{"type":"string","const":"acknowledgement"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":1},"runs":{"type":"array","minItems":1,"maxItems":500,"items":{"description":"name of the run: SHA-256 of the plan and the work, so that a run has the same on every bench","type":"string","pattern":"^[0-9a-f]{64}$"}}}},"arena":{"description":"bytes of the tensor arena, as the device reported them","type":"object","additionalProperties":false,"required":["persistent","scratch","tensors"],"properties":{"persistent":{"description":"bytes of the runtime's own data","type":"integer","minimum":0,"maximum":4294967295},"scratch":{"description":"bytes of memory that kernels work in","type":"integer","minimum":0,"maximum":4294967295},"tensors":{"description":"bytes of activations, at their peak","type":"integer","minimum":0,"maximum":4294967295}}},"build":{"description":"the firmware that measured","type":"object","additionalProperties":false,"required":["board","port","fingerprint","image","compiler"],"properties":{"board":{"description":"id of the board","type":"string","pattern":"^[^\\u0000-\\u001f]{0,400}$"},"port":{"description":"firmware port","type":"string","pattern":"^[^\\u0000-\\u001f]{0,400}$"},"fingerprint":{"description":"that the firmware reports, in hex","type":"string","pattern":"^[^\\u0000-\\u001f]{0,400}$"},"image":{"description":"SHA-256 of the image","type":"string","pattern":"^[0-9a-f]{64}$"},"compiler":{"description":"name and version","type":"string","pattern":"^[^\\u0000-\\u001f]{0,400}$"}}},"cancel":{"description":"a plan that is to end; what was measured is kept","type":"object","additionalProperties":false,"required":["type","protocol","plan"],"properties":{"type":{"type":"string","const":"cancel"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":1},"plan":{"description":"name of the plan","type":"string","pattern":"^[0-9a-f]{32}$"}}},"caseWork":{"description":"an operator case, and how it is sampled","type":"object","additionalProperties":false,"required":["kind","key","scope","operators","sampling"],"properties":{"kind":{"type":"string","const":"case"},"key":{"description":"key of the operator case (docs/operators.md)","type":"string","pattern":"^[ -~]{1,600}$"},"scope":{"description":"what is timed: the operator, or the whole graph","type":"string","enum":["operator","graph"]},"operators":{"description":"length of the chain","type":"integer","minimum":1,"maximum":64},"sampling":{"type":"object","additionalProperties":false,"required":["seeds","samples","warmups","rewarmups"],"properties":{"seeds":{"type":"array","minItems":1,"maxItems":16,"items":{"description":"seed of a fill","type":"integer","minimum":0,"maximum":4294967295}},"samples":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"integer","minimum":1,"maximum":1000000}},"warmups":{"description":"invocations before the first sample of a fill","type":"integer","minimum":0,"maximum":10000},"rewarmups":{"description":"invocations before the first sample of a further request","type":"integer","minimum":0,"maximum":10000},"untilEqual":{"description":"equal samples in a row that end a fill","type":"integer","minimum":1,"maximum":1000}}}}},"chip":{"description":"on which it was measured; absent where the board says nothing of it","type":"object","additionalProperties":false,"required":["uid","revision"],"properties":{"uid":{"description":"null where it has none","anyOf":[{"description":"the chip's own number, in hex","type":"string","pattern":"^[^\\u0000-\\u001f]{0,400}$"},{"type":"null"}]},"revision":{"description":"null where it says none","anyOf":[{"type":"integer"},{"type":"null"}]}}},"configuration":{"description":"everything besides the case that a timing depends on","type":"object","additionalProperties":false,"required":["board","machine","clockHz","runtime","flavour","kernels","timing","compiler","flags","placement","settings","unit","counter"],"properties":{"board":{"description":"id of the board file","type":"string"},"port":{"description":"firmware port that ran; absent in what was recorded before configurations named it","type":"string"},"machine":{"description":"machine that really ran: silicon, or the emulator's, e.g. qemu mps2-an500","type":"string"},"clockHz":{"description":"measured core clock in Hz, snapped to the board's nominal clock within 1000 ppm; null where an emulator has none","anyOf":[{"type":"number"},{"type":"null"}]},"runtime":{"description":"what runs models: builtin, or tflm","type":"string"},"flavour":{"description":"variant of the runtime's kernels","type":"string"},"kernels":{"description":"SHA-256 of the kernels, which are what is timed","type":"string"},"timing":{"description":"SHA-256 of what makes the timing window","type":"string"},"compiler":{"description":"name and version","type":"string"},"flags":{"description":"that it was given","type":"array","items":{"type":"string"}},"placement":{"description":"which memory holds what","type":"object","additionalProperties":false,"required":["weights","tensors"],"properties":{"weights":{"description":"memory that holds weights","type":"string"},"tensors":{"description":"memory that holds the tensor arena","type":"string"}}},"settings":{"description":"cache and flash-wait registers as read back from the device, by name","type":"object","additionalProperties":{"description":"value of the register, in hex","type":"string"}},"unit":{"$ref":"#/definitions/unit"},"counter":{"description":"name of the counter that was read, e.g. dwt.cyccnt, tim2","type":"string"}}},"lease":{"description":"work that a bench is given, for as long as its coordinator hears of it","type":"object","additionalProperties":false,"required":["type","protocol","collector","plan","configuration","work"],"properties":{"type":{"type":"string","const":"lease"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":1},"collector":{"description":"database that collects the results","type":"string","pattern":"^[0-9a-f]{32}$"},"plan":{"description":"what the work belongs to","type":"string","pattern":"^[0-9a-f]{32}$"},"configuration":{"description":"hash of the configuration that the work is for","type":"string","pattern":"^[0-9a-f]{64}$"},"work":{"description":"in the order of measuring; empty asks for what the bench holds for the collector","type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"required":["run","work"],"properties":{"run":{"description":"name of the run: SHA-256 of the plan and the work, so that a run has the same on every bench","type":"string","pattern":"^[0-9a-f]{64}$"},"work":{"anyOf":[{"$ref":"#/definitions/caseWork"},{"$ref":"#/definitions/modelWork"}]}}}}}},"measuredCase":{"description":"what was measured of a case","type":"object","additionalProperties":false,"required":["kind","stop","arena","fills"],"properties":{"kind":{"type":"string","const":"case"},"stop":{"description":"why the run ended","type":"string","enum":["count","three-equal"]},"arena":{"$ref":"#/definitions/arena"},"fills":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"object","additionalProperties":false,"required":["seed","samples"],"properties":{"seed":{"description":"of the fill","type":"integer","minimum":0,"maximum":4294967295},"samples":{"$ref":"#/definitions/samples"}}}},"kernel":{"description":"what ran it","type":"string","pattern":"^[^\\u0000-\\u001f]{0,400}$"},"chip":{"$ref":"#/definitions/chip"}}},"measuredModel":{"description":"what was measured of a model","type":"object","additionalProperties":false,"required":["kind","arena","operators","graph","eachOperator","outputs"],"properties":{"kind":{"type":"string","const":"model"},"arena":{"$ref":"#/definitions/arena"},"operators":{"description":"of the model","type":"integer","minimum":1,"maximum":100000},"graph":{"$ref":"#/definitions/samples"},"eachOperator":{"description":"null unless they were asked for","anyOf":[{"$ref":"#/definitions/samples"},{"type":"null"}]},"outputs":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"required":["type","data"],"properties":{"type":{"description":"of the elements","type":"string","enum":["int8","uint8","int32","float32"]},"data":{"description":"base64 of the elements, little-endian","type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}}}},"kernels":{"type":"array","maxItems":100000,"items":{"description":"what ran an operator","type":"string","pattern":"^[^\\u0000-\\u001f]{0,400}$"}},"chip":{"$ref":"#/definitions/chip"}}},"modelWork":{"description":"a whole model, what it is given, and how often it is run","type":"object","additionalProperties":false,"required":["kind","name","hash","bytes","model","seed","inputs","sampling"],"properties":{"kind":{"type":"string","const":"model"},"name":{"description":"what messages call the model","type":"string","pattern":"^[^\\u0000-\\u001f]{0,400}$"},"hash":{"description":"SHA-256 of the .tflite","type":"string","pattern":"^[0-9a-f]{64}$"},"bytes":{"description":"length of the .tflite","type":"integer","minimum":0,"maximum":4294967295},"model":{"description":"SHA-256 of the model's parcel","type":"string","pattern":"^[0-9a-f]{64}$"},"seed":{"description":"of the fills of its weights","type":"integer","minimum":0,"maximum":4294967295},"inputs":{"anyOf":[{"description":"seed of generated inputs","type":"integer","minimum":0,"maximum":4294967295},{"description":"SHA-256 of the parcel of the inputs' bytes, one after the other","type":"string","pattern":"^[0-9a-f]{64}$"}]},"sampling":{"type":"object","additionalProperties":false,"required":["warmups","runs","eachOperator"],"properties":{"warmups":{"description":"invocations that are thrown away","type":"integer","minimum":0,"maximum":10000},"runs":{"description":"invocations that count","type":"integer","minimum":1,"maximum":10000},"eachOperator":{"description":"time each operator as well","type":"boolean"}}}}},"plan":{"description":"how far a plan is; retained while its coordinator runs","type":"object","additionalProperties":false,"required":["type","protocol","plan","board","configuration","done","of","secondsLeft","benches"],"properties":{"type":{"type":"string","const":"plan"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":1},"plan":{"description":"name of the plan","type":"string","pattern":"^[0-9a-f]{32}$"},"board":{"description":"id of the board","type":"string","pattern":"^[^\\u0000-\\u001f]{0,400}$"},"configuration":{"description":"hash of the configuration that is measured","type":"string","pattern":"^[0-9a-f]{64}$"},"done":{"description":"work that is there","type":"integer","minimum":0,"maximum":4294967295},"of":{"description":"work that was asked for until now","type":"integer","minimum":0,"maximum":4294967295},"secondsLeft":{"description":"null while it cannot be told","anyOf":[{"type":"number","minimum":0},{"type":"null"}]},"benches":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["bench","leased","done"],"properties":{"bench":{"description":"name of the bench, which is its user name at the broker","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"leased":{"description":"work that it has","type":"integer","minimum":0,"maximum":4294967295},"done":{"description":"work that it has done","type":"integer","minimum":0,"maximum":4294967295}}}}}},"presence":{"description":"a bench that is there; retained","type":"object","additionalProperties":false,"required":["type","protocol","bench","session","connection","configuration","build","firmwareBytes","ticksPerCount","accepts","outbox"],"properties":{"type":{"type":"string","const":"presence"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":1},"bench":{"description":"name of the bench, which is its user name at the broker","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"session":{"description":"start of the bench: a later one has a higher number","type":"integer","minimum":0,"maximum":4294967295},"connection":{"description":"connection to the broker within the session, counted alike","type":"integer","minimum":0,"maximum":4294967295},"configuration":{"$ref":"#/definitions/configuration"},"build":{"$ref":"#/definitions/build"},"firmwareBytes":{"description":"size of the firmware's image","type":"integer","minimum":1},"ticksPerCount":{"description":"of the timing counter","type":"number","exclusiveMinimum":0},"accepts":{"description":"false while its outbox is full","type":"boolean"},"outbox":{"description":"results that their collectors have not acknowledged yet","type":"integer","minimum":0,"maximum":4294967295}}},"refusal":{"description":"why a bench did not measure a work","type":"object","additionalProperties":false,"required":["kind","code","message","remedy"],"properties":{"kind":{"type":"string","const":"refused"},"code":{"description":"of the refusal (docs/errors.md)","type":"string","pattern":"^[A-Z0-9_]{1,60}$"},"message":{"description":"the refusal, in a sentence","type":"string","pattern":"^[^\\u0000-\\u001f]{0,2000}$"},"remedy":{"description":"null where nothing can be said","anyOf":[{"description":"what to do","type":"string","pattern":"^[^\\u0000-\\u001f]{0,2000}$"},{"type":"null"}]}}},"release":{"description":"a coordinator ends","type":"object","additionalProperties":false,"required":["type","protocol","runs"],"properties":{"type":{"type":"string","const":"release"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":1},"runs":{"description":"of these nothing is wanted that is not begun","type":"array","maxItems":500,"items":{"description":"name of the run: SHA-256 of the plan and the work, so that a run has the same on every bench","type":"string","pattern":"^[0-9a-f]{64}$"}}}},"result":{"description":"what came of a work; sent until it is acknowledged","type":"object","additionalProperties":false,"required":["type","protocol","run","plan","configuration","work","build","ticksPerCount","outcome"],"properties":{"type":{"type":"string","const":"result"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":1},"run":{"description":"name of the run: SHA-256 of the plan and the work, so that a run has the same on every bench","type":"string","pattern":"^[0-9a-f]{64}$"},"plan":{"description":"what the work belongs to","type":"string","pattern":"^[0-9a-f]{32}$"},"configuration":{"description":"hash of the configuration that it was measured on","type":"string","pattern":"^[0-9a-f]{64}$"},"work":{"anyOf":[{"$ref":"#/definitions/caseWork"},{"$ref":"#/definitions/modelWork"}]},"build":{"$ref":"#/definitions/build"},"ticksPerCount":{"description":"of the timing counter","type":"number","exclusiveMinimum":0},"outcome":{"anyOf":[{"$ref":"#/definitions/measuredCase"},{"$ref":"#/definitions/measuredModel"},{"$ref":"#/definitions/refusal"}]}}},"samples":{"description":"raw ticks of timed windows","type":"object","additionalProperties":false,"required":["emptyTicks","n","data"],"properties":{"emptyTicks":{"description":"ticks of an empty window, to be subtracted","type":"integer","minimum":0,"maximum":4294967295},"n":{"description":"number of samples","type":"integer","minimum":0,"maximum":1000000},"data":{"description":"base64 of the samples' code, as in the database (docs/link-protocol.md)","type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}}},"unit":{"description":"processor cycles of silicon, or instructions retired by an emulator","type":"string","enum":["cycles","instructions"]}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"fleet-message.schema.json","title":"edgelut fleet message","description":"What benches and coordinators say to each other over MQTT.","anyOf":[{"$ref":"#/definitions/presence"},{"$ref":"#/definitions/absence"},{"$ref":"#/definitions/lease"},{"$ref":"#/definitions/release"},{"$ref":"#/definitions/result"},{"$ref":"#/definitions/acknowledgement"},{"$ref":"#/definitions/plan"},{"$ref":"#/definitions/cancel"}],"definitions":{"absence":{"description":"a bench that went, by its own word or as the broker's last will; retained","type":"object","additionalProperties":false,"required":["type","protocol","bench","session"],"properties":{"type":{"type":"string","const":"absence"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":1},"bench":{"description":"name of the bench, which is its user name at the broker","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"session":{"description":"the session that ended","type":"integer","minimum":0,"maximum":4294967295}}},"acknowledgement":{"description":"results that are in the database of their collector","type":"object","additionalProperties":false,"required":["type","protocol","runs"],"properties":{"type":{"type":"string","const":"acknowledgement"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":1},"runs":{"type":"array","minItems":1,"maxItems":500,"items":{"description":"name of the run: SHA-256 of the plan and the work, so that a run has the same on every bench","type":"string","pattern":"^[0-9a-f]{64}$"}}}},"arena":{"description":"bytes of the tensor arena, as the device reported them","type":"object","additionalProperties":false,"required":["persistent","scratch","tensors"],"properties":{"persistent":{"description":"bytes of the runtime's own data","type":"integer","minimum":0,"maximum":4294967295},"scratch":{"description":"bytes of memory that kernels work in","type":"integer","minimum":0,"maximum":4294967295},"tensors":{"description":"bytes of activations, at their peak","type":"integer","minimum":0,"maximum":4294967295}}},"build":{"description":"the firmware that measured","type":"object","additionalProperties":false,"required":["board","port","fingerprint","image","compiler"],"properties":{"board":{"description":"id of the board","type":"string","pattern":"^[^\\u0000-\\u001f]{0,400}$"},"port":{"description":"firmware port","type":"string","pattern":"^[^\\u0000-\\u001f]{0,400}$"},"fingerprint":{"description":"that the firmware reports, in hex","type":"string","pattern":"^[^\\u0000-\\u001f]{0,400}$"},"image":{"description":"SHA-256 of the image","type":"string","pattern":"^[0-9a-f]{64}$"},"compiler":{"description":"name and version","type":"string","pattern":"^[^\\u0000-\\u001f]{0,400}$"}}},"cancel":{"description":"a plan that is to end; what was measured is kept","type":"object","additionalProperties":false,"required":["type","protocol","plan"],"properties":{"type":{"type":"string","const":"cancel"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":1},"plan":{"description":"name of the plan","type":"string","pattern":"^[0-9a-f]{32}$"}}},"caseWork":{"description":"an operator case, and how it is sampled","type":"object","additionalProperties":false,"required":["kind","key","scope","operators","sampling"],"properties":{"kind":{"type":"string","const":"case"},"key":{"description":"key of the operator case (docs/operators.md)","type":"string","pattern":"^[ -~]{1,600}$"},"scope":{"description":"what is timed: the operator, or the whole graph","type":"string","enum":["operator","graph"]},"operators":{"description":"length of the chain","type":"integer","minimum":1,"maximum":64},"sampling":{"type":"object","additionalProperties":false,"required":["seeds","samples","warmups","rewarmups"],"properties":{"seeds":{"type":"array","minItems":1,"maxItems":16,"items":{"description":"seed of a fill","type":"integer","minimum":0,"maximum":4294967295}},"samples":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"integer","minimum":1,"maximum":1000000}},"warmups":{"description":"invocations before the first sample of a fill","type":"integer","minimum":0,"maximum":10000},"rewarmups":{"description":"invocations before the first sample of a further request","type":"integer","minimum":0,"maximum":10000},"untilEqual":{"description":"equal samples in a row that end a fill","type":"integer","minimum":1,"maximum":1000}}},"sentinel":{"description":"whose work it alone is, where every bench measures the case for all to be compared; in the name of the run","type":"object","additionalProperties":false,"required":["bench","session"],"properties":{"bench":{"description":"name of the bench, which is its user name at the broker","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"session":{"description":"start of the bench","type":"integer","minimum":0,"maximum":4294967295}}}}},"chip":{"description":"on which it was measured; absent where the board says nothing of it","type":"object","additionalProperties":false,"required":["uid","revision"],"properties":{"uid":{"description":"null where it has none","anyOf":[{"description":"the chip's own number, in hex","type":"string","pattern":"^[^\\u0000-\\u001f]{0,400}$"},{"type":"null"}]},"revision":{"description":"null where it says none","anyOf":[{"type":"integer"},{"type":"null"}]}}},"configuration":{"description":"everything besides the case that a timing depends on","type":"object","additionalProperties":false,"required":["board","machine","clockHz","runtime","flavour","kernels","timing","compiler","flags","placement","settings","unit","counter"],"properties":{"board":{"description":"id of the board file","type":"string"},"port":{"description":"firmware port that ran; absent in what was recorded before configurations named it","type":"string"},"machine":{"description":"machine that really ran: silicon, or the emulator's, e.g. qemu mps2-an500","type":"string"},"clockHz":{"description":"measured core clock in Hz, snapped to the board's nominal clock within 1000 ppm; null where an emulator has none","anyOf":[{"type":"number"},{"type":"null"}]},"runtime":{"description":"what runs models: builtin, or tflm","type":"string"},"flavour":{"description":"variant of the runtime's kernels","type":"string"},"kernels":{"description":"SHA-256 of the kernels, which are what is timed","type":"string"},"timing":{"description":"SHA-256 of what makes the timing window","type":"string"},"compiler":{"description":"name and version","type":"string"},"flags":{"description":"that it was given","type":"array","items":{"type":"string"}},"placement":{"description":"which memory holds what","type":"object","additionalProperties":false,"required":["weights","tensors"],"properties":{"weights":{"description":"memory that holds weights","type":"string"},"tensors":{"description":"memory that holds the tensor arena","type":"string"}}},"settings":{"description":"cache and flash-wait registers as read back from the device, by name","type":"object","additionalProperties":{"description":"value of the register, in hex","type":"string"}},"unit":{"$ref":"#/definitions/unit"},"counter":{"description":"name of the counter that was read, e.g. dwt.cyccnt, tim2","type":"string"}}},"lease":{"description":"work that a bench is given, for as long as its coordinator hears of it","type":"object","additionalProperties":false,"required":["type","protocol","collector","plan","configuration","work"],"properties":{"type":{"type":"string","const":"lease"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":1},"collector":{"description":"database that collects the results","type":"string","pattern":"^[0-9a-f]{32}$"},"plan":{"description":"what the work belongs to","type":"string","pattern":"^[0-9a-f]{32}$"},"configuration":{"description":"hash of the configuration that the work is for","type":"string","pattern":"^[0-9a-f]{64}$"},"work":{"description":"in the order of measuring; empty asks for what the bench holds for the collector","type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"required":["run","work"],"properties":{"run":{"description":"name of the run: SHA-256 of the plan and the work, so that a run has the same on every bench","type":"string","pattern":"^[0-9a-f]{64}$"},"work":{"anyOf":[{"$ref":"#/definitions/caseWork"},{"$ref":"#/definitions/modelWork"}]}}}}}},"measuredCase":{"description":"what was measured of a case","type":"object","additionalProperties":false,"required":["kind","stop","arena","fills"],"properties":{"kind":{"type":"string","const":"case"},"stop":{"description":"why the run ended","type":"string","enum":["count","three-equal"]},"arena":{"$ref":"#/definitions/arena"},"fills":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"object","additionalProperties":false,"required":["seed","samples"],"properties":{"seed":{"description":"of the fill","type":"integer","minimum":0,"maximum":4294967295},"samples":{"$ref":"#/definitions/samples"}}}},"kernel":{"description":"what ran it","type":"string","pattern":"^[^\\u0000-\\u001f]{0,400}$"},"chip":{"$ref":"#/definitions/chip"}}},"measuredModel":{"description":"what was measured of a model","type":"object","additionalProperties":false,"required":["kind","arena","operators","graph","eachOperator","outputs"],"properties":{"kind":{"type":"string","const":"model"},"arena":{"$ref":"#/definitions/arena"},"operators":{"description":"of the model","type":"integer","minimum":1,"maximum":100000},"graph":{"$ref":"#/definitions/samples"},"eachOperator":{"description":"null unless they were asked for","anyOf":[{"$ref":"#/definitions/samples"},{"type":"null"}]},"outputs":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"required":["type","data"],"properties":{"type":{"description":"of the elements","type":"string","enum":["int8","uint8","int32","float32"]},"data":{"description":"base64 of the elements, little-endian","type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}}}},"kernels":{"type":"array","maxItems":100000,"items":{"description":"what ran an operator","type":"string","pattern":"^[^\\u0000-\\u001f]{0,400}$"}},"chip":{"$ref":"#/definitions/chip"}}},"modelWork":{"description":"a whole model, what it is given, and how often it is run","type":"object","additionalProperties":false,"required":["kind","name","hash","bytes","model","seed","inputs","sampling"],"properties":{"kind":{"type":"string","const":"model"},"name":{"description":"what messages call the model","type":"string","pattern":"^[^\\u0000-\\u001f]{0,400}$"},"hash":{"description":"SHA-256 of the .tflite","type":"string","pattern":"^[0-9a-f]{64}$"},"bytes":{"description":"length of the .tflite","type":"integer","minimum":0,"maximum":4294967295},"model":{"description":"SHA-256 of the model's parcel","type":"string","pattern":"^[0-9a-f]{64}$"},"seed":{"description":"of the fills of its weights","type":"integer","minimum":0,"maximum":4294967295},"inputs":{"anyOf":[{"description":"seed of generated inputs","type":"integer","minimum":0,"maximum":4294967295},{"description":"SHA-256 of the parcel of the inputs' bytes, one after the other","type":"string","pattern":"^[0-9a-f]{64}$"}]},"sampling":{"type":"object","additionalProperties":false,"required":["warmups","runs","eachOperator"],"properties":{"warmups":{"description":"invocations that are thrown away","type":"integer","minimum":0,"maximum":10000},"runs":{"description":"invocations that count","type":"integer","minimum":1,"maximum":10000},"eachOperator":{"description":"time each operator as well","type":"boolean"}}}}},"plan":{"description":"how far a plan is; retained while its coordinator runs","type":"object","additionalProperties":false,"required":["type","protocol","plan","board","configuration","done","of","secondsLeft","benches"],"properties":{"type":{"type":"string","const":"plan"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":1},"plan":{"description":"name of the plan","type":"string","pattern":"^[0-9a-f]{32}$"},"board":{"description":"id of the board","type":"string","pattern":"^[^\\u0000-\\u001f]{0,400}$"},"configuration":{"description":"hash of the configuration that is measured","type":"string","pattern":"^[0-9a-f]{64}$"},"done":{"description":"work that is there","type":"integer","minimum":0,"maximum":4294967295},"of":{"description":"work that was asked for until now","type":"integer","minimum":0,"maximum":4294967295},"secondsLeft":{"description":"null while it cannot be told","anyOf":[{"type":"number","minimum":0},{"type":"null"}]},"benches":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["bench","leased","done"],"properties":{"bench":{"description":"name of the bench, which is its user name at the broker","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"leased":{"description":"work that it has","type":"integer","minimum":0,"maximum":4294967295},"done":{"description":"work that it has done","type":"integer","minimum":0,"maximum":4294967295}}}}}},"presence":{"description":"a bench that is there; retained","type":"object","additionalProperties":false,"required":["type","protocol","bench","session","connection","configuration","build","firmwareBytes","ticksPerCount","accepts","outbox"],"properties":{"type":{"type":"string","const":"presence"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":1},"bench":{"description":"name of the bench, which is its user name at the broker","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"session":{"description":"start of the bench: a later one has a higher number","type":"integer","minimum":0,"maximum":4294967295},"connection":{"description":"connection to the broker within the session, counted alike","type":"integer","minimum":0,"maximum":4294967295},"configuration":{"$ref":"#/definitions/configuration"},"build":{"$ref":"#/definitions/build"},"firmwareBytes":{"description":"size of the firmware's image","type":"integer","minimum":1},"ticksPerCount":{"description":"of the timing counter","type":"number","exclusiveMinimum":0},"accepts":{"description":"false while its outbox is full","type":"boolean"},"outbox":{"description":"results that their collectors have not acknowledged yet","type":"integer","minimum":0,"maximum":4294967295}}},"refusal":{"description":"why a bench did not measure a work","type":"object","additionalProperties":false,"required":["kind","code","message","remedy"],"properties":{"kind":{"type":"string","const":"refused"},"code":{"description":"of the refusal (docs/errors.md)","type":"string","pattern":"^[A-Z0-9_]{1,60}$"},"message":{"description":"the refusal, in a sentence","type":"string","pattern":"^[^\\u0000-\\u001f]{0,2000}$"},"remedy":{"description":"null where nothing can be said","anyOf":[{"description":"what to do","type":"string","pattern":"^[^\\u0000-\\u001f]{0,2000}$"},{"type":"null"}]}}},"release":{"description":"a coordinator ends","type":"object","additionalProperties":false,"required":["type","protocol","runs"],"properties":{"type":{"type":"string","const":"release"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":1},"runs":{"description":"of these nothing is wanted that is not begun","type":"array","maxItems":500,"items":{"description":"name of the run: SHA-256 of the plan and the work, so that a run has the same on every bench","type":"string","pattern":"^[0-9a-f]{64}$"}}}},"result":{"description":"what came of a work; sent until it is acknowledged","type":"object","additionalProperties":false,"required":["type","protocol","run","plan","configuration","work","build","ticksPerCount","outcome"],"properties":{"type":{"type":"string","const":"result"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":1},"run":{"description":"name of the run: SHA-256 of the plan and the work, so that a run has the same on every bench","type":"string","pattern":"^[0-9a-f]{64}$"},"plan":{"description":"what the work belongs to","type":"string","pattern":"^[0-9a-f]{32}$"},"configuration":{"description":"hash of the configuration that it was measured on","type":"string","pattern":"^[0-9a-f]{64}$"},"work":{"anyOf":[{"$ref":"#/definitions/caseWork"},{"$ref":"#/definitions/modelWork"}]},"build":{"$ref":"#/definitions/build"},"ticksPerCount":{"description":"of the timing counter","type":"number","exclusiveMinimum":0},"outcome":{"anyOf":[{"$ref":"#/definitions/measuredCase"},{"$ref":"#/definitions/measuredModel"},{"$ref":"#/definitions/refusal"}]}}},"samples":{"description":"raw ticks of timed windows","type":"object","additionalProperties":false,"required":["emptyTicks","n","data"],"properties":{"emptyTicks":{"description":"ticks of an empty window, to be subtracted","type":"integer","minimum":0,"maximum":4294967295},"n":{"description":"number of samples","type":"integer","minimum":0,"maximum":1000000},"data":{"description":"base64 of the samples' code, as in the database (docs/link-protocol.md)","type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}}},"unit":{"description":"processor cycles of silicon, or instructions retired by an emulator","type":"string","enum":["cycles","instructions"]}}};
 const schema16 = {"description":"a bench that went, by its own word or as the broker's last will; retained","type":"object","additionalProperties":false,"required":["type","protocol","bench","session"],"properties":{"type":{"type":"string","const":"absence"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":1},"bench":{"description":"name of the bench, which is its user name at the broker","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"session":{"description":"the session that ended","type":"integer","minimum":0,"maximum":4294967295}}};
 const schema20 = {"description":"a coordinator ends","type":"object","additionalProperties":false,"required":["type","protocol","runs"],"properties":{"type":{"type":"string","const":"release"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":1},"runs":{"description":"of these nothing is wanted that is not begun","type":"array","maxItems":500,"items":{"description":"name of the run: SHA-256 of the plan and the work, so that a run has the same on every bench","type":"string","pattern":"^[0-9a-f]{64}$"}}}};
 const schema35 = {"description":"results that are in the database of their collector","type":"object","additionalProperties":false,"required":["type","protocol","runs"],"properties":{"type":{"type":"string","const":"acknowledgement"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":1},"runs":{"type":"array","minItems":1,"maxItems":500,"items":{"description":"name of the run: SHA-256 of the plan and the work, so that a run has the same on every bench","type":"string","pattern":"^[0-9a-f]{64}$"}}}};
@@ -753,7 +753,7 @@ return errors === 0;
 }
 
 const schema17 = {"description":"work that a bench is given, for as long as its coordinator hears of it","type":"object","additionalProperties":false,"required":["type","protocol","collector","plan","configuration","work"],"properties":{"type":{"type":"string","const":"lease"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":1},"collector":{"description":"database that collects the results","type":"string","pattern":"^[0-9a-f]{32}$"},"plan":{"description":"what the work belongs to","type":"string","pattern":"^[0-9a-f]{32}$"},"configuration":{"description":"hash of the configuration that the work is for","type":"string","pattern":"^[0-9a-f]{64}$"},"work":{"description":"in the order of measuring; empty asks for what the bench holds for the collector","type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"required":["run","work"],"properties":{"run":{"description":"name of the run: SHA-256 of the plan and the work, so that a run has the same on every bench","type":"string","pattern":"^[0-9a-f]{64}$"},"work":{"anyOf":[{"$ref":"#/definitions/caseWork"},{"$ref":"#/definitions/modelWork"}]}}}}}};
-const schema18 = {"description":"an operator case, and how it is sampled","type":"object","additionalProperties":false,"required":["kind","key","scope","operators","sampling"],"properties":{"kind":{"type":"string","const":"case"},"key":{"description":"key of the operator case (docs/operators.md)","type":"string","pattern":"^[ -~]{1,600}$"},"scope":{"description":"what is timed: the operator, or the whole graph","type":"string","enum":["operator","graph"]},"operators":{"description":"length of the chain","type":"integer","minimum":1,"maximum":64},"sampling":{"type":"object","additionalProperties":false,"required":["seeds","samples","warmups","rewarmups"],"properties":{"seeds":{"type":"array","minItems":1,"maxItems":16,"items":{"description":"seed of a fill","type":"integer","minimum":0,"maximum":4294967295}},"samples":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"integer","minimum":1,"maximum":1000000}},"warmups":{"description":"invocations before the first sample of a fill","type":"integer","minimum":0,"maximum":10000},"rewarmups":{"description":"invocations before the first sample of a further request","type":"integer","minimum":0,"maximum":10000},"untilEqual":{"description":"equal samples in a row that end a fill","type":"integer","minimum":1,"maximum":1000}}}}};
+const schema18 = {"description":"an operator case, and how it is sampled","type":"object","additionalProperties":false,"required":["kind","key","scope","operators","sampling"],"properties":{"kind":{"type":"string","const":"case"},"key":{"description":"key of the operator case (docs/operators.md)","type":"string","pattern":"^[ -~]{1,600}$"},"scope":{"description":"what is timed: the operator, or the whole graph","type":"string","enum":["operator","graph"]},"operators":{"description":"length of the chain","type":"integer","minimum":1,"maximum":64},"sampling":{"type":"object","additionalProperties":false,"required":["seeds","samples","warmups","rewarmups"],"properties":{"seeds":{"type":"array","minItems":1,"maxItems":16,"items":{"description":"seed of a fill","type":"integer","minimum":0,"maximum":4294967295}},"samples":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"integer","minimum":1,"maximum":1000000}},"warmups":{"description":"invocations before the first sample of a fill","type":"integer","minimum":0,"maximum":10000},"rewarmups":{"description":"invocations before the first sample of a further request","type":"integer","minimum":0,"maximum":10000},"untilEqual":{"description":"equal samples in a row that end a fill","type":"integer","minimum":1,"maximum":1000}}},"sentinel":{"description":"whose work it alone is, where every bench measures the case for all to be compared; in the name of the run","type":"object","additionalProperties":false,"required":["bench","session"],"properties":{"bench":{"description":"name of the bench, which is its user name at the broker","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"session":{"description":"start of the bench","type":"integer","minimum":0,"maximum":4294967295}}}}};
 const schema19 = {"description":"a whole model, what it is given, and how often it is run","type":"object","additionalProperties":false,"required":["kind","name","hash","bytes","model","seed","inputs","sampling"],"properties":{"kind":{"type":"string","const":"model"},"name":{"description":"what messages call the model","type":"string","pattern":"^[^\\u0000-\\u001f]{0,400}$"},"hash":{"description":"SHA-256 of the .tflite","type":"string","pattern":"^[0-9a-f]{64}$"},"bytes":{"description":"length of the .tflite","type":"integer","minimum":0,"maximum":4294967295},"model":{"description":"SHA-256 of the model's parcel","type":"string","pattern":"^[0-9a-f]{64}$"},"seed":{"description":"of the fills of its weights","type":"integer","minimum":0,"maximum":4294967295},"inputs":{"anyOf":[{"description":"seed of generated inputs","type":"integer","minimum":0,"maximum":4294967295},{"description":"SHA-256 of the parcel of the inputs' bytes, one after the other","type":"string","pattern":"^[0-9a-f]{64}$"}]},"sampling":{"type":"object","additionalProperties":false,"required":["warmups","runs","eachOperator"],"properties":{"warmups":{"description":"invocations that are thrown away","type":"integer","minimum":0,"maximum":10000},"runs":{"description":"invocations that count","type":"integer","minimum":1,"maximum":10000},"eachOperator":{"description":"time each operator as well","type":"boolean"}}}}};
 const pattern7 = new RegExp("^[0-9a-f]{32}$", "u");
 const pattern11 = new RegExp("^[ -~]{1,600}$", "u");
@@ -951,7 +951,7 @@ errors++;
 else {
 const _errs24 = errors;
 for(const key2 in data8){
-if(!(((((key2 === "kind") || (key2 === "key")) || (key2 === "scope")) || (key2 === "operators")) || (key2 === "sampling"))){
+if(!((((((key2 === "kind") || (key2 === "key")) || (key2 === "scope")) || (key2 === "operators")) || (key2 === "sampling")) || (key2 === "sentinel"))){
 const err1 = {instancePath:instancePath+"/work/" + i0+"/work",schemaPath:"#/definitions/caseWork/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -1475,15 +1475,15 @@ var valid5 = _errs33 === errors;
 else {
 var valid5 = true;
 }
-}
-}
-}
-}
-}
-}
-}
-else {
-const err35 = {instancePath:instancePath+"/work/" + i0+"/work",schemaPath:"#/definitions/caseWork/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(valid5){
+if(data8.sentinel !== undefined){
+let data21 = data8.sentinel;
+const _errs50 = errors;
+if(errors === _errs50){
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+let missing4;
+if(((data21.bench === undefined) && (missing4 = "bench")) || ((data21.session === undefined) && (missing4 = "session"))){
+const err35 = {instancePath:instancePath+"/work/" + i0+"/work/sentinel",schemaPath:"#/definitions/caseWork/properties/sentinel/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1492,17 +1492,11 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-var _valid0 = _errs21 === errors;
-valid3 = valid3 || _valid0;
-if(!valid3){
-const _errs50 = errors;
-const _errs51 = errors;
-if(errors === _errs51){
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-let missing4;
-if(((((((((data8.kind === undefined) && (missing4 = "kind")) || ((data8.name === undefined) && (missing4 = "name"))) || ((data8.hash === undefined) && (missing4 = "hash"))) || ((data8.bytes === undefined) && (missing4 = "bytes"))) || ((data8.model === undefined) && (missing4 = "model"))) || ((data8.seed === undefined) && (missing4 = "seed"))) || ((data8.inputs === undefined) && (missing4 = "inputs"))) || ((data8.sampling === undefined) && (missing4 = "sampling"))){
-const err36 = {instancePath:instancePath+"/work/" + i0+"/work",schemaPath:"#/definitions/modelWork/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"};
+else {
+const _errs52 = errors;
+for(const key4 in data21){
+if(!((key4 === "bench") || (key4 === "session"))){
+const err36 = {instancePath:instancePath+"/work/" + i0+"/work/sentinel",schemaPath:"#/definitions/caseWork/properties/sentinel/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1510,12 +1504,17 @@ else {
 vErrors.push(err36);
 }
 errors++;
+break;
 }
-else {
+}
+if(_errs52 === errors){
+if(data21.bench !== undefined){
+let data22 = data21.bench;
 const _errs53 = errors;
-for(const key4 in data8){
-if(!((((((((key4 === "kind") || (key4 === "name")) || (key4 === "hash")) || (key4 === "bytes")) || (key4 === "model")) || (key4 === "seed")) || (key4 === "inputs")) || (key4 === "sampling"))){
-const err37 = {instancePath:instancePath+"/work/" + i0+"/work",schemaPath:"#/definitions/modelWork/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+if(errors === _errs53){
+if(typeof data22 === "string"){
+if(!pattern0.test(data22)){
+const err37 = {instancePath:instancePath+"/work/" + i0+"/work/sentinel/bench",schemaPath:"#/definitions/caseWork/properties/sentinel/properties/bench/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1523,15 +1522,10 @@ else {
 vErrors.push(err37);
 }
 errors++;
-break;
 }
 }
-if(_errs53 === errors){
-if(data8.kind !== undefined){
-let data21 = data8.kind;
-const _errs54 = errors;
-if(typeof data21 !== "string"){
-const err38 = {instancePath:instancePath+"/work/" + i0+"/work/kind",schemaPath:"#/definitions/modelWork/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err38 = {instancePath:instancePath+"/work/" + i0+"/work/sentinel/bench",schemaPath:"#/definitions/caseWork/properties/sentinel/properties/bench/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1540,8 +1534,18 @@ vErrors.push(err38);
 }
 errors++;
 }
-if("model" !== data21){
-const err39 = {instancePath:instancePath+"/work/" + i0+"/work/kind",schemaPath:"#/definitions/modelWork/properties/kind/const",keyword:"const",params:{allowedValue: "model"},message:"must be equal to constant"};
+}
+var valid9 = _errs53 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data21.session !== undefined){
+let data23 = data21.session;
+const _errs55 = errors;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err39 = {instancePath:instancePath+"/work/" + i0+"/work/sentinel/session",schemaPath:"#/definitions/caseWork/properties/sentinel/properties/session/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1550,19 +1554,10 @@ vErrors.push(err39);
 }
 errors++;
 }
-var valid10 = _errs54 === errors;
-}
-else {
-var valid10 = true;
-}
-if(valid10){
-if(data8.name !== undefined){
-let data22 = data8.name;
-const _errs56 = errors;
-if(errors === _errs56){
-if(typeof data22 === "string"){
-if(!pattern1.test(data22)){
-const err40 = {instancePath:instancePath+"/work/" + i0+"/work/name",schemaPath:"#/definitions/modelWork/properties/name/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,400}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,400}$"+"\""};
+if(errors === _errs55){
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 4294967295 || isNaN(data23)){
+const err40 = {instancePath:instancePath+"/work/" + i0+"/work/sentinel/session",schemaPath:"#/definitions/caseWork/properties/sentinel/properties/session/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1571,9 +1566,9 @@ vErrors.push(err40);
 }
 errors++;
 }
-}
 else {
-const err41 = {instancePath:instancePath+"/work/" + i0+"/work/name",schemaPath:"#/definitions/modelWork/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data23 < 0 || isNaN(data23)){
+const err41 = {instancePath:instancePath+"/work/" + i0+"/work/sentinel/session",schemaPath:"#/definitions/caseWork/properties/sentinel/properties/session/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1583,19 +1578,19 @@ vErrors.push(err41);
 errors++;
 }
 }
-var valid10 = _errs56 === errors;
+}
+}
+var valid9 = _errs55 === errors;
 }
 else {
-var valid10 = true;
+var valid9 = true;
 }
-if(valid10){
-if(data8.hash !== undefined){
-let data23 = data8.hash;
-const _errs58 = errors;
-if(errors === _errs58){
-if(typeof data23 === "string"){
-if(!pattern4.test(data23)){
-const err42 = {instancePath:instancePath+"/work/" + i0+"/work/hash",schemaPath:"#/definitions/modelWork/properties/hash/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
+}
+}
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/work/" + i0+"/work/sentinel",schemaPath:"#/definitions/caseWork/properties/sentinel/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1605,8 +1600,21 @@ vErrors.push(err42);
 errors++;
 }
 }
+var valid5 = _errs50 === errors;
+}
 else {
-const err43 = {instancePath:instancePath+"/work/" + i0+"/work/hash",schemaPath:"#/definitions/modelWork/properties/hash/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var valid5 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/work/" + i0+"/work",schemaPath:"#/definitions/caseWork/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1616,17 +1624,16 @@ vErrors.push(err43);
 errors++;
 }
 }
-var valid10 = _errs58 === errors;
-}
-else {
-var valid10 = true;
-}
-if(valid10){
-if(data8.bytes !== undefined){
-let data24 = data8.bytes;
-const _errs60 = errors;
-if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err44 = {instancePath:instancePath+"/work/" + i0+"/work/bytes",schemaPath:"#/definitions/modelWork/properties/bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+var _valid0 = _errs21 === errors;
+valid3 = valid3 || _valid0;
+if(!valid3){
+const _errs57 = errors;
+const _errs58 = errors;
+if(errors === _errs58){
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+let missing5;
+if(((((((((data8.kind === undefined) && (missing5 = "kind")) || ((data8.name === undefined) && (missing5 = "name"))) || ((data8.hash === undefined) && (missing5 = "hash"))) || ((data8.bytes === undefined) && (missing5 = "bytes"))) || ((data8.model === undefined) && (missing5 = "model"))) || ((data8.seed === undefined) && (missing5 = "seed"))) || ((data8.inputs === undefined) && (missing5 = "inputs"))) || ((data8.sampling === undefined) && (missing5 = "sampling"))){
+const err44 = {instancePath:instancePath+"/work/" + i0+"/work",schemaPath:"#/definitions/modelWork/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1635,10 +1642,11 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(errors === _errs60){
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 > 4294967295 || isNaN(data24)){
-const err45 = {instancePath:instancePath+"/work/" + i0+"/work/bytes",schemaPath:"#/definitions/modelWork/properties/bytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+else {
+const _errs60 = errors;
+for(const key5 in data8){
+if(!((((((((key5 === "kind") || (key5 === "name")) || (key5 === "hash")) || (key5 === "bytes")) || (key5 === "model")) || (key5 === "seed")) || (key5 === "inputs")) || (key5 === "sampling"))){
+const err45 = {instancePath:instancePath+"/work/" + i0+"/work",schemaPath:"#/definitions/modelWork/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1646,10 +1654,15 @@ else {
 vErrors.push(err45);
 }
 errors++;
+break;
 }
-else {
-if(data24 < 0 || isNaN(data24)){
-const err46 = {instancePath:instancePath+"/work/" + i0+"/work/bytes",schemaPath:"#/definitions/modelWork/properties/bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(_errs60 === errors){
+if(data8.kind !== undefined){
+let data24 = data8.kind;
+const _errs61 = errors;
+if(typeof data24 !== "string"){
+const err46 = {instancePath:instancePath+"/work/" + i0+"/work/kind",schemaPath:"#/definitions/modelWork/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1658,22 +1671,8 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-}
-}
-var valid10 = _errs60 === errors;
-}
-else {
-var valid10 = true;
-}
-if(valid10){
-if(data8.model !== undefined){
-let data25 = data8.model;
-const _errs62 = errors;
-if(errors === _errs62){
-if(typeof data25 === "string"){
-if(!pattern4.test(data25)){
-const err47 = {instancePath:instancePath+"/work/" + i0+"/work/model",schemaPath:"#/definitions/modelWork/properties/model/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
+if("model" !== data24){
+const err47 = {instancePath:instancePath+"/work/" + i0+"/work/kind",schemaPath:"#/definitions/modelWork/properties/kind/const",keyword:"const",params:{allowedValue: "model"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1682,9 +1681,19 @@ vErrors.push(err47);
 }
 errors++;
 }
+var valid11 = _errs61 === errors;
 }
 else {
-const err48 = {instancePath:instancePath+"/work/" + i0+"/work/model",schemaPath:"#/definitions/modelWork/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var valid11 = true;
+}
+if(valid11){
+if(data8.name !== undefined){
+let data25 = data8.name;
+const _errs63 = errors;
+if(errors === _errs63){
+if(typeof data25 === "string"){
+if(!pattern1.test(data25)){
+const err48 = {instancePath:instancePath+"/work/" + i0+"/work/name",schemaPath:"#/definitions/modelWork/properties/name/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,400}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,400}$"+"\""};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1694,17 +1703,8 @@ vErrors.push(err48);
 errors++;
 }
 }
-var valid10 = _errs62 === errors;
-}
 else {
-var valid10 = true;
-}
-if(valid10){
-if(data8.seed !== undefined){
-let data26 = data8.seed;
-const _errs64 = errors;
-if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-const err49 = {instancePath:instancePath+"/work/" + i0+"/work/seed",schemaPath:"#/definitions/modelWork/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err49 = {instancePath:instancePath+"/work/" + i0+"/work/name",schemaPath:"#/definitions/modelWork/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1713,10 +1713,20 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(errors === _errs64){
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 > 4294967295 || isNaN(data26)){
-const err50 = {instancePath:instancePath+"/work/" + i0+"/work/seed",schemaPath:"#/definitions/modelWork/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+}
+var valid11 = _errs63 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data8.hash !== undefined){
+let data26 = data8.hash;
+const _errs65 = errors;
+if(errors === _errs65){
+if(typeof data26 === "string"){
+if(!pattern4.test(data26)){
+const err50 = {instancePath:instancePath+"/work/" + i0+"/work/hash",schemaPath:"#/definitions/modelWork/properties/hash/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1725,9 +1735,9 @@ vErrors.push(err50);
 }
 errors++;
 }
+}
 else {
-if(data26 < 0 || isNaN(data26)){
-const err51 = {instancePath:instancePath+"/work/" + i0+"/work/seed",schemaPath:"#/definitions/modelWork/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err51 = {instancePath:instancePath+"/work/" + i0+"/work/hash",schemaPath:"#/definitions/modelWork/properties/hash/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1737,22 +1747,17 @@ vErrors.push(err51);
 errors++;
 }
 }
-}
-}
-var valid10 = _errs64 === errors;
+var valid11 = _errs65 === errors;
 }
 else {
-var valid10 = true;
+var valid11 = true;
 }
-if(valid10){
-if(data8.inputs !== undefined){
-let data27 = data8.inputs;
-const _errs66 = errors;
+if(valid11){
+if(data8.bytes !== undefined){
+let data27 = data8.bytes;
 const _errs67 = errors;
-let valid11 = false;
-const _errs68 = errors;
 if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-const err52 = {instancePath:instancePath+"/work/" + i0+"/work/inputs",schemaPath:"#/definitions/modelWork/properties/inputs/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err52 = {instancePath:instancePath+"/work/" + i0+"/work/bytes",schemaPath:"#/definitions/modelWork/properties/bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1761,10 +1766,10 @@ vErrors.push(err52);
 }
 errors++;
 }
-if(errors === _errs68){
+if(errors === _errs67){
 if((typeof data27 == "number") && (isFinite(data27))){
 if(data27 > 4294967295 || isNaN(data27)){
-const err53 = {instancePath:instancePath+"/work/" + i0+"/work/inputs",schemaPath:"#/definitions/modelWork/properties/inputs/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+const err53 = {instancePath:instancePath+"/work/" + i0+"/work/bytes",schemaPath:"#/definitions/modelWork/properties/bytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -1775,7 +1780,7 @@ errors++;
 }
 else {
 if(data27 < 0 || isNaN(data27)){
-const err54 = {instancePath:instancePath+"/work/" + i0+"/work/inputs",schemaPath:"#/definitions/modelWork/properties/inputs/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err54 = {instancePath:instancePath+"/work/" + i0+"/work/bytes",schemaPath:"#/definitions/modelWork/properties/bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1787,14 +1792,19 @@ errors++;
 }
 }
 }
-var _valid1 = _errs68 === errors;
-valid11 = valid11 || _valid1;
-if(!valid11){
-const _errs70 = errors;
-if(errors === _errs70){
-if(typeof data27 === "string"){
-if(!pattern4.test(data27)){
-const err55 = {instancePath:instancePath+"/work/" + i0+"/work/inputs",schemaPath:"#/definitions/modelWork/properties/inputs/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
+var valid11 = _errs67 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data8.model !== undefined){
+let data28 = data8.model;
+const _errs69 = errors;
+if(errors === _errs69){
+if(typeof data28 === "string"){
+if(!pattern4.test(data28)){
+const err55 = {instancePath:instancePath+"/work/" + i0+"/work/model",schemaPath:"#/definitions/modelWork/properties/model/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1805,7 +1815,7 @@ errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/work/" + i0+"/work/inputs",schemaPath:"#/definitions/modelWork/properties/inputs/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err56 = {instancePath:instancePath+"/work/" + i0+"/work/model",schemaPath:"#/definitions/modelWork/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1815,11 +1825,17 @@ vErrors.push(err56);
 errors++;
 }
 }
-var _valid1 = _errs70 === errors;
-valid11 = valid11 || _valid1;
+var valid11 = _errs69 === errors;
 }
-if(!valid11){
-const err57 = {instancePath:instancePath+"/work/" + i0+"/work/inputs",schemaPath:"#/definitions/modelWork/properties/inputs/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data8.seed !== undefined){
+let data29 = data8.seed;
+const _errs71 = errors;
+if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+const err57 = {instancePath:instancePath+"/work/" + i0+"/work/seed",schemaPath:"#/definitions/modelWork/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1828,31 +1844,10 @@ vErrors.push(err57);
 }
 errors++;
 }
-else {
-errors = _errs67;
-if(vErrors !== null){
-if(_errs67){
-vErrors.length = _errs67;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid10 = _errs66 === errors;
-}
-else {
-var valid10 = true;
-}
-if(valid10){
-if(data8.sampling !== undefined){
-let data28 = data8.sampling;
-const _errs72 = errors;
-if(errors === _errs72){
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-let missing5;
-if((((data28.warmups === undefined) && (missing5 = "warmups")) || ((data28.runs === undefined) && (missing5 = "runs"))) || ((data28.eachOperator === undefined) && (missing5 = "eachOperator"))){
-const err58 = {instancePath:instancePath+"/work/" + i0+"/work/sampling",schemaPath:"#/definitions/modelWork/properties/sampling/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"};
+if(errors === _errs71){
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 > 4294967295 || isNaN(data29)){
+const err58 = {instancePath:instancePath+"/work/" + i0+"/work/seed",schemaPath:"#/definitions/modelWork/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -1862,10 +1857,8 @@ vErrors.push(err58);
 errors++;
 }
 else {
-const _errs74 = errors;
-for(const key5 in data28){
-if(!(((key5 === "warmups") || (key5 === "runs")) || (key5 === "eachOperator"))){
-const err59 = {instancePath:instancePath+"/work/" + i0+"/work/sampling",schemaPath:"#/definitions/modelWork/properties/sampling/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+if(data29 < 0 || isNaN(data29)){
+const err59 = {instancePath:instancePath+"/work/" + i0+"/work/seed",schemaPath:"#/definitions/modelWork/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -1873,15 +1866,24 @@ else {
 vErrors.push(err59);
 }
 errors++;
-break;
 }
 }
-if(_errs74 === errors){
-if(data28.warmups !== undefined){
-let data29 = data28.warmups;
+}
+}
+var valid11 = _errs71 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data8.inputs !== undefined){
+let data30 = data8.inputs;
+const _errs73 = errors;
+const _errs74 = errors;
+let valid12 = false;
 const _errs75 = errors;
-if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
-const err60 = {instancePath:instancePath+"/work/" + i0+"/work/sampling/warmups",schemaPath:"#/definitions/modelWork/properties/sampling/properties/warmups/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+const err60 = {instancePath:instancePath+"/work/" + i0+"/work/inputs",schemaPath:"#/definitions/modelWork/properties/inputs/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -1891,9 +1893,9 @@ vErrors.push(err60);
 errors++;
 }
 if(errors === _errs75){
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 > 10000 || isNaN(data29)){
-const err61 = {instancePath:instancePath+"/work/" + i0+"/work/sampling/warmups",schemaPath:"#/definitions/modelWork/properties/sampling/properties/warmups/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"};
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 4294967295 || isNaN(data30)){
+const err61 = {instancePath:instancePath+"/work/" + i0+"/work/inputs",schemaPath:"#/definitions/modelWork/properties/inputs/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -1903,8 +1905,8 @@ vErrors.push(err61);
 errors++;
 }
 else {
-if(data29 < 0 || isNaN(data29)){
-const err62 = {instancePath:instancePath+"/work/" + i0+"/work/sampling/warmups",schemaPath:"#/definitions/modelWork/properties/sampling/properties/warmups/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data30 < 0 || isNaN(data30)){
+const err62 = {instancePath:instancePath+"/work/" + i0+"/work/inputs",schemaPath:"#/definitions/modelWork/properties/inputs/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -1916,17 +1918,14 @@ errors++;
 }
 }
 }
-var valid12 = _errs75 === errors;
-}
-else {
-var valid12 = true;
-}
-if(valid12){
-if(data28.runs !== undefined){
-let data30 = data28.runs;
+var _valid1 = _errs75 === errors;
+valid12 = valid12 || _valid1;
+if(!valid12){
 const _errs77 = errors;
-if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
-const err63 = {instancePath:instancePath+"/work/" + i0+"/work/sampling/runs",schemaPath:"#/definitions/modelWork/properties/sampling/properties/runs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(errors === _errs77){
+if(typeof data30 === "string"){
+if(!pattern4.test(data30)){
+const err63 = {instancePath:instancePath+"/work/" + i0+"/work/inputs",schemaPath:"#/definitions/modelWork/properties/inputs/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -1935,10 +1934,9 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(errors === _errs77){
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 > 10000 || isNaN(data30)){
-const err64 = {instancePath:instancePath+"/work/" + i0+"/work/sampling/runs",schemaPath:"#/definitions/modelWork/properties/sampling/properties/runs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"};
+}
+else {
+const err64 = {instancePath:instancePath+"/work/" + i0+"/work/inputs",schemaPath:"#/definitions/modelWork/properties/inputs/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1947,9 +1945,12 @@ vErrors.push(err64);
 }
 errors++;
 }
-else {
-if(data30 < 1 || isNaN(data30)){
-const err65 = {instancePath:instancePath+"/work/" + i0+"/work/sampling/runs",schemaPath:"#/definitions/modelWork/properties/sampling/properties/runs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+var _valid1 = _errs77 === errors;
+valid12 = valid12 || _valid1;
+}
+if(!valid12){
+const err65 = {instancePath:instancePath+"/work/" + i0+"/work/inputs",schemaPath:"#/definitions/modelWork/properties/inputs/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1958,19 +1959,31 @@ vErrors.push(err65);
 }
 errors++;
 }
-}
-}
-}
-var valid12 = _errs77 === errors;
+else {
+errors = _errs74;
+if(vErrors !== null){
+if(_errs74){
+vErrors.length = _errs74;
 }
 else {
-var valid12 = true;
+vErrors = null;
 }
-if(valid12){
-if(data28.eachOperator !== undefined){
+}
+}
+var valid11 = _errs73 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data8.sampling !== undefined){
+let data31 = data8.sampling;
 const _errs79 = errors;
-if(typeof data28.eachOperator !== "boolean"){
-const err66 = {instancePath:instancePath+"/work/" + i0+"/work/sampling/eachOperator",schemaPath:"#/definitions/modelWork/properties/sampling/properties/eachOperator/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(errors === _errs79){
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+let missing6;
+if((((data31.warmups === undefined) && (missing6 = "warmups")) || ((data31.runs === undefined) && (missing6 = "runs"))) || ((data31.eachOperator === undefined) && (missing6 = "eachOperator"))){
+const err66 = {instancePath:instancePath+"/work/" + i0+"/work/sampling",schemaPath:"#/definitions/modelWork/properties/sampling/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -1979,18 +1992,11 @@ vErrors.push(err66);
 }
 errors++;
 }
-var valid12 = _errs79 === errors;
-}
 else {
-var valid12 = true;
-}
-}
-}
-}
-}
-}
-else {
-const err67 = {instancePath:instancePath+"/work/" + i0+"/work/sampling",schemaPath:"#/definitions/modelWork/properties/sampling/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const _errs81 = errors;
+for(const key6 in data31){
+if(!(((key6 === "warmups") || (key6 === "runs")) || (key6 === "eachOperator"))){
+const err67 = {instancePath:instancePath+"/work/" + i0+"/work/sampling",schemaPath:"#/definitions/modelWork/properties/sampling/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1998,25 +2004,15 @@ else {
 vErrors.push(err67);
 }
 errors++;
+break;
 }
 }
-var valid10 = _errs72 === errors;
-}
-else {
-var valid10 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-const err68 = {instancePath:instancePath+"/work/" + i0+"/work",schemaPath:"#/definitions/modelWork/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(_errs81 === errors){
+if(data31.warmups !== undefined){
+let data32 = data31.warmups;
+const _errs82 = errors;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+const err68 = {instancePath:instancePath+"/work/" + i0+"/work/sampling/warmups",schemaPath:"#/definitions/modelWork/properties/sampling/properties/warmups/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -2025,17 +2021,152 @@ vErrors.push(err68);
 }
 errors++;
 }
-}
-var _valid0 = _errs50 === errors;
-valid3 = valid3 || _valid0;
-}
-if(!valid3){
-const err69 = {instancePath:instancePath+"/work/" + i0+"/work",schemaPath:"#/properties/work/items/properties/work/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(errors === _errs82){
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 > 10000 || isNaN(data32)){
+const err69 = {instancePath:instancePath+"/work/" + i0+"/work/sampling/warmups",schemaPath:"#/definitions/modelWork/properties/sampling/properties/warmups/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"};
 if(vErrors === null){
 vErrors = [err69];
 }
 else {
 vErrors.push(err69);
+}
+errors++;
+}
+else {
+if(data32 < 0 || isNaN(data32)){
+const err70 = {instancePath:instancePath+"/work/" + i0+"/work/sampling/warmups",schemaPath:"#/definitions/modelWork/properties/sampling/properties/warmups/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+}
+}
+var valid13 = _errs82 === errors;
+}
+else {
+var valid13 = true;
+}
+if(valid13){
+if(data31.runs !== undefined){
+let data33 = data31.runs;
+const _errs84 = errors;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+const err71 = {instancePath:instancePath+"/work/" + i0+"/work/sampling/runs",schemaPath:"#/definitions/modelWork/properties/sampling/properties/runs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+if(errors === _errs84){
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 > 10000 || isNaN(data33)){
+const err72 = {instancePath:instancePath+"/work/" + i0+"/work/sampling/runs",schemaPath:"#/definitions/modelWork/properties/sampling/properties/runs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+else {
+if(data33 < 1 || isNaN(data33)){
+const err73 = {instancePath:instancePath+"/work/" + i0+"/work/sampling/runs",schemaPath:"#/definitions/modelWork/properties/sampling/properties/runs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+}
+}
+var valid13 = _errs84 === errors;
+}
+else {
+var valid13 = true;
+}
+if(valid13){
+if(data31.eachOperator !== undefined){
+const _errs86 = errors;
+if(typeof data31.eachOperator !== "boolean"){
+const err74 = {instancePath:instancePath+"/work/" + i0+"/work/sampling/eachOperator",schemaPath:"#/definitions/modelWork/properties/sampling/properties/eachOperator/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+var valid13 = _errs86 === errors;
+}
+else {
+var valid13 = true;
+}
+}
+}
+}
+}
+}
+else {
+const err75 = {instancePath:instancePath+"/work/" + i0+"/work/sampling",schemaPath:"#/definitions/modelWork/properties/sampling/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+var valid11 = _errs79 === errors;
+}
+else {
+var valid11 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+const err76 = {instancePath:instancePath+"/work/" + i0+"/work",schemaPath:"#/definitions/modelWork/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+var _valid0 = _errs57 === errors;
+valid3 = valid3 || _valid0;
+}
+if(!valid3){
+const err77 = {instancePath:instancePath+"/work/" + i0+"/work",schemaPath:"#/properties/work/items/properties/work/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
 }
 errors++;
 validate15.errors = vErrors;
@@ -2102,13 +2233,13 @@ return errors === 0;
 
 const schema21 = {"description":"what came of a work; sent until it is acknowledged","type":"object","additionalProperties":false,"required":["type","protocol","run","plan","configuration","work","build","ticksPerCount","outcome"],"properties":{"type":{"type":"string","const":"result"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":1},"run":{"description":"name of the run: SHA-256 of the plan and the work, so that a run has the same on every bench","type":"string","pattern":"^[0-9a-f]{64}$"},"plan":{"description":"what the work belongs to","type":"string","pattern":"^[0-9a-f]{32}$"},"configuration":{"description":"hash of the configuration that it was measured on","type":"string","pattern":"^[0-9a-f]{64}$"},"work":{"anyOf":[{"$ref":"#/definitions/caseWork"},{"$ref":"#/definitions/modelWork"}]},"build":{"$ref":"#/definitions/build"},"ticksPerCount":{"description":"of the timing counter","type":"number","exclusiveMinimum":0},"outcome":{"anyOf":[{"$ref":"#/definitions/measuredCase"},{"$ref":"#/definitions/measuredModel"},{"$ref":"#/definitions/refusal"}]}}};
 const schema34 = {"description":"why a bench did not measure a work","type":"object","additionalProperties":false,"required":["kind","code","message","remedy"],"properties":{"kind":{"type":"string","const":"refused"},"code":{"description":"of the refusal (docs/errors.md)","type":"string","pattern":"^[A-Z0-9_]{1,60}$"},"message":{"description":"the refusal, in a sentence","type":"string","pattern":"^[^\\u0000-\\u001f]{0,2000}$"},"remedy":{"description":"null where nothing can be said","anyOf":[{"description":"what to do","type":"string","pattern":"^[^\\u0000-\\u001f]{0,2000}$"},{"type":"null"}]}}};
-const pattern38 = new RegExp("^[A-Z0-9_]{1,60}$", "u");
-const pattern39 = new RegExp("^[^\\u0000-\\u001f]{0,2000}$", "u");
+const pattern40 = new RegExp("^[A-Z0-9_]{1,60}$", "u");
+const pattern41 = new RegExp("^[^\\u0000-\\u001f]{0,2000}$", "u");
 const schema25 = {"description":"what was measured of a case","type":"object","additionalProperties":false,"required":["kind","stop","arena","fills"],"properties":{"kind":{"type":"string","const":"case"},"stop":{"description":"why the run ended","type":"string","enum":["count","three-equal"]},"arena":{"$ref":"#/definitions/arena"},"fills":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"object","additionalProperties":false,"required":["seed","samples"],"properties":{"seed":{"description":"of the fill","type":"integer","minimum":0,"maximum":4294967295},"samples":{"$ref":"#/definitions/samples"}}}},"kernel":{"description":"what ran it","type":"string","pattern":"^[^\\u0000-\\u001f]{0,400}$"},"chip":{"$ref":"#/definitions/chip"}}};
 const schema26 = {"description":"bytes of the tensor arena, as the device reported them","type":"object","additionalProperties":false,"required":["persistent","scratch","tensors"],"properties":{"persistent":{"description":"bytes of the runtime's own data","type":"integer","minimum":0,"maximum":4294967295},"scratch":{"description":"bytes of memory that kernels work in","type":"integer","minimum":0,"maximum":4294967295},"tensors":{"description":"bytes of activations, at their peak","type":"integer","minimum":0,"maximum":4294967295}}};
 const schema27 = {"description":"raw ticks of timed windows","type":"object","additionalProperties":false,"required":["emptyTicks","n","data"],"properties":{"emptyTicks":{"description":"ticks of an empty window, to be subtracted","type":"integer","minimum":0,"maximum":4294967295},"n":{"description":"number of samples","type":"integer","minimum":0,"maximum":1000000},"data":{"description":"base64 of the samples' code, as in the database (docs/link-protocol.md)","type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}}};
 const schema28 = {"description":"on which it was measured; absent where the board says nothing of it","type":"object","additionalProperties":false,"required":["uid","revision"],"properties":{"uid":{"description":"null where it has none","anyOf":[{"description":"the chip's own number, in hex","type":"string","pattern":"^[^\\u0000-\\u001f]{0,400}$"},{"type":"null"}]},"revision":{"description":"null where it says none","anyOf":[{"type":"integer"},{"type":"null"}]}}};
-const pattern30 = new RegExp("^[A-Za-z0-9+/]*={0,2}$", "u");
+const pattern32 = new RegExp("^[A-Za-z0-9+/]*={0,2}$", "u");
 
 function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2425,7 +2556,7 @@ let data12 = data9.data;
 const _errs31 = errors;
 if(errors === _errs31){
 if(typeof data12 === "string"){
-if(!pattern30.test(data12)){
+if(!pattern32.test(data12)){
 validate18.errors = [{instancePath:instancePath+"/fills/" + i0+"/samples/data",schemaPath:"#/definitions/samples/properties/data/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]*={0,2}$"},message:"must match pattern \""+"^[A-Za-z0-9+/]*={0,2}$"+"\""}];
 return false;
 }
@@ -2956,7 +3087,7 @@ let data9 = data6.data;
 const _errs24 = errors;
 if(errors === _errs24){
 if(typeof data9 === "string"){
-if(!pattern30.test(data9)){
+if(!pattern32.test(data9)){
 validate20.errors = [{instancePath:instancePath+"/graph/data",schemaPath:"#/definitions/samples/properties/data/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]*={0,2}$"},message:"must match pattern \""+"^[A-Za-z0-9+/]*={0,2}$"+"\""}];
 return false;
 }
@@ -3118,7 +3249,7 @@ let data13 = data10.data;
 const _errs36 = errors;
 if(errors === _errs36){
 if(typeof data13 === "string"){
-if(!pattern30.test(data13)){
+if(!pattern32.test(data13)){
 const err8 = {instancePath:instancePath+"/eachOperator/data",schemaPath:"#/definitions/samples/properties/data/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]*={0,2}$"},message:"must match pattern \""+"^[A-Za-z0-9+/]*={0,2}$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
@@ -3261,7 +3392,7 @@ let data17 = data15.data;
 const _errs47 = errors;
 if(errors === _errs47){
 if(typeof data17 === "string"){
-if(!pattern30.test(data17)){
+if(!pattern32.test(data17)){
 validate20.errors = [{instancePath:instancePath+"/outputs/" + i0+"/data",schemaPath:"#/properties/outputs/items/properties/data/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]*={0,2}$"},message:"must match pattern \""+"^[A-Za-z0-9+/]*={0,2}$"+"\""}];
 return false;
 }
@@ -3680,7 +3811,7 @@ errors++;
 else {
 const _errs17 = errors;
 for(const key1 in data5){
-if(!(((((key1 === "kind") || (key1 === "key")) || (key1 === "scope")) || (key1 === "operators")) || (key1 === "sampling"))){
+if(!((((((key1 === "kind") || (key1 === "key")) || (key1 === "scope")) || (key1 === "operators")) || (key1 === "sampling")) || (key1 === "sentinel"))){
 const err1 = {instancePath:instancePath+"/work",schemaPath:"#/definitions/caseWork/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -4204,15 +4335,15 @@ var valid3 = _errs26 === errors;
 else {
 var valid3 = true;
 }
-}
-}
-}
-}
-}
-}
-}
-else {
-const err35 = {instancePath:instancePath+"/work",schemaPath:"#/definitions/caseWork/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(valid3){
+if(data5.sentinel !== undefined){
+let data18 = data5.sentinel;
+const _errs43 = errors;
+if(errors === _errs43){
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+let missing3;
+if(((data18.bench === undefined) && (missing3 = "bench")) || ((data18.session === undefined) && (missing3 = "session"))){
+const err35 = {instancePath:instancePath+"/work/sentinel",schemaPath:"#/definitions/caseWork/properties/sentinel/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -4221,17 +4352,11 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-var _valid0 = _errs14 === errors;
-valid1 = valid1 || _valid0;
-if(!valid1){
-const _errs43 = errors;
-const _errs44 = errors;
-if(errors === _errs44){
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-let missing3;
-if(((((((((data5.kind === undefined) && (missing3 = "kind")) || ((data5.name === undefined) && (missing3 = "name"))) || ((data5.hash === undefined) && (missing3 = "hash"))) || ((data5.bytes === undefined) && (missing3 = "bytes"))) || ((data5.model === undefined) && (missing3 = "model"))) || ((data5.seed === undefined) && (missing3 = "seed"))) || ((data5.inputs === undefined) && (missing3 = "inputs"))) || ((data5.sampling === undefined) && (missing3 = "sampling"))){
-const err36 = {instancePath:instancePath+"/work",schemaPath:"#/definitions/modelWork/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"};
+else {
+const _errs45 = errors;
+for(const key3 in data18){
+if(!((key3 === "bench") || (key3 === "session"))){
+const err36 = {instancePath:instancePath+"/work/sentinel",schemaPath:"#/definitions/caseWork/properties/sentinel/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -4239,12 +4364,17 @@ else {
 vErrors.push(err36);
 }
 errors++;
+break;
 }
-else {
+}
+if(_errs45 === errors){
+if(data18.bench !== undefined){
+let data19 = data18.bench;
 const _errs46 = errors;
-for(const key3 in data5){
-if(!((((((((key3 === "kind") || (key3 === "name")) || (key3 === "hash")) || (key3 === "bytes")) || (key3 === "model")) || (key3 === "seed")) || (key3 === "inputs")) || (key3 === "sampling"))){
-const err37 = {instancePath:instancePath+"/work",schemaPath:"#/definitions/modelWork/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(errors === _errs46){
+if(typeof data19 === "string"){
+if(!pattern0.test(data19)){
+const err37 = {instancePath:instancePath+"/work/sentinel/bench",schemaPath:"#/definitions/caseWork/properties/sentinel/properties/bench/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -4252,15 +4382,10 @@ else {
 vErrors.push(err37);
 }
 errors++;
-break;
 }
 }
-if(_errs46 === errors){
-if(data5.kind !== undefined){
-let data18 = data5.kind;
-const _errs47 = errors;
-if(typeof data18 !== "string"){
-const err38 = {instancePath:instancePath+"/work/kind",schemaPath:"#/definitions/modelWork/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err38 = {instancePath:instancePath+"/work/sentinel/bench",schemaPath:"#/definitions/caseWork/properties/sentinel/properties/bench/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -4269,8 +4394,18 @@ vErrors.push(err38);
 }
 errors++;
 }
-if("model" !== data18){
-const err39 = {instancePath:instancePath+"/work/kind",schemaPath:"#/definitions/modelWork/properties/kind/const",keyword:"const",params:{allowedValue: "model"},message:"must be equal to constant"};
+}
+var valid7 = _errs46 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data18.session !== undefined){
+let data20 = data18.session;
+const _errs48 = errors;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err39 = {instancePath:instancePath+"/work/sentinel/session",schemaPath:"#/definitions/caseWork/properties/sentinel/properties/session/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -4279,19 +4414,10 @@ vErrors.push(err39);
 }
 errors++;
 }
-var valid8 = _errs47 === errors;
-}
-else {
-var valid8 = true;
-}
-if(valid8){
-if(data5.name !== undefined){
-let data19 = data5.name;
-const _errs49 = errors;
-if(errors === _errs49){
-if(typeof data19 === "string"){
-if(!pattern1.test(data19)){
-const err40 = {instancePath:instancePath+"/work/name",schemaPath:"#/definitions/modelWork/properties/name/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,400}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,400}$"+"\""};
+if(errors === _errs48){
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 4294967295 || isNaN(data20)){
+const err40 = {instancePath:instancePath+"/work/sentinel/session",schemaPath:"#/definitions/caseWork/properties/sentinel/properties/session/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -4300,9 +4426,9 @@ vErrors.push(err40);
 }
 errors++;
 }
-}
 else {
-const err41 = {instancePath:instancePath+"/work/name",schemaPath:"#/definitions/modelWork/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data20 < 0 || isNaN(data20)){
+const err41 = {instancePath:instancePath+"/work/sentinel/session",schemaPath:"#/definitions/caseWork/properties/sentinel/properties/session/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -4312,19 +4438,19 @@ vErrors.push(err41);
 errors++;
 }
 }
-var valid8 = _errs49 === errors;
+}
+}
+var valid7 = _errs48 === errors;
 }
 else {
-var valid8 = true;
+var valid7 = true;
 }
-if(valid8){
-if(data5.hash !== undefined){
-let data20 = data5.hash;
-const _errs51 = errors;
-if(errors === _errs51){
-if(typeof data20 === "string"){
-if(!pattern4.test(data20)){
-const err42 = {instancePath:instancePath+"/work/hash",schemaPath:"#/definitions/modelWork/properties/hash/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
+}
+}
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/work/sentinel",schemaPath:"#/definitions/caseWork/properties/sentinel/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -4334,8 +4460,21 @@ vErrors.push(err42);
 errors++;
 }
 }
+var valid3 = _errs43 === errors;
+}
 else {
-const err43 = {instancePath:instancePath+"/work/hash",schemaPath:"#/definitions/modelWork/properties/hash/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var valid3 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/work",schemaPath:"#/definitions/caseWork/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -4345,17 +4484,16 @@ vErrors.push(err43);
 errors++;
 }
 }
-var valid8 = _errs51 === errors;
-}
-else {
-var valid8 = true;
-}
-if(valid8){
-if(data5.bytes !== undefined){
-let data21 = data5.bytes;
-const _errs53 = errors;
-if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err44 = {instancePath:instancePath+"/work/bytes",schemaPath:"#/definitions/modelWork/properties/bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+var _valid0 = _errs14 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const _errs50 = errors;
+const _errs51 = errors;
+if(errors === _errs51){
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+let missing4;
+if(((((((((data5.kind === undefined) && (missing4 = "kind")) || ((data5.name === undefined) && (missing4 = "name"))) || ((data5.hash === undefined) && (missing4 = "hash"))) || ((data5.bytes === undefined) && (missing4 = "bytes"))) || ((data5.model === undefined) && (missing4 = "model"))) || ((data5.seed === undefined) && (missing4 = "seed"))) || ((data5.inputs === undefined) && (missing4 = "inputs"))) || ((data5.sampling === undefined) && (missing4 = "sampling"))){
+const err44 = {instancePath:instancePath+"/work",schemaPath:"#/definitions/modelWork/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -4364,10 +4502,11 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(errors === _errs53){
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 > 4294967295 || isNaN(data21)){
-const err45 = {instancePath:instancePath+"/work/bytes",schemaPath:"#/definitions/modelWork/properties/bytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+else {
+const _errs53 = errors;
+for(const key4 in data5){
+if(!((((((((key4 === "kind") || (key4 === "name")) || (key4 === "hash")) || (key4 === "bytes")) || (key4 === "model")) || (key4 === "seed")) || (key4 === "inputs")) || (key4 === "sampling"))){
+const err45 = {instancePath:instancePath+"/work",schemaPath:"#/definitions/modelWork/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -4375,10 +4514,15 @@ else {
 vErrors.push(err45);
 }
 errors++;
+break;
 }
-else {
-if(data21 < 0 || isNaN(data21)){
-const err46 = {instancePath:instancePath+"/work/bytes",schemaPath:"#/definitions/modelWork/properties/bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(_errs53 === errors){
+if(data5.kind !== undefined){
+let data21 = data5.kind;
+const _errs54 = errors;
+if(typeof data21 !== "string"){
+const err46 = {instancePath:instancePath+"/work/kind",schemaPath:"#/definitions/modelWork/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -4387,22 +4531,8 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-}
-}
-var valid8 = _errs53 === errors;
-}
-else {
-var valid8 = true;
-}
-if(valid8){
-if(data5.model !== undefined){
-let data22 = data5.model;
-const _errs55 = errors;
-if(errors === _errs55){
-if(typeof data22 === "string"){
-if(!pattern4.test(data22)){
-const err47 = {instancePath:instancePath+"/work/model",schemaPath:"#/definitions/modelWork/properties/model/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
+if("model" !== data21){
+const err47 = {instancePath:instancePath+"/work/kind",schemaPath:"#/definitions/modelWork/properties/kind/const",keyword:"const",params:{allowedValue: "model"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -4411,9 +4541,19 @@ vErrors.push(err47);
 }
 errors++;
 }
+var valid9 = _errs54 === errors;
 }
 else {
-const err48 = {instancePath:instancePath+"/work/model",schemaPath:"#/definitions/modelWork/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var valid9 = true;
+}
+if(valid9){
+if(data5.name !== undefined){
+let data22 = data5.name;
+const _errs56 = errors;
+if(errors === _errs56){
+if(typeof data22 === "string"){
+if(!pattern1.test(data22)){
+const err48 = {instancePath:instancePath+"/work/name",schemaPath:"#/definitions/modelWork/properties/name/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,400}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,400}$"+"\""};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -4423,17 +4563,8 @@ vErrors.push(err48);
 errors++;
 }
 }
-var valid8 = _errs55 === errors;
-}
 else {
-var valid8 = true;
-}
-if(valid8){
-if(data5.seed !== undefined){
-let data23 = data5.seed;
-const _errs57 = errors;
-if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
-const err49 = {instancePath:instancePath+"/work/seed",schemaPath:"#/definitions/modelWork/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err49 = {instancePath:instancePath+"/work/name",schemaPath:"#/definitions/modelWork/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -4442,10 +4573,20 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(errors === _errs57){
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 > 4294967295 || isNaN(data23)){
-const err50 = {instancePath:instancePath+"/work/seed",schemaPath:"#/definitions/modelWork/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+}
+var valid9 = _errs56 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data5.hash !== undefined){
+let data23 = data5.hash;
+const _errs58 = errors;
+if(errors === _errs58){
+if(typeof data23 === "string"){
+if(!pattern4.test(data23)){
+const err50 = {instancePath:instancePath+"/work/hash",schemaPath:"#/definitions/modelWork/properties/hash/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -4454,9 +4595,9 @@ vErrors.push(err50);
 }
 errors++;
 }
+}
 else {
-if(data23 < 0 || isNaN(data23)){
-const err51 = {instancePath:instancePath+"/work/seed",schemaPath:"#/definitions/modelWork/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err51 = {instancePath:instancePath+"/work/hash",schemaPath:"#/definitions/modelWork/properties/hash/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -4466,22 +4607,17 @@ vErrors.push(err51);
 errors++;
 }
 }
-}
-}
-var valid8 = _errs57 === errors;
+var valid9 = _errs58 === errors;
 }
 else {
-var valid8 = true;
+var valid9 = true;
 }
-if(valid8){
-if(data5.inputs !== undefined){
-let data24 = data5.inputs;
-const _errs59 = errors;
+if(valid9){
+if(data5.bytes !== undefined){
+let data24 = data5.bytes;
 const _errs60 = errors;
-let valid9 = false;
-const _errs61 = errors;
 if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err52 = {instancePath:instancePath+"/work/inputs",schemaPath:"#/definitions/modelWork/properties/inputs/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err52 = {instancePath:instancePath+"/work/bytes",schemaPath:"#/definitions/modelWork/properties/bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -4490,10 +4626,10 @@ vErrors.push(err52);
 }
 errors++;
 }
-if(errors === _errs61){
+if(errors === _errs60){
 if((typeof data24 == "number") && (isFinite(data24))){
 if(data24 > 4294967295 || isNaN(data24)){
-const err53 = {instancePath:instancePath+"/work/inputs",schemaPath:"#/definitions/modelWork/properties/inputs/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
+const err53 = {instancePath:instancePath+"/work/bytes",schemaPath:"#/definitions/modelWork/properties/bytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -4504,7 +4640,7 @@ errors++;
 }
 else {
 if(data24 < 0 || isNaN(data24)){
-const err54 = {instancePath:instancePath+"/work/inputs",schemaPath:"#/definitions/modelWork/properties/inputs/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err54 = {instancePath:instancePath+"/work/bytes",schemaPath:"#/definitions/modelWork/properties/bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -4516,14 +4652,19 @@ errors++;
 }
 }
 }
-var _valid1 = _errs61 === errors;
-valid9 = valid9 || _valid1;
-if(!valid9){
-const _errs63 = errors;
-if(errors === _errs63){
-if(typeof data24 === "string"){
-if(!pattern4.test(data24)){
-const err55 = {instancePath:instancePath+"/work/inputs",schemaPath:"#/definitions/modelWork/properties/inputs/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
+var valid9 = _errs60 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data5.model !== undefined){
+let data25 = data5.model;
+const _errs62 = errors;
+if(errors === _errs62){
+if(typeof data25 === "string"){
+if(!pattern4.test(data25)){
+const err55 = {instancePath:instancePath+"/work/model",schemaPath:"#/definitions/modelWork/properties/model/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -4534,7 +4675,7 @@ errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/work/inputs",schemaPath:"#/definitions/modelWork/properties/inputs/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err56 = {instancePath:instancePath+"/work/model",schemaPath:"#/definitions/modelWork/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -4544,11 +4685,17 @@ vErrors.push(err56);
 errors++;
 }
 }
-var _valid1 = _errs63 === errors;
-valid9 = valid9 || _valid1;
+var valid9 = _errs62 === errors;
 }
-if(!valid9){
-const err57 = {instancePath:instancePath+"/work/inputs",schemaPath:"#/definitions/modelWork/properties/inputs/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data5.seed !== undefined){
+let data26 = data5.seed;
+const _errs64 = errors;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+const err57 = {instancePath:instancePath+"/work/seed",schemaPath:"#/definitions/modelWork/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -4557,31 +4704,10 @@ vErrors.push(err57);
 }
 errors++;
 }
-else {
-errors = _errs60;
-if(vErrors !== null){
-if(_errs60){
-vErrors.length = _errs60;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid8 = _errs59 === errors;
-}
-else {
-var valid8 = true;
-}
-if(valid8){
-if(data5.sampling !== undefined){
-let data25 = data5.sampling;
-const _errs65 = errors;
-if(errors === _errs65){
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-let missing4;
-if((((data25.warmups === undefined) && (missing4 = "warmups")) || ((data25.runs === undefined) && (missing4 = "runs"))) || ((data25.eachOperator === undefined) && (missing4 = "eachOperator"))){
-const err58 = {instancePath:instancePath+"/work/sampling",schemaPath:"#/definitions/modelWork/properties/sampling/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"};
+if(errors === _errs64){
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 > 4294967295 || isNaN(data26)){
+const err58 = {instancePath:instancePath+"/work/seed",schemaPath:"#/definitions/modelWork/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -4591,10 +4717,8 @@ vErrors.push(err58);
 errors++;
 }
 else {
-const _errs67 = errors;
-for(const key4 in data25){
-if(!(((key4 === "warmups") || (key4 === "runs")) || (key4 === "eachOperator"))){
-const err59 = {instancePath:instancePath+"/work/sampling",schemaPath:"#/definitions/modelWork/properties/sampling/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+if(data26 < 0 || isNaN(data26)){
+const err59 = {instancePath:instancePath+"/work/seed",schemaPath:"#/definitions/modelWork/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -4602,15 +4726,24 @@ else {
 vErrors.push(err59);
 }
 errors++;
-break;
 }
 }
-if(_errs67 === errors){
-if(data25.warmups !== undefined){
-let data26 = data25.warmups;
+}
+}
+var valid9 = _errs64 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data5.inputs !== undefined){
+let data27 = data5.inputs;
+const _errs66 = errors;
+const _errs67 = errors;
+let valid10 = false;
 const _errs68 = errors;
-if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-const err60 = {instancePath:instancePath+"/work/sampling/warmups",schemaPath:"#/definitions/modelWork/properties/sampling/properties/warmups/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err60 = {instancePath:instancePath+"/work/inputs",schemaPath:"#/definitions/modelWork/properties/inputs/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -4620,9 +4753,9 @@ vErrors.push(err60);
 errors++;
 }
 if(errors === _errs68){
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 > 10000 || isNaN(data26)){
-const err61 = {instancePath:instancePath+"/work/sampling/warmups",schemaPath:"#/definitions/modelWork/properties/sampling/properties/warmups/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"};
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 4294967295 || isNaN(data27)){
+const err61 = {instancePath:instancePath+"/work/inputs",schemaPath:"#/definitions/modelWork/properties/inputs/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -4632,8 +4765,8 @@ vErrors.push(err61);
 errors++;
 }
 else {
-if(data26 < 0 || isNaN(data26)){
-const err62 = {instancePath:instancePath+"/work/sampling/warmups",schemaPath:"#/definitions/modelWork/properties/sampling/properties/warmups/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data27 < 0 || isNaN(data27)){
+const err62 = {instancePath:instancePath+"/work/inputs",schemaPath:"#/definitions/modelWork/properties/inputs/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -4645,17 +4778,14 @@ errors++;
 }
 }
 }
-var valid10 = _errs68 === errors;
-}
-else {
-var valid10 = true;
-}
-if(valid10){
-if(data25.runs !== undefined){
-let data27 = data25.runs;
+var _valid1 = _errs68 === errors;
+valid10 = valid10 || _valid1;
+if(!valid10){
 const _errs70 = errors;
-if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-const err63 = {instancePath:instancePath+"/work/sampling/runs",schemaPath:"#/definitions/modelWork/properties/sampling/properties/runs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(errors === _errs70){
+if(typeof data27 === "string"){
+if(!pattern4.test(data27)){
+const err63 = {instancePath:instancePath+"/work/inputs",schemaPath:"#/definitions/modelWork/properties/inputs/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -4664,10 +4794,9 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(errors === _errs70){
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 > 10000 || isNaN(data27)){
-const err64 = {instancePath:instancePath+"/work/sampling/runs",schemaPath:"#/definitions/modelWork/properties/sampling/properties/runs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"};
+}
+else {
+const err64 = {instancePath:instancePath+"/work/inputs",schemaPath:"#/definitions/modelWork/properties/inputs/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -4676,9 +4805,12 @@ vErrors.push(err64);
 }
 errors++;
 }
-else {
-if(data27 < 1 || isNaN(data27)){
-const err65 = {instancePath:instancePath+"/work/sampling/runs",schemaPath:"#/definitions/modelWork/properties/sampling/properties/runs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+var _valid1 = _errs70 === errors;
+valid10 = valid10 || _valid1;
+}
+if(!valid10){
+const err65 = {instancePath:instancePath+"/work/inputs",schemaPath:"#/definitions/modelWork/properties/inputs/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -4687,19 +4819,31 @@ vErrors.push(err65);
 }
 errors++;
 }
-}
-}
-}
-var valid10 = _errs70 === errors;
+else {
+errors = _errs67;
+if(vErrors !== null){
+if(_errs67){
+vErrors.length = _errs67;
 }
 else {
-var valid10 = true;
+vErrors = null;
 }
-if(valid10){
-if(data25.eachOperator !== undefined){
+}
+}
+var valid9 = _errs66 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data5.sampling !== undefined){
+let data28 = data5.sampling;
 const _errs72 = errors;
-if(typeof data25.eachOperator !== "boolean"){
-const err66 = {instancePath:instancePath+"/work/sampling/eachOperator",schemaPath:"#/definitions/modelWork/properties/sampling/properties/eachOperator/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(errors === _errs72){
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+let missing5;
+if((((data28.warmups === undefined) && (missing5 = "warmups")) || ((data28.runs === undefined) && (missing5 = "runs"))) || ((data28.eachOperator === undefined) && (missing5 = "eachOperator"))){
+const err66 = {instancePath:instancePath+"/work/sampling",schemaPath:"#/definitions/modelWork/properties/sampling/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -4708,18 +4852,11 @@ vErrors.push(err66);
 }
 errors++;
 }
-var valid10 = _errs72 === errors;
-}
 else {
-var valid10 = true;
-}
-}
-}
-}
-}
-}
-else {
-const err67 = {instancePath:instancePath+"/work/sampling",schemaPath:"#/definitions/modelWork/properties/sampling/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const _errs74 = errors;
+for(const key5 in data28){
+if(!(((key5 === "warmups") || (key5 === "runs")) || (key5 === "eachOperator"))){
+const err67 = {instancePath:instancePath+"/work/sampling",schemaPath:"#/definitions/modelWork/properties/sampling/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -4727,25 +4864,15 @@ else {
 vErrors.push(err67);
 }
 errors++;
+break;
 }
 }
-var valid8 = _errs65 === errors;
-}
-else {
-var valid8 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-const err68 = {instancePath:instancePath+"/work",schemaPath:"#/definitions/modelWork/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(_errs74 === errors){
+if(data28.warmups !== undefined){
+let data29 = data28.warmups;
+const _errs75 = errors;
+if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+const err68 = {instancePath:instancePath+"/work/sampling/warmups",schemaPath:"#/definitions/modelWork/properties/sampling/properties/warmups/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -4754,17 +4881,152 @@ vErrors.push(err68);
 }
 errors++;
 }
-}
-var _valid0 = _errs43 === errors;
-valid1 = valid1 || _valid0;
-}
-if(!valid1){
-const err69 = {instancePath:instancePath+"/work",schemaPath:"#/properties/work/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(errors === _errs75){
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 > 10000 || isNaN(data29)){
+const err69 = {instancePath:instancePath+"/work/sampling/warmups",schemaPath:"#/definitions/modelWork/properties/sampling/properties/warmups/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"};
 if(vErrors === null){
 vErrors = [err69];
 }
 else {
 vErrors.push(err69);
+}
+errors++;
+}
+else {
+if(data29 < 0 || isNaN(data29)){
+const err70 = {instancePath:instancePath+"/work/sampling/warmups",schemaPath:"#/definitions/modelWork/properties/sampling/properties/warmups/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+}
+}
+var valid11 = _errs75 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data28.runs !== undefined){
+let data30 = data28.runs;
+const _errs77 = errors;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+const err71 = {instancePath:instancePath+"/work/sampling/runs",schemaPath:"#/definitions/modelWork/properties/sampling/properties/runs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+if(errors === _errs77){
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 10000 || isNaN(data30)){
+const err72 = {instancePath:instancePath+"/work/sampling/runs",schemaPath:"#/definitions/modelWork/properties/sampling/properties/runs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+else {
+if(data30 < 1 || isNaN(data30)){
+const err73 = {instancePath:instancePath+"/work/sampling/runs",schemaPath:"#/definitions/modelWork/properties/sampling/properties/runs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+}
+}
+var valid11 = _errs77 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data28.eachOperator !== undefined){
+const _errs79 = errors;
+if(typeof data28.eachOperator !== "boolean"){
+const err74 = {instancePath:instancePath+"/work/sampling/eachOperator",schemaPath:"#/definitions/modelWork/properties/sampling/properties/eachOperator/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+var valid11 = _errs79 === errors;
+}
+else {
+var valid11 = true;
+}
+}
+}
+}
+}
+}
+else {
+const err75 = {instancePath:instancePath+"/work/sampling",schemaPath:"#/definitions/modelWork/properties/sampling/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+var valid9 = _errs72 === errors;
+}
+else {
+var valid9 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+const err76 = {instancePath:instancePath+"/work",schemaPath:"#/definitions/modelWork/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+var _valid0 = _errs50 === errors;
+valid1 = valid1 || _valid0;
+}
+if(!valid1){
+const err77 = {instancePath:instancePath+"/work",schemaPath:"#/properties/work/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
 }
 errors++;
 validate17.errors = vErrors;
@@ -4788,32 +5050,32 @@ var valid0 = true;
 }
 if(valid0){
 if(data.build !== undefined){
-let data29 = data.build;
-const _errs74 = errors;
-const _errs75 = errors;
-if(errors === _errs75){
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-let missing5;
-if((((((data29.board === undefined) && (missing5 = "board")) || ((data29.port === undefined) && (missing5 = "port"))) || ((data29.fingerprint === undefined) && (missing5 = "fingerprint"))) || ((data29.image === undefined) && (missing5 = "image"))) || ((data29.compiler === undefined) && (missing5 = "compiler"))){
-validate17.errors = [{instancePath:instancePath+"/build",schemaPath:"#/definitions/build/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
+let data32 = data.build;
+const _errs81 = errors;
+const _errs82 = errors;
+if(errors === _errs82){
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+let missing6;
+if((((((data32.board === undefined) && (missing6 = "board")) || ((data32.port === undefined) && (missing6 = "port"))) || ((data32.fingerprint === undefined) && (missing6 = "fingerprint"))) || ((data32.image === undefined) && (missing6 = "image"))) || ((data32.compiler === undefined) && (missing6 = "compiler"))){
+validate17.errors = [{instancePath:instancePath+"/build",schemaPath:"#/definitions/build/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
 return false;
 }
 else {
-const _errs77 = errors;
-for(const key5 in data29){
-if(!(((((key5 === "board") || (key5 === "port")) || (key5 === "fingerprint")) || (key5 === "image")) || (key5 === "compiler"))){
-validate17.errors = [{instancePath:instancePath+"/build",schemaPath:"#/definitions/build/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"}];
+const _errs84 = errors;
+for(const key6 in data32){
+if(!(((((key6 === "board") || (key6 === "port")) || (key6 === "fingerprint")) || (key6 === "image")) || (key6 === "compiler"))){
+validate17.errors = [{instancePath:instancePath+"/build",schemaPath:"#/definitions/build/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs77 === errors){
-if(data29.board !== undefined){
-let data30 = data29.board;
-const _errs78 = errors;
-if(errors === _errs78){
-if(typeof data30 === "string"){
-if(!pattern1.test(data30)){
+if(_errs84 === errors){
+if(data32.board !== undefined){
+let data33 = data32.board;
+const _errs85 = errors;
+if(errors === _errs85){
+if(typeof data33 === "string"){
+if(!pattern1.test(data33)){
 validate17.errors = [{instancePath:instancePath+"/build/board",schemaPath:"#/definitions/build/properties/board/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,400}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,400}$"+"\""}];
 return false;
 }
@@ -4823,18 +5085,18 @@ validate17.errors = [{instancePath:instancePath+"/build/board",schemaPath:"#/def
 return false;
 }
 }
-var valid12 = _errs78 === errors;
+var valid13 = _errs85 === errors;
 }
 else {
-var valid12 = true;
+var valid13 = true;
 }
-if(valid12){
-if(data29.port !== undefined){
-let data31 = data29.port;
-const _errs80 = errors;
-if(errors === _errs80){
-if(typeof data31 === "string"){
-if(!pattern1.test(data31)){
+if(valid13){
+if(data32.port !== undefined){
+let data34 = data32.port;
+const _errs87 = errors;
+if(errors === _errs87){
+if(typeof data34 === "string"){
+if(!pattern1.test(data34)){
 validate17.errors = [{instancePath:instancePath+"/build/port",schemaPath:"#/definitions/build/properties/port/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,400}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,400}$"+"\""}];
 return false;
 }
@@ -4844,18 +5106,18 @@ validate17.errors = [{instancePath:instancePath+"/build/port",schemaPath:"#/defi
 return false;
 }
 }
-var valid12 = _errs80 === errors;
+var valid13 = _errs87 === errors;
 }
 else {
-var valid12 = true;
+var valid13 = true;
 }
-if(valid12){
-if(data29.fingerprint !== undefined){
-let data32 = data29.fingerprint;
-const _errs82 = errors;
-if(errors === _errs82){
-if(typeof data32 === "string"){
-if(!pattern1.test(data32)){
+if(valid13){
+if(data32.fingerprint !== undefined){
+let data35 = data32.fingerprint;
+const _errs89 = errors;
+if(errors === _errs89){
+if(typeof data35 === "string"){
+if(!pattern1.test(data35)){
 validate17.errors = [{instancePath:instancePath+"/build/fingerprint",schemaPath:"#/definitions/build/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,400}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,400}$"+"\""}];
 return false;
 }
@@ -4865,18 +5127,18 @@ validate17.errors = [{instancePath:instancePath+"/build/fingerprint",schemaPath:
 return false;
 }
 }
-var valid12 = _errs82 === errors;
+var valid13 = _errs89 === errors;
 }
 else {
-var valid12 = true;
+var valid13 = true;
 }
-if(valid12){
-if(data29.image !== undefined){
-let data33 = data29.image;
-const _errs84 = errors;
-if(errors === _errs84){
-if(typeof data33 === "string"){
-if(!pattern4.test(data33)){
+if(valid13){
+if(data32.image !== undefined){
+let data36 = data32.image;
+const _errs91 = errors;
+if(errors === _errs91){
+if(typeof data36 === "string"){
+if(!pattern4.test(data36)){
 validate17.errors = [{instancePath:instancePath+"/build/image",schemaPath:"#/definitions/build/properties/image/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
 return false;
 }
@@ -4886,18 +5148,18 @@ validate17.errors = [{instancePath:instancePath+"/build/image",schemaPath:"#/def
 return false;
 }
 }
-var valid12 = _errs84 === errors;
+var valid13 = _errs91 === errors;
 }
 else {
-var valid12 = true;
+var valid13 = true;
 }
-if(valid12){
-if(data29.compiler !== undefined){
-let data34 = data29.compiler;
-const _errs86 = errors;
-if(errors === _errs86){
-if(typeof data34 === "string"){
-if(!pattern1.test(data34)){
+if(valid13){
+if(data32.compiler !== undefined){
+let data37 = data32.compiler;
+const _errs93 = errors;
+if(errors === _errs93){
+if(typeof data37 === "string"){
+if(!pattern1.test(data37)){
 validate17.errors = [{instancePath:instancePath+"/build/compiler",schemaPath:"#/definitions/build/properties/compiler/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,400}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,400}$"+"\""}];
 return false;
 }
@@ -4907,10 +5169,10 @@ validate17.errors = [{instancePath:instancePath+"/build/compiler",schemaPath:"#/
 return false;
 }
 }
-var valid12 = _errs86 === errors;
+var valid13 = _errs93 === errors;
 }
 else {
-var valid12 = true;
+var valid13 = true;
 }
 }
 }
@@ -4924,18 +5186,18 @@ validate17.errors = [{instancePath:instancePath+"/build",schemaPath:"#/definitio
 return false;
 }
 }
-var valid0 = _errs74 === errors;
+var valid0 = _errs81 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.ticksPerCount !== undefined){
-let data35 = data.ticksPerCount;
-const _errs88 = errors;
-if(errors === _errs88){
-if((typeof data35 == "number") && (isFinite(data35))){
-if(data35 <= 0 || isNaN(data35)){
+let data38 = data.ticksPerCount;
+const _errs95 = errors;
+if(errors === _errs95){
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 <= 0 || isNaN(data38)){
 validate17.errors = [{instancePath:instancePath+"/ticksPerCount",schemaPath:"#/properties/ticksPerCount/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"}];
 return false;
 }
@@ -4945,169 +5207,40 @@ validate17.errors = [{instancePath:instancePath+"/ticksPerCount",schemaPath:"#/p
 return false;
 }
 }
-var valid0 = _errs88 === errors;
+var valid0 = _errs95 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.outcome !== undefined){
-let data36 = data.outcome;
-const _errs90 = errors;
-const _errs91 = errors;
-let valid13 = false;
-const _errs92 = errors;
-if(!(validate18(data36, {instancePath:instancePath+"/outcome",parentData:data,parentDataProperty:"outcome",rootData}))){
+let data39 = data.outcome;
+const _errs97 = errors;
+const _errs98 = errors;
+let valid14 = false;
+const _errs99 = errors;
+if(!(validate18(data39, {instancePath:instancePath+"/outcome",parentData:data,parentDataProperty:"outcome",rootData}))){
 vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
 errors = vErrors.length;
 }
-var _valid2 = _errs92 === errors;
-valid13 = valid13 || _valid2;
-if(!valid13){
-const _errs93 = errors;
-if(!(validate20(data36, {instancePath:instancePath+"/outcome",parentData:data,parentDataProperty:"outcome",rootData}))){
+var _valid2 = _errs99 === errors;
+valid14 = valid14 || _valid2;
+if(!valid14){
+const _errs100 = errors;
+if(!(validate20(data39, {instancePath:instancePath+"/outcome",parentData:data,parentDataProperty:"outcome",rootData}))){
 vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
 errors = vErrors.length;
 }
-var _valid2 = _errs93 === errors;
-valid13 = valid13 || _valid2;
-if(!valid13){
-const _errs94 = errors;
-const _errs95 = errors;
-if(errors === _errs95){
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-let missing6;
-if(((((data36.kind === undefined) && (missing6 = "kind")) || ((data36.code === undefined) && (missing6 = "code"))) || ((data36.message === undefined) && (missing6 = "message"))) || ((data36.remedy === undefined) && (missing6 = "remedy"))){
-const err70 = {instancePath:instancePath+"/outcome",schemaPath:"#/definitions/refusal/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"};
-if(vErrors === null){
-vErrors = [err70];
-}
-else {
-vErrors.push(err70);
-}
-errors++;
-}
-else {
-const _errs97 = errors;
-for(const key6 in data36){
-if(!((((key6 === "kind") || (key6 === "code")) || (key6 === "message")) || (key6 === "remedy"))){
-const err71 = {instancePath:instancePath+"/outcome",schemaPath:"#/definitions/refusal/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err71];
-}
-else {
-vErrors.push(err71);
-}
-errors++;
-break;
-}
-}
-if(_errs97 === errors){
-if(data36.kind !== undefined){
-let data37 = data36.kind;
-const _errs98 = errors;
-if(typeof data37 !== "string"){
-const err72 = {instancePath:instancePath+"/outcome/kind",schemaPath:"#/definitions/refusal/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err72];
-}
-else {
-vErrors.push(err72);
-}
-errors++;
-}
-if("refused" !== data37){
-const err73 = {instancePath:instancePath+"/outcome/kind",schemaPath:"#/definitions/refusal/properties/kind/const",keyword:"const",params:{allowedValue: "refused"},message:"must be equal to constant"};
-if(vErrors === null){
-vErrors = [err73];
-}
-else {
-vErrors.push(err73);
-}
-errors++;
-}
-var valid15 = _errs98 === errors;
-}
-else {
-var valid15 = true;
-}
-if(valid15){
-if(data36.code !== undefined){
-let data38 = data36.code;
-const _errs100 = errors;
-if(errors === _errs100){
-if(typeof data38 === "string"){
-if(!pattern38.test(data38)){
-const err74 = {instancePath:instancePath+"/outcome/code",schemaPath:"#/definitions/refusal/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9_]{1,60}$"},message:"must match pattern \""+"^[A-Z0-9_]{1,60}$"+"\""};
-if(vErrors === null){
-vErrors = [err74];
-}
-else {
-vErrors.push(err74);
-}
-errors++;
-}
-}
-else {
-const err75 = {instancePath:instancePath+"/outcome/code",schemaPath:"#/definitions/refusal/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err75];
-}
-else {
-vErrors.push(err75);
-}
-errors++;
-}
-}
-var valid15 = _errs100 === errors;
-}
-else {
-var valid15 = true;
-}
-if(valid15){
-if(data36.message !== undefined){
-let data39 = data36.message;
+var _valid2 = _errs100 === errors;
+valid14 = valid14 || _valid2;
+if(!valid14){
+const _errs101 = errors;
 const _errs102 = errors;
 if(errors === _errs102){
-if(typeof data39 === "string"){
-if(!pattern39.test(data39)){
-const err76 = {instancePath:instancePath+"/outcome/message",schemaPath:"#/definitions/refusal/properties/message/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,2000}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,2000}$"+"\""};
-if(vErrors === null){
-vErrors = [err76];
-}
-else {
-vErrors.push(err76);
-}
-errors++;
-}
-}
-else {
-const err77 = {instancePath:instancePath+"/outcome/message",schemaPath:"#/definitions/refusal/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err77];
-}
-else {
-vErrors.push(err77);
-}
-errors++;
-}
-}
-var valid15 = _errs102 === errors;
-}
-else {
-var valid15 = true;
-}
-if(valid15){
-if(data36.remedy !== undefined){
-let data40 = data36.remedy;
-const _errs104 = errors;
-const _errs105 = errors;
-let valid16 = false;
-const _errs106 = errors;
-if(errors === _errs106){
-if(typeof data40 === "string"){
-if(!pattern39.test(data40)){
-const err78 = {instancePath:instancePath+"/outcome/remedy",schemaPath:"#/definitions/refusal/properties/remedy/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,2000}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,2000}$"+"\""};
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+let missing7;
+if(((((data39.kind === undefined) && (missing7 = "kind")) || ((data39.code === undefined) && (missing7 = "code"))) || ((data39.message === undefined) && (missing7 = "message"))) || ((data39.remedy === undefined) && (missing7 = "remedy"))){
+const err78 = {instancePath:instancePath+"/outcome",schemaPath:"#/definitions/refusal/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -5116,9 +5249,11 @@ vErrors.push(err78);
 }
 errors++;
 }
-}
 else {
-const err79 = {instancePath:instancePath+"/outcome/remedy",schemaPath:"#/definitions/refusal/properties/remedy/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const _errs104 = errors;
+for(const key7 in data39){
+if(!((((key7 === "kind") || (key7 === "code")) || (key7 === "message")) || (key7 === "remedy"))){
+const err79 = {instancePath:instancePath+"/outcome",schemaPath:"#/definitions/refusal/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -5126,14 +5261,15 @@ else {
 vErrors.push(err79);
 }
 errors++;
+break;
 }
 }
-var _valid3 = _errs106 === errors;
-valid16 = valid16 || _valid3;
-if(!valid16){
-const _errs108 = errors;
-if(data40 !== null){
-const err80 = {instancePath:instancePath+"/outcome/remedy",schemaPath:"#/definitions/refusal/properties/remedy/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(_errs104 === errors){
+if(data39.kind !== undefined){
+let data40 = data39.kind;
+const _errs105 = errors;
+if(typeof data40 !== "string"){
+const err80 = {instancePath:instancePath+"/outcome/kind",schemaPath:"#/definitions/refusal/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -5142,11 +5278,8 @@ vErrors.push(err80);
 }
 errors++;
 }
-var _valid3 = _errs108 === errors;
-valid16 = valid16 || _valid3;
-}
-if(!valid16){
-const err81 = {instancePath:instancePath+"/outcome/remedy",schemaPath:"#/definitions/refusal/properties/remedy/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if("refused" !== data40){
+const err81 = {instancePath:instancePath+"/outcome/kind",schemaPath:"#/definitions/refusal/properties/kind/const",keyword:"const",params:{allowedValue: "refused"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -5155,30 +5288,19 @@ vErrors.push(err81);
 }
 errors++;
 }
-else {
-errors = _errs105;
-if(vErrors !== null){
-if(_errs105){
-vErrors.length = _errs105;
+var valid16 = _errs105 === errors;
 }
 else {
-vErrors = null;
+var valid16 = true;
 }
-}
-}
-var valid15 = _errs104 === errors;
-}
-else {
-var valid15 = true;
-}
-}
-}
-}
-}
-}
-}
-else {
-const err82 = {instancePath:instancePath+"/outcome",schemaPath:"#/definitions/refusal/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(valid16){
+if(data39.code !== undefined){
+let data41 = data39.code;
+const _errs107 = errors;
+if(errors === _errs107){
+if(typeof data41 === "string"){
+if(!pattern40.test(data41)){
+const err82 = {instancePath:instancePath+"/outcome/code",schemaPath:"#/definitions/refusal/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9_]{1,60}$"},message:"must match pattern \""+"^[A-Z0-9_]{1,60}$"+"\""};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -5188,12 +5310,8 @@ vErrors.push(err82);
 errors++;
 }
 }
-var _valid2 = _errs94 === errors;
-valid13 = valid13 || _valid2;
-}
-}
-if(!valid13){
-const err83 = {instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+else {
+const err83 = {instancePath:instancePath+"/outcome/code",schemaPath:"#/definitions/refusal/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -5201,21 +5319,165 @@ else {
 vErrors.push(err83);
 }
 errors++;
-validate17.errors = vErrors;
-return false;
+}
+}
+var valid16 = _errs107 === errors;
 }
 else {
-errors = _errs91;
+var valid16 = true;
+}
+if(valid16){
+if(data39.message !== undefined){
+let data42 = data39.message;
+const _errs109 = errors;
+if(errors === _errs109){
+if(typeof data42 === "string"){
+if(!pattern41.test(data42)){
+const err84 = {instancePath:instancePath+"/outcome/message",schemaPath:"#/definitions/refusal/properties/message/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,2000}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,2000}$"+"\""};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+else {
+const err85 = {instancePath:instancePath+"/outcome/message",schemaPath:"#/definitions/refusal/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+var valid16 = _errs109 === errors;
+}
+else {
+var valid16 = true;
+}
+if(valid16){
+if(data39.remedy !== undefined){
+let data43 = data39.remedy;
+const _errs111 = errors;
+const _errs112 = errors;
+let valid17 = false;
+const _errs113 = errors;
+if(errors === _errs113){
+if(typeof data43 === "string"){
+if(!pattern41.test(data43)){
+const err86 = {instancePath:instancePath+"/outcome/remedy",schemaPath:"#/definitions/refusal/properties/remedy/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,2000}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,2000}$"+"\""};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+else {
+const err87 = {instancePath:instancePath+"/outcome/remedy",schemaPath:"#/definitions/refusal/properties/remedy/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+var _valid3 = _errs113 === errors;
+valid17 = valid17 || _valid3;
+if(!valid17){
+const _errs115 = errors;
+if(data43 !== null){
+const err88 = {instancePath:instancePath+"/outcome/remedy",schemaPath:"#/definitions/refusal/properties/remedy/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+var _valid3 = _errs115 === errors;
+valid17 = valid17 || _valid3;
+}
+if(!valid17){
+const err89 = {instancePath:instancePath+"/outcome/remedy",schemaPath:"#/definitions/refusal/properties/remedy/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+else {
+errors = _errs112;
 if(vErrors !== null){
-if(_errs91){
-vErrors.length = _errs91;
+if(_errs112){
+vErrors.length = _errs112;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid0 = _errs90 === errors;
+var valid16 = _errs111 === errors;
+}
+else {
+var valid16 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+const err90 = {instancePath:instancePath+"/outcome",schemaPath:"#/definitions/refusal/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+var _valid2 = _errs101 === errors;
+valid14 = valid14 || _valid2;
+}
+}
+if(!valid14){
+const err91 = {instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+validate17.errors = vErrors;
+return false;
+}
+else {
+errors = _errs98;
+if(vErrors !== null){
+if(_errs98){
+vErrors.length = _errs98;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs97 === errors;
 }
 else {
 var valid0 = true;

@@ -19,8 +19,13 @@ export function runName(plan: string, work: WireWork): string {
   return sha256(`${plan} ${canonicalJson(work)}`);
 }
 
-export function wireCase({ case: operatorCase, scope, operators, sampling }: CaseWork): WireCaseWork {
-  return { kind: 'case', key: caseKey(operatorCase), scope, operators, sampling };
+/** @param sentinel the bench that alone is to measure it, and its start, where all benches are compared in it */
+export function wireCase(
+  { case: operatorCase, scope, operators, sampling }: CaseWork,
+  sentinel?: WireCaseWork['sentinel'],
+): WireCaseWork {
+  const key = caseKey(operatorCase);
+  return { kind: 'case', key, scope, operators, sampling, ...defined({ sentinel }) };
 }
 
 /** @throws Malformed where there is no such case */

@@ -6,5 +6,15 @@ import { KERNELS } from './0004-kernels.js';
 import { FLEET } from './0005-fleet.js';
 import { OUTBOX_SIZES } from './0006-outbox-sizes.js';
 import { RECIPES } from './0007-recipes.js';
+import { CHOSEN_BENCHES } from './0008-chosen-benches.js';
 
-export const MIGRATIONS: readonly string[] = [FIRST, MODELS, CHIPS, KERNELS, FLEET, OUTBOX_SIZES, RECIPES];
+export const MIGRATIONS: readonly string[] = [
+  FIRST,
+  MODELS,
+  CHIPS,
+  KERNELS,
+  FLEET,
+  OUTBOX_SIZES,
+  RECIPES,
+  CHOSEN_BENCHES,
+];

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { brokerAt } from '../../agent/fleet/broker.js';
 import { Connection } from '../../agent/fleet/connection.js';
+import { SENTINELS } from '../../builder/sentinels.js';
 import { loadTable } from '../../builder/table-file.js';
 import { defined } from '../../common/defined.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
@@ -16,6 +17,8 @@ import { expectRefusal } from '../support/refusal.js';
 const SPACE = join(PACKAGE_ROOT, 'test/spaces/tiny.yaml');
 const MODEL = join(PACKAGE_ROOT, 'test/models/kws_ref_model.tflite');
 const BOARD = ['--board', 'esp32c3'];
+/** Several commands, each with emulated boards. */
+const TIMEOUT = 240_000;
 
 let folder: string;
 let broker: Mosquitto;
@@ -52,59 +55,75 @@ async function startAgentAt(broker: Mosquitto, name: string, ...further: string[
 }
 
 describe('lut build --fleet', () => {
-  it('makes the table that a single bench makes, to the byte, and each agent ends with its work sent', async () => {
-    const agents = [await startAgent('a', '--once'), await startAgent('b', '--once')];
-    const request = [...BOARD, '--space', SPACE];
-    const fleet = await lut.output(
-      'build',
-      ['build', ...request, '--fleet', broker.address, '--db', 'fleet.db', '--out', 'fleet.json'],
-      { cwd: folder },
-    );
-    const single = await lut.output(
-      'build',
-      ['build', ...request, '--port', 'emulator', '--db', 'single.db', '--out', 'single.json'],
-      { cwd: folder },
-    );
-    expect(fleet).toMatchObject({ port: broker.address, profiled: single.profiled });
-    expect(loadTable(join(folder, 'fleet.json'))).toEqual(loadTable(join(folder, 'single.json')));
+  it(
+    'makes the table that a single bench makes, to the byte, and each agent ends with its work sent',
+    async () => {
+      const agents = await Promise.all(['a', 'b', 'c'].map((name) => startAgent(name, '--once')));
+      const request = [...BOARD, '--space', SPACE];
+      const fleet = await lut.output(
+        'build',
+        ['build', ...request, '--fleet', broker.address, '--db', 'fleet.db', '--out', 'fleet.json'],
+        { cwd: folder },
+      );
+      const single = await lut.output(
+        'build',
+        ['build', ...request, '--port', 'emulator', '--db', 'single.db', '--out', 'single.json'],
+        { cwd: folder },
+      );
+      expect(fleet).toMatchObject({ port: broker.address, profiled: single.profiled });
+      const [ofFleet, ofOne] = ['fleet.json', 'single.json'].map((name) => loadTable(join(folder, name)));
+      for (const part of ['entries', 'overhead', 'infeasible', 'hash'] as const)
+        expect(JSON.stringify(ofFleet![part])).toBe(JSON.stringify(ofOne![part]));
 
-    const ended = await Promise.all(agents.map(({ agent }) => agent));
-    const done = ended.map(({ exitCode, stdout }) => {
-      expect(exitCode).toBe(0);
-      return JSON.parse(stdout) as { measured: number; held: number; refused: number };
-    });
-    expect(done.map(({ held, refused }) => held + refused)).toEqual([0, 0]);
-    expect(done.reduce((sum, { measured }) => sum + measured, 0)).toBe(single.profiled);
+      const ended = await Promise.all(agents.map(({ agent }) => agent));
+      const done = ended.map(({ exitCode, stdout }) => {
+        expect(exitCode).toBe(0);
+        return JSON.parse(stdout) as { measured: number; held: number; refused: number };
+      });
+      expect(done.map(({ held, refused }) => held + refused)).toEqual([0, 0, 0]);
+      // each has measured the sentinels as well
+      const all = done.reduce((sum, { measured }) => sum + measured, 0);
+      expect(all).toBe(single.profiled + 3 * SENTINELS.length);
 
-    const store = Store.open(join(folder, 'fleet.db'));
-    const runs = [...store.latestRuns(store.configurations()[0]!.hash)];
-    expect(new Set(runs.map(({ origin }) => origin?.bench))).toEqual(new Set(['a', 'b']));
-    store.close();
-  });
+      const store = Store.open(join(folder, 'fleet.db'));
+      const runs = [...store.latestRuns(store.configurations()[0]!.hash)];
+      expect(new Set(runs.map(({ origin }) => origin?.bench))).toEqual(new Set(['a', 'b', 'c']));
+      store.close();
+    },
+    TIMEOUT,
+  );
 
-  it('goes with validate and run, whose model travels to the bench', async () => {
-    const { agent } = await startAgent('a');
-    const fleet = [...BOARD, '--fleet', broker.address, '--bench', 'a', '--db', 'fleet.db'];
-    const ran = await lut.output('run', ['run', MODEL, ...fleet], { cwd: folder });
-    const alone = await lut.output(
-      'run',
-      ['run', MODEL, ...BOARD, '--port', 'emulator', '--db', 'single.db'],
-      { cwd: folder },
-    );
-    expect({ ...ran, port: '' }).toEqual({ ...alone, port: '' });
-    const validated = await lut.output(
-      'validate',
-      ['validate', ...fleet, '--table', 'fleet.json', '--space', SPACE, '--n', '3', '--calibration', '2'],
-      { cwd: folder },
-    );
-    expect(validated.port).toBe(broker.address);
-    const there = await lut.output('fleet', ['fleet', 'benches', '--broker', broker.address]);
-    expect(there).toMatchObject({ benches: [{ bench: 'a', board: 'esp32c3' }], gone: ['b'], plans: [] });
-    agent.kill('SIGTERM');
-    expect((await agent).exitCode).toBe(0);
-    const left = await lut.run(['fleet', 'benches', '--broker', broker.address]);
-    expect(left.stdout).toBe('No bench is there.\nGone: a, b.');
-  });
+  it(
+    'goes with validate and run, whose model travels to the bench',
+    async () => {
+      const { agent } = await startAgent('a');
+      const fleet = [...BOARD, '--fleet', broker.address, '--bench', 'a', '--db', 'fleet.db'];
+      const ran = await lut.output('run', ['run', MODEL, ...fleet], { cwd: folder });
+      const alone = await lut.output(
+        'run',
+        ['run', MODEL, ...BOARD, '--port', 'emulator', '--db', 'single.db'],
+        { cwd: folder },
+      );
+      expect({ ...ran, port: '' }).toEqual({ ...alone, port: '' });
+      const validated = await lut.output(
+        'validate',
+        ['validate', ...fleet, '--table', 'fleet.json', '--space', SPACE, '--n', '3', '--calibration', '2'],
+        { cwd: folder },
+      );
+      expect(validated.port).toBe(broker.address);
+      const there = await lut.output('fleet', ['fleet', 'benches', '--broker', broker.address]);
+      expect(there).toMatchObject({
+        benches: [{ bench: 'a', board: 'esp32c3' }],
+        gone: ['b', 'c'],
+        plans: [],
+      });
+      agent.kill('SIGTERM');
+      expect((await agent).exitCode).toBe(0);
+      const left = await lut.run(['fleet', 'benches', '--broker', broker.address]);
+      expect(left.stdout).toBe('No bench is there.\nGone: a, b, c.');
+    },
+    TIMEOUT,
+  );
 });
 
 describe('an agent', () => {
@@ -132,7 +151,8 @@ describe('an agent', () => {
     agent.kill('SIGTERM');
     const { exitCode, stdout } = await agent;
     expect(exitCode).toBe(0);
-    expect(JSON.parse(stdout)).toMatchObject({ measured: built.profiled, held: 0, refused: MESSAGES });
+    const measured = built.profiled + SENTINELS.length;
+    expect(JSON.parse(stdout)).toMatchObject({ measured, held: 0, refused: MESSAGES });
   });
 });
 

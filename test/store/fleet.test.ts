@@ -5,6 +5,8 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { configurationHash } from '../../model/configuration.js';
 import { MIGRATIONS } from '../../store/migrations/index.js';
+import { caseKey } from '../../model/cases/key.js';
+import { isChosen, type BenchChoice } from '../../store/bench-choice.js';
 import { Store } from '../../store/store.js';
 import { CONFIGURATION, exampleRun, pointwise } from './examples.js';
 
@@ -32,6 +34,36 @@ describe('a run of a fleet', () => {
     store.recordRun(exampleRun({ origin }));
     expect(store.totals().runs).toBe(3);
     expect([...store.latestRuns(configurationHash(CONFIGURATION))][0]?.origin).toEqual(origin);
+  });
+});
+
+describe('the benches that were chosen', () => {
+  it.each([
+    [{}, ['none', 'a', 'b', 'c']],
+    [{ only: ['a', 'c'] }, ['none', 'a', 'c']],
+    [{ without: ['a'] }, ['none', 'b', 'c']],
+    [{ only: ['a', 'b'], without: ['b'] }, ['none', 'a']],
+  ])('are those whose runs count, beside what no fleet measured: %j', (benches, expected) => {
+    store.recordRun(exampleRun({ case: pointwise(1) }));
+    ['a', 'b', 'c'].forEach((bench, i) =>
+      store.recordRun(exampleRun({ case: pointwise(2 + i), origin: { uid: bench, bench } })),
+    );
+    const hash = configurationHash(CONFIGURATION);
+    const runs = [...store.latestRuns(hash, { benches })];
+    expect(runs.map(({ origin }) => origin?.bench ?? 'none')).toEqual(expected);
+    expect(store.completedCaseKeys(hash, { benches })).toEqual(new Set(runs.map(({ key }) => key)));
+    expect(expected.slice(1).every((bench) => isChosen(benches, bench))).toBe(true);
+  });
+
+  it('have a newest run each of a case alone', () => {
+    ['a', 'b', 'a'].forEach((bench, i) => store.recordRun(exampleRun({ origin: { uid: `${i}`, bench } })));
+    store.recordRun(exampleRun());
+    store.recordRun(exampleRun({ scope: 'graph', origin: { uid: 'graph', bench: 'c' } }));
+    const hash = configurationHash(CONFIGURATION);
+    const of = (benches: BenchChoice): string[] =>
+      store.latestOfBenches(hash, caseKey(pointwise(16)), benches).map(({ origin }) => origin!.uid);
+    expect(of({})).toEqual(['2', '1']);
+    expect(of({ without: ['a'] })).toEqual(['1']);
   });
 });
 
@@ -121,6 +153,15 @@ describe('plans', () => {
     expect(plans.open(CONFIGURATION)).not.toBe(plan);
     expect(plans.configuration(plan)).toEqual(CONFIGURATION);
     expect(plans.configuration('0'.repeat(32))).toBeUndefined();
+  });
+
+  it('are of the benches that were chosen, in whatever order', () => {
+    const { plans } = store;
+    const [all, two] = [plans.open(CONFIGURATION), plans.open(CONFIGURATION, { only: ['b', 'a'] })];
+    expect(two).not.toBe(all);
+    expect(plans.open(CONFIGURATION, { only: ['a', 'b', 'a'] })).toBe(two);
+    expect(plans.open(CONFIGURATION, { without: ['a'] })).not.toBe(two);
+    expect(plans.open(CONFIGURATION, { without: [] })).toBe(all);
   });
 
   it('are of a database that has one name', () => {

@@ -106,6 +106,21 @@ describe('an agent', () => {
     expect(store.totals().runs).toBe(1);
   });
 
+  it('measures sentinels that are its own, of its present start', async () => {
+    const before = bench.measured.length;
+    const sentinels = [
+      { bench: 'a', session: 1 },
+      { bench: 'a', session: 0 },
+      { bench: 'b', session: 1 },
+    ].map((sentinel) => wireCase(workOf(24), sentinel));
+    for (const work of sentinels)
+      say(TOPICS.leases, writeMessage(lease([{ run: runName(PLAN, work), work }])));
+    await settled();
+    expect(bench.measured.length - before).toBe(1);
+    expect(results().map(({ work }) => work)).toEqual([sentinels[0]]);
+    expect(agent.refused).toBe(1); // of another bench; what was for an earlier start may come late
+  });
+
   it('says what it is to whoever wants another configuration, and measures nothing', async () => {
     const before = bench.measured.length;
     say(TOPICS.leases, writeMessage({ ...leaseOf(8), configuration: '0'.repeat(64) }));
