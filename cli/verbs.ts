@@ -73,6 +73,11 @@ export const VERBS: readonly Verb[] = [
     load: async () => (await import('./verbs/energy.js')).energyVerb,
   },
   {
+    name: 'advise',
+    description: 'say where time, SRAM and flash of a model go, and what to change; rewrite it exactly',
+    load: async () => (await import('./verbs/advise.js')).adviseVerb,
+  },
+  {
     name: 'compare',
     description: 'hold tables against each other: by case, operator kind, model and random networks',
     load: async () => (await import('./verbs/compare.js')).compareVerb,

@@ -317,6 +317,10 @@ export const ERROR_CODES = {
   },
   MODEL_ARENA: { meaning: 'The model does not fit the arena of the board.', test: 'test/cli/run.test.ts' },
   MODEL_CORRUPT: { meaning: 'The file is damaged, or no .tflite.', test: 'test/cli/predict.test.ts' },
+  MODEL_EXACT: {
+    meaning: 'Nothing of the model can be rewritten so that its outputs stay the same to the bit.',
+    test: 'test/cli/advise.test.ts',
+  },
   MODEL_INPUT: {
     meaning: 'An input has another number of bytes than the model takes.',
     test: 'test/cli/run.test.ts',

@@ -17,13 +17,24 @@ const MODEL_LIMIT = 128 * 1024 ** 2;
 
 /** @throws FILE_*; MODEL_* naming the file */
 export function loadModelFile(path: string): ModelFile {
-  const bytes = readFile(path, 'model', MODEL_LIMIT);
-  return { path, name: basename(path, '.tflite'), bytes, graph: graphOf(bytes, path) };
+  return loadPrepared(path, (bytes) => bytes);
 }
 
-function graphOf(bytes: Uint8Array, path: string): Graph {
+/**
+ * A model file with something done to its bytes before they are read as a network.
+ * @throws FILE_*; MODEL_* naming the file
+ */
+export function loadPrepared(path: string, prepare: (bytes: Uint8Array) => Uint8Array): ModelFile {
+  const given = readFile(path, 'model', MODEL_LIMIT);
+  return namingFile(path, () => {
+    const bytes = prepare(given);
+    return { path, name: basename(path, '.tflite'), bytes, graph: loadGraph(bytes) };
+  });
+}
+
+function namingFile(path: string, load: () => ModelFile): ModelFile {
   try {
-    return loadGraph(bytes);
+    return load();
   } catch (error) {
     if (!(error instanceof LutError)) throw error;
     const remedy = error.remedy ?? REMEDIES[error.code] ?? 'convert the model again';

@@ -1,6 +1,6 @@
 /** A whole model on a bench: measured, its outputs held against the host's, stored. */
 import { modelRun } from '../agent/bench/measured-runs.js';
-import { bytesOf, inputValues, type ModelInputs } from '../agent/bench/model-inputs.js';
+import { inputValues, type ModelInputs } from '../agent/bench/model-inputs.js';
 import { planModelSampling } from '../agent/bench/sampling.js';
 import { linkedModel, modelOfFile, requireRoom, type WholeModel } from '../agent/bench/whole-model.js';
 import type { ModelWork } from '../agent/bench/work.js';
@@ -9,7 +9,7 @@ import type { ModelPrediction } from '../builder/predict.js';
 import { requireSameConfiguration } from '../builder/same-configuration.js';
 import type { Table } from '../builder/table.js';
 import { runGraph } from '../model/graph/run-graph.js';
-import type { Elements } from '../model/tensor.js';
+import { sameElements, type Elements } from '../model/tensor.js';
 import type { Graph } from '../model/tflite/graph.js';
 import type { ModelRun } from '../store/model-run.js';
 import type { Store } from '../store/store.js';
@@ -73,7 +73,7 @@ export async function runOnBoard(model: PreparedModel, request: ModelMeasurement
     };
     const work: ModelWork = { kind: 'model', model: model.whole, inputs: model.inputs, sampling };
     const measured = await bench.measure(work);
-    const run = modelRun(opened, work, measured, sameValues(measured.outputs, model.expected));
+    const run = modelRun(opened, work, measured, sameElements(measured.outputs, model.expected));
     return { bench: bench.name, run, firmwareBytes: bench.firmwareBytes, wear: opened.wear() };
   });
 }
@@ -89,10 +89,4 @@ export function recordRun(
   const { total, low, high } = predicted.prediction;
   if (total === null || low === null || high === null) return;
   store.models.recordPrediction(id, { table: predicted.table.hash, total, low, high });
-}
-
-function sameValues(a: readonly Elements[], b: readonly Elements[]): boolean {
-  return (
-    a.length === b.length && a.every((values, i) => Buffer.compare(bytesOf(values), bytesOf(b[i]!)) === 0)
-  );
 }

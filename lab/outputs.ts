@@ -9,6 +9,7 @@ const KINDS = {
   svg: { name: 'SVG picture', begins: /^<svg\b/ },
   html: { name: 'HTML page', begins: /^<!doctype html>/ },
   recipes: { name: 'file of recipes', begins: /^\{"recipe":/ },
+  model: { name: '.tflite model', begins: /^[^]{4}TFL3/ },
 } as const;
 
 export type OutputKind = keyof typeof KINDS;
@@ -33,7 +34,12 @@ export function requireReplaceable(path: string, kind: OutputKind, force = false
 }
 
 /** Writes a file whose place the user named. @throws as {@link requireReplaceable}; FILE_FOLDER */
-export function writeOutput(path: string, content: string, kind: OutputKind, force?: boolean): void {
+export function writeOutput(
+  path: string,
+  content: string | Uint8Array,
+  kind: OutputKind,
+  force?: boolean,
+): void {
   requireReplaceable(path, kind, force);
   writeFile(path, content);
 }

@@ -96,7 +96,8 @@ function profilable({ missing, infeasible }: ModelPrediction): string[] {
   return missing.filter((key) => !impossible.has(key));
 }
 
-function chooseTables(
+/** The tables of a choice. @throws as {@link predict} */
+export function chooseTables(
   model: ModelFile,
   { tables, board, kernels, catalogue }: TableChoice,
 ): (ChosenTable | BestTable)[] {

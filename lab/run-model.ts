@@ -98,13 +98,7 @@ export async function runModel(request: RunRequest): Promise<RanModel> {
   const model = loadModelFile(request.model);
   const from =
     request.table === undefined ? undefined : namedTable(request.table, board.id, request.catalogue);
-  const inputs: ModelInputs =
-    request.inputs === undefined
-      ? request.seed
-      : elementsOfInputs(
-          model.graph,
-          request.inputs.map((path) => readFile(path, 'input', INPUT_LIMIT)),
-        );
+  const inputs = modelInputs(request, model);
   const prepared = prepareModel(basename(request.model), model, inputs, board, runtime);
   return withStore(db, async (store) => {
     const {
@@ -137,6 +131,15 @@ export async function runModel(request: RunRequest): Promise<RanModel> {
       operators: run.eachOperator === null ? [] : operatorFigures(model, run, predicted),
     };
   });
+}
+
+/** What a model is given: the elements of files, or what a seed generates. @throws FILE_*, MODEL_INPUT */
+export function modelInputs({ inputs, seed }: RunRequest, { graph }: ModelFile): ModelInputs {
+  if (inputs === undefined) return seed;
+  return elementsOfInputs(
+    graph,
+    inputs.map((path) => readFile(path, 'input', INPUT_LIMIT)),
+  );
 }
 
 /** What the newest run of the same model in the interpreter took, on the same board with kernels of the same flavour. */

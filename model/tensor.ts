@@ -54,3 +54,9 @@ export function isQuantized({ type }: Pick<GraphTensor, 'type'>): boolean {
 
 /** A tensor whose elements are known. */
 export type Constant<Data extends Elements> = Omit<GraphTensor, 'data'> & { readonly data: Data };
+
+/** Whether lists of elements are the same in every bit. */
+export function sameElements(a: readonly Elements[], b: readonly Elements[]): boolean {
+  const bytes = ({ buffer, byteOffset, byteLength }: Elements) => Buffer.from(buffer, byteOffset, byteLength);
+  return a.length === b.length && a.every((values, i) => bytes(values).equals(bytes(b[i]!)));
+}

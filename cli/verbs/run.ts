@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander';
 import { exportNetwork, firmwareOfNetwork } from '../../lab/export-network.js';
 import { defined } from '../../common/defined.js';
 import { EXIT_STATUS, LutError } from '../../common/errors.js';
-import { formatBytes, formatCount } from '../../common/format.js';
+import { formatBytes, formatCount, formatSigned } from '../../common/format.js';
 import { snakeCased } from '../../lab/json/snake-case.js';
 import type { RunJson } from '../../lab/json/types.js';
 import {
@@ -12,6 +12,7 @@ import {
   type RanModel,
   type RunRequest,
 } from '../../lab/run-model.js';
+import { runBeside, type Beside } from '../../lab/run-beside.js';
 import { arenaTotal } from '../../model/graph/arena.js';
 import { shortId } from '../../lab/recipes/recipe.js';
 import type { GraphTensor } from '../../model/tensor.js';
@@ -32,6 +33,7 @@ interface RunOptions extends BoardOptions {
   readonly table?: string;
   readonly exported?: boolean;
   readonly task?: string;
+  readonly beside?: string;
 }
 
 const MOST_RUNS = 10_000;
@@ -58,6 +60,10 @@ export function runVerb(command: Command): void {
       'measure the network as lut export writes it, linked in the place of the interpreter',
     )
     .addOption(taskOption())
+    .option(
+      '--beside <model>',
+      'run this model too, on the same inputs, and say what differs: what lut advise --apply brought',
+    )
     .addHelpText(
       'after',
       `
@@ -65,18 +71,47 @@ Examples:
   lut run model.tflite --board stm32h7 --port emulator
   lut run model.tflite --board stm32f4 --port emulator --exported
   lut run model.tflite --board stm32f4 --port emulator --table luts/stm32f4-edgenas-vww-instructions.json
+  lut run smaller.tflite --board stm32f4 --port emulator --beside model.tflite
   lut run model.tflite --board rpi3 --port emulator --input image.bin --json`,
     )
     .action(run);
 }
 
 async function run(path: string, options: RunOptions): Promise<void> {
+  requireOneComparison(options);
   const request = options.exported ? await exportedRequest(path, options) : runRequest(path, options);
-  const { result } = await work((listening) => runModel({ ...request, ...listening }));
+  const { result } = await work((listening) => ran({ ...request, ...listening }, options.beside));
+  const { beside } = result;
   if (options.json) printJson(jsonOf(result));
-  else printOutcome(result);
+  else {
+    printOutcome(result.ran);
+    if (beside !== null) printBeside(result.ran, beside);
+  }
   // a board that computes something else is no success, however fast it is
-  if (result.run.outputsEqual === false) process.exitCode = EXIT_STATUS.FIRMWARE;
+  if (result.ran.run.outputsEqual === false || beside?.sameOutputs === false) {
+    process.exitCode = EXIT_STATUS.FIRMWARE;
+  }
+}
+
+/** What was run, and another model beside it, if one was named. */
+interface Ran {
+  readonly ran: RanModel;
+  readonly beside: Beside | null;
+}
+
+async function ran(request: RunRequest, beside: string | undefined): Promise<Ran> {
+  if (beside !== undefined) return runBeside(request, beside);
+  return { ran: await runModel(request), beside: null };
+}
+
+/** @throws USAGE_ARGUMENTS */
+function requireOneComparison({ exported, beside }: RunOptions): void {
+  if (!exported || beside === undefined) return;
+  throw new LutError(
+    'USAGE_ARGUMENTS',
+    '--exported links one network, so that there is none beside it.',
+    'Leave one of --exported and --beside out.',
+  );
 }
 
 function runRequest(path: string, options: RunOptions): RunRequest {
@@ -116,18 +151,8 @@ async function exportedRequest(path: string, options: RunOptions): Promise<RunRe
   return { ...plain, board, bench, runtime: 'exported' };
 }
 
-function jsonOf({
-  model,
-  board,
-  bench,
-  run,
-  total,
-  operators,
-  predicted,
-  interpreter,
-  wear,
-  recipe,
-}: RanModel): RunJson {
+function jsonOf({ ran: result, beside }: Ran): RunJson {
+  const { model, board, bench, run, total, operators, predicted, interpreter, wear, recipe } = result;
   return {
     model: model.path,
     board: board.id,
@@ -148,6 +173,14 @@ function jsonOf({
     wear: wear && snakeCased(wear),
     predicted: predicted && predictedJson(predicted),
     recipe: recipe.id,
+    beside: beside && {
+      model: beside.model.path,
+      total: beside.total,
+      difference_percent: beside.differencePercent,
+      arena_bytes: beside.arenaBytes,
+      model_bytes: beside.model.bytes.length,
+      outputs_equal: beside.sameOutputs,
+    },
   };
 }
 
@@ -188,6 +221,36 @@ function printOutcome(ran: RanModel): void {
       : `Outputs DIFFER from the host's arithmetic (${run.inputs}).`,
   );
   printLine(`It is recipe ${shortId(ran.recipe)} now (lut recipes show ${shortId(ran.recipe)}).`);
+}
+
+function printBeside({ model, run, total }: RanModel, beside: Beside): void {
+  const { unit } = run.configuration;
+  printTable(
+    ['Beside it', `>${unit}`, '>Arena', '>Model'],
+    [
+      [
+        beside.model.name,
+        formatCount(Math.round(beside.total)),
+        formatCount(beside.arenaBytes),
+        formatCount(beside.model.bytes.length),
+      ],
+      [
+        model.name,
+        formatCount(Math.round(total)),
+        formatCount(arenaTotal(run.arena)),
+        formatCount(model.bytes.length),
+      ],
+      [
+        'difference',
+        formatError(beside.differencePercent),
+        formatSigned(arenaTotal(run.arena) - beside.arenaBytes),
+        formatSigned(model.bytes.length - beside.model.bytes.length),
+      ],
+    ],
+  );
+  printLine(
+    beside.sameOutputs ? 'The outputs of both are equal in every bit.' : 'The outputs of the two DIFFER.',
+  );
 }
 
 function printOperators({ run, total, operators, predicted: from }: RanModel): void {

@@ -77,6 +77,21 @@ export const runJsonSchema = object(
     wear,
     predicted: nullable(predictedSchema, 'what the table of --table says; null without one'),
     recipe: sha256Hex('id of the recipe that it is in the database now (lut recipes show)'),
+    beside: nullable(
+      object({
+        model: Type.String({ description: 'path of the other model' }),
+        total: Type.Number({ minimum: 0, description: 'median of a whole invocation of it, in the unit' }),
+        difference_percent: Type.Number({
+          description: 'what the model takes more than the other, in percent of the other',
+        }),
+        arena_bytes: arenaBytes,
+        model_bytes: Type.Integer({ minimum: 1, description: 'length of its file' }),
+        outputs_equal: Type.Boolean({
+          description: 'whether the outputs of both are equal in every bit, on the board and at the host',
+        }),
+      }),
+      'the model of --beside, on the same inputs; null without one',
+    ),
   },
   { title: 'lut run --json', description: 'A whole model that was run on a board.' },
 );

@@ -1,5 +1,6 @@
 /** What `--json` prints, as types. The schemas say what every field means; docs/json.md is made of them. */
 import type { TypeOf } from '../../common/schema.js';
+import type { adviseJsonSchema } from './advise-schema.js';
 import type { agentJsonSchema } from './agent-schema.js';
 import type { boardsConnectedJsonSchema } from './boards-connected-schema.js';
 import type { boardsJsonSchema } from './boards-schema.js';
@@ -36,6 +37,7 @@ import type { tablesJsonSchema } from './tables-schema.js';
 import type { trainJsonSchema } from './train-schema.js';
 import type { validateJsonSchema } from './validate-schema.js';
 
+export type AdviseJson = TypeOf<typeof adviseJsonSchema>;
 export type AgentJson = TypeOf<typeof agentJsonSchema>;
 export type BoardsConnectedJson = TypeOf<typeof boardsConnectedJsonSchema>;
 export type BoardsJson = TypeOf<typeof boardsJsonSchema>;

@@ -1,7 +1,7 @@
 /** What CONV_2D and DEPTHWISE_CONV_2D have in common. */
 import { activationRange, clamp, scaleOf } from '../arithmetic/quantization.js';
 import type { Requantize } from '../arithmetic/requantize.js';
-import { windowOf, type Window } from '../arithmetic/window.js';
+import { windowOf, type Window, type WindowAttributes } from '../arithmetic/window.js';
 import type { Activation, CaseWith, Pair, Padding } from '../case-fields.js';
 import { scalar } from '../flatbuffer-table.js';
 import { channels } from '../shapes.js';
@@ -46,6 +46,13 @@ export const CONVOLUTION = {
     const { stride, dilation, padding, activation } = operator.attributes;
     const fields = { kernel: kernelOf(operator), stride, dilation, padding, activation };
     return { operands: [operator.input], fields: { ...fields, ...granularity(operator) } };
+  },
+  // what lies outside adds nothing to a sum
+  rewrites: {
+    slides: (operator: Convolution): WindowAttributes => ({
+      ...operator.attributes,
+      kernel: kernelOf(operator),
+    }),
   },
   persistentBytes: ({ output }: WeightedOperands): number => MULTIPLIER_BYTES * channels(output.shape),
 } as const;

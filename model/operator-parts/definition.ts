@@ -1,5 +1,14 @@
 /** What one operator kind is: everything that the rest of the project asks about it. */
-import type { CaseField, CaseFields, CaseOperands, CaseWith, Shape } from '../case-fields.js';
+import type { WindowAttributes } from '../arithmetic/window.js';
+import type {
+  Activation,
+  CaseField,
+  CaseFields,
+  CaseOperands,
+  CaseWith,
+  Pair,
+  Shape,
+} from '../case-fields.js';
 import type { Requantize } from '../arithmetic/requantize.js';
 import type { Signal } from '../signal.js';
 import type { Elements, GraphTensor } from '../tensor.js';
@@ -52,6 +61,23 @@ export interface Described<Case extends CaseOperands> {
 
 /** Gives a tensor's elements: the constant's, or those that were given or computed; int8 where `operands` asks for it. */
 export type ValuesOf = (tensor: GraphTensor) => Int8Array;
+
+/** What of an operator does not change a bit of any output. Each is left out where it is never so. */
+export interface RewriteTraits<Attributes, Operands> {
+  /**
+   * Whether the output has the elements of the operator's only computed input, in their order, where both have one
+   * quantization.
+   */
+  copies?(operator: Operator<Attributes, Operands>): boolean;
+  /** It works on the elements of its input in their order, whatever shape they are in. */
+  readonly ignoresInputShape?: true;
+  /** Where input and output have one quantization, it does what this fused activation does. */
+  readonly clampsAs?: Activation;
+  /** What it adds of zeros around its input, before and after each dimension. */
+  adds?(operator: Operator<Attributes, Operands>): readonly Pair[];
+  /** Its window; null where it takes what lies outside of its input for something else than zeros. */
+  slides?(operator: Operator<Attributes, Operands>): WindowAttributes | null;
+}
 
 /**
  * @typeParam Field fields that its cases have beside their operands
@@ -112,6 +138,8 @@ export interface OperatorDefinition<
    * usual form. All cases of one kind have equally many.
    */
   loops(operatorCase: Case): number[];
+  /** What exact rewrites may do with it (`model/rewrite/`); left out where they may do nothing. */
+  readonly rewrites?: RewriteTraits<Attributes, Operands>;
   /** Bytes of its own that the runtime `builtin` keeps as long as the model is open, beside the operator's record. */
   persistentBytes(operator: Operator<Attributes, Operands>): number;
 }

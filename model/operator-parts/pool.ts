@@ -1,5 +1,5 @@
 /** What AVERAGE_POOL_2D and MAX_POOL_2D have in common. */
-import { activationRange, clamp } from '../arithmetic/quantization.js';
+import { activationRange, clamp, INT8_MAX, INT8_MIN } from '../arithmetic/quantization.js';
 import { tapsInside, windowOf } from '../arithmetic/window.js';
 import type { Activation, CaseWith, Pair, Padding } from '../case-fields.js';
 import { scalar } from '../flatbuffer-table.js';
@@ -90,6 +90,7 @@ export const POOL = {
     operands: [input],
     fields: attributes,
   }),
+  rewrites: { copies: copiesEach },
   loops: (operatorCase: PoolCase) => windowLoops(operatorCase).loops,
 } as const;
 
@@ -128,4 +129,10 @@ export function pooled(
     }
   }
   return output;
+}
+
+/** Whether its window is one element, which it does not clamp. */
+function copiesEach({ output, attributes: { kernel, stride, activation } }: Pool): boolean {
+  const { low, high } = activationRange(activation, output);
+  return [...kernel, ...stride].every((extent) => extent === 1) && low === INT8_MIN && high === INT8_MAX;
 }

@@ -25,6 +25,7 @@ export const expandDims: OperatorDefinition<never, NoAttributes, UnaryOperands> 
   options: emptyOptions('ExpandDimsOptions', 52),
   parameters: (operatorCase) => [{ place: 1, shape: [1], values: [expandedAxis(operatorCase)] }],
   operands: readOperands,
+  rewrites: { copies: () => true },
   run: ({ input }, valuesOf) => [valuesOf(input).slice()],
 };
 

@@ -102,6 +102,7 @@ export const fullyConnected: OperatorDefinition<
     operands: [operator.input],
     fields: { activation: operator.attributes.activation, ...granularity(operator) },
   }),
+  rewrites: { ignoresInputShape: true },
   run: (operator, valuesOf, requantize) => [products(operator, valuesOf(operator.input), requantize)],
   loops(operatorCase) {
     const size = elements(operatorCase.output);

@@ -7,6 +7,12 @@ import type { UnaryOperands } from '../operator-parts/unary.js';
 export const maxPool2D: OperatorDefinition<PoolField, PoolAttributes, UnaryOperands> = {
   ...POOL,
   code: 17,
+  rewrites: {
+    ...POOL.rewrites,
+    // zeros beside its input are what is outside of it, which is never the largest, where zero is the least
+    slides: ({ input, attributes }) =>
+      input.zeroPoint === INT8_MIN ? { ...attributes, dilation: [1, 1] } : null,
+  },
   run: (operator, valuesOf) => [
     pooled(operator, valuesOf(operator.input), INT8_MIN, Math.max, (largest) => largest),
   ],

@@ -50,6 +50,10 @@ export const pad: OperatorDefinition<'pads', NoAttributes, PadOperands> = {
   },
   check: checkOneImage,
   describe: ({ input, pads }) => ({ operands: [input], fields: { pads } }),
+  rewrites: {
+    copies: ({ pads }) => pads.flat().every((count) => count === 0),
+    adds: ({ pads }) => pads,
+  },
   run: (operator, valuesOf) => [padded(operator, valuesOf(operator.input))],
   loops(operatorCase) {
     const input = inputOf(operatorCase);

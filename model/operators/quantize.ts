@@ -22,6 +22,8 @@ export const quantize: OperatorDefinition<'types', NoAttributes, UnaryOperands> 
   version: 1,
   signals: (_, inputs) => inputs.map((input) => activated('NONE', input.meanSquare, peak(input))),
   options: emptyOptions('QuantizeOptions', 89),
+  // of one quantization: the factor is 1, which requantization leaves as it is
+  rewrites: { copies: ({ input, output }) => input.type === 'int8' && output.type === 'int8' },
   run: (operator, valuesOf, requantize) => [converted(operator, valuesOf(operator.input), requantize)],
   persistentBytes: ({ input }) => (input.type === 'float32' ? THRESHOLDS_BYTES : 0),
 };

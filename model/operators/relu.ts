@@ -1,4 +1,4 @@
-import { scaleOf } from '../arithmetic/quantization.js';
+import { INT8_MIN, scaleOf } from '../arithmetic/quantization.js';
 import type { OperatorDefinition } from '../operator-parts/definition.js';
 import { NO_OPTIONS, type NoAttributes } from '../operator-parts/options.js';
 import { rescaled } from '../operator-parts/rescaled.js';
@@ -13,6 +13,7 @@ export const relu: OperatorDefinition<never, NoAttributes, UnaryOperands> = {
   version: 2,
   signals: (_, inputs) => inputs.map((input) => activated('RELU', input.meanSquare, peak(input))),
   options: NO_OPTIONS,
+  rewrites: { clampsAs: 'RELU', copies: ({ input }) => input.zeroPoint === INT8_MIN },
   run(operator, valuesOf, requantize) {
     const { input, output } = operator;
     const factor = Math.fround(scaleOf(input) / scaleOf(output));

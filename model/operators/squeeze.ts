@@ -33,6 +33,7 @@ export const squeeze: OperatorDefinition<never, SqueezeAttributes, UnaryOperands
   ),
   attributes: (operatorCase) => ({ dimensions: droppedDimensions(operatorCase) }),
   check: checkDimensions,
+  rewrites: { copies: () => true },
   run: ({ input }, valuesOf) => [valuesOf(input).slice()],
 };
 

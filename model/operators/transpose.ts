@@ -47,6 +47,7 @@ export const transpose: OperatorDefinition<'permutation', NoAttributes, Transpos
   },
   check: noCheck,
   describe: ({ input, permutation }) => ({ operands: [input], fields: { permutation } }),
+  rewrites: { copies: keepsOrder },
   run({ input, output, permutation }, valuesOf) {
     const steps = stepsOf(input.shape);
     return [
@@ -60,3 +61,9 @@ export const transpose: OperatorDefinition<'permutation', NoAttributes, Transpos
   },
   loops: ({ output }) => [1, elements(output) / channels(output), elements(output)],
 };
+
+/** Whether only dimensions of extent 1 change places. */
+function keepsOrder({ input, permutation }: TransposeOperands): boolean {
+  const long = permutation.filter((axis) => (input.shape[axis] ?? 1) > 1);
+  return long.every((axis, i) => axis > (long[i - 1] ?? -1));
+}

@@ -32,7 +32,11 @@ export interface Graph {
  * and `MODEL_UNSUPPORTED` naming the operators or the tensor where the model is not one that the kernels can run.
  */
 export function loadGraph(bytes: Uint8Array): Graph {
-  const model = readTflite(bytes);
+  return graphOf(readTflite(bytes));
+}
+
+/** The same of a file that was read. */
+export function graphOf(model: TfliteModel): Graph {
   const subgraph = onlySubgraph(model);
   const kinds = operatorKinds(model, subgraph);
   const tensors = new GraphTensors(subgraph.tensors, new Constants(model.buffers));

@@ -1,5 +1,6 @@
 /** What the commands print with `--json`, by the name of the schema's file. */
 import type { TSchema } from '@sinclair/typebox';
+import { adviseJsonSchema } from '../../lab/json/advise-schema.js';
 import { agentJsonSchema } from '../../lab/json/agent-schema.js';
 import { boardsConnectedJsonSchema } from '../../lab/json/boards-connected-schema.js';
 import { boardsJsonSchema } from '../../lab/json/boards-schema.js';
@@ -45,6 +46,7 @@ export const JSON_OUTPUTS = {
   calibrate: calibrateJsonSchema,
   choose: chooseJsonSchema,
   energy: energyJsonSchema,
+  advise: adviseJsonSchema,
   compare: compareJsonSchema,
   run: runJsonSchema,
   validate: validateJsonSchema,

@@ -70,13 +70,13 @@ const SIGNED_FRACTION: Quantization = { scale: 1 / 128, zeroPoint: 0 };
 
 const ACTIVATIONS: readonly Activation[] = ['NONE', 'RELU', 'RELU_N1_TO_1', 'RELU6'];
 
-interface ActivationQuantization {
+export interface ActivationQuantization {
   readonly scale: number;
   readonly zeroPoint: number;
 }
 
 /** A model in the making, with the random choices that several kinds have in common. */
-class Sketch {
+export class Sketch {
   readonly builder = new ModelBuilder('random');
   private readonly inputs: { tensor: TensorIndex; values: Elements }[] = [];
 
