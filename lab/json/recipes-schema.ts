@@ -4,7 +4,7 @@ import { recipeSchema } from '../recipes/recipe-schema.js';
 
 const whole = (description: string) => Type.Integer({ minimum: 0, description });
 /** Its fields are described by `lut recipes show --json`. */
-const recipe = { ...recipeSchema, description: 'as lut recipes show --json gives it' };
+const recipe: typeof recipeSchema = { ...recipeSchema, description: 'as lut recipes show --json gives it' };
 
 const conflicts = Type.Array(
   object({
