@@ -341,6 +341,10 @@ export const ERROR_CODES = {
     test: 'test/agent/whole-model.test.ts',
   },
 
+  STORE_AGENT: {
+    meaning: 'Another agent of a fleet sends from the database.',
+    test: 'test/store/agent-lock.test.ts',
+  },
   STORE_BUSY: { meaning: 'Another process has the database locked.', test: 'test/store/store.test.ts' },
   STORE_CONFLICT: {
     meaning: 'The database has another case under the same key.',

@@ -5,6 +5,7 @@ import { absence, FleetAgent } from '../agent/fleet/fleet-agent.js';
 import { benchTopics, isBenchName } from '../agent/fleet/topics.js';
 import type { Board } from '../boards/board.js';
 import { LutError } from '../common/errors.js';
+import { lockForAgent } from '../store/agent-lock.js';
 import type { Store } from '../store/store.js';
 import type { Listening } from './listen.js';
 import { withBench, type OpenBench, type OpenedBench } from './open-bench.js';
@@ -48,9 +49,14 @@ export async function runAgent(request: AgentRequest): Promise<AgentDone> {
       'Use small letters, digits, dots, dashes and underscores, at most 64: its user name at the broker.',
     );
   }
-  return withStore(db, (store) =>
-    withBench(bench, board, store, request, (opened) => work(request, store, opened)),
-  );
+  return withStore(db, async (store) => {
+    const letGo = lockForAgent(db);
+    try {
+      return await withBench(bench, board, store, request, (opened) => work(request, store, opened));
+    } finally {
+      letGo();
+    }
+  });
 }
 
 async function work(request: AgentRequest, store: Store, { bench, build }: OpenedBench): Promise<AgentDone> {
