@@ -8,11 +8,12 @@ import { explained } from './errors.js';
  * Keeps other agents off a database: two of them would both send what waits in its outbox, and each delete what the
  * other is sending. The lock is SQLite's, on a file beside the database, so that it ends with the process however that
  * ends; commands that measure or read go on beside it.
- * @param path of the database, in a folder that is there
+ * @param path of the database, in a folder that is there; one in memory (`:memory:`) nobody else can have
  * @returns what lets go of it
  * @throws STORE_AGENT where another agent has it; FILE_*
  */
 export function lockForAgent(path: string): () => void {
+  if (path === ':memory:') return () => undefined;
   const file = `${path}-agent`;
   return explained(file, () => {
     const lock = new Database(file, { timeout: 0 });

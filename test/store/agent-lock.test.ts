@@ -31,6 +31,12 @@ describe('the lock of an agent', () => {
     lockForAgent(at('a.db'))();
   });
 
+  it('is not there for a database in memory, which nobody else can have', () => {
+    lockForAgent(':memory:');
+    lockForAgent(':memory:')();
+    expect(existsSync(':memory:-agent')).toBe(false);
+  });
+
   it('ends with the process that has it, however that ends', async () => {
     const program = `
       import Database from 'better-sqlite3';
