@@ -13,6 +13,7 @@ import type { OperatorCase } from '../model/operator.js';
 import type { Store } from '../store/store.js';
 import type { Progress } from './listen.js';
 import type { OpenedBench } from './open-bench.js';
+import { Tally } from './tally.js';
 
 export interface CaseMeasurement {
   readonly store: Store;
@@ -52,17 +53,20 @@ export async function measureCases(opened: OpenedBench, request: CaseMeasurement
   const { configuration } = bench;
   const queue = again ? [...needed] : missing(request, bench);
   queue.sort((a, b) => workInstructions(b) - workInstructions(a));
-  const tally = new Tally(configuration.board, queue, request.onProgress);
+  const tally = new Tally(bench, store, queue, request.onProgress);
   const sampling = planSampling(configuration.unit, runs);
   const refused: Refusal[] = [];
-  await Promise.all(
+  await tally.during(
     queue.map(async ({ case: operatorCase, scope, operators }) => {
       const work: CaseWork = { kind: 'case', case: operatorCase, scope, operators, sampling };
       const measured = await measure(bench, work, store, refused);
-      if (measured === undefined) return;
-      // what comes of a fleet is stored when it comes
-      if (measured.origin === undefined) store.recordRun(caseRun({ bench, build }, work, measured));
-      tally.add(work, measured);
+      if (measured === undefined) return tally.refuse(work);
+      store.atomically(() => {
+        // what comes of a fleet is stored when it comes
+        if (measured.origin === undefined) store.recordRun(caseRun({ bench, build }, work, measured));
+        tally.record(work);
+      });
+      tally.tell(measured);
     }),
   );
   return {
@@ -89,34 +93,6 @@ async function measure(
     refused.push({ case: work.case, key, error });
     store.recordEvent('error', `${bench.configuration.board}: "${key}": ${error.message}`);
     return undefined;
-  }
-}
-
-/** Counts what is done, and tells it. */
-class Tally {
-  samples = 0;
-  private done = 0;
-  private instructionsDone = 0;
-  private readonly instructions: number;
-
-  constructor(
-    private readonly board: string,
-    private readonly queue: readonly NeededRun[],
-    private readonly onProgress: ((progress: Progress) => void) | undefined,
-  ) {
-    this.instructions = queue.reduce((sum, run) => sum + workInstructions(run), 0);
-  }
-
-  add(work: CaseWork, { fills }: CaseMeasured): void {
-    this.samples += fills.reduce((sum, fill) => sum + fill.samples.length, 0);
-    this.instructionsDone += workInstructions(work);
-    this.onProgress?.({
-      title: `Profiling ${this.board}`,
-      done: ++this.done,
-      of: this.queue.length,
-      things: 'cases',
-      share: this.instructionsDone / this.instructions,
-    });
   }
 }
 

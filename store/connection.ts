@@ -94,6 +94,11 @@ export class Connection {
     );
   }
 
+  /** Whether there is a table: not in a database of an older version that is only read. */
+  hasTable(name: string): boolean {
+    return this.all('SELECT 1 FROM sqlite_schema WHERE name = ?', name).length > 0;
+  }
+
   close(): void {
     this.database.close();
   }

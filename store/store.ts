@@ -4,9 +4,11 @@ import { LutError } from '../common/errors.js';
 import type { DeviceConfiguration } from '../model/configuration.js';
 import { caseKey } from '../model/cases/key.js';
 import type { OperatorCase } from '../model/operator.js';
+import { Activity } from './activity.js';
 import { choiceCondition, type BenchChoice } from './bench-choice.js';
 import { Connection } from './connection.js';
 import { explained } from './errors.js';
+import { Measurings } from './measurings.js';
 import { ModelRuns } from './model-runs.js';
 import { openDatabase } from './open.js';
 import { Outbox } from './outbox.js';
@@ -80,6 +82,10 @@ export class Store {
   readonly outbox: Outbox;
   /** what was given to a fleet */
   readonly plans: Plans;
+  /** how far measuring is */
+  readonly measurings: Measurings;
+  /** what happened lately */
+  readonly activity: Activity;
   /** networks on boards, and what that comes to */
   readonly recipes: Recipes;
 
@@ -87,6 +93,8 @@ export class Store {
     this.models = new ModelRuns(connection);
     this.outbox = new Outbox(connection);
     this.plans = new Plans(connection);
+    this.measurings = new Measurings(connection);
+    this.activity = new Activity(connection);
     this.recipes = new Recipes(connection);
   }
 

@@ -7,6 +7,7 @@ import { FLEET } from './0005-fleet.js';
 import { OUTBOX_SIZES } from './0006-outbox-sizes.js';
 import { RECIPES } from './0007-recipes.js';
 import { CHOSEN_BENCHES } from './0008-chosen-benches.js';
+import { MEASURINGS } from './0009-measurings.js';
 
 export const MIGRATIONS: readonly string[] = [
   FIRST,
@@ -17,4 +18,5 @@ export const MIGRATIONS: readonly string[] = [
   OUTBOX_SIZES,
   RECIPES,
   CHOSEN_BENCHES,
+  MEASURINGS,
 ];
