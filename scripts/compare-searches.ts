@@ -19,6 +19,7 @@ await new Command('compare-searches')
   .description('makes what is missing of docs/search-comparisons.md: about ten hours on 2 cores in all')
   .requiredOption('--data <dir>', 'CIFAR-10 as images: a folder with train and test')
   .option('--folder <dir>', 'the run folders', 'build/comparison')
+  .option('--outcomes <file>', 'what the runs came to', 'docs/search-comparisons.jsonl')
   .option('--page <file>', 'the tables', 'docs/search-comparisons.md')
   .option('--only <group>', 'headline, random, ranking, networks, boards or variants')
   .option('--parallel <n>', 'runs side by side, each on one thread', '2')
@@ -28,37 +29,41 @@ await new Command('compare-searches')
 interface Options {
   readonly data: string;
   readonly folder: string;
+  readonly outcomes: string;
   readonly page: string;
   readonly only?: string;
   readonly parallel: string;
 }
 
-async function compare({ data, folder, page, only, parallel }: Options): Promise<void> {
+async function compare({ data, folder, outcomes, page, only, parallel }: Options): Promise<void> {
   const images = { all: data, fewer: fewerFolder(folder) };
   fewerImages(images.all, FEWER, images.fewer);
-  const runs = comparisonRuns(images).filter(({ group }) => only === undefined || group === only);
+  const grouped = comparisonRuns(images);
+  const group = new Map(grouped.map((one) => [one.run.id, one.group]));
   await compareSearches({
-    runs: runs.map(({ run }) => run),
-    folder,
-    parallel: Number(parallel),
-    make: (run) => make(run, folder),
+    runs: grouped.map(({ run }) => run),
+    ...(only !== undefined && { only: ({ id }) => group.get(id) === only }),
+    ...{ folder, outcomes, parallel: Number(parallel) },
+    make: (run, winner) => make({ run, folder, table: tableOf(boardOf(run)), ...(winner && { winner }) }),
     boards: new Map(boardIds().map((board) => [board, tableOf(board)])),
     measured: ['resnet8-1', 'half-1', 'quarter-1', ...BASELINES, ...boardIds().filter((id) => id !== BOARD)],
-    onResult: (what, comparison) => {
+    onResult: (what, all) => {
       printLine(what);
-      writeFile(page, comparisonPage(comparison));
+      writeFile(page, comparisonPage(all));
     },
   });
 }
 
 /** Undefined when it failed: it has said why. */
-async function make(run: ComparisonRun, folder: string): Promise<Made | undefined> {
-  const board = run.kind === 'training' ? run.board : run.choice.board;
-  const order: RunOrder = { run, folder, table: tableOf(board) };
+async function make(order: RunOrder): Promise<Made | undefined> {
   const done = await workApart<Made>(RUN, order);
   if (!done.failed) return done.answer;
   process.exitCode = done.exitCode;
   return undefined;
+}
+
+function boardOf(run: ComparisonRun): string {
+  return run.kind === 'training' ? run.board : run.choice.board;
 }
 
 function tableOf(board: string): string {

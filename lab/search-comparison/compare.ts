@@ -1,33 +1,33 @@
 /** Makes the runs of a comparison, and measures their networks. One that was broken off goes on where it stopped. */
 import { join } from 'node:path';
 import { makeFolder } from '../files.js';
-import { LineFile } from '../search/line-file.js';
+import { readResult } from '../search/runs.js';
 import { runOnBoard, type OnBoard } from './on-boards.js';
-import { needOf, Results, type ComparisonRun } from './runs.js';
+import { outcomeOf, Outcomes } from './outcomes.js';
+import { needsOf, type ComparisonRun } from './runs.js';
 
 export interface ComparisonRequest {
   /** those first that should be made first */
   readonly runs: readonly ComparisonRun[];
-  /** holds the folders of the runs */
+  /** those of them that are made; all unless given */
+  readonly only?: (run: ComparisonRun) => boolean;
+  /** holds the folders of the runs, which nothing needs any more once they are made */
   readonly folder: string;
+  /** path of the file that keeps what they came to */
+  readonly outcomes: string;
   /** runs side by side */
   readonly parallel: number;
-  /** makes a run, e.g. in a process of its own; undefined when it failed, and has said why */
-  readonly make: (run: ComparisonRun) => Promise<Made | undefined>;
+  /**
+   * Makes a run, e.g. in a process of its own; undefined when it failed, and has said why.
+   * @param winner the network that the run trains, where a search found it
+   */
+  readonly make: (run: ComparisonRun, winner: string | undefined) => Promise<Made | undefined>;
   /** ids of the boards that networks are measured on, and their tables' paths */
   readonly boards: ReadonlyMap<string, string>;
   /** ids of the runs whose networks are measured on all of them */
   readonly measured: readonly string[];
-  /** told after each step what was done, and of all that there is so far */
-  readonly onResult: (what: string, comparison: Comparison) => void;
-}
-
-/** All in the folder, that of other runs too. */
-export interface Comparison {
-  readonly results: Results;
-  /** networks on boards */
-  readonly onBoards: readonly OnBoard[];
-  readonly made: readonly (Made & Pick<ComparisonRun, 'id'>)[];
+  /** told after each run what was done, and of all that there is so far */
+  readonly onResult: (what: string, outcomes: Outcomes) => void;
 }
 
 /** What making a run took, or the last part of one that was broken off. */
@@ -38,41 +38,67 @@ export interface Made {
 
 /** @throws what making a run throws; FILE_*, TABLE_*, STORE_* */
 export async function compareSearches(request: ComparisonRequest): Promise<void> {
-  const { folder, boards } = request;
+  const { folder, runs } = request;
   makeFolder(folder);
-  const results = new Results(folder);
-  const onBoards = new LineFile<OnBoard>(join(folder, 'on-boards.jsonl'));
-  const made = new LineFile<Comparison['made'][number]>(join(folder, 'made.jsonl'));
-  const comparison = (): Comparison => ({ results, onBoards: onBoards.lines(), made: made.lines() });
-  const left = request.runs.filter(({ id }) => !results.has(id));
-  await inOrder(left, request.parallel, results, async (run) => {
-    const done = await request.make(run);
-    if (done !== undefined) made.append({ id: run.id, ...done });
-    request.onResult(`${run.id}${done === undefined ? ' failed' : ''}`, comparison());
-  });
-  for (const id of request.measured.filter((each) => results.has(each))) {
-    for (const [board, table] of boards) {
-      if (onBoards.lines().some((one) => one.id === id && one.board === board)) continue;
-      const model = join(folder, id, 'model.tflite');
-      onBoards.append(await runOnBoard({ id, board, table, model, db: join(folder, 'on-boards.db') }));
-      request.onResult(`${id} on ${board}`, comparison());
+  const outcomes = new Outcomes(request.outcomes, runs);
+  const isMade = (id: string): boolean => readResult(join(folder, id)) !== undefined;
+  const left = runs.filter((run) => !outcomes.has(run.id) && (request.only?.(run) ?? true));
+  const isReady = (run: ComparisonRun): boolean => {
+    const { outcome, warmUp } = needsOf(run);
+    return (outcome === undefined || outcomes.has(outcome)) && (warmUp === undefined || isMade(warmUp));
+  };
+  await inOrder(withNeeded(left, runs, isMade), request.parallel, isReady, async (run) => {
+    const made = isMade(run.id) ? FINISHED : await request.make(run, winnerFor(run, outcomes));
+    if (made !== undefined && !outcomes.has(run.id)) {
+      const own = join(folder, run.id);
+      outcomes.add(outcomeOf(run, own, made.memory, await measuredOn(request, run, own)));
     }
+    request.onResult(`${run.id}${made === undefined ? ' failed' : ''}`, outcomes);
+  });
+}
+
+/** A run that was finished as its comparison was broken off. */
+const FINISHED = { memory: null };
+
+function winnerFor(run: ComparisonRun, outcomes: Outcomes): string | undefined {
+  const { outcome } = needsOf(run);
+  return outcome === undefined ? undefined : (outcomes.network(outcome)?.architecture ?? undefined);
+}
+
+/** With those in whose folders the warm-up of a run is, where these are gone. */
+function withNeeded(
+  left: readonly ComparisonRun[],
+  runs: readonly ComparisonRun[],
+  isMade: (id: string) => boolean,
+): ComparisonRun[] {
+  const needed = new Set(left.flatMap((run) => needsOf(run).warmUp ?? []).filter((id) => !isMade(id)));
+  return runs.filter((run) => left.includes(run) || needed.has(run.id));
+}
+
+/** Measures the network of a run on the boards, where it is asked for. */
+async function measuredOn(
+  { measured, boards }: ComparisonRequest,
+  { id }: ComparisonRun,
+  folder: string,
+): Promise<OnBoard[]> {
+  const onBoards: OnBoard[] = [];
+  if (!measured.includes(id)) return onBoards;
+  for (const [board, table] of boards) {
+    const model = join(folder, 'model.tflite');
+    onBoards.push(await runOnBoard({ board, table, model, db: join(folder, 'on-boards.db') }));
   }
+  return onBoards;
 }
 
 /** Makes runs side by side, in their order but for those that need another one, until none is left that can be made. */
 async function inOrder(
   runs: readonly ComparisonRun[],
   side: number,
-  results: Results,
+  isReady: (run: ComparisonRun) => boolean,
   make: (run: ComparisonRun) => Promise<void>,
 ): Promise<void> {
   const waiting = [...runs];
   const making = new Set<Promise<void>>();
-  const isReady = (run: ComparisonRun): boolean => {
-    const need = needOf(run);
-    return need === undefined || results.has(need);
-  };
   for (;;) {
     const next = making.size < side ? waiting.findIndex(isReady) : -1;
     if (next !== -1) {

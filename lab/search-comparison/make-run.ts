@@ -12,6 +12,8 @@ import type { ComparisonRun, SearchRun, TrainingRun } from './runs.js';
 export interface RunMeans extends Pick<SearchMeans, 'threads' | 'db' | 'page'> {
   /** holds the folders of the runs */
   readonly folder: string;
+  /** the network that the search found whose winner is trained */
+  readonly winner?: string;
   /** path of the table of the board that a training's costs are predicted for */
   readonly table: string;
 }
@@ -34,15 +36,15 @@ async function makeSearch({ id, kind, choice, warmUpOf }: SearchRun, means: RunM
   }
 }
 
-async function train(run: TrainingRun, { folder, table, threads }: RunMeans): Promise<void> {
+async function train(run: TrainingRun, { folder, table, threads, winner }: RunMeans): Promise<void> {
   const out = join(folder, run.id);
   const means = { threads, tables: { tables: [table] } };
   if (existsSync(out)) await resumeTraining({ ...means, folder: out });
-  else await trainGiven({ ...run.choice, ...means, network: networkOf(run, folder), out });
+  else await trainGiven({ ...run.choice, ...means, network: networkOf(run, winner), out });
 }
 
-function networkOf({ network }: TrainingRun, folder: string): NetworkChoice {
-  if ('winnerOf' in network) return { run: join(folder, network.winnerOf) };
+function networkOf({ network }: TrainingRun, winner: string | undefined): NetworkChoice {
+  if ('winnerOf' in network) return { architecture: winner! };
   if ('random' in network)
     return { architecture: architectureName(randomNetwork(network.limits, network.random)) };
   return network;

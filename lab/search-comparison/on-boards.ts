@@ -7,8 +7,6 @@ import { runModel } from '../run-model.js';
 
 /** One network on one board. */
 export interface OnBoard {
-  /** of the search that found it */
-  readonly id: string;
   readonly board: string;
   /** null where the board refuses it */
   readonly counts: { readonly predicted: number; readonly measured: number } | null;
@@ -19,8 +17,6 @@ export interface OnBoard {
 }
 
 export interface OnBoardRequest {
-  /** of the search that found it */
-  readonly id: string;
   /** id of the board */
   readonly board: string;
   /** paths of the board's table, of the model and of the database */
@@ -36,7 +32,7 @@ const SEED = 1;
 const RUNTIME = 'builtin';
 
 /** Runs a model on an emulated board. That the board refuses it is a result as well. */
-export async function runOnBoard({ id, table, model, db, ...request }: OnBoardRequest): Promise<OnBoard> {
+export async function runOnBoard({ table, model, db, ...request }: OnBoardRequest): Promise<OnBoard> {
   const board = boardFor(request.board, { runtime: RUNTIME });
   try {
     const { run, total, predicted } = await runModel({
@@ -45,13 +41,13 @@ export async function runOnBoard({ id, table, model, db, ...request }: OnBoardRe
     });
     const expected = predicted?.prediction.total ?? null;
     return {
-      ...{ id, board: board.id, outputsEqual: run.outputsEqual, refusal: null },
+      ...{ board: board.id, outputsEqual: run.outputsEqual, refusal: null },
       counts: expected === null ? null : { predicted: expected, measured: total },
       arenaBytes: arenaTotal(run.arena),
     };
   } catch (error) {
     if (!(error instanceof LutError)) throw error;
     const nothing = { counts: null, arenaBytes: null, outputsEqual: null };
-    return { id, board: board.id, ...nothing, refusal: error.code };
+    return { board: board.id, ...nothing, refusal: error.code };
   }
 }

@@ -1,9 +1,5 @@
-/** The runs that a comparison is made of, each in a folder of its own; what they found is read from there. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import type { RankTestJson, SearchJson, TrainJson } from '../json/types.js';
+/** The runs that a comparison is made of, each in a folder of its own. */
 import type { SearchChoice } from '../search/request.js';
-import { readResult, RESULT } from '../search/runs.js';
 import type { NetworkChoice, TrainingChoice } from '../train/request.js';
 
 interface Run<Kind extends string> {
@@ -34,34 +30,8 @@ export interface TrainingRun extends Run<'training'> {
 
 export type ComparisonRun = SearchRun | TrainingRun;
 
-/** The id of the run that comes before a run; undefined where any may. */
-export function needOf(run: ComparisonRun): string | undefined {
-  if (run.kind !== 'training') return run.warmUpOf;
-  return 'winnerOf' in run.network ? run.network.winnerOf : undefined;
-}
-
-/** What runs found; undefined where one is not finished. */
-export class Results {
-  /** @param folder holds those of the runs */
-  constructor(private readonly folder: string) {}
-
-  search(id: string): SearchJson | undefined {
-    return readResult(this.path(id)) as SearchJson | undefined;
-  }
-
-  training(id: string): TrainJson | undefined {
-    return readResult(this.path(id)) as TrainJson | undefined;
-  }
-
-  ranking(id: string): RankTestJson | undefined {
-    return readResult(this.path(id)) as RankTestJson | undefined;
-  }
-
-  has(id: string): boolean {
-    return existsSync(join(this.path(id), RESULT));
-  }
-
-  private path(id: string): string {
-    return join(this.folder, id);
-  }
+/** Ids of the runs that come before a run: whose outcome it needs, and whose supernet, in its folder. */
+export function needsOf(run: ComparisonRun): { readonly outcome?: string; readonly warmUp?: string } {
+  if (run.kind !== 'training') return run.warmUpOf === undefined ? {} : { warmUp: run.warmUpOf };
+  return 'winnerOf' in run.network ? { outcome: run.network.winnerOf } : {};
 }

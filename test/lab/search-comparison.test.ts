@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compareSearches, type ComparisonRequest } from '../../lab/search-comparison/compare.js';
 import { randomNetwork } from '../../lab/search-comparison/random-networks.js';
+import type { Outcomes } from '../../lab/search-comparison/outcomes.js';
 import type { ComparisonRun } from '../../lab/search-comparison/runs.js';
 import { priced } from '../../lab/search/prepare.js';
 import { USUAL_SEARCH, type SearchChoice } from '../../lab/search/request.js';
@@ -11,6 +12,7 @@ import { USUAL_TRAINING } from '../../lab/train/request.js';
 import { architectureName } from '../../model/space/choices.js';
 
 let folder: string;
+const outcomes = (): string => join(folder, 'outcomes.jsonl');
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'edgelut-test-'))));
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -25,18 +27,31 @@ const alone: ComparisonRun = {
   choice: { ...USUAL_TRAINING, data },
 };
 
+/** Begins with the supernet of `a`. */
+const shared: ComparisonRun = { ...search('shared'), kind: 'search', choice, warmUpOf: 'a' };
+
+const predicted = { total: 3e6, sram_bytes: 2048, flash_bytes: 4096 };
+const FOUND = {
+  ...{ accuracy_int8: 0.5, architecture: [{ operation: 'sep_3', width: 16 }], predicted },
+  ...{ within_limits: true, likeliest: null, seconds: { supernet: 2, candidates: 1, retraining: 9 } },
+};
+
 /** Compares with runs that end at once. @param failing ids of those that fail */
-async function compare(failing: readonly string[] = [], changes: Partial<ComparisonRequest> = {}) {
+async function compare(
+  failing: readonly string[] = [],
+  changes: Partial<Pick<ComparisonRequest, 'runs' | 'parallel' | 'make' | 'onResult'>> = {},
+) {
   const made: string[] = [];
   const said: string[] = [];
   await compareSearches({
-    ...{ runs: RUNS, folder, parallel: 2, boards: new Map(), measured: [] },
-    make: async ({ id }) => {
-      made.push(id);
+    ...{ runs: RUNS, folder, outcomes: outcomes(), parallel: 2, boards: new Map(), measured: [] },
+    make: async ({ id, kind }, winner) => {
+      made.push(winner === undefined ? id : `${id} of ${winner}`);
       await Promise.resolve();
       if (failing.includes(id)) return undefined;
       mkdirSync(join(folder, id));
-      writeFileSync(join(folder, id, 'result.json'), '{}');
+      const result = kind === 'training' ? { ...FOUND, predicted: [predicted] } : FOUND;
+      writeFileSync(join(folder, id, 'result.json'), JSON.stringify(result));
       return { memory: 1 };
     },
     onResult: (what) => said.push(what),
@@ -60,7 +75,7 @@ describe('compareSearches', () => {
 
   it('makes a run after the one that it needs, and another one meanwhile', async () => {
     expect(await compare([], { runs: [alone, ...RUNS], parallel: 1 })).toMatchObject({
-      made: ['a', 'alone', 'b', 'c'],
+      made: ['a', 'alone of sep_3:16', 'b', 'c'],
     });
   });
 
@@ -80,10 +95,49 @@ describe('compareSearches', () => {
   });
 
   it('leaves out a line that a broken comparison did not write to its end', async () => {
-    appendFileSync(join(folder, 'made.jsonl'), '{"id":"b","mem');
-    let memory: number[] = [];
-    await compare([], { onResult: (_, { made }) => (memory = made.map((one) => one.memory)) });
+    appendFileSync(outcomes(), '{"id":"b","mem');
+    let memory: (number | null)[] = [];
+    await compare([], { onResult: (_, made) => (memory = made.all().map((one) => one.memory)) });
     expect(memory).toEqual([1, 1, 1]);
+  });
+
+  it('needs the folders of no run whose outcome it has', async () => {
+    await compare([], { runs: RUNS.slice(0, 2) });
+    for (const id of ['a', 'b']) rmSync(join(folder, id), { recursive: true });
+    expect(await compare([], { runs: [alone, ...RUNS] })).toMatchObject({ made: ['alone of sep_3:16', 'c'] });
+  });
+
+  it('takes the outcome of a run that was finished when the comparison was broken off', async () => {
+    await compare([], { runs: RUNS.slice(0, 1) });
+    rmSync(outcomes());
+    let kept: Outcomes | undefined;
+    const runs = RUNS.slice(0, 1);
+    expect(await compare([], { runs, onResult: (_, all) => (kept = all) })).toMatchObject({ made: [] });
+    expect(kept!.network('a')).toMatchObject({
+      ...{ accuracy: 0.5, architecture: 'sep_3:16', memory: null },
+      predicted: { count: 3e6, sramBytes: 2048, flashBytes: 4096 },
+      search: { withinLimits: true, likeliest: null, seconds: 3 },
+    });
+  });
+
+  it('makes a supernet again that another run begins with, and says its outcome once', async () => {
+    await compare([], { runs: RUNS.slice(0, 1) });
+    rmSync(join(folder, 'a'), { recursive: true });
+    let ids: string[] = [];
+    const runs = [RUNS[0]!, shared];
+    const onResult: ComparisonRequest['onResult'] = (_, all) => (ids = all.all().map(({ id }) => id));
+    const { made } = await compare([], { runs, onResult });
+    expect(made).toEqual(['a', 'shared']);
+    expect(ids).toEqual(['a', 'shared']);
+  });
+
+  it('makes a run again that is asked for something else, wherever the images are', async () => {
+    await compare([], { runs: RUNS.slice(0, 1) });
+    rmSync(join(folder, 'a'), { recursive: true });
+    const elsewhere = { ...RUNS[0]!, choice: { ...choice, data: { scenes: 640 } } } as ComparisonRun;
+    expect(await compare([], { runs: [elsewhere] })).toMatchObject({ made: [] });
+    const other = { ...RUNS[0]!, choice: { ...choice, candidates: 3 } } as ComparisonRun;
+    expect(await compare([], { runs: [other] })).toMatchObject({ made: ['a'] });
   });
 });
 
