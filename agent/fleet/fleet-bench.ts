@@ -36,6 +36,7 @@ import {
   FLEET_PROTOCOL,
   planTopics,
   resultsTopic,
+  STATUS_SECONDS,
 } from './topics.js';
 import { runName, wireCase } from './wire.js';
 
@@ -72,8 +73,6 @@ interface Asked {
 const FIRST_BENCH_MS = 60_000;
 /** How often it is said how far the plan is, at most; milliseconds. */
 const STATUS_MS = 1000;
-/** A broker forgets what is said of a plan when nothing more is, since its coordinator was killed; seconds. */
-const STATUS_SECONDS = 60;
 /** The most runs of an acknowledgement. */
 const ACKNOWLEDGED = 500;
 

@@ -4,7 +4,7 @@ import { LutError } from '../../common/errors.js';
 import type { Connection } from './connection.js';
 import { Malformed, readMessage, writeMessage, type PlanStatus } from './message.js';
 import { Roll, type ListedBench } from './roll.js';
-import { ALL_PLANS, ALL_PRESENCES, FLEET_PROTOCOL, planTopics } from './topics.js';
+import { ALL_PLANS, ALL_PRESENCES, FLEET_PROTOCOL, planTopics, STATUS_SECONDS } from './topics.js';
 
 export interface Overview {
   /** that are there, by name */
@@ -15,18 +15,49 @@ export interface Overview {
   readonly plans: readonly PlanStatus[];
 }
 
+/** What is known of a fleet for as long as it is listened to. */
+export class LiveOverview {
+  private readonly roll = new Roll();
+  /** by their topics, with when they were heard of, milliseconds since 1970 */
+  private readonly plans = new Map<string, { readonly status: PlanStatus; readonly heard: number }>();
+
+  private constructor() {}
+
+  /** Listens from now on; resolves when all that the broker retains was heard. @param connection that stands. @throws FLEET_* */
+  static async over(connection: Connection): Promise<LiveOverview> {
+    const live = new LiveOverview();
+    await connection.subscribe(ALL_PRESENCES, ({ topic, payload }) =>
+      ignoring(() => live.roll.see(topic, payload)),
+    );
+    await connection.subscribe(ALL_PLANS, ({ topic, payload }) => {
+      if (payload.length === 0) live.plans.delete(topic);
+      else ignoring(() => live.plans.set(topic, { status: readMessage(payload, 'plan'), heard: Date.now() }));
+    });
+    await behindWhatIsRetained(connection);
+    return live;
+  }
+
+  /** As it is now. A plan of which nothing was heard for long is none any more: its coordinator was killed. */
+  now(): Overview {
+    const { roll, plans } = this;
+    const least = Date.now() - 1000 * STATUS_SECONDS;
+    return {
+      benches: new Map([...roll.benches].filter(([, { online }]) => online)),
+      gone: roll.gone,
+      strangers: roll.strangers,
+      plans: [...plans.values()].filter(({ heard }) => heard >= least).map(({ status }) => status),
+    };
+  }
+
+  /** What a bench said of itself last, there or not; undefined where it went before it was listened to. */
+  lastWord(bench: string): ListedBench | undefined {
+    return this.roll.benches.get(bench);
+  }
+}
+
 /** Asks for what the broker retains. @param connection that stands. @throws FLEET_* */
 export async function overview(connection: Connection): Promise<Overview> {
-  const roll = new Roll();
-  const plans = new Map<string, PlanStatus>();
-  await connection.subscribe(ALL_PRESENCES, ({ topic, payload }) => ignoring(() => roll.see(topic, payload)));
-  await connection.subscribe(ALL_PLANS, ({ topic, payload }) => {
-    if (payload.length === 0) plans.delete(topic);
-    else ignoring(() => plans.set(topic, readMessage(payload, 'plan')));
-  });
-  await behindWhatIsRetained(connection);
-  const benches = new Map([...roll.benches].filter(([, { online }]) => online));
-  return { benches, gone: roll.gone, strangers: roll.strangers, plans: [...plans.values()] };
+  return (await LiveOverview.over(connection)).now();
 }
 
 /** Resolves when a message comes that is published behind what the broker retains. @throws FLEET_* */

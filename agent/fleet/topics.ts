@@ -12,6 +12,8 @@ export const BENCH_NAME = /^[a-z0-9][a-z0-9._-]{0,63}$/;
 export const ALL_PRESENCES = `${ROOT}/+/benches/+/presence`;
 /** How far all plans are. */
 export const ALL_PLANS = `${PREFIX}/plans/+/status`;
+/** A broker forgets what is said of a plan when nothing more is, since its coordinator was killed; seconds. */
+export const STATUS_SECONDS = 60;
 
 /** Whether a bench may be called so: its name is a level of topics, and a user name at the broker. */
 export function isBenchName(name: string): boolean {
