@@ -5,15 +5,14 @@ import { randomNumbers } from '../common/random.js';
 import { sum } from '../common/statistics.js';
 import { macs } from '../model/cases/macs.js';
 import { architectureOperators } from '../model/space/architecture.js';
-import { architectureName } from '../model/space/choices.js';
 import type { Architecture } from '../model/space/space.js';
-import { meets, type Costs } from './costs/limits.js';
+import type { Costs } from './costs/limits.js';
 import { architectureNetwork } from './network/network.js';
+import { drawnOverCounts, NEAR } from './rank-test-draws.js';
 import { judgementOf, type Judgement } from './strategies/judgement.js';
 import { trainEvenly } from './strategies/random.js';
 import { Scoring } from './strategies/scoring.js';
 import type { SearchTask, Trainings } from './strategies/strategy.js';
-import { sampleArchitecture } from './supernet/distribution.js';
 import { NetworkTraining } from './training/network-training.js';
 import { scoresOf } from './training/step.js';
 import { trainNetwork, type TrainingPlan } from './training/train-network.js';
@@ -68,9 +67,7 @@ export interface RankTestHooks {
   readonly signal?: AbortSignal;
 }
 
-/** From this share of the limit on, networks are near it. */
-const NEAR = 0.8;
-/** One of so many networks is drawn there, and one of so many is trained twice. */
+/** One of so many networks is trained twice. */
 const THIRD = 3;
 
 /**
@@ -128,53 +125,6 @@ export async function rankTest(
     nearLimit:
       limit === undefined ? null : agreement(networks, truths, ({ costs }) => costs.count >= NEAR * limit),
   };
-}
-
-/** Draws of which the networks are taken. */
-const DRAWS = 3000;
-/** The logits of the widest and the narrowest width differ by so much at most: either can be as good as certain. */
-const TILT = 6;
-
-/**
- * Networks within the limits, in the order of their counts: a third of them between 80 and 100 % of the limit, the
- * others below, each at equal distances of the logarithm. Without a limit, over the whole space.
- */
-function drawnOverCounts({ feasible, limits, plan, supernet }: SearchTask, count: number): Architecture[] {
-  const random = randomNumbers(plan.seed * 31 + 7);
-  const { architectureLayout: layout } = supernet;
-  const drawn = new Map<string, { architecture: Architecture; count: number }>();
-  for (let i = 0; i < DRAWS; i++) {
-    const logits = layout.block();
-    const tilt = TILT * (2 * random() - 1);
-    for (const { name, shape } of layout.specs) {
-      if (!name.endsWith('.width')) continue;
-      const last = Math.max(1, shape[0]! - 1);
-      layout.view(logits, name).forEach((_, width, view) => (view[width] = (tilt * width) / last));
-    }
-    const { architecture } = sampleArchitecture(feasible, layout, logits, random);
-    const costs = feasible.costs.estimate(architecture);
-    if (meets(costs, limits)) {
-      drawn.set(architectureName(architecture), { architecture, count: costs.count });
-    }
-  }
-  const rest = [...drawn.values()].sort((a, b) => a.count - b.count);
-  const [least, most] = [rest[0]?.count ?? 1, limits.count ?? rest.at(-1)?.count ?? 1];
-  const near = limits.count === undefined ? 0 : Math.round(count / THIRD);
-  const targets = [
-    ...spaced(least, limits.count === undefined ? most : NEAR * most, count - near),
-    ...spaced(NEAR * most, most, near),
-  ];
-  const taken = targets.flatMap((target) => {
-    const distance = (one: { count: number }): number => Math.abs(Math.log(one.count / target));
-    const nearest = rest.reduce((best, one, i) => (distance(one) < distance(rest[best]!) ? i : best), 0);
-    return rest.splice(nearest, 1);
-  });
-  return taken.sort((a, b) => a.count - b.count).map(({ architecture }) => architecture);
-}
-
-/** Numbers at equal distances of their logarithms, in the middles of as many parts. */
-function spaced(from: number, to: number, count: number): number[] {
-  return Array.from({ length: count }, (_, i) => from * (to / from) ** ((i + 0.5) / count));
 }
 
 async function trained(
