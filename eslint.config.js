@@ -23,12 +23,12 @@ export default tseslint.config(
   },
   { files: ['**/*.js'], extends: [tseslint.configs.disableTypeChecked] },
   {
-    files: all.map((room) => `${room}/**/*.ts`),
+    files: all.map((room) => `${room}/**/*.{ts,tsx}`),
     plugins: { edgelut: { rules: { rooms: roomsRule } } },
     rules: { 'edgelut/rooms': 'error' },
   },
   {
-    files: [...all, 'scripts'].map((folder) => `${folder}/**/*.ts`),
+    files: [...all, 'scripts'].map((folder) => `${folder}/**/*.{ts,tsx}`),
     rules: { 'max-lines-per-function': ['error', { max: 60 }] },
   },
   // What is printed may hold what others wrote: one place makes it fit to be shown.
@@ -67,8 +67,26 @@ export default tseslint.config(
       ],
     },
   },
+  // The page is bundled for browsers: what it took of lab/ but its types would drag Node's modules along.
   {
-    files: [...all, 'scripts'].map((folder) => `${folder}/**/*.ts`),
+    files: ['page/**/*.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^[./]+/lab/',
+              allowTypeImports: true,
+              message: 'import only types of lab/; the server gives the data',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: [...all, 'scripts'].map((folder) => `${folder}/**/*.{ts,tsx}`),
     ignores: ['model/operators/**'],
     rules: { 'no-restricted-syntax': ['error', ...OPERATOR_KIND_COMPARISONS] },
   },

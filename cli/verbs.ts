@@ -133,6 +133,11 @@ export const VERBS: readonly Verb[] = [
     load: async () => (await import('./verbs/fleet.js')).fleetVerb,
   },
   {
+    name: 'dashboard',
+    description: 'serve the web page to watch and explore: benches, tables, samples, searches',
+    load: async () => (await import('./verbs/dashboard.js')).dashboardVerb,
+  },
+  {
     name: 'firmware',
     description: "build a board's firmware, and say where its files are",
     load: async () => (await import('./verbs/firmware.js')).firmwareVerb,

@@ -99,6 +99,10 @@ export const ERROR_CODES = {
     test: 'test/firmware/flavours.test.ts',
   },
   USAGE_LIMIT: { meaning: 'A limit is no number with a unit.', test: 'test/cli/search.test.ts' },
+  USAGE_LISTEN: {
+    meaning: 'The address that the web page is to be served at is none, or is taken.',
+    test: 'test/cli/dashboard.test.ts',
+  },
   USAGE_NAME: {
     meaning: 'A name for an array in C is none that C allows.',
     test: 'test/search/finish-c-array.test.ts',
@@ -132,6 +136,10 @@ export const ERROR_CODES = {
   USAGE_TFLM: {
     meaning: '--tflm is missing, is for another runtime, or several of its libraries fit.',
     test: 'test/cli/bad-input.test.ts',
+  },
+  USAGE_TOKEN: {
+    meaning: 'The token of the web page could be guessed.',
+    test: 'test/cli/dashboard.test.ts',
   },
 
   BOARD_INVALID: {

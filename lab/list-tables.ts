@@ -30,10 +30,11 @@ export interface ListedTable {
  */
 export function listTables(named: readonly string[], catalogue = new BoardCatalogue()): ListedTable[] {
   const found = tablePaths().filter((path) => typeof boardOfFile(path) === 'string');
-  return [...new Set([...found, ...named])].map((path) => listed(path, catalogue));
+  return [...new Set([...found, ...named])].map((path) => listTable(path, catalogue));
 }
 
-function listed(path: string, catalogue: BoardCatalogue): ListedTable {
+/** What one file is worth as a table. @throws FILE_* where it cannot be read */
+export function listTable(path: string, catalogue: BoardCatalogue): ListedTable {
   try {
     const table = loadTable(path);
     return {

@@ -63,7 +63,7 @@ function* roomFiles() {
   for (const room of Object.keys(ROOMS)) {
     for (const entry of readdirSync(join(ROOT, room), { recursive: true, withFileTypes: true })) {
       const path = join(entry.parentPath, entry.name);
-      if (entry.isFile() && entry.name.endsWith('.ts')) yield [fromRoot(path), readFileSync(path, 'utf8')];
+      if (entry.isFile() && /\.tsx?$/.test(entry.name)) yield [fromRoot(path), readFileSync(path, 'utf8')];
     }
   }
 }

@@ -12,5 +12,7 @@ export const ROOMS = {
   report: ['builder', 'model', 'search'],
   testing: ['agent', 'boards', 'model', 'store'],
   api: ['agent', 'boards', 'builder', 'lab', 'model', 'store', 'testing'],
-  cli: ['boards', 'lab', 'model', 'report'],
+  dashboard: ['lab'],
+  page: ['lab'],
+  cli: ['boards', 'dashboard', 'lab', 'model', 'report'],
 };

@@ -14,7 +14,7 @@ export const LUT_PROGRAMS = { lut: 'cli/main.ts', ...THREAD_PROGRAMS };
 
 /** What cannot be part of a bundle: native add-ons and what tries for some, and what must be there once for all who load it. */
 const APART = [
-  ...['better-sqlite3', 'serialport', 'sharp', 'mqtt', 'webgpu'],
+  ...['better-sqlite3', 'serialport', 'sharp', 'mqtt', 'webgpu', 'fastify', '@fastify/static'],
   ...['core', 'layers', 'backend-cpu', 'backend-wasm', 'backend-webgpu', 'node'].map(
     (part) => `@tensorflow/tfjs-${part}`,
   ),

@@ -9,6 +9,7 @@ import { calibrateJsonSchema } from '../../lab/json/calibrate-schema.js';
 import { cascadeJsonSchema } from '../../lab/json/cascade-schema.js';
 import { chooseJsonSchema } from '../../lab/json/choose-schema.js';
 import { compareJsonSchema } from '../../lab/json/compare-schema.js';
+import { dashboardJsonSchema } from '../../lab/json/dashboard-schema.js';
 import { doctorJsonSchema, doctorTflmJsonSchema } from '../../lab/json/doctor-schema.js';
 import { energyJsonSchema } from '../../lab/json/energy-schema.js';
 import { errorJsonSchema } from '../../lab/json/error-schema.js';
@@ -58,6 +59,7 @@ export const JSON_OUTPUTS = {
   profile: profileJsonSchema,
   agent: agentJsonSchema,
   fleet: fleetJsonSchema,
+  dashboard: dashboardJsonSchema,
   show: showJsonSchema,
   'show-case': showCaseJsonSchema,
   'show-cases': showCasesJsonSchema,

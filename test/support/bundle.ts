@@ -1,6 +1,8 @@
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { PACKAGE_ROOT } from '../../common/paths.js';
 import { bundle as bundlePrograms, LUT_PROGRAMS } from '../../scripts/bundle.js';
+import { bundlePage } from '../../scripts/page-bundle.js';
 
 const FOLDER = join('build', 'programs');
 
@@ -17,6 +19,18 @@ export async function bundle(name: string, source: string): Promise<string> {
 /** Makes the command, and the programs of threads where modules find them that run as sources. */
 export async function bundleLut(): Promise<void> {
   await bundlePrograms(LUT_PROGRAMS, FOLDER, false);
+}
+
+/** Makes the web page, unless it is newer than its sources. */
+export async function bundleNewPage(): Promise<void> {
+  const made = statSync(join(PACKAGE_ROOT, 'dist', 'page', 'index.html'), { throwIfNoEntry: false });
+  const sources = ['page', 'common'].flatMap((folder) =>
+    readdirSync(join(PACKAGE_ROOT, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
+      join(folder, file),
+    ),
+  );
+  const changed = [...sources, 'package-lock.json'].map((path) => statSync(join(PACKAGE_ROOT, path)).mtimeMs);
+  if (made === undefined || Math.max(...changed) > made.mtimeMs) await bundlePage(join('dist', 'page'));
 }
 
 /** Where the program of that name is. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
 
-const PROGRAM = '/usr/bin/chromium';
+export const PROGRAM = '/usr/bin/chromium';
 
 /** Where it is not installed, pages are not looked at. */
 export const HAS_CHROMIUM = existsSync(PROGRAM);

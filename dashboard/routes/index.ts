@@ -1,0 +1,9 @@
+/** All addresses that answer with data. */
+import type { FastifyInstance } from 'fastify';
+import type { DashboardSources } from '../../lab/dashboard/sources.js';
+import { tableRoutes } from './tables.js';
+
+/** Adds the addresses of one subject. */
+export type AddRoutes = (app: FastifyInstance, sources: DashboardSources) => void;
+
+export const ROUTES: readonly AddRoutes[] = [tableRoutes];

@@ -1,0 +1,24 @@
+/** All views, and where they are. */
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+
+export interface View {
+  /** as wouter matches it: `:name` is a part of the address */
+  readonly path: string;
+  readonly load: LazyExoticComponent<ComponentType>;
+}
+
+/** A link at the top of the page, and the views below it. */
+export interface Section {
+  readonly title: string;
+  readonly path: string;
+  readonly views: readonly View[];
+}
+
+/** The first view of a section is where its link leads. */
+export const SECTIONS: readonly Section[] = [
+  {
+    title: 'Tables',
+    path: '/tables',
+    views: [{ path: '/tables', load: lazy(() => import('./views/tables.js')) }],
+  },
+];
