@@ -108,6 +108,19 @@ const programmersSchema = object(
   },
 );
 
+const tracePinSchema = object(
+  {
+    name: Type.String({ pattern: '\\S', description: 'as people find it on the board' }),
+    document: Type.String({ pattern: '\\S', description: 'its title and revision, or its address' }),
+    page: Type.String({ pattern: '\\S', description: 'of the document; its section where it has no pages' }),
+    line: Type.String({ pattern: '\\S', description: 'that says where the pin is, as it stands there' }),
+  },
+  {
+    description:
+      'the pin that the firmware raises while a whole model runs, for a power meter; the firmware takes it from tracePin, and traceGpio of an STM32, in hardware',
+  },
+);
+
 /** The board itself. */
 export const siliconSchema = object(
   {
@@ -117,6 +130,7 @@ export const siliconSchema = object(
       description: 'where the memories lie that weights and tensors are placed in, by name',
     }),
     programmers: programmersSchema,
+    tracePin: Type.Optional(tracePinSchema),
   },
   { description: 'the real board; absent while no firmware port for it exists' },
 );

@@ -3,14 +3,14 @@ import type { Validator } from '../common/schema-problems.js';
 import type { TypeOf } from '../common/schema.js';
 import type { boardSchema } from './board-schema.js';
 
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"board.schema.json","title":"edgelut board file","description":"One kind of device. Sizes are in bytes, clocks in Hz.","type":"object","additionalProperties":false,"required":["id","name","core","isa","clockHz","memory","firmware","targets","verified"],"properties":{"id":{"description":"name of the file, without its ending","type":"string","pattern":"^[a-z0-9][a-z0-9-]*$"},"name":{"description":"of the device, for people","type":"string"},"core":{"description":"processor core, e.g. Cortex-M7F","type":"string"},"isa":{"description":"instruction set, e.g. ARMv7E-M + FPv5-D16","type":"string"},"clockHz":{"description":"nominal clock of the core","type":"integer","minimum":1},"memory":{"description":"sizes in bytes, and names of memories","type":"object","additionalProperties":false,"required":["flash","sram","arena","window","weights","tensors"],"properties":{"flash":{"description":"program memory of the board","type":"integer","minimum":1},"sram":{"description":"data memory of the board","type":"integer","minimum":1},"arena":{"description":"tensor arena the firmware gets","type":"integer","minimum":1024,"multipleOf":16},"window":{"description":"room for one model, in the memory that holds weights","type":"integer","minimum":1024,"multipleOf":16},"weights":{"description":"memory that holds the model window, e.g. flash","type":"string"},"tensors":{"description":"memory that holds the arena, e.g. axi-sram","type":"string"}}},"firmware":{"description":"what is built for it","type":"object","additionalProperties":false,"required":["toolchain","flags"],"properties":{"toolchain":{"description":"what the compiler's programs begin with","type":"string","enum":["arm-none-eabi","riscv64-unknown-elf","aarch64-linux-gnu"]},"flags":{"description":"compiler flags that select the board's own ISA","type":"array","items":{"type":"string"}}}},"usb":{"description":"devices that the board, or its debug probe, is on USB","type":"array","items":{"type":"object","additionalProperties":false,"required":["vendor","product"],"properties":{"vendor":{"description":"four hexadecimal digits","type":"string","pattern":"^[0-9a-f]{4}$"},"product":{"description":"four hexadecimal digits","type":"string","pattern":"^[0-9a-f]{4}$"}}}},"hardware":{"description":"oscillator, pins and the like, as the firmware port asks for them: it sees oscillatorHz as LUT_OSCILLATOR_HZ","type":"object","propertyNames":{"pattern":"^[a-z][A-Za-z0-9_]*$"},"additionalProperties":{"type":"integer","minimum":0}},"placements":{"description":"other ways of placing code and data than the board's own, by name; that is `default`","type":"object","propertyNames":{"pattern":"^(?!default$)[a-z][a-z0-9-]*$"},"additionalProperties":{"description":"what it changes of memory and hardware","type":"object","additionalProperties":false,"properties":{"memory":{"description":"sizes in bytes, and names of memories","type":"object","additionalProperties":false,"properties":{"flash":{"description":"program memory of the board","type":"integer","minimum":1},"sram":{"description":"data memory of the board","type":"integer","minimum":1},"arena":{"description":"tensor arena the firmware gets","type":"integer","minimum":1024,"multipleOf":16},"window":{"description":"room for one model, in the memory that holds weights","type":"integer","minimum":1024,"multipleOf":16},"weights":{"description":"memory that holds the model window, e.g. flash","type":"string"},"tensors":{"description":"memory that holds the arena, e.g. axi-sram","type":"string"}}},"hardware":{"description":"laid over hardware","type":"object","additionalProperties":{"type":"integer","minimum":0}}}}},"targets":{"description":"the ways in which the board exists; silicon only where its firmware port runs on the real board","type":"object","additionalProperties":false,"properties":{"silicon":{"description":"the real board; absent while no firmware port for it exists","type":"object","additionalProperties":false,"required":["port","baud","regions","programmers"],"properties":{"port":{"description":"firmware port: folder under firmware-harness/ports","type":"string","pattern":"^[a-z0-9][a-z0-9-]*$"},"baud":{"description":"baud rate of its serial port","type":"integer","minimum":9600},"regions":{"description":"where the memories lie that weights and tensors are placed in, by name","type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["base","bytes"],"properties":{"base":{"description":"first address","type":"integer","minimum":0},"bytes":{"description":"size","type":"integer","minimum":1}}}},"programmers":{"description":"what can put an image onto the board; the first unless another is named","type":"object","minProperties":1,"additionalProperties":false,"properties":{"stm32flash":{"description":"the ROM bootloader of an STM32 on its serial port","type":"object","additionalProperties":false,"required":["device","address","baud"],"properties":{"device":{"description":"id that the ROM bootloader says, e.g. 0x413","type":"integer","minimum":0},"address":{"description":"where the image begins","type":"integer","minimum":0},"baud":{"description":"baud rate of the ROM bootloader","type":"integer","minimum":9600},"lines":{"description":"wires to BOOT0 and NRST; without them the user is asked to set them","type":"object","additionalProperties":false,"required":["boot0","reset"],"properties":{"boot0":{"description":"a modem line of the serial port; with - before it the wire is inverted","type":"string","pattern":"^-?(rts|dtr)$"},"reset":{"description":"a modem line of the serial port; with - before it the wire is inverted","type":"string","pattern":"^-?(rts|dtr)$"}}}}},"openocd":{"description":"a debug probe, by OpenOCD","type":"object","additionalProperties":false,"required":["configuration","address"],"properties":{"configuration":{"description":"configuration files that OpenOCD reads","type":"array","minItems":1,"items":{"type":"string"}},"address":{"description":"where the image begins","type":"integer","minimum":0}}},"esptool":{"description":"the ROM loader of an ESP32","type":"object","additionalProperties":false,"required":["chip","address","baud"],"properties":{"chip":{"description":"as esptool calls it, e.g. esp32c3","type":"string"},"address":{"description":"where the image begins","type":"integer","minimum":0},"baud":{"description":"baud rate of the transfer","type":"integer","minimum":9600}}},"chainload":{"description":"the loader of this project that lies on the SD card","type":"object","additionalProperties":false,"required":["address","baud"],"properties":{"address":{"description":"where the image begins","type":"integer","minimum":0},"baud":{"description":"baud rate of the loader","type":"integer","minimum":9600}}}}}}},"emulator":{"description":"the machine that runs the firmware where there is no board","type":"object","additionalProperties":false,"required":["kind","port","system","machine","standIn","icountShift"],"properties":{"kind":{"description":"what emulates","type":"string","enum":["qemu"]},"port":{"description":"firmware port: folder under firmware-harness/ports","type":"string","pattern":"^[a-z0-9][a-z0-9-]*$"},"system":{"description":"QEMU program, e.g. qemu-system-arm","type":"string"},"machine":{"description":"machine of QEMU, e.g. mps2-an500","type":"string"},"standIn":{"description":"QEMU lacks the board; this machine takes its place, within the board's own ISA and memory","type":"boolean"},"icountShift":{"description":"an instruction takes 2^shift ns of virtual time","type":"integer","minimum":0,"maximum":10},"arguments":{"description":"more of QEMU's arguments","type":"array","items":{"type":"string"}}}}}},"runtimes":{"description":"by the name of a runtime other than builtin: where its code takes room from the model window","type":"object","additionalProperties":{"description":"what a runtime changes","type":"object","additionalProperties":false,"required":["window"],"properties":{"window":{"description":"instead of memory.window","type":"integer","minimum":1024,"multipleOf":16}}}},"power":{"description":"what it draws in each of its states; each value is unknown, or stands with the line that states it","type":"object","additionalProperties":false,"required":["lowestVolts","volts","run","sleep","deepSleep"],"properties":{"lowestVolts":{"description":"supply that it runs from at least","anyOf":[{"description":"no document that was read states it","type":"string","const":"unknown"},{"type":"object","additionalProperties":false,"required":["value","document","page","line"],"properties":{"value":{"description":"in the unit of the field","type":"number","minimum":0},"document":{"description":"its title and revision, or its address","type":"string","pattern":"\\S"},"page":{"description":"of the document; its section where it has no pages","type":"string","pattern":"\\S"},"line":{"description":"that states the value, as it stands there","type":"string","pattern":"\\S"}}}]},"volts":{"description":"supply at which the currents were stated","anyOf":[{"description":"no document that was read states it","type":"string","const":"unknown"},{"type":"object","additionalProperties":false,"required":["value","document","page","line"],"properties":{"value":{"description":"in the unit of the field","type":"number","minimum":0},"document":{"description":"its title and revision, or its address","type":"string","pattern":"\\S"},"page":{"description":"of the document; its section where it has no pages","type":"string","pattern":"\\S"},"line":{"description":"that states the value, as it stands there","type":"string","pattern":"\\S"}}}]},"run":{"description":"computing, by clock; clocks at which the firmware could run","type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["clockHz","milliamps"],"properties":{"clockHz":{"description":"of the core","type":"integer","minimum":1},"milliamps":{"description":"drawn while it computes at this clock","anyOf":[{"description":"no document that was read states it","type":"string","const":"unknown"},{"type":"object","additionalProperties":false,"required":["value","document","page","line"],"properties":{"value":{"description":"in the unit of the field","type":"number","minimum":0},"document":{"description":"its title and revision, or its address","type":"string","pattern":"\\S"},"page":{"description":"of the document; its section where it has no pages","type":"string","pattern":"\\S"},"line":{"description":"that states the value, as it stands there","type":"string","pattern":"\\S"}}}]}}}},"sleep":{"description":"the deepest sleep that keeps the contents of memory","type":"object","additionalProperties":false,"required":["microamps","wakeMicroseconds","wakeMicrocoulombs"],"properties":{"microamps":{"description":"drawn in it","anyOf":[{"description":"no document that was read states it","type":"string","const":"unknown"},{"type":"object","additionalProperties":false,"required":["value","document","page","line"],"properties":{"value":{"description":"in the unit of the field","type":"number","minimum":0},"document":{"description":"its title and revision, or its address","type":"string","pattern":"\\S"},"page":{"description":"of the document; its section where it has no pages","type":"string","pattern":"\\S"},"line":{"description":"that states the value, as it stands there","type":"string","pattern":"\\S"}}}]},"wakeMicroseconds":{"description":"from the event that ends it to the first instruction","anyOf":[{"description":"no document that was read states it","type":"string","const":"unknown"},{"type":"object","additionalProperties":false,"required":["value","document","page","line"],"properties":{"value":{"description":"in the unit of the field","type":"number","minimum":0},"document":{"description":"its title and revision, or its address","type":"string","pattern":"\\S"},"page":{"description":"of the document; its section where it has no pages","type":"string","pattern":"\\S"},"line":{"description":"that states the value, as it stands there","type":"string","pattern":"\\S"}}}]},"wakeMicrocoulombs":{"description":"charge that waking takes","anyOf":[{"description":"no document that was read states it","type":"string","const":"unknown"},{"type":"object","additionalProperties":false,"required":["value","document","page","line"],"properties":{"value":{"description":"in the unit of the field","type":"number","minimum":0},"document":{"description":"its title and revision, or its address","type":"string","pattern":"\\S"},"page":{"description":"of the document; its section where it has no pages","type":"string","pattern":"\\S"},"line":{"description":"that states the value, as it stands there","type":"string","pattern":"\\S"}}}]}}},"deepSleep":{"description":"the deepest from which a clock wakes it; it then starts as after a reset","type":"object","additionalProperties":false,"required":["microamps","wakeMicroseconds","wakeMicrocoulombs"],"properties":{"microamps":{"description":"drawn in it","anyOf":[{"description":"no document that was read states it","type":"string","const":"unknown"},{"type":"object","additionalProperties":false,"required":["value","document","page","line"],"properties":{"value":{"description":"in the unit of the field","type":"number","minimum":0},"document":{"description":"its title and revision, or its address","type":"string","pattern":"\\S"},"page":{"description":"of the document; its section where it has no pages","type":"string","pattern":"\\S"},"line":{"description":"that states the value, as it stands there","type":"string","pattern":"\\S"}}}]},"wakeMicroseconds":{"description":"from the event that ends it to the first instruction","anyOf":[{"description":"no document that was read states it","type":"string","const":"unknown"},{"type":"object","additionalProperties":false,"required":["value","document","page","line"],"properties":{"value":{"description":"in the unit of the field","type":"number","minimum":0},"document":{"description":"its title and revision, or its address","type":"string","pattern":"\\S"},"page":{"description":"of the document; its section where it has no pages","type":"string","pattern":"\\S"},"line":{"description":"that states the value, as it stands there","type":"string","pattern":"\\S"}}}]},"wakeMicrocoulombs":{"description":"charge that waking takes","anyOf":[{"description":"no document that was read states it","type":"string","const":"unknown"},{"type":"object","additionalProperties":false,"required":["value","document","page","line"],"properties":{"value":{"description":"in the unit of the field","type":"number","minimum":0},"document":{"description":"its title and revision, or its address","type":"string","pattern":"\\S"},"page":{"description":"of the document; its section where it has no pages","type":"string","pattern":"\\S"},"line":{"description":"that states the value, as it stands there","type":"string","pattern":"\\S"}}}]}}}}},"published":{"description":"what others report of a latency table of this board on silicon","type":"object","additionalProperties":false,"required":["validation","source"],"properties":{"validation":{"description":"what it says of such a board, as a part of a sentence","type":"string","pattern":"\\S"},"source":{"description":"who published it, as the subject of that sentence","type":"string","pattern":"\\S"}}},"verified":{"description":"where the firmware has been seen to work","type":"object","additionalProperties":false,"required":["emulator","silicon"],"properties":{"emulator":{"description":"on which emulator","type":"string"},"silicon":{"description":"on which board","type":"string"}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"board.schema.json","title":"edgelut board file","description":"One kind of device. Sizes are in bytes, clocks in Hz.","type":"object","additionalProperties":false,"required":["id","name","core","isa","clockHz","memory","firmware","targets","verified"],"properties":{"id":{"description":"name of the file, without its ending","type":"string","pattern":"^[a-z0-9][a-z0-9-]*$"},"name":{"description":"of the device, for people","type":"string"},"core":{"description":"processor core, e.g. Cortex-M7F","type":"string"},"isa":{"description":"instruction set, e.g. ARMv7E-M + FPv5-D16","type":"string"},"clockHz":{"description":"nominal clock of the core","type":"integer","minimum":1},"memory":{"description":"sizes in bytes, and names of memories","type":"object","additionalProperties":false,"required":["flash","sram","arena","window","weights","tensors"],"properties":{"flash":{"description":"program memory of the board","type":"integer","minimum":1},"sram":{"description":"data memory of the board","type":"integer","minimum":1},"arena":{"description":"tensor arena the firmware gets","type":"integer","minimum":1024,"multipleOf":16},"window":{"description":"room for one model, in the memory that holds weights","type":"integer","minimum":1024,"multipleOf":16},"weights":{"description":"memory that holds the model window, e.g. flash","type":"string"},"tensors":{"description":"memory that holds the arena, e.g. axi-sram","type":"string"}}},"firmware":{"description":"what is built for it","type":"object","additionalProperties":false,"required":["toolchain","flags"],"properties":{"toolchain":{"description":"what the compiler's programs begin with","type":"string","enum":["arm-none-eabi","riscv64-unknown-elf","aarch64-linux-gnu"]},"flags":{"description":"compiler flags that select the board's own ISA","type":"array","items":{"type":"string"}}}},"usb":{"description":"devices that the board, or its debug probe, is on USB","type":"array","items":{"type":"object","additionalProperties":false,"required":["vendor","product"],"properties":{"vendor":{"description":"four hexadecimal digits","type":"string","pattern":"^[0-9a-f]{4}$"},"product":{"description":"four hexadecimal digits","type":"string","pattern":"^[0-9a-f]{4}$"}}}},"hardware":{"description":"oscillator, pins and the like, as the firmware port asks for them: it sees oscillatorHz as LUT_OSCILLATOR_HZ","type":"object","propertyNames":{"pattern":"^[a-z][A-Za-z0-9_]*$"},"additionalProperties":{"type":"integer","minimum":0}},"placements":{"description":"other ways of placing code and data than the board's own, by name; that is `default`","type":"object","propertyNames":{"pattern":"^(?!default$)[a-z][a-z0-9-]*$"},"additionalProperties":{"description":"what it changes of memory and hardware","type":"object","additionalProperties":false,"properties":{"memory":{"description":"sizes in bytes, and names of memories","type":"object","additionalProperties":false,"properties":{"flash":{"description":"program memory of the board","type":"integer","minimum":1},"sram":{"description":"data memory of the board","type":"integer","minimum":1},"arena":{"description":"tensor arena the firmware gets","type":"integer","minimum":1024,"multipleOf":16},"window":{"description":"room for one model, in the memory that holds weights","type":"integer","minimum":1024,"multipleOf":16},"weights":{"description":"memory that holds the model window, e.g. flash","type":"string"},"tensors":{"description":"memory that holds the arena, e.g. axi-sram","type":"string"}}},"hardware":{"description":"laid over hardware","type":"object","additionalProperties":{"type":"integer","minimum":0}}}}},"targets":{"description":"the ways in which the board exists; silicon only where its firmware port runs on the real board","type":"object","additionalProperties":false,"properties":{"silicon":{"description":"the real board; absent while no firmware port for it exists","type":"object","additionalProperties":false,"required":["port","baud","regions","programmers"],"properties":{"port":{"description":"firmware port: folder under firmware-harness/ports","type":"string","pattern":"^[a-z0-9][a-z0-9-]*$"},"baud":{"description":"baud rate of its serial port","type":"integer","minimum":9600},"regions":{"description":"where the memories lie that weights and tensors are placed in, by name","type":"object","additionalProperties":{"type":"object","additionalProperties":false,"required":["base","bytes"],"properties":{"base":{"description":"first address","type":"integer","minimum":0},"bytes":{"description":"size","type":"integer","minimum":1}}}},"programmers":{"description":"what can put an image onto the board; the first unless another is named","type":"object","minProperties":1,"additionalProperties":false,"properties":{"stm32flash":{"description":"the ROM bootloader of an STM32 on its serial port","type":"object","additionalProperties":false,"required":["device","address","baud"],"properties":{"device":{"description":"id that the ROM bootloader says, e.g. 0x413","type":"integer","minimum":0},"address":{"description":"where the image begins","type":"integer","minimum":0},"baud":{"description":"baud rate of the ROM bootloader","type":"integer","minimum":9600},"lines":{"description":"wires to BOOT0 and NRST; without them the user is asked to set them","type":"object","additionalProperties":false,"required":["boot0","reset"],"properties":{"boot0":{"description":"a modem line of the serial port; with - before it the wire is inverted","type":"string","pattern":"^-?(rts|dtr)$"},"reset":{"description":"a modem line of the serial port; with - before it the wire is inverted","type":"string","pattern":"^-?(rts|dtr)$"}}}}},"openocd":{"description":"a debug probe, by OpenOCD","type":"object","additionalProperties":false,"required":["configuration","address"],"properties":{"configuration":{"description":"configuration files that OpenOCD reads","type":"array","minItems":1,"items":{"type":"string"}},"address":{"description":"where the image begins","type":"integer","minimum":0}}},"esptool":{"description":"the ROM loader of an ESP32","type":"object","additionalProperties":false,"required":["chip","address","baud"],"properties":{"chip":{"description":"as esptool calls it, e.g. esp32c3","type":"string"},"address":{"description":"where the image begins","type":"integer","minimum":0},"baud":{"description":"baud rate of the transfer","type":"integer","minimum":9600}}},"chainload":{"description":"the loader of this project that lies on the SD card","type":"object","additionalProperties":false,"required":["address","baud"],"properties":{"address":{"description":"where the image begins","type":"integer","minimum":0},"baud":{"description":"baud rate of the loader","type":"integer","minimum":9600}}}}},"tracePin":{"description":"the pin that the firmware raises while a whole model runs, for a power meter; the firmware takes it from tracePin, and traceGpio of an STM32, in hardware","type":"object","additionalProperties":false,"required":["name","document","page","line"],"properties":{"name":{"description":"as people find it on the board","type":"string","pattern":"\\S"},"document":{"description":"its title and revision, or its address","type":"string","pattern":"\\S"},"page":{"description":"of the document; its section where it has no pages","type":"string","pattern":"\\S"},"line":{"description":"that says where the pin is, as it stands there","type":"string","pattern":"\\S"}}}}},"emulator":{"description":"the machine that runs the firmware where there is no board","type":"object","additionalProperties":false,"required":["kind","port","system","machine","standIn","icountShift"],"properties":{"kind":{"description":"what emulates","type":"string","enum":["qemu"]},"port":{"description":"firmware port: folder under firmware-harness/ports","type":"string","pattern":"^[a-z0-9][a-z0-9-]*$"},"system":{"description":"QEMU program, e.g. qemu-system-arm","type":"string"},"machine":{"description":"machine of QEMU, e.g. mps2-an500","type":"string"},"standIn":{"description":"QEMU lacks the board; this machine takes its place, within the board's own ISA and memory","type":"boolean"},"icountShift":{"description":"an instruction takes 2^shift ns of virtual time","type":"integer","minimum":0,"maximum":10},"arguments":{"description":"more of QEMU's arguments","type":"array","items":{"type":"string"}}}}}},"runtimes":{"description":"by the name of a runtime other than builtin: where its code takes room from the model window","type":"object","additionalProperties":{"description":"what a runtime changes","type":"object","additionalProperties":false,"required":["window"],"properties":{"window":{"description":"instead of memory.window","type":"integer","minimum":1024,"multipleOf":16}}}},"power":{"description":"what it draws in each of its states; each value is unknown, or stands with the line that states it","type":"object","additionalProperties":false,"required":["lowestVolts","volts","run","sleep","deepSleep"],"properties":{"lowestVolts":{"description":"supply that it runs from at least","anyOf":[{"description":"no document that was read states it","type":"string","const":"unknown"},{"type":"object","additionalProperties":false,"required":["value","document","page","line"],"properties":{"value":{"description":"in the unit of the field","type":"number","minimum":0},"document":{"description":"its title and revision, or its address","type":"string","pattern":"\\S"},"page":{"description":"of the document; its section where it has no pages","type":"string","pattern":"\\S"},"line":{"description":"that states the value, as it stands there","type":"string","pattern":"\\S"}}}]},"volts":{"description":"supply at which the currents were stated","anyOf":[{"description":"no document that was read states it","type":"string","const":"unknown"},{"type":"object","additionalProperties":false,"required":["value","document","page","line"],"properties":{"value":{"description":"in the unit of the field","type":"number","minimum":0},"document":{"description":"its title and revision, or its address","type":"string","pattern":"\\S"},"page":{"description":"of the document; its section where it has no pages","type":"string","pattern":"\\S"},"line":{"description":"that states the value, as it stands there","type":"string","pattern":"\\S"}}}]},"run":{"description":"computing, by clock; clocks at which the firmware could run","type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["clockHz","milliamps"],"properties":{"clockHz":{"description":"of the core","type":"integer","minimum":1},"milliamps":{"description":"drawn while it computes at this clock","anyOf":[{"description":"no document that was read states it","type":"string","const":"unknown"},{"type":"object","additionalProperties":false,"required":["value","document","page","line"],"properties":{"value":{"description":"in the unit of the field","type":"number","minimum":0},"document":{"description":"its title and revision, or its address","type":"string","pattern":"\\S"},"page":{"description":"of the document; its section where it has no pages","type":"string","pattern":"\\S"},"line":{"description":"that states the value, as it stands there","type":"string","pattern":"\\S"}}}]}}}},"sleep":{"description":"the deepest sleep that keeps the contents of memory","type":"object","additionalProperties":false,"required":["microamps","wakeMicroseconds","wakeMicrocoulombs"],"properties":{"microamps":{"description":"drawn in it","anyOf":[{"description":"no document that was read states it","type":"string","const":"unknown"},{"type":"object","additionalProperties":false,"required":["value","document","page","line"],"properties":{"value":{"description":"in the unit of the field","type":"number","minimum":0},"document":{"description":"its title and revision, or its address","type":"string","pattern":"\\S"},"page":{"description":"of the document; its section where it has no pages","type":"string","pattern":"\\S"},"line":{"description":"that states the value, as it stands there","type":"string","pattern":"\\S"}}}]},"wakeMicroseconds":{"description":"from the event that ends it to the first instruction","anyOf":[{"description":"no document that was read states it","type":"string","const":"unknown"},{"type":"object","additionalProperties":false,"required":["value","document","page","line"],"properties":{"value":{"description":"in the unit of the field","type":"number","minimum":0},"document":{"description":"its title and revision, or its address","type":"string","pattern":"\\S"},"page":{"description":"of the document; its section where it has no pages","type":"string","pattern":"\\S"},"line":{"description":"that states the value, as it stands there","type":"string","pattern":"\\S"}}}]},"wakeMicrocoulombs":{"description":"charge that waking takes","anyOf":[{"description":"no document that was read states it","type":"string","const":"unknown"},{"type":"object","additionalProperties":false,"required":["value","document","page","line"],"properties":{"value":{"description":"in the unit of the field","type":"number","minimum":0},"document":{"description":"its title and revision, or its address","type":"string","pattern":"\\S"},"page":{"description":"of the document; its section where it has no pages","type":"string","pattern":"\\S"},"line":{"description":"that states the value, as it stands there","type":"string","pattern":"\\S"}}}]}}},"deepSleep":{"description":"the deepest from which a clock wakes it; it then starts as after a reset","type":"object","additionalProperties":false,"required":["microamps","wakeMicroseconds","wakeMicrocoulombs"],"properties":{"microamps":{"description":"drawn in it","anyOf":[{"description":"no document that was read states it","type":"string","const":"unknown"},{"type":"object","additionalProperties":false,"required":["value","document","page","line"],"properties":{"value":{"description":"in the unit of the field","type":"number","minimum":0},"document":{"description":"its title and revision, or its address","type":"string","pattern":"\\S"},"page":{"description":"of the document; its section where it has no pages","type":"string","pattern":"\\S"},"line":{"description":"that states the value, as it stands there","type":"string","pattern":"\\S"}}}]},"wakeMicroseconds":{"description":"from the event that ends it to the first instruction","anyOf":[{"description":"no document that was read states it","type":"string","const":"unknown"},{"type":"object","additionalProperties":false,"required":["value","document","page","line"],"properties":{"value":{"description":"in the unit of the field","type":"number","minimum":0},"document":{"description":"its title and revision, or its address","type":"string","pattern":"\\S"},"page":{"description":"of the document; its section where it has no pages","type":"string","pattern":"\\S"},"line":{"description":"that states the value, as it stands there","type":"string","pattern":"\\S"}}}]},"wakeMicrocoulombs":{"description":"charge that waking takes","anyOf":[{"description":"no document that was read states it","type":"string","const":"unknown"},{"type":"object","additionalProperties":false,"required":["value","document","page","line"],"properties":{"value":{"description":"in the unit of the field","type":"number","minimum":0},"document":{"description":"its title and revision, or its address","type":"string","pattern":"\\S"},"page":{"description":"of the document; its section where it has no pages","type":"string","pattern":"\\S"},"line":{"description":"that states the value, as it stands there","type":"string","pattern":"\\S"}}}]}}}}},"published":{"description":"what others report of a latency table of this board on silicon","type":"object","additionalProperties":false,"required":["validation","source"],"properties":{"validation":{"description":"what it says of such a board, as a part of a sentence","type":"string","pattern":"\\S"},"source":{"description":"who published it, as the subject of that sentence","type":"string","pattern":"\\S"}}},"verified":{"description":"where the firmware has been seen to work","type":"object","additionalProperties":false,"required":["emulator","silicon"],"properties":{"emulator":{"description":"on which emulator","type":"string"},"silicon":{"description":"on which board","type":"string"}}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^[a-z0-9][a-z0-9-]*$", "u");
 const pattern1 = new RegExp("^[0-9a-f]{4}$", "u");
 const pattern3 = new RegExp("^[a-z][A-Za-z0-9_]*$", "u");
 const pattern4 = new RegExp("^(?!default$)[a-z][a-z0-9-]*$", "u");
 const pattern6 = new RegExp("^-?(rts|dtr)$", "u");
-const pattern9 = new RegExp("\\S", "u");
+const pattern8 = new RegExp("\\S", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="board.schema.json" */;
@@ -1055,7 +1055,7 @@ vErrors.push(err85);
 errors++;
 }
 for(const key12 in data34){
-if(!((((key12 === "port") || (key12 === "baud")) || (key12 === "regions")) || (key12 === "programmers"))){
+if(!(((((key12 === "port") || (key12 === "baud")) || (key12 === "regions")) || (key12 === "programmers")) || (key12 === "tracePin"))){
 const err86 = {instancePath:instancePath+"/targets/silicon",schemaPath:"#/properties/targets/properties/silicon/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err86];
@@ -1820,9 +1820,11 @@ vErrors.push(err148);
 errors++;
 }
 }
-}
-else {
-const err149 = {instancePath:instancePath+"/targets/silicon",schemaPath:"#/properties/targets/properties/silicon/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data34.tracePin !== undefined){
+let data60 = data34.tracePin;
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+if(data60.name === undefined){
+const err149 = {instancePath:instancePath+"/targets/silicon/tracePin",schemaPath:"#/properties/targets/properties/silicon/properties/tracePin/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -1831,12 +1833,8 @@ vErrors.push(err149);
 }
 errors++;
 }
-}
-if(data33.emulator !== undefined){
-let data60 = data33.emulator;
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-if(data60.kind === undefined){
-const err150 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(data60.document === undefined){
+const err150 = {instancePath:instancePath+"/targets/silicon/tracePin",schemaPath:"#/properties/targets/properties/silicon/properties/tracePin/required",keyword:"required",params:{missingProperty: "document"},message:"must have required property '"+"document"+"'"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -1845,8 +1843,8 @@ vErrors.push(err150);
 }
 errors++;
 }
-if(data60.port === undefined){
-const err151 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'"};
+if(data60.page === undefined){
+const err151 = {instancePath:instancePath+"/targets/silicon/tracePin",schemaPath:"#/properties/targets/properties/silicon/properties/tracePin/required",keyword:"required",params:{missingProperty: "page"},message:"must have required property '"+"page"+"'"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -1855,8 +1853,8 @@ vErrors.push(err151);
 }
 errors++;
 }
-if(data60.system === undefined){
-const err152 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/required",keyword:"required",params:{missingProperty: "system"},message:"must have required property '"+"system"+"'"};
+if(data60.line === undefined){
+const err152 = {instancePath:instancePath+"/targets/silicon/tracePin",schemaPath:"#/properties/targets/properties/silicon/properties/tracePin/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -1865,8 +1863,9 @@ vErrors.push(err152);
 }
 errors++;
 }
-if(data60.machine === undefined){
-const err153 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/required",keyword:"required",params:{missingProperty: "machine"},message:"must have required property '"+"machine"+"'"};
+for(const key21 in data60){
+if(!((((key21 === "name") || (key21 === "document")) || (key21 === "page")) || (key21 === "line"))){
+const err153 = {instancePath:instancePath+"/targets/silicon/tracePin",schemaPath:"#/properties/targets/properties/silicon/properties/tracePin/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -1875,8 +1874,12 @@ vErrors.push(err153);
 }
 errors++;
 }
-if(data60.standIn === undefined){
-const err154 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/required",keyword:"required",params:{missingProperty: "standIn"},message:"must have required property '"+"standIn"+"'"};
+}
+if(data60.name !== undefined){
+let data61 = data60.name;
+if(typeof data61 === "string"){
+if(!pattern8.test(data61)){
+const err154 = {instancePath:instancePath+"/targets/silicon/tracePin/name",schemaPath:"#/properties/targets/properties/silicon/properties/tracePin/properties/name/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -1885,8 +1888,9 @@ vErrors.push(err154);
 }
 errors++;
 }
-if(data60.icountShift === undefined){
-const err155 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/required",keyword:"required",params:{missingProperty: "icountShift"},message:"must have required property '"+"icountShift"+"'"};
+}
+else {
+const err155 = {instancePath:instancePath+"/targets/silicon/tracePin/name",schemaPath:"#/properties/targets/properties/silicon/properties/tracePin/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -1895,9 +1899,12 @@ vErrors.push(err155);
 }
 errors++;
 }
-for(const key21 in data60){
-if(!(((((((key21 === "kind") || (key21 === "port")) || (key21 === "system")) || (key21 === "machine")) || (key21 === "standIn")) || (key21 === "icountShift")) || (key21 === "arguments"))){
-const err156 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+}
+if(data60.document !== undefined){
+let data62 = data60.document;
+if(typeof data62 === "string"){
+if(!pattern8.test(data62)){
+const err156 = {instancePath:instancePath+"/targets/silicon/tracePin/document",schemaPath:"#/properties/targets/properties/silicon/properties/tracePin/properties/document/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -1907,10 +1914,8 @@ vErrors.push(err156);
 errors++;
 }
 }
-if(data60.kind !== undefined){
-let data61 = data60.kind;
-if(typeof data61 !== "string"){
-const err157 = {instancePath:instancePath+"/targets/emulator/kind",schemaPath:"#/properties/targets/properties/emulator/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err157 = {instancePath:instancePath+"/targets/silicon/tracePin/document",schemaPath:"#/properties/targets/properties/silicon/properties/tracePin/properties/document/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -1919,8 +1924,12 @@ vErrors.push(err157);
 }
 errors++;
 }
-if(!(data61 === "qemu")){
-const err158 = {instancePath:instancePath+"/targets/emulator/kind",schemaPath:"#/properties/targets/properties/emulator/properties/kind/enum",keyword:"enum",params:{allowedValues: schema11.properties.targets.properties.emulator.properties.kind.enum},message:"must be equal to one of the allowed values"};
+}
+if(data60.page !== undefined){
+let data63 = data60.page;
+if(typeof data63 === "string"){
+if(!pattern8.test(data63)){
+const err158 = {instancePath:instancePath+"/targets/silicon/tracePin/page",schemaPath:"#/properties/targets/properties/silicon/properties/tracePin/properties/page/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -1930,11 +1939,8 @@ vErrors.push(err158);
 errors++;
 }
 }
-if(data60.port !== undefined){
-let data62 = data60.port;
-if(typeof data62 === "string"){
-if(!pattern0.test(data62)){
-const err159 = {instancePath:instancePath+"/targets/emulator/port",schemaPath:"#/properties/targets/properties/emulator/properties/port/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]*$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]*$"+"\""};
+else {
+const err159 = {instancePath:instancePath+"/targets/silicon/tracePin/page",schemaPath:"#/properties/targets/properties/silicon/properties/tracePin/properties/page/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -1944,8 +1950,11 @@ vErrors.push(err159);
 errors++;
 }
 }
-else {
-const err160 = {instancePath:instancePath+"/targets/emulator/port",schemaPath:"#/properties/targets/properties/emulator/properties/port/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data60.line !== undefined){
+let data64 = data60.line;
+if(typeof data64 === "string"){
+if(!pattern8.test(data64)){
+const err160 = {instancePath:instancePath+"/targets/silicon/tracePin/line",schemaPath:"#/properties/targets/properties/silicon/properties/tracePin/properties/line/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -1955,9 +1964,8 @@ vErrors.push(err160);
 errors++;
 }
 }
-if(data60.system !== undefined){
-if(typeof data60.system !== "string"){
-const err161 = {instancePath:instancePath+"/targets/emulator/system",schemaPath:"#/properties/targets/properties/emulator/properties/system/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err161 = {instancePath:instancePath+"/targets/silicon/tracePin/line",schemaPath:"#/properties/targets/properties/silicon/properties/tracePin/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -1967,9 +1975,9 @@ vErrors.push(err161);
 errors++;
 }
 }
-if(data60.machine !== undefined){
-if(typeof data60.machine !== "string"){
-const err162 = {instancePath:instancePath+"/targets/emulator/machine",schemaPath:"#/properties/targets/properties/emulator/properties/machine/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err162 = {instancePath:instancePath+"/targets/silicon/tracePin",schemaPath:"#/properties/targets/properties/silicon/properties/tracePin/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -1979,9 +1987,9 @@ vErrors.push(err162);
 errors++;
 }
 }
-if(data60.standIn !== undefined){
-if(typeof data60.standIn !== "boolean"){
-const err163 = {instancePath:instancePath+"/targets/emulator/standIn",schemaPath:"#/properties/targets/properties/emulator/properties/standIn/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err163 = {instancePath:instancePath+"/targets/silicon",schemaPath:"#/properties/targets/properties/silicon/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -1991,10 +1999,11 @@ vErrors.push(err163);
 errors++;
 }
 }
-if(data60.icountShift !== undefined){
-let data66 = data60.icountShift;
-if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
-const err164 = {instancePath:instancePath+"/targets/emulator/icountShift",schemaPath:"#/properties/targets/properties/emulator/properties/icountShift/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data33.emulator !== undefined){
+let data65 = data33.emulator;
+if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
+if(data65.kind === undefined){
+const err164 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2003,9 +2012,8 @@ vErrors.push(err164);
 }
 errors++;
 }
-if((typeof data66 == "number") && (isFinite(data66))){
-if(data66 > 10 || isNaN(data66)){
-const err165 = {instancePath:instancePath+"/targets/emulator/icountShift",schemaPath:"#/properties/targets/properties/emulator/properties/icountShift/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
+if(data65.port === undefined){
+const err165 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2014,8 +2022,8 @@ vErrors.push(err165);
 }
 errors++;
 }
-if(data66 < 0 || isNaN(data66)){
-const err166 = {instancePath:instancePath+"/targets/emulator/icountShift",schemaPath:"#/properties/targets/properties/emulator/properties/icountShift/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data65.system === undefined){
+const err166 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/required",keyword:"required",params:{missingProperty: "system"},message:"must have required property '"+"system"+"'"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2024,15 +2032,8 @@ vErrors.push(err166);
 }
 errors++;
 }
-}
-}
-if(data60.arguments !== undefined){
-let data67 = data60.arguments;
-if(Array.isArray(data67)){
-const len3 = data67.length;
-for(let i3=0; i3<len3; i3++){
-if(typeof data67[i3] !== "string"){
-const err167 = {instancePath:instancePath+"/targets/emulator/arguments/" + i3,schemaPath:"#/properties/targets/properties/emulator/properties/arguments/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data65.machine === undefined){
+const err167 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/required",keyword:"required",params:{missingProperty: "machine"},message:"must have required property '"+"machine"+"'"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2041,10 +2042,8 @@ vErrors.push(err167);
 }
 errors++;
 }
-}
-}
-else {
-const err168 = {instancePath:instancePath+"/targets/emulator/arguments",schemaPath:"#/properties/targets/properties/emulator/properties/arguments/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data65.standIn === undefined){
+const err168 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/required",keyword:"required",params:{missingProperty: "standIn"},message:"must have required property '"+"standIn"+"'"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2053,10 +2052,8 @@ vErrors.push(err168);
 }
 errors++;
 }
-}
-}
-else {
-const err169 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data65.icountShift === undefined){
+const err169 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/required",keyword:"required",params:{missingProperty: "icountShift"},message:"must have required property '"+"icountShift"+"'"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2065,10 +2062,9 @@ vErrors.push(err169);
 }
 errors++;
 }
-}
-}
-else {
-const err170 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/type",keyword:"type",params:{type: "object"},message:"must be object"};
+for(const key22 in data65){
+if(!(((((((key22 === "kind") || (key22 === "port")) || (key22 === "system")) || (key22 === "machine")) || (key22 === "standIn")) || (key22 === "icountShift")) || (key22 === "arguments"))){
+const err170 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2078,14 +2074,10 @@ vErrors.push(err170);
 errors++;
 }
 }
-if(data.runtimes !== undefined){
-let data69 = data.runtimes;
-if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
-for(const key22 in data69){
-let data70 = data69[key22];
-if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
-if(data70.window === undefined){
-const err171 = {instancePath:instancePath+"/runtimes/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/runtimes/additionalProperties/required",keyword:"required",params:{missingProperty: "window"},message:"must have required property '"+"window"+"'"};
+if(data65.kind !== undefined){
+let data66 = data65.kind;
+if(typeof data66 !== "string"){
+const err171 = {instancePath:instancePath+"/targets/emulator/kind",schemaPath:"#/properties/targets/properties/emulator/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2094,9 +2086,8 @@ vErrors.push(err171);
 }
 errors++;
 }
-for(const key23 in data70){
-if(!(key23 === "window")){
-const err172 = {instancePath:instancePath+"/runtimes/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/runtimes/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
+if(!(data66 === "qemu")){
+const err172 = {instancePath:instancePath+"/targets/emulator/kind",schemaPath:"#/properties/targets/properties/emulator/properties/kind/enum",keyword:"enum",params:{allowedValues: schema11.properties.targets.properties.emulator.properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2106,10 +2097,11 @@ vErrors.push(err172);
 errors++;
 }
 }
-if(data70.window !== undefined){
-let data71 = data70.window;
-if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
-const err173 = {instancePath:instancePath+"/runtimes/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/window",schemaPath:"#/properties/runtimes/additionalProperties/properties/window/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data65.port !== undefined){
+let data67 = data65.port;
+if(typeof data67 === "string"){
+if(!pattern0.test(data67)){
+const err173 = {instancePath:instancePath+"/targets/emulator/port",schemaPath:"#/properties/targets/properties/emulator/properties/port/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]*$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]*$"+"\""};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2118,9 +2110,9 @@ vErrors.push(err173);
 }
 errors++;
 }
-if((typeof data71 == "number") && (isFinite(data71))){
-if(data71 < 1024 || isNaN(data71)){
-const err174 = {instancePath:instancePath+"/runtimes/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/window",schemaPath:"#/properties/runtimes/additionalProperties/properties/window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024"};
+}
+else {
+const err174 = {instancePath:instancePath+"/targets/emulator/port",schemaPath:"#/properties/targets/properties/emulator/properties/port/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2129,9 +2121,10 @@ vErrors.push(err174);
 }
 errors++;
 }
-let res4;
-if((16 === 0 || (res4 = data71/16, res4 !== parseInt(res4)))){
-const err175 = {instancePath:instancePath+"/runtimes/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/window",schemaPath:"#/properties/runtimes/additionalProperties/properties/window/multipleOf",keyword:"multipleOf",params:{multipleOf: 16},message:"must be multiple of 16"};
+}
+if(data65.system !== undefined){
+if(typeof data65.system !== "string"){
+const err175 = {instancePath:instancePath+"/targets/emulator/system",schemaPath:"#/properties/targets/properties/emulator/properties/system/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2141,10 +2134,9 @@ vErrors.push(err175);
 errors++;
 }
 }
-}
-}
-else {
-const err176 = {instancePath:instancePath+"/runtimes/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/runtimes/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data65.machine !== undefined){
+if(typeof data65.machine !== "string"){
+const err176 = {instancePath:instancePath+"/targets/emulator/machine",schemaPath:"#/properties/targets/properties/emulator/properties/machine/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2154,9 +2146,9 @@ vErrors.push(err176);
 errors++;
 }
 }
-}
-else {
-const err177 = {instancePath:instancePath+"/runtimes",schemaPath:"#/properties/runtimes/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data65.standIn !== undefined){
+if(typeof data65.standIn !== "boolean"){
+const err177 = {instancePath:instancePath+"/targets/emulator/standIn",schemaPath:"#/properties/targets/properties/emulator/properties/standIn/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2166,11 +2158,10 @@ vErrors.push(err177);
 errors++;
 }
 }
-if(data.power !== undefined){
-let data72 = data.power;
-if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
-if(data72.lowestVolts === undefined){
-const err178 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/required",keyword:"required",params:{missingProperty: "lowestVolts"},message:"must have required property '"+"lowestVolts"+"'"};
+if(data65.icountShift !== undefined){
+let data71 = data65.icountShift;
+if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
+const err178 = {instancePath:instancePath+"/targets/emulator/icountShift",schemaPath:"#/properties/targets/properties/emulator/properties/icountShift/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2179,8 +2170,9 @@ vErrors.push(err178);
 }
 errors++;
 }
-if(data72.volts === undefined){
-const err179 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/required",keyword:"required",params:{missingProperty: "volts"},message:"must have required property '"+"volts"+"'"};
+if((typeof data71 == "number") && (isFinite(data71))){
+if(data71 > 10 || isNaN(data71)){
+const err179 = {instancePath:instancePath+"/targets/emulator/icountShift",schemaPath:"#/properties/targets/properties/emulator/properties/icountShift/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2189,8 +2181,8 @@ vErrors.push(err179);
 }
 errors++;
 }
-if(data72.run === undefined){
-const err180 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'"};
+if(data71 < 0 || isNaN(data71)){
+const err180 = {instancePath:instancePath+"/targets/emulator/icountShift",schemaPath:"#/properties/targets/properties/emulator/properties/icountShift/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2199,8 +2191,15 @@ vErrors.push(err180);
 }
 errors++;
 }
-if(data72.sleep === undefined){
-const err181 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/required",keyword:"required",params:{missingProperty: "sleep"},message:"must have required property '"+"sleep"+"'"};
+}
+}
+if(data65.arguments !== undefined){
+let data72 = data65.arguments;
+if(Array.isArray(data72)){
+const len3 = data72.length;
+for(let i3=0; i3<len3; i3++){
+if(typeof data72[i3] !== "string"){
+const err181 = {instancePath:instancePath+"/targets/emulator/arguments/" + i3,schemaPath:"#/properties/targets/properties/emulator/properties/arguments/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2209,8 +2208,10 @@ vErrors.push(err181);
 }
 errors++;
 }
-if(data72.deepSleep === undefined){
-const err182 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/required",keyword:"required",params:{missingProperty: "deepSleep"},message:"must have required property '"+"deepSleep"+"'"};
+}
+}
+else {
+const err182 = {instancePath:instancePath+"/targets/emulator/arguments",schemaPath:"#/properties/targets/properties/emulator/properties/arguments/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2219,9 +2220,10 @@ vErrors.push(err182);
 }
 errors++;
 }
-for(const key24 in data72){
-if(!(((((key24 === "lowestVolts") || (key24 === "volts")) || (key24 === "run")) || (key24 === "sleep")) || (key24 === "deepSleep"))){
-const err183 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+}
+}
+else {
+const err183 = {instancePath:instancePath+"/targets/emulator",schemaPath:"#/properties/targets/properties/emulator/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2231,13 +2233,9 @@ vErrors.push(err183);
 errors++;
 }
 }
-if(data72.lowestVolts !== undefined){
-let data73 = data72.lowestVolts;
-const _errs173 = errors;
-let valid33 = false;
-const _errs174 = errors;
-if(typeof data73 !== "string"){
-const err184 = {instancePath:instancePath+"/power/lowestVolts",schemaPath:"#/properties/power/properties/lowestVolts/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err184 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2246,8 +2244,15 @@ vErrors.push(err184);
 }
 errors++;
 }
-if("unknown" !== data73){
-const err185 = {instancePath:instancePath+"/power/lowestVolts",schemaPath:"#/properties/power/properties/lowestVolts/anyOf/0/const",keyword:"const",params:{allowedValue: "unknown"},message:"must be equal to constant"};
+}
+if(data.runtimes !== undefined){
+let data74 = data.runtimes;
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+for(const key23 in data74){
+let data75 = data74[key23];
+if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
+if(data75.window === undefined){
+const err185 = {instancePath:instancePath+"/runtimes/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/runtimes/additionalProperties/required",keyword:"required",params:{missingProperty: "window"},message:"must have required property '"+"window"+"'"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2256,13 +2261,9 @@ vErrors.push(err185);
 }
 errors++;
 }
-var _valid0 = _errs174 === errors;
-valid33 = valid33 || _valid0;
-if(!valid33){
-const _errs176 = errors;
-if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
-if(data73.value === undefined){
-const err186 = {instancePath:instancePath+"/power/lowestVolts",schemaPath:"#/properties/power/properties/lowestVolts/anyOf/1/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+for(const key24 in data75){
+if(!(key24 === "window")){
+const err186 = {instancePath:instancePath+"/runtimes/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/runtimes/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2271,8 +2272,11 @@ vErrors.push(err186);
 }
 errors++;
 }
-if(data73.document === undefined){
-const err187 = {instancePath:instancePath+"/power/lowestVolts",schemaPath:"#/properties/power/properties/lowestVolts/anyOf/1/required",keyword:"required",params:{missingProperty: "document"},message:"must have required property '"+"document"+"'"};
+}
+if(data75.window !== undefined){
+let data76 = data75.window;
+if(!(((typeof data76 == "number") && (!(data76 % 1) && !isNaN(data76))) && (isFinite(data76)))){
+const err187 = {instancePath:instancePath+"/runtimes/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/window",schemaPath:"#/properties/runtimes/additionalProperties/properties/window/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2281,8 +2285,9 @@ vErrors.push(err187);
 }
 errors++;
 }
-if(data73.page === undefined){
-const err188 = {instancePath:instancePath+"/power/lowestVolts",schemaPath:"#/properties/power/properties/lowestVolts/anyOf/1/required",keyword:"required",params:{missingProperty: "page"},message:"must have required property '"+"page"+"'"};
+if((typeof data76 == "number") && (isFinite(data76))){
+if(data76 < 1024 || isNaN(data76)){
+const err188 = {instancePath:instancePath+"/runtimes/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/window",schemaPath:"#/properties/runtimes/additionalProperties/properties/window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024},message:"must be >= 1024"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2291,8 +2296,9 @@ vErrors.push(err188);
 }
 errors++;
 }
-if(data73.line === undefined){
-const err189 = {instancePath:instancePath+"/power/lowestVolts",schemaPath:"#/properties/power/properties/lowestVolts/anyOf/1/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'"};
+let res4;
+if((16 === 0 || (res4 = data76/16, res4 !== parseInt(res4)))){
+const err189 = {instancePath:instancePath+"/runtimes/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/window",schemaPath:"#/properties/runtimes/additionalProperties/properties/window/multipleOf",keyword:"multipleOf",params:{multipleOf: 16},message:"must be multiple of 16"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2301,9 +2307,11 @@ vErrors.push(err189);
 }
 errors++;
 }
-for(const key25 in data73){
-if(!((((key25 === "value") || (key25 === "document")) || (key25 === "page")) || (key25 === "line"))){
-const err190 = {instancePath:instancePath+"/power/lowestVolts",schemaPath:"#/properties/power/properties/lowestVolts/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+}
+}
+}
+else {
+const err190 = {instancePath:instancePath+"/runtimes/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/runtimes/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2313,11 +2321,9 @@ vErrors.push(err190);
 errors++;
 }
 }
-if(data73.value !== undefined){
-let data74 = data73.value;
-if((typeof data74 == "number") && (isFinite(data74))){
-if(data74 < 0 || isNaN(data74)){
-const err191 = {instancePath:instancePath+"/power/lowestVolts/value",schemaPath:"#/properties/power/properties/lowestVolts/anyOf/1/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err191 = {instancePath:instancePath+"/runtimes",schemaPath:"#/properties/runtimes/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2327,8 +2333,11 @@ vErrors.push(err191);
 errors++;
 }
 }
-else {
-const err192 = {instancePath:instancePath+"/power/lowestVolts/value",schemaPath:"#/properties/power/properties/lowestVolts/anyOf/1/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data.power !== undefined){
+let data77 = data.power;
+if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
+if(data77.lowestVolts === undefined){
+const err192 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/required",keyword:"required",params:{missingProperty: "lowestVolts"},message:"must have required property '"+"lowestVolts"+"'"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2337,12 +2346,8 @@ vErrors.push(err192);
 }
 errors++;
 }
-}
-if(data73.document !== undefined){
-let data75 = data73.document;
-if(typeof data75 === "string"){
-if(!pattern9.test(data75)){
-const err193 = {instancePath:instancePath+"/power/lowestVolts/document",schemaPath:"#/properties/power/properties/lowestVolts/anyOf/1/properties/document/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data77.volts === undefined){
+const err193 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/required",keyword:"required",params:{missingProperty: "volts"},message:"must have required property '"+"volts"+"'"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2351,9 +2356,8 @@ vErrors.push(err193);
 }
 errors++;
 }
-}
-else {
-const err194 = {instancePath:instancePath+"/power/lowestVolts/document",schemaPath:"#/properties/power/properties/lowestVolts/anyOf/1/properties/document/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data77.run === undefined){
+const err194 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2362,12 +2366,8 @@ vErrors.push(err194);
 }
 errors++;
 }
-}
-if(data73.page !== undefined){
-let data76 = data73.page;
-if(typeof data76 === "string"){
-if(!pattern9.test(data76)){
-const err195 = {instancePath:instancePath+"/power/lowestVolts/page",schemaPath:"#/properties/power/properties/lowestVolts/anyOf/1/properties/page/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data77.sleep === undefined){
+const err195 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/required",keyword:"required",params:{missingProperty: "sleep"},message:"must have required property '"+"sleep"+"'"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2376,9 +2376,8 @@ vErrors.push(err195);
 }
 errors++;
 }
-}
-else {
-const err196 = {instancePath:instancePath+"/power/lowestVolts/page",schemaPath:"#/properties/power/properties/lowestVolts/anyOf/1/properties/page/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data77.deepSleep === undefined){
+const err196 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/required",keyword:"required",params:{missingProperty: "deepSleep"},message:"must have required property '"+"deepSleep"+"'"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2387,12 +2386,9 @@ vErrors.push(err196);
 }
 errors++;
 }
-}
-if(data73.line !== undefined){
-let data77 = data73.line;
-if(typeof data77 === "string"){
-if(!pattern9.test(data77)){
-const err197 = {instancePath:instancePath+"/power/lowestVolts/line",schemaPath:"#/properties/power/properties/lowestVolts/anyOf/1/properties/line/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+for(const key25 in data77){
+if(!(((((key25 === "lowestVolts") || (key25 === "volts")) || (key25 === "run")) || (key25 === "sleep")) || (key25 === "deepSleep"))){
+const err197 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2402,8 +2398,13 @@ vErrors.push(err197);
 errors++;
 }
 }
-else {
-const err198 = {instancePath:instancePath+"/power/lowestVolts/line",schemaPath:"#/properties/power/properties/lowestVolts/anyOf/1/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data77.lowestVolts !== undefined){
+let data78 = data77.lowestVolts;
+const _errs184 = errors;
+let valid34 = false;
+const _errs185 = errors;
+if(typeof data78 !== "string"){
+const err198 = {instancePath:instancePath+"/power/lowestVolts",schemaPath:"#/properties/power/properties/lowestVolts/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2412,10 +2413,8 @@ vErrors.push(err198);
 }
 errors++;
 }
-}
-}
-else {
-const err199 = {instancePath:instancePath+"/power/lowestVolts",schemaPath:"#/properties/power/properties/lowestVolts/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if("unknown" !== data78){
+const err199 = {instancePath:instancePath+"/power/lowestVolts",schemaPath:"#/properties/power/properties/lowestVolts/anyOf/0/const",keyword:"const",params:{allowedValue: "unknown"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -2424,11 +2423,13 @@ vErrors.push(err199);
 }
 errors++;
 }
-var _valid0 = _errs176 === errors;
-valid33 = valid33 || _valid0;
-}
-if(!valid33){
-const err200 = {instancePath:instancePath+"/power/lowestVolts",schemaPath:"#/properties/power/properties/lowestVolts/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid0 = _errs185 === errors;
+valid34 = valid34 || _valid0;
+if(!valid34){
+const _errs187 = errors;
+if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
+if(data78.value === undefined){
+const err200 = {instancePath:instancePath+"/power/lowestVolts",schemaPath:"#/properties/power/properties/lowestVolts/anyOf/1/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -2437,25 +2438,8 @@ vErrors.push(err200);
 }
 errors++;
 }
-else {
-errors = _errs173;
-if(vErrors !== null){
-if(_errs173){
-vErrors.length = _errs173;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data72.volts !== undefined){
-let data78 = data72.volts;
-const _errs188 = errors;
-let valid35 = false;
-const _errs189 = errors;
-if(typeof data78 !== "string"){
-const err201 = {instancePath:instancePath+"/power/volts",schemaPath:"#/properties/power/properties/volts/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data78.document === undefined){
+const err201 = {instancePath:instancePath+"/power/lowestVolts",schemaPath:"#/properties/power/properties/lowestVolts/anyOf/1/required",keyword:"required",params:{missingProperty: "document"},message:"must have required property '"+"document"+"'"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -2464,8 +2448,8 @@ vErrors.push(err201);
 }
 errors++;
 }
-if("unknown" !== data78){
-const err202 = {instancePath:instancePath+"/power/volts",schemaPath:"#/properties/power/properties/volts/anyOf/0/const",keyword:"const",params:{allowedValue: "unknown"},message:"must be equal to constant"};
+if(data78.page === undefined){
+const err202 = {instancePath:instancePath+"/power/lowestVolts",schemaPath:"#/properties/power/properties/lowestVolts/anyOf/1/required",keyword:"required",params:{missingProperty: "page"},message:"must have required property '"+"page"+"'"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -2474,13 +2458,8 @@ vErrors.push(err202);
 }
 errors++;
 }
-var _valid1 = _errs189 === errors;
-valid35 = valid35 || _valid1;
-if(!valid35){
-const _errs191 = errors;
-if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
-if(data78.value === undefined){
-const err203 = {instancePath:instancePath+"/power/volts",schemaPath:"#/properties/power/properties/volts/anyOf/1/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+if(data78.line === undefined){
+const err203 = {instancePath:instancePath+"/power/lowestVolts",schemaPath:"#/properties/power/properties/lowestVolts/anyOf/1/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -2489,8 +2468,9 @@ vErrors.push(err203);
 }
 errors++;
 }
-if(data78.document === undefined){
-const err204 = {instancePath:instancePath+"/power/volts",schemaPath:"#/properties/power/properties/volts/anyOf/1/required",keyword:"required",params:{missingProperty: "document"},message:"must have required property '"+"document"+"'"};
+for(const key26 in data78){
+if(!((((key26 === "value") || (key26 === "document")) || (key26 === "page")) || (key26 === "line"))){
+const err204 = {instancePath:instancePath+"/power/lowestVolts",schemaPath:"#/properties/power/properties/lowestVolts/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -2499,8 +2479,12 @@ vErrors.push(err204);
 }
 errors++;
 }
-if(data78.page === undefined){
-const err205 = {instancePath:instancePath+"/power/volts",schemaPath:"#/properties/power/properties/volts/anyOf/1/required",keyword:"required",params:{missingProperty: "page"},message:"must have required property '"+"page"+"'"};
+}
+if(data78.value !== undefined){
+let data79 = data78.value;
+if((typeof data79 == "number") && (isFinite(data79))){
+if(data79 < 0 || isNaN(data79)){
+const err205 = {instancePath:instancePath+"/power/lowestVolts/value",schemaPath:"#/properties/power/properties/lowestVolts/anyOf/1/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -2509,8 +2493,9 @@ vErrors.push(err205);
 }
 errors++;
 }
-if(data78.line === undefined){
-const err206 = {instancePath:instancePath+"/power/volts",schemaPath:"#/properties/power/properties/volts/anyOf/1/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'"};
+}
+else {
+const err206 = {instancePath:instancePath+"/power/lowestVolts/value",schemaPath:"#/properties/power/properties/lowestVolts/anyOf/1/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -2519,9 +2504,12 @@ vErrors.push(err206);
 }
 errors++;
 }
-for(const key26 in data78){
-if(!((((key26 === "value") || (key26 === "document")) || (key26 === "page")) || (key26 === "line"))){
-const err207 = {instancePath:instancePath+"/power/volts",schemaPath:"#/properties/power/properties/volts/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+}
+if(data78.document !== undefined){
+let data80 = data78.document;
+if(typeof data80 === "string"){
+if(!pattern8.test(data80)){
+const err207 = {instancePath:instancePath+"/power/lowestVolts/document",schemaPath:"#/properties/power/properties/lowestVolts/anyOf/1/properties/document/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -2531,11 +2519,8 @@ vErrors.push(err207);
 errors++;
 }
 }
-if(data78.value !== undefined){
-let data79 = data78.value;
-if((typeof data79 == "number") && (isFinite(data79))){
-if(data79 < 0 || isNaN(data79)){
-const err208 = {instancePath:instancePath+"/power/volts/value",schemaPath:"#/properties/power/properties/volts/anyOf/1/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+else {
+const err208 = {instancePath:instancePath+"/power/lowestVolts/document",schemaPath:"#/properties/power/properties/lowestVolts/anyOf/1/properties/document/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -2545,8 +2530,11 @@ vErrors.push(err208);
 errors++;
 }
 }
-else {
-const err209 = {instancePath:instancePath+"/power/volts/value",schemaPath:"#/properties/power/properties/volts/anyOf/1/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data78.page !== undefined){
+let data81 = data78.page;
+if(typeof data81 === "string"){
+if(!pattern8.test(data81)){
+const err209 = {instancePath:instancePath+"/power/lowestVolts/page",schemaPath:"#/properties/power/properties/lowestVolts/anyOf/1/properties/page/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -2556,11 +2544,8 @@ vErrors.push(err209);
 errors++;
 }
 }
-if(data78.document !== undefined){
-let data80 = data78.document;
-if(typeof data80 === "string"){
-if(!pattern9.test(data80)){
-const err210 = {instancePath:instancePath+"/power/volts/document",schemaPath:"#/properties/power/properties/volts/anyOf/1/properties/document/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+else {
+const err210 = {instancePath:instancePath+"/power/lowestVolts/page",schemaPath:"#/properties/power/properties/lowestVolts/anyOf/1/properties/page/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -2570,8 +2555,11 @@ vErrors.push(err210);
 errors++;
 }
 }
-else {
-const err211 = {instancePath:instancePath+"/power/volts/document",schemaPath:"#/properties/power/properties/volts/anyOf/1/properties/document/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data78.line !== undefined){
+let data82 = data78.line;
+if(typeof data82 === "string"){
+if(!pattern8.test(data82)){
+const err211 = {instancePath:instancePath+"/power/lowestVolts/line",schemaPath:"#/properties/power/properties/lowestVolts/anyOf/1/properties/line/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -2581,11 +2569,8 @@ vErrors.push(err211);
 errors++;
 }
 }
-if(data78.page !== undefined){
-let data81 = data78.page;
-if(typeof data81 === "string"){
-if(!pattern9.test(data81)){
-const err212 = {instancePath:instancePath+"/power/volts/page",schemaPath:"#/properties/power/properties/volts/anyOf/1/properties/page/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+else {
+const err212 = {instancePath:instancePath+"/power/lowestVolts/line",schemaPath:"#/properties/power/properties/lowestVolts/anyOf/1/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -2595,8 +2580,9 @@ vErrors.push(err212);
 errors++;
 }
 }
+}
 else {
-const err213 = {instancePath:instancePath+"/power/volts/page",schemaPath:"#/properties/power/properties/volts/anyOf/1/properties/page/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err213 = {instancePath:instancePath+"/power/lowestVolts",schemaPath:"#/properties/power/properties/lowestVolts/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -2605,12 +2591,11 @@ vErrors.push(err213);
 }
 errors++;
 }
+var _valid0 = _errs187 === errors;
+valid34 = valid34 || _valid0;
 }
-if(data78.line !== undefined){
-let data82 = data78.line;
-if(typeof data82 === "string"){
-if(!pattern9.test(data82)){
-const err214 = {instancePath:instancePath+"/power/volts/line",schemaPath:"#/properties/power/properties/volts/anyOf/1/properties/line/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(!valid34){
+const err214 = {instancePath:instancePath+"/power/lowestVolts",schemaPath:"#/properties/power/properties/lowestVolts/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -2619,9 +2604,25 @@ vErrors.push(err214);
 }
 errors++;
 }
+else {
+errors = _errs184;
+if(vErrors !== null){
+if(_errs184){
+vErrors.length = _errs184;
 }
 else {
-const err215 = {instancePath:instancePath+"/power/volts/line",schemaPath:"#/properties/power/properties/volts/anyOf/1/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string"};
+vErrors = null;
+}
+}
+}
+}
+if(data77.volts !== undefined){
+let data83 = data77.volts;
+const _errs199 = errors;
+let valid36 = false;
+const _errs200 = errors;
+if(typeof data83 !== "string"){
+const err215 = {instancePath:instancePath+"/power/volts",schemaPath:"#/properties/power/properties/volts/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -2630,10 +2631,8 @@ vErrors.push(err215);
 }
 errors++;
 }
-}
-}
-else {
-const err216 = {instancePath:instancePath+"/power/volts",schemaPath:"#/properties/power/properties/volts/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if("unknown" !== data83){
+const err216 = {instancePath:instancePath+"/power/volts",schemaPath:"#/properties/power/properties/volts/anyOf/0/const",keyword:"const",params:{allowedValue: "unknown"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -2642,11 +2641,13 @@ vErrors.push(err216);
 }
 errors++;
 }
-var _valid1 = _errs191 === errors;
-valid35 = valid35 || _valid1;
-}
-if(!valid35){
-const err217 = {instancePath:instancePath+"/power/volts",schemaPath:"#/properties/power/properties/volts/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid1 = _errs200 === errors;
+valid36 = valid36 || _valid1;
+if(!valid36){
+const _errs202 = errors;
+if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
+if(data83.value === undefined){
+const err217 = {instancePath:instancePath+"/power/volts",schemaPath:"#/properties/power/properties/volts/anyOf/1/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -2655,23 +2656,8 @@ vErrors.push(err217);
 }
 errors++;
 }
-else {
-errors = _errs188;
-if(vErrors !== null){
-if(_errs188){
-vErrors.length = _errs188;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data72.run !== undefined){
-let data83 = data72.run;
-if(Array.isArray(data83)){
-if(data83.length < 1){
-const err218 = {instancePath:instancePath+"/power/run",schemaPath:"#/properties/power/properties/run/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data83.document === undefined){
+const err218 = {instancePath:instancePath+"/power/volts",schemaPath:"#/properties/power/properties/volts/anyOf/1/required",keyword:"required",params:{missingProperty: "document"},message:"must have required property '"+"document"+"'"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -2680,12 +2666,8 @@ vErrors.push(err218);
 }
 errors++;
 }
-const len4 = data83.length;
-for(let i4=0; i4<len4; i4++){
-let data84 = data83[i4];
-if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
-if(data84.clockHz === undefined){
-const err219 = {instancePath:instancePath+"/power/run/" + i4,schemaPath:"#/properties/power/properties/run/items/required",keyword:"required",params:{missingProperty: "clockHz"},message:"must have required property '"+"clockHz"+"'"};
+if(data83.page === undefined){
+const err219 = {instancePath:instancePath+"/power/volts",schemaPath:"#/properties/power/properties/volts/anyOf/1/required",keyword:"required",params:{missingProperty: "page"},message:"must have required property '"+"page"+"'"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -2694,8 +2676,8 @@ vErrors.push(err219);
 }
 errors++;
 }
-if(data84.milliamps === undefined){
-const err220 = {instancePath:instancePath+"/power/run/" + i4,schemaPath:"#/properties/power/properties/run/items/required",keyword:"required",params:{missingProperty: "milliamps"},message:"must have required property '"+"milliamps"+"'"};
+if(data83.line === undefined){
+const err220 = {instancePath:instancePath+"/power/volts",schemaPath:"#/properties/power/properties/volts/anyOf/1/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -2704,9 +2686,9 @@ vErrors.push(err220);
 }
 errors++;
 }
-for(const key27 in data84){
-if(!((key27 === "clockHz") || (key27 === "milliamps"))){
-const err221 = {instancePath:instancePath+"/power/run/" + i4,schemaPath:"#/properties/power/properties/run/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+for(const key27 in data83){
+if(!((((key27 === "value") || (key27 === "document")) || (key27 === "page")) || (key27 === "line"))){
+const err221 = {instancePath:instancePath+"/power/volts",schemaPath:"#/properties/power/properties/volts/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -2716,10 +2698,11 @@ vErrors.push(err221);
 errors++;
 }
 }
-if(data84.clockHz !== undefined){
-let data85 = data84.clockHz;
-if(!(((typeof data85 == "number") && (!(data85 % 1) && !isNaN(data85))) && (isFinite(data85)))){
-const err222 = {instancePath:instancePath+"/power/run/" + i4+"/clockHz",schemaPath:"#/properties/power/properties/run/items/properties/clockHz/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data83.value !== undefined){
+let data84 = data83.value;
+if((typeof data84 == "number") && (isFinite(data84))){
+if(data84 < 0 || isNaN(data84)){
+const err222 = {instancePath:instancePath+"/power/volts/value",schemaPath:"#/properties/power/properties/volts/anyOf/1/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -2728,9 +2711,9 @@ vErrors.push(err222);
 }
 errors++;
 }
-if((typeof data85 == "number") && (isFinite(data85))){
-if(data85 < 1 || isNaN(data85)){
-const err223 = {instancePath:instancePath+"/power/run/" + i4+"/clockHz",schemaPath:"#/properties/power/properties/run/items/properties/clockHz/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+else {
+const err223 = {instancePath:instancePath+"/power/volts/value",schemaPath:"#/properties/power/properties/volts/anyOf/1/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -2740,14 +2723,11 @@ vErrors.push(err223);
 errors++;
 }
 }
-}
-if(data84.milliamps !== undefined){
-let data86 = data84.milliamps;
-const _errs210 = errors;
-let valid40 = false;
-const _errs211 = errors;
-if(typeof data86 !== "string"){
-const err224 = {instancePath:instancePath+"/power/run/" + i4+"/milliamps",schemaPath:"#/properties/power/properties/run/items/properties/milliamps/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data83.document !== undefined){
+let data85 = data83.document;
+if(typeof data85 === "string"){
+if(!pattern8.test(data85)){
+const err224 = {instancePath:instancePath+"/power/volts/document",schemaPath:"#/properties/power/properties/volts/anyOf/1/properties/document/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -2756,8 +2736,9 @@ vErrors.push(err224);
 }
 errors++;
 }
-if("unknown" !== data86){
-const err225 = {instancePath:instancePath+"/power/run/" + i4+"/milliamps",schemaPath:"#/properties/power/properties/run/items/properties/milliamps/anyOf/0/const",keyword:"const",params:{allowedValue: "unknown"},message:"must be equal to constant"};
+}
+else {
+const err225 = {instancePath:instancePath+"/power/volts/document",schemaPath:"#/properties/power/properties/volts/anyOf/1/properties/document/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -2766,13 +2747,12 @@ vErrors.push(err225);
 }
 errors++;
 }
-var _valid2 = _errs211 === errors;
-valid40 = valid40 || _valid2;
-if(!valid40){
-const _errs213 = errors;
-if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
-if(data86.value === undefined){
-const err226 = {instancePath:instancePath+"/power/run/" + i4+"/milliamps",schemaPath:"#/properties/power/properties/run/items/properties/milliamps/anyOf/1/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+}
+if(data83.page !== undefined){
+let data86 = data83.page;
+if(typeof data86 === "string"){
+if(!pattern8.test(data86)){
+const err226 = {instancePath:instancePath+"/power/volts/page",schemaPath:"#/properties/power/properties/volts/anyOf/1/properties/page/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -2781,8 +2761,9 @@ vErrors.push(err226);
 }
 errors++;
 }
-if(data86.document === undefined){
-const err227 = {instancePath:instancePath+"/power/run/" + i4+"/milliamps",schemaPath:"#/properties/power/properties/run/items/properties/milliamps/anyOf/1/required",keyword:"required",params:{missingProperty: "document"},message:"must have required property '"+"document"+"'"};
+}
+else {
+const err227 = {instancePath:instancePath+"/power/volts/page",schemaPath:"#/properties/power/properties/volts/anyOf/1/properties/page/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -2791,8 +2772,12 @@ vErrors.push(err227);
 }
 errors++;
 }
-if(data86.page === undefined){
-const err228 = {instancePath:instancePath+"/power/run/" + i4+"/milliamps",schemaPath:"#/properties/power/properties/run/items/properties/milliamps/anyOf/1/required",keyword:"required",params:{missingProperty: "page"},message:"must have required property '"+"page"+"'"};
+}
+if(data83.line !== undefined){
+let data87 = data83.line;
+if(typeof data87 === "string"){
+if(!pattern8.test(data87)){
+const err228 = {instancePath:instancePath+"/power/volts/line",schemaPath:"#/properties/power/properties/volts/anyOf/1/properties/line/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -2801,8 +2786,9 @@ vErrors.push(err228);
 }
 errors++;
 }
-if(data86.line === undefined){
-const err229 = {instancePath:instancePath+"/power/run/" + i4+"/milliamps",schemaPath:"#/properties/power/properties/run/items/properties/milliamps/anyOf/1/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'"};
+}
+else {
+const err229 = {instancePath:instancePath+"/power/volts/line",schemaPath:"#/properties/power/properties/volts/anyOf/1/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -2811,9 +2797,10 @@ vErrors.push(err229);
 }
 errors++;
 }
-for(const key28 in data86){
-if(!((((key28 === "value") || (key28 === "document")) || (key28 === "page")) || (key28 === "line"))){
-const err230 = {instancePath:instancePath+"/power/run/" + i4+"/milliamps",schemaPath:"#/properties/power/properties/run/items/properties/milliamps/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
+}
+}
+else {
+const err230 = {instancePath:instancePath+"/power/volts",schemaPath:"#/properties/power/properties/volts/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -2822,12 +2809,11 @@ vErrors.push(err230);
 }
 errors++;
 }
+var _valid1 = _errs202 === errors;
+valid36 = valid36 || _valid1;
 }
-if(data86.value !== undefined){
-let data87 = data86.value;
-if((typeof data87 == "number") && (isFinite(data87))){
-if(data87 < 0 || isNaN(data87)){
-const err231 = {instancePath:instancePath+"/power/run/" + i4+"/milliamps/value",schemaPath:"#/properties/power/properties/run/items/properties/milliamps/anyOf/1/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(!valid36){
+const err231 = {instancePath:instancePath+"/power/volts",schemaPath:"#/properties/power/properties/volts/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -2836,9 +2822,23 @@ vErrors.push(err231);
 }
 errors++;
 }
+else {
+errors = _errs199;
+if(vErrors !== null){
+if(_errs199){
+vErrors.length = _errs199;
 }
 else {
-const err232 = {instancePath:instancePath+"/power/run/" + i4+"/milliamps/value",schemaPath:"#/properties/power/properties/run/items/properties/milliamps/anyOf/1/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
+vErrors = null;
+}
+}
+}
+}
+if(data77.run !== undefined){
+let data88 = data77.run;
+if(Array.isArray(data88)){
+if(data88.length < 1){
+const err232 = {instancePath:instancePath+"/power/run",schemaPath:"#/properties/power/properties/run/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -2847,12 +2847,12 @@ vErrors.push(err232);
 }
 errors++;
 }
-}
-if(data86.document !== undefined){
-let data88 = data86.document;
-if(typeof data88 === "string"){
-if(!pattern9.test(data88)){
-const err233 = {instancePath:instancePath+"/power/run/" + i4+"/milliamps/document",schemaPath:"#/properties/power/properties/run/items/properties/milliamps/anyOf/1/properties/document/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+const len4 = data88.length;
+for(let i4=0; i4<len4; i4++){
+let data89 = data88[i4];
+if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
+if(data89.clockHz === undefined){
+const err233 = {instancePath:instancePath+"/power/run/" + i4,schemaPath:"#/properties/power/properties/run/items/required",keyword:"required",params:{missingProperty: "clockHz"},message:"must have required property '"+"clockHz"+"'"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -2861,9 +2861,8 @@ vErrors.push(err233);
 }
 errors++;
 }
-}
-else {
-const err234 = {instancePath:instancePath+"/power/run/" + i4+"/milliamps/document",schemaPath:"#/properties/power/properties/run/items/properties/milliamps/anyOf/1/properties/document/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data89.milliamps === undefined){
+const err234 = {instancePath:instancePath+"/power/run/" + i4,schemaPath:"#/properties/power/properties/run/items/required",keyword:"required",params:{missingProperty: "milliamps"},message:"must have required property '"+"milliamps"+"'"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -2872,12 +2871,9 @@ vErrors.push(err234);
 }
 errors++;
 }
-}
-if(data86.page !== undefined){
-let data89 = data86.page;
-if(typeof data89 === "string"){
-if(!pattern9.test(data89)){
-const err235 = {instancePath:instancePath+"/power/run/" + i4+"/milliamps/page",schemaPath:"#/properties/power/properties/run/items/properties/milliamps/anyOf/1/properties/page/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+for(const key28 in data89){
+if(!((key28 === "clockHz") || (key28 === "milliamps"))){
+const err235 = {instancePath:instancePath+"/power/run/" + i4,schemaPath:"#/properties/power/properties/run/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -2887,8 +2883,10 @@ vErrors.push(err235);
 errors++;
 }
 }
-else {
-const err236 = {instancePath:instancePath+"/power/run/" + i4+"/milliamps/page",schemaPath:"#/properties/power/properties/run/items/properties/milliamps/anyOf/1/properties/page/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data89.clockHz !== undefined){
+let data90 = data89.clockHz;
+if(!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))){
+const err236 = {instancePath:instancePath+"/power/run/" + i4+"/clockHz",schemaPath:"#/properties/power/properties/run/items/properties/clockHz/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -2897,12 +2895,9 @@ vErrors.push(err236);
 }
 errors++;
 }
-}
-if(data86.line !== undefined){
-let data90 = data86.line;
-if(typeof data90 === "string"){
-if(!pattern9.test(data90)){
-const err237 = {instancePath:instancePath+"/power/run/" + i4+"/milliamps/line",schemaPath:"#/properties/power/properties/run/items/properties/milliamps/anyOf/1/properties/line/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if((typeof data90 == "number") && (isFinite(data90))){
+if(data90 < 1 || isNaN(data90)){
+const err237 = {instancePath:instancePath+"/power/run/" + i4+"/clockHz",schemaPath:"#/properties/power/properties/run/items/properties/clockHz/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -2912,8 +2907,14 @@ vErrors.push(err237);
 errors++;
 }
 }
-else {
-const err238 = {instancePath:instancePath+"/power/run/" + i4+"/milliamps/line",schemaPath:"#/properties/power/properties/run/items/properties/milliamps/anyOf/1/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data89.milliamps !== undefined){
+let data91 = data89.milliamps;
+const _errs221 = errors;
+let valid41 = false;
+const _errs222 = errors;
+if(typeof data91 !== "string"){
+const err238 = {instancePath:instancePath+"/power/run/" + i4+"/milliamps",schemaPath:"#/properties/power/properties/run/items/properties/milliamps/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -2922,10 +2923,8 @@ vErrors.push(err238);
 }
 errors++;
 }
-}
-}
-else {
-const err239 = {instancePath:instancePath+"/power/run/" + i4+"/milliamps",schemaPath:"#/properties/power/properties/run/items/properties/milliamps/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if("unknown" !== data91){
+const err239 = {instancePath:instancePath+"/power/run/" + i4+"/milliamps",schemaPath:"#/properties/power/properties/run/items/properties/milliamps/anyOf/0/const",keyword:"const",params:{allowedValue: "unknown"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -2934,11 +2933,13 @@ vErrors.push(err239);
 }
 errors++;
 }
-var _valid2 = _errs213 === errors;
-valid40 = valid40 || _valid2;
-}
-if(!valid40){
-const err240 = {instancePath:instancePath+"/power/run/" + i4+"/milliamps",schemaPath:"#/properties/power/properties/run/items/properties/milliamps/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid2 = _errs222 === errors;
+valid41 = valid41 || _valid2;
+if(!valid41){
+const _errs224 = errors;
+if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
+if(data91.value === undefined){
+const err240 = {instancePath:instancePath+"/power/run/" + i4+"/milliamps",schemaPath:"#/properties/power/properties/run/items/properties/milliamps/anyOf/1/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -2947,21 +2948,8 @@ vErrors.push(err240);
 }
 errors++;
 }
-else {
-errors = _errs210;
-if(vErrors !== null){
-if(_errs210){
-vErrors.length = _errs210;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err241 = {instancePath:instancePath+"/power/run/" + i4,schemaPath:"#/properties/power/properties/run/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data91.document === undefined){
+const err241 = {instancePath:instancePath+"/power/run/" + i4+"/milliamps",schemaPath:"#/properties/power/properties/run/items/properties/milliamps/anyOf/1/required",keyword:"required",params:{missingProperty: "document"},message:"must have required property '"+"document"+"'"};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -2970,10 +2958,8 @@ vErrors.push(err241);
 }
 errors++;
 }
-}
-}
-else {
-const err242 = {instancePath:instancePath+"/power/run",schemaPath:"#/properties/power/properties/run/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data91.page === undefined){
+const err242 = {instancePath:instancePath+"/power/run/" + i4+"/milliamps",schemaPath:"#/properties/power/properties/run/items/properties/milliamps/anyOf/1/required",keyword:"required",params:{missingProperty: "page"},message:"must have required property '"+"page"+"'"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -2982,12 +2968,8 @@ vErrors.push(err242);
 }
 errors++;
 }
-}
-if(data72.sleep !== undefined){
-let data91 = data72.sleep;
-if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
-if(data91.microamps === undefined){
-const err243 = {instancePath:instancePath+"/power/sleep",schemaPath:"#/properties/power/properties/sleep/required",keyword:"required",params:{missingProperty: "microamps"},message:"must have required property '"+"microamps"+"'"};
+if(data91.line === undefined){
+const err243 = {instancePath:instancePath+"/power/run/" + i4+"/milliamps",schemaPath:"#/properties/power/properties/run/items/properties/milliamps/anyOf/1/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'"};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -2996,8 +2978,9 @@ vErrors.push(err243);
 }
 errors++;
 }
-if(data91.wakeMicroseconds === undefined){
-const err244 = {instancePath:instancePath+"/power/sleep",schemaPath:"#/properties/power/properties/sleep/required",keyword:"required",params:{missingProperty: "wakeMicroseconds"},message:"must have required property '"+"wakeMicroseconds"+"'"};
+for(const key29 in data91){
+if(!((((key29 === "value") || (key29 === "document")) || (key29 === "page")) || (key29 === "line"))){
+const err244 = {instancePath:instancePath+"/power/run/" + i4+"/milliamps",schemaPath:"#/properties/power/properties/run/items/properties/milliamps/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -3006,8 +2989,12 @@ vErrors.push(err244);
 }
 errors++;
 }
-if(data91.wakeMicrocoulombs === undefined){
-const err245 = {instancePath:instancePath+"/power/sleep",schemaPath:"#/properties/power/properties/sleep/required",keyword:"required",params:{missingProperty: "wakeMicrocoulombs"},message:"must have required property '"+"wakeMicrocoulombs"+"'"};
+}
+if(data91.value !== undefined){
+let data92 = data91.value;
+if((typeof data92 == "number") && (isFinite(data92))){
+if(data92 < 0 || isNaN(data92)){
+const err245 = {instancePath:instancePath+"/power/run/" + i4+"/milliamps/value",schemaPath:"#/properties/power/properties/run/items/properties/milliamps/anyOf/1/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -3016,9 +3003,9 @@ vErrors.push(err245);
 }
 errors++;
 }
-for(const key29 in data91){
-if(!(((key29 === "microamps") || (key29 === "wakeMicroseconds")) || (key29 === "wakeMicrocoulombs"))){
-const err246 = {instancePath:instancePath+"/power/sleep",schemaPath:"#/properties/power/properties/sleep/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
+}
+else {
+const err246 = {instancePath:instancePath+"/power/run/" + i4+"/milliamps/value",schemaPath:"#/properties/power/properties/run/items/properties/milliamps/anyOf/1/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -3028,13 +3015,11 @@ vErrors.push(err246);
 errors++;
 }
 }
-if(data91.microamps !== undefined){
-let data92 = data91.microamps;
-const _errs228 = errors;
-let valid43 = false;
-const _errs229 = errors;
-if(typeof data92 !== "string"){
-const err247 = {instancePath:instancePath+"/power/sleep/microamps",schemaPath:"#/properties/power/properties/sleep/properties/microamps/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data91.document !== undefined){
+let data93 = data91.document;
+if(typeof data93 === "string"){
+if(!pattern8.test(data93)){
+const err247 = {instancePath:instancePath+"/power/run/" + i4+"/milliamps/document",schemaPath:"#/properties/power/properties/run/items/properties/milliamps/anyOf/1/properties/document/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -3043,8 +3028,9 @@ vErrors.push(err247);
 }
 errors++;
 }
-if("unknown" !== data92){
-const err248 = {instancePath:instancePath+"/power/sleep/microamps",schemaPath:"#/properties/power/properties/sleep/properties/microamps/anyOf/0/const",keyword:"const",params:{allowedValue: "unknown"},message:"must be equal to constant"};
+}
+else {
+const err248 = {instancePath:instancePath+"/power/run/" + i4+"/milliamps/document",schemaPath:"#/properties/power/properties/run/items/properties/milliamps/anyOf/1/properties/document/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -3053,13 +3039,12 @@ vErrors.push(err248);
 }
 errors++;
 }
-var _valid3 = _errs229 === errors;
-valid43 = valid43 || _valid3;
-if(!valid43){
-const _errs231 = errors;
-if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
-if(data92.value === undefined){
-const err249 = {instancePath:instancePath+"/power/sleep/microamps",schemaPath:"#/properties/power/properties/sleep/properties/microamps/anyOf/1/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+}
+if(data91.page !== undefined){
+let data94 = data91.page;
+if(typeof data94 === "string"){
+if(!pattern8.test(data94)){
+const err249 = {instancePath:instancePath+"/power/run/" + i4+"/milliamps/page",schemaPath:"#/properties/power/properties/run/items/properties/milliamps/anyOf/1/properties/page/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -3068,8 +3053,9 @@ vErrors.push(err249);
 }
 errors++;
 }
-if(data92.document === undefined){
-const err250 = {instancePath:instancePath+"/power/sleep/microamps",schemaPath:"#/properties/power/properties/sleep/properties/microamps/anyOf/1/required",keyword:"required",params:{missingProperty: "document"},message:"must have required property '"+"document"+"'"};
+}
+else {
+const err250 = {instancePath:instancePath+"/power/run/" + i4+"/milliamps/page",schemaPath:"#/properties/power/properties/run/items/properties/milliamps/anyOf/1/properties/page/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -3078,8 +3064,12 @@ vErrors.push(err250);
 }
 errors++;
 }
-if(data92.page === undefined){
-const err251 = {instancePath:instancePath+"/power/sleep/microamps",schemaPath:"#/properties/power/properties/sleep/properties/microamps/anyOf/1/required",keyword:"required",params:{missingProperty: "page"},message:"must have required property '"+"page"+"'"};
+}
+if(data91.line !== undefined){
+let data95 = data91.line;
+if(typeof data95 === "string"){
+if(!pattern8.test(data95)){
+const err251 = {instancePath:instancePath+"/power/run/" + i4+"/milliamps/line",schemaPath:"#/properties/power/properties/run/items/properties/milliamps/anyOf/1/properties/line/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -3088,8 +3078,9 @@ vErrors.push(err251);
 }
 errors++;
 }
-if(data92.line === undefined){
-const err252 = {instancePath:instancePath+"/power/sleep/microamps",schemaPath:"#/properties/power/properties/sleep/properties/microamps/anyOf/1/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'"};
+}
+else {
+const err252 = {instancePath:instancePath+"/power/run/" + i4+"/milliamps/line",schemaPath:"#/properties/power/properties/run/items/properties/milliamps/anyOf/1/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -3098,9 +3089,10 @@ vErrors.push(err252);
 }
 errors++;
 }
-for(const key30 in data92){
-if(!((((key30 === "value") || (key30 === "document")) || (key30 === "page")) || (key30 === "line"))){
-const err253 = {instancePath:instancePath+"/power/sleep/microamps",schemaPath:"#/properties/power/properties/sleep/properties/microamps/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
+}
+}
+else {
+const err253 = {instancePath:instancePath+"/power/run/" + i4+"/milliamps",schemaPath:"#/properties/power/properties/run/items/properties/milliamps/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -3109,12 +3101,11 @@ vErrors.push(err253);
 }
 errors++;
 }
+var _valid2 = _errs224 === errors;
+valid41 = valid41 || _valid2;
 }
-if(data92.value !== undefined){
-let data93 = data92.value;
-if((typeof data93 == "number") && (isFinite(data93))){
-if(data93 < 0 || isNaN(data93)){
-const err254 = {instancePath:instancePath+"/power/sleep/microamps/value",schemaPath:"#/properties/power/properties/sleep/properties/microamps/anyOf/1/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(!valid41){
+const err254 = {instancePath:instancePath+"/power/run/" + i4+"/milliamps",schemaPath:"#/properties/power/properties/run/items/properties/milliamps/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -3123,9 +3114,21 @@ vErrors.push(err254);
 }
 errors++;
 }
+else {
+errors = _errs221;
+if(vErrors !== null){
+if(_errs221){
+vErrors.length = _errs221;
 }
 else {
-const err255 = {instancePath:instancePath+"/power/sleep/microamps/value",schemaPath:"#/properties/power/properties/sleep/properties/microamps/anyOf/1/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err255 = {instancePath:instancePath+"/power/run/" + i4,schemaPath:"#/properties/power/properties/run/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -3135,11 +3138,9 @@ vErrors.push(err255);
 errors++;
 }
 }
-if(data92.document !== undefined){
-let data94 = data92.document;
-if(typeof data94 === "string"){
-if(!pattern9.test(data94)){
-const err256 = {instancePath:instancePath+"/power/sleep/microamps/document",schemaPath:"#/properties/power/properties/sleep/properties/microamps/anyOf/1/properties/document/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+else {
+const err256 = {instancePath:instancePath+"/power/run",schemaPath:"#/properties/power/properties/run/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -3149,8 +3150,11 @@ vErrors.push(err256);
 errors++;
 }
 }
-else {
-const err257 = {instancePath:instancePath+"/power/sleep/microamps/document",schemaPath:"#/properties/power/properties/sleep/properties/microamps/anyOf/1/properties/document/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data77.sleep !== undefined){
+let data96 = data77.sleep;
+if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
+if(data96.microamps === undefined){
+const err257 = {instancePath:instancePath+"/power/sleep",schemaPath:"#/properties/power/properties/sleep/required",keyword:"required",params:{missingProperty: "microamps"},message:"must have required property '"+"microamps"+"'"};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -3159,12 +3163,8 @@ vErrors.push(err257);
 }
 errors++;
 }
-}
-if(data92.page !== undefined){
-let data95 = data92.page;
-if(typeof data95 === "string"){
-if(!pattern9.test(data95)){
-const err258 = {instancePath:instancePath+"/power/sleep/microamps/page",schemaPath:"#/properties/power/properties/sleep/properties/microamps/anyOf/1/properties/page/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data96.wakeMicroseconds === undefined){
+const err258 = {instancePath:instancePath+"/power/sleep",schemaPath:"#/properties/power/properties/sleep/required",keyword:"required",params:{missingProperty: "wakeMicroseconds"},message:"must have required property '"+"wakeMicroseconds"+"'"};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -3173,9 +3173,8 @@ vErrors.push(err258);
 }
 errors++;
 }
-}
-else {
-const err259 = {instancePath:instancePath+"/power/sleep/microamps/page",schemaPath:"#/properties/power/properties/sleep/properties/microamps/anyOf/1/properties/page/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data96.wakeMicrocoulombs === undefined){
+const err259 = {instancePath:instancePath+"/power/sleep",schemaPath:"#/properties/power/properties/sleep/required",keyword:"required",params:{missingProperty: "wakeMicrocoulombs"},message:"must have required property '"+"wakeMicrocoulombs"+"'"};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -3184,12 +3183,9 @@ vErrors.push(err259);
 }
 errors++;
 }
-}
-if(data92.line !== undefined){
-let data96 = data92.line;
-if(typeof data96 === "string"){
-if(!pattern9.test(data96)){
-const err260 = {instancePath:instancePath+"/power/sleep/microamps/line",schemaPath:"#/properties/power/properties/sleep/properties/microamps/anyOf/1/properties/line/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+for(const key30 in data96){
+if(!(((key30 === "microamps") || (key30 === "wakeMicroseconds")) || (key30 === "wakeMicrocoulombs"))){
+const err260 = {instancePath:instancePath+"/power/sleep",schemaPath:"#/properties/power/properties/sleep/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -3199,8 +3195,13 @@ vErrors.push(err260);
 errors++;
 }
 }
-else {
-const err261 = {instancePath:instancePath+"/power/sleep/microamps/line",schemaPath:"#/properties/power/properties/sleep/properties/microamps/anyOf/1/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data96.microamps !== undefined){
+let data97 = data96.microamps;
+const _errs239 = errors;
+let valid44 = false;
+const _errs240 = errors;
+if(typeof data97 !== "string"){
+const err261 = {instancePath:instancePath+"/power/sleep/microamps",schemaPath:"#/properties/power/properties/sleep/properties/microamps/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -3209,10 +3210,8 @@ vErrors.push(err261);
 }
 errors++;
 }
-}
-}
-else {
-const err262 = {instancePath:instancePath+"/power/sleep/microamps",schemaPath:"#/properties/power/properties/sleep/properties/microamps/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if("unknown" !== data97){
+const err262 = {instancePath:instancePath+"/power/sleep/microamps",schemaPath:"#/properties/power/properties/sleep/properties/microamps/anyOf/0/const",keyword:"const",params:{allowedValue: "unknown"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -3221,11 +3220,13 @@ vErrors.push(err262);
 }
 errors++;
 }
-var _valid3 = _errs231 === errors;
-valid43 = valid43 || _valid3;
-}
-if(!valid43){
-const err263 = {instancePath:instancePath+"/power/sleep/microamps",schemaPath:"#/properties/power/properties/sleep/properties/microamps/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid3 = _errs240 === errors;
+valid44 = valid44 || _valid3;
+if(!valid44){
+const _errs242 = errors;
+if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
+if(data97.value === undefined){
+const err263 = {instancePath:instancePath+"/power/sleep/microamps",schemaPath:"#/properties/power/properties/sleep/properties/microamps/anyOf/1/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -3234,25 +3235,8 @@ vErrors.push(err263);
 }
 errors++;
 }
-else {
-errors = _errs228;
-if(vErrors !== null){
-if(_errs228){
-vErrors.length = _errs228;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data91.wakeMicroseconds !== undefined){
-let data97 = data91.wakeMicroseconds;
-const _errs243 = errors;
-let valid45 = false;
-const _errs244 = errors;
-if(typeof data97 !== "string"){
-const err264 = {instancePath:instancePath+"/power/sleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicroseconds/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data97.document === undefined){
+const err264 = {instancePath:instancePath+"/power/sleep/microamps",schemaPath:"#/properties/power/properties/sleep/properties/microamps/anyOf/1/required",keyword:"required",params:{missingProperty: "document"},message:"must have required property '"+"document"+"'"};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -3261,8 +3245,8 @@ vErrors.push(err264);
 }
 errors++;
 }
-if("unknown" !== data97){
-const err265 = {instancePath:instancePath+"/power/sleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicroseconds/anyOf/0/const",keyword:"const",params:{allowedValue: "unknown"},message:"must be equal to constant"};
+if(data97.page === undefined){
+const err265 = {instancePath:instancePath+"/power/sleep/microamps",schemaPath:"#/properties/power/properties/sleep/properties/microamps/anyOf/1/required",keyword:"required",params:{missingProperty: "page"},message:"must have required property '"+"page"+"'"};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -3271,13 +3255,8 @@ vErrors.push(err265);
 }
 errors++;
 }
-var _valid4 = _errs244 === errors;
-valid45 = valid45 || _valid4;
-if(!valid45){
-const _errs246 = errors;
-if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
-if(data97.value === undefined){
-const err266 = {instancePath:instancePath+"/power/sleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicroseconds/anyOf/1/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+if(data97.line === undefined){
+const err266 = {instancePath:instancePath+"/power/sleep/microamps",schemaPath:"#/properties/power/properties/sleep/properties/microamps/anyOf/1/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'"};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -3286,8 +3265,9 @@ vErrors.push(err266);
 }
 errors++;
 }
-if(data97.document === undefined){
-const err267 = {instancePath:instancePath+"/power/sleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicroseconds/anyOf/1/required",keyword:"required",params:{missingProperty: "document"},message:"must have required property '"+"document"+"'"};
+for(const key31 in data97){
+if(!((((key31 === "value") || (key31 === "document")) || (key31 === "page")) || (key31 === "line"))){
+const err267 = {instancePath:instancePath+"/power/sleep/microamps",schemaPath:"#/properties/power/properties/sleep/properties/microamps/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -3296,8 +3276,12 @@ vErrors.push(err267);
 }
 errors++;
 }
-if(data97.page === undefined){
-const err268 = {instancePath:instancePath+"/power/sleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicroseconds/anyOf/1/required",keyword:"required",params:{missingProperty: "page"},message:"must have required property '"+"page"+"'"};
+}
+if(data97.value !== undefined){
+let data98 = data97.value;
+if((typeof data98 == "number") && (isFinite(data98))){
+if(data98 < 0 || isNaN(data98)){
+const err268 = {instancePath:instancePath+"/power/sleep/microamps/value",schemaPath:"#/properties/power/properties/sleep/properties/microamps/anyOf/1/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -3306,8 +3290,9 @@ vErrors.push(err268);
 }
 errors++;
 }
-if(data97.line === undefined){
-const err269 = {instancePath:instancePath+"/power/sleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicroseconds/anyOf/1/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'"};
+}
+else {
+const err269 = {instancePath:instancePath+"/power/sleep/microamps/value",schemaPath:"#/properties/power/properties/sleep/properties/microamps/anyOf/1/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -3316,9 +3301,12 @@ vErrors.push(err269);
 }
 errors++;
 }
-for(const key31 in data97){
-if(!((((key31 === "value") || (key31 === "document")) || (key31 === "page")) || (key31 === "line"))){
-const err270 = {instancePath:instancePath+"/power/sleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicroseconds/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
+}
+if(data97.document !== undefined){
+let data99 = data97.document;
+if(typeof data99 === "string"){
+if(!pattern8.test(data99)){
+const err270 = {instancePath:instancePath+"/power/sleep/microamps/document",schemaPath:"#/properties/power/properties/sleep/properties/microamps/anyOf/1/properties/document/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -3328,11 +3316,8 @@ vErrors.push(err270);
 errors++;
 }
 }
-if(data97.value !== undefined){
-let data98 = data97.value;
-if((typeof data98 == "number") && (isFinite(data98))){
-if(data98 < 0 || isNaN(data98)){
-const err271 = {instancePath:instancePath+"/power/sleep/wakeMicroseconds/value",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicroseconds/anyOf/1/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+else {
+const err271 = {instancePath:instancePath+"/power/sleep/microamps/document",schemaPath:"#/properties/power/properties/sleep/properties/microamps/anyOf/1/properties/document/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -3342,8 +3327,11 @@ vErrors.push(err271);
 errors++;
 }
 }
-else {
-const err272 = {instancePath:instancePath+"/power/sleep/wakeMicroseconds/value",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicroseconds/anyOf/1/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data97.page !== undefined){
+let data100 = data97.page;
+if(typeof data100 === "string"){
+if(!pattern8.test(data100)){
+const err272 = {instancePath:instancePath+"/power/sleep/microamps/page",schemaPath:"#/properties/power/properties/sleep/properties/microamps/anyOf/1/properties/page/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -3353,11 +3341,8 @@ vErrors.push(err272);
 errors++;
 }
 }
-if(data97.document !== undefined){
-let data99 = data97.document;
-if(typeof data99 === "string"){
-if(!pattern9.test(data99)){
-const err273 = {instancePath:instancePath+"/power/sleep/wakeMicroseconds/document",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicroseconds/anyOf/1/properties/document/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+else {
+const err273 = {instancePath:instancePath+"/power/sleep/microamps/page",schemaPath:"#/properties/power/properties/sleep/properties/microamps/anyOf/1/properties/page/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -3367,8 +3352,11 @@ vErrors.push(err273);
 errors++;
 }
 }
-else {
-const err274 = {instancePath:instancePath+"/power/sleep/wakeMicroseconds/document",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicroseconds/anyOf/1/properties/document/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data97.line !== undefined){
+let data101 = data97.line;
+if(typeof data101 === "string"){
+if(!pattern8.test(data101)){
+const err274 = {instancePath:instancePath+"/power/sleep/microamps/line",schemaPath:"#/properties/power/properties/sleep/properties/microamps/anyOf/1/properties/line/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -3378,11 +3366,8 @@ vErrors.push(err274);
 errors++;
 }
 }
-if(data97.page !== undefined){
-let data100 = data97.page;
-if(typeof data100 === "string"){
-if(!pattern9.test(data100)){
-const err275 = {instancePath:instancePath+"/power/sleep/wakeMicroseconds/page",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicroseconds/anyOf/1/properties/page/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+else {
+const err275 = {instancePath:instancePath+"/power/sleep/microamps/line",schemaPath:"#/properties/power/properties/sleep/properties/microamps/anyOf/1/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -3392,8 +3377,9 @@ vErrors.push(err275);
 errors++;
 }
 }
+}
 else {
-const err276 = {instancePath:instancePath+"/power/sleep/wakeMicroseconds/page",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicroseconds/anyOf/1/properties/page/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err276 = {instancePath:instancePath+"/power/sleep/microamps",schemaPath:"#/properties/power/properties/sleep/properties/microamps/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -3402,12 +3388,11 @@ vErrors.push(err276);
 }
 errors++;
 }
+var _valid3 = _errs242 === errors;
+valid44 = valid44 || _valid3;
 }
-if(data97.line !== undefined){
-let data101 = data97.line;
-if(typeof data101 === "string"){
-if(!pattern9.test(data101)){
-const err277 = {instancePath:instancePath+"/power/sleep/wakeMicroseconds/line",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicroseconds/anyOf/1/properties/line/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(!valid44){
+const err277 = {instancePath:instancePath+"/power/sleep/microamps",schemaPath:"#/properties/power/properties/sleep/properties/microamps/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -3416,9 +3401,25 @@ vErrors.push(err277);
 }
 errors++;
 }
+else {
+errors = _errs239;
+if(vErrors !== null){
+if(_errs239){
+vErrors.length = _errs239;
 }
 else {
-const err278 = {instancePath:instancePath+"/power/sleep/wakeMicroseconds/line",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicroseconds/anyOf/1/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string"};
+vErrors = null;
+}
+}
+}
+}
+if(data96.wakeMicroseconds !== undefined){
+let data102 = data96.wakeMicroseconds;
+const _errs254 = errors;
+let valid46 = false;
+const _errs255 = errors;
+if(typeof data102 !== "string"){
+const err278 = {instancePath:instancePath+"/power/sleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicroseconds/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -3427,10 +3428,8 @@ vErrors.push(err278);
 }
 errors++;
 }
-}
-}
-else {
-const err279 = {instancePath:instancePath+"/power/sleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicroseconds/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if("unknown" !== data102){
+const err279 = {instancePath:instancePath+"/power/sleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicroseconds/anyOf/0/const",keyword:"const",params:{allowedValue: "unknown"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -3439,11 +3438,13 @@ vErrors.push(err279);
 }
 errors++;
 }
-var _valid4 = _errs246 === errors;
-valid45 = valid45 || _valid4;
-}
-if(!valid45){
-const err280 = {instancePath:instancePath+"/power/sleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicroseconds/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid4 = _errs255 === errors;
+valid46 = valid46 || _valid4;
+if(!valid46){
+const _errs257 = errors;
+if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
+if(data102.value === undefined){
+const err280 = {instancePath:instancePath+"/power/sleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicroseconds/anyOf/1/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -3452,25 +3453,8 @@ vErrors.push(err280);
 }
 errors++;
 }
-else {
-errors = _errs243;
-if(vErrors !== null){
-if(_errs243){
-vErrors.length = _errs243;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data91.wakeMicrocoulombs !== undefined){
-let data102 = data91.wakeMicrocoulombs;
-const _errs258 = errors;
-let valid47 = false;
-const _errs259 = errors;
-if(typeof data102 !== "string"){
-const err281 = {instancePath:instancePath+"/power/sleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicrocoulombs/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data102.document === undefined){
+const err281 = {instancePath:instancePath+"/power/sleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicroseconds/anyOf/1/required",keyword:"required",params:{missingProperty: "document"},message:"must have required property '"+"document"+"'"};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -3479,8 +3463,8 @@ vErrors.push(err281);
 }
 errors++;
 }
-if("unknown" !== data102){
-const err282 = {instancePath:instancePath+"/power/sleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicrocoulombs/anyOf/0/const",keyword:"const",params:{allowedValue: "unknown"},message:"must be equal to constant"};
+if(data102.page === undefined){
+const err282 = {instancePath:instancePath+"/power/sleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicroseconds/anyOf/1/required",keyword:"required",params:{missingProperty: "page"},message:"must have required property '"+"page"+"'"};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -3489,13 +3473,8 @@ vErrors.push(err282);
 }
 errors++;
 }
-var _valid5 = _errs259 === errors;
-valid47 = valid47 || _valid5;
-if(!valid47){
-const _errs261 = errors;
-if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
-if(data102.value === undefined){
-const err283 = {instancePath:instancePath+"/power/sleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicrocoulombs/anyOf/1/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+if(data102.line === undefined){
+const err283 = {instancePath:instancePath+"/power/sleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicroseconds/anyOf/1/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'"};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -3504,8 +3483,9 @@ vErrors.push(err283);
 }
 errors++;
 }
-if(data102.document === undefined){
-const err284 = {instancePath:instancePath+"/power/sleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicrocoulombs/anyOf/1/required",keyword:"required",params:{missingProperty: "document"},message:"must have required property '"+"document"+"'"};
+for(const key32 in data102){
+if(!((((key32 === "value") || (key32 === "document")) || (key32 === "page")) || (key32 === "line"))){
+const err284 = {instancePath:instancePath+"/power/sleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicroseconds/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -3514,8 +3494,12 @@ vErrors.push(err284);
 }
 errors++;
 }
-if(data102.page === undefined){
-const err285 = {instancePath:instancePath+"/power/sleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicrocoulombs/anyOf/1/required",keyword:"required",params:{missingProperty: "page"},message:"must have required property '"+"page"+"'"};
+}
+if(data102.value !== undefined){
+let data103 = data102.value;
+if((typeof data103 == "number") && (isFinite(data103))){
+if(data103 < 0 || isNaN(data103)){
+const err285 = {instancePath:instancePath+"/power/sleep/wakeMicroseconds/value",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicroseconds/anyOf/1/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -3524,8 +3508,9 @@ vErrors.push(err285);
 }
 errors++;
 }
-if(data102.line === undefined){
-const err286 = {instancePath:instancePath+"/power/sleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicrocoulombs/anyOf/1/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'"};
+}
+else {
+const err286 = {instancePath:instancePath+"/power/sleep/wakeMicroseconds/value",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicroseconds/anyOf/1/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -3534,9 +3519,12 @@ vErrors.push(err286);
 }
 errors++;
 }
-for(const key32 in data102){
-if(!((((key32 === "value") || (key32 === "document")) || (key32 === "page")) || (key32 === "line"))){
-const err287 = {instancePath:instancePath+"/power/sleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicrocoulombs/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
+}
+if(data102.document !== undefined){
+let data104 = data102.document;
+if(typeof data104 === "string"){
+if(!pattern8.test(data104)){
+const err287 = {instancePath:instancePath+"/power/sleep/wakeMicroseconds/document",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicroseconds/anyOf/1/properties/document/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -3546,11 +3534,8 @@ vErrors.push(err287);
 errors++;
 }
 }
-if(data102.value !== undefined){
-let data103 = data102.value;
-if((typeof data103 == "number") && (isFinite(data103))){
-if(data103 < 0 || isNaN(data103)){
-const err288 = {instancePath:instancePath+"/power/sleep/wakeMicrocoulombs/value",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicrocoulombs/anyOf/1/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+else {
+const err288 = {instancePath:instancePath+"/power/sleep/wakeMicroseconds/document",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicroseconds/anyOf/1/properties/document/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -3560,8 +3545,11 @@ vErrors.push(err288);
 errors++;
 }
 }
-else {
-const err289 = {instancePath:instancePath+"/power/sleep/wakeMicrocoulombs/value",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicrocoulombs/anyOf/1/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data102.page !== undefined){
+let data105 = data102.page;
+if(typeof data105 === "string"){
+if(!pattern8.test(data105)){
+const err289 = {instancePath:instancePath+"/power/sleep/wakeMicroseconds/page",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicroseconds/anyOf/1/properties/page/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -3571,11 +3559,8 @@ vErrors.push(err289);
 errors++;
 }
 }
-if(data102.document !== undefined){
-let data104 = data102.document;
-if(typeof data104 === "string"){
-if(!pattern9.test(data104)){
-const err290 = {instancePath:instancePath+"/power/sleep/wakeMicrocoulombs/document",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicrocoulombs/anyOf/1/properties/document/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+else {
+const err290 = {instancePath:instancePath+"/power/sleep/wakeMicroseconds/page",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicroseconds/anyOf/1/properties/page/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -3585,8 +3570,11 @@ vErrors.push(err290);
 errors++;
 }
 }
-else {
-const err291 = {instancePath:instancePath+"/power/sleep/wakeMicrocoulombs/document",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicrocoulombs/anyOf/1/properties/document/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data102.line !== undefined){
+let data106 = data102.line;
+if(typeof data106 === "string"){
+if(!pattern8.test(data106)){
+const err291 = {instancePath:instancePath+"/power/sleep/wakeMicroseconds/line",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicroseconds/anyOf/1/properties/line/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -3596,11 +3584,8 @@ vErrors.push(err291);
 errors++;
 }
 }
-if(data102.page !== undefined){
-let data105 = data102.page;
-if(typeof data105 === "string"){
-if(!pattern9.test(data105)){
-const err292 = {instancePath:instancePath+"/power/sleep/wakeMicrocoulombs/page",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicrocoulombs/anyOf/1/properties/page/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+else {
+const err292 = {instancePath:instancePath+"/power/sleep/wakeMicroseconds/line",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicroseconds/anyOf/1/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -3610,8 +3595,9 @@ vErrors.push(err292);
 errors++;
 }
 }
+}
 else {
-const err293 = {instancePath:instancePath+"/power/sleep/wakeMicrocoulombs/page",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicrocoulombs/anyOf/1/properties/page/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err293 = {instancePath:instancePath+"/power/sleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicroseconds/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -3620,12 +3606,11 @@ vErrors.push(err293);
 }
 errors++;
 }
+var _valid4 = _errs257 === errors;
+valid46 = valid46 || _valid4;
 }
-if(data102.line !== undefined){
-let data106 = data102.line;
-if(typeof data106 === "string"){
-if(!pattern9.test(data106)){
-const err294 = {instancePath:instancePath+"/power/sleep/wakeMicrocoulombs/line",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicrocoulombs/anyOf/1/properties/line/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(!valid46){
+const err294 = {instancePath:instancePath+"/power/sleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicroseconds/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -3634,9 +3619,25 @@ vErrors.push(err294);
 }
 errors++;
 }
+else {
+errors = _errs254;
+if(vErrors !== null){
+if(_errs254){
+vErrors.length = _errs254;
 }
 else {
-const err295 = {instancePath:instancePath+"/power/sleep/wakeMicrocoulombs/line",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicrocoulombs/anyOf/1/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string"};
+vErrors = null;
+}
+}
+}
+}
+if(data96.wakeMicrocoulombs !== undefined){
+let data107 = data96.wakeMicrocoulombs;
+const _errs269 = errors;
+let valid48 = false;
+const _errs270 = errors;
+if(typeof data107 !== "string"){
+const err295 = {instancePath:instancePath+"/power/sleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicrocoulombs/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -3645,10 +3646,8 @@ vErrors.push(err295);
 }
 errors++;
 }
-}
-}
-else {
-const err296 = {instancePath:instancePath+"/power/sleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicrocoulombs/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if("unknown" !== data107){
+const err296 = {instancePath:instancePath+"/power/sleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicrocoulombs/anyOf/0/const",keyword:"const",params:{allowedValue: "unknown"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -3657,11 +3656,13 @@ vErrors.push(err296);
 }
 errors++;
 }
-var _valid5 = _errs261 === errors;
-valid47 = valid47 || _valid5;
-}
-if(!valid47){
-const err297 = {instancePath:instancePath+"/power/sleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicrocoulombs/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid5 = _errs270 === errors;
+valid48 = valid48 || _valid5;
+if(!valid48){
+const _errs272 = errors;
+if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
+if(data107.value === undefined){
+const err297 = {instancePath:instancePath+"/power/sleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicrocoulombs/anyOf/1/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -3670,21 +3671,8 @@ vErrors.push(err297);
 }
 errors++;
 }
-else {
-errors = _errs258;
-if(vErrors !== null){
-if(_errs258){
-vErrors.length = _errs258;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err298 = {instancePath:instancePath+"/power/sleep",schemaPath:"#/properties/power/properties/sleep/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data107.document === undefined){
+const err298 = {instancePath:instancePath+"/power/sleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicrocoulombs/anyOf/1/required",keyword:"required",params:{missingProperty: "document"},message:"must have required property '"+"document"+"'"};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -3693,12 +3681,8 @@ vErrors.push(err298);
 }
 errors++;
 }
-}
-if(data72.deepSleep !== undefined){
-let data107 = data72.deepSleep;
-if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
-if(data107.microamps === undefined){
-const err299 = {instancePath:instancePath+"/power/deepSleep",schemaPath:"#/properties/power/properties/deepSleep/required",keyword:"required",params:{missingProperty: "microamps"},message:"must have required property '"+"microamps"+"'"};
+if(data107.page === undefined){
+const err299 = {instancePath:instancePath+"/power/sleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicrocoulombs/anyOf/1/required",keyword:"required",params:{missingProperty: "page"},message:"must have required property '"+"page"+"'"};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -3707,8 +3691,8 @@ vErrors.push(err299);
 }
 errors++;
 }
-if(data107.wakeMicroseconds === undefined){
-const err300 = {instancePath:instancePath+"/power/deepSleep",schemaPath:"#/properties/power/properties/deepSleep/required",keyword:"required",params:{missingProperty: "wakeMicroseconds"},message:"must have required property '"+"wakeMicroseconds"+"'"};
+if(data107.line === undefined){
+const err300 = {instancePath:instancePath+"/power/sleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicrocoulombs/anyOf/1/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'"};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -3717,8 +3701,9 @@ vErrors.push(err300);
 }
 errors++;
 }
-if(data107.wakeMicrocoulombs === undefined){
-const err301 = {instancePath:instancePath+"/power/deepSleep",schemaPath:"#/properties/power/properties/deepSleep/required",keyword:"required",params:{missingProperty: "wakeMicrocoulombs"},message:"must have required property '"+"wakeMicrocoulombs"+"'"};
+for(const key33 in data107){
+if(!((((key33 === "value") || (key33 === "document")) || (key33 === "page")) || (key33 === "line"))){
+const err301 = {instancePath:instancePath+"/power/sleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicrocoulombs/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -3727,9 +3712,12 @@ vErrors.push(err301);
 }
 errors++;
 }
-for(const key33 in data107){
-if(!(((key33 === "microamps") || (key33 === "wakeMicroseconds")) || (key33 === "wakeMicrocoulombs"))){
-const err302 = {instancePath:instancePath+"/power/deepSleep",schemaPath:"#/properties/power/properties/deepSleep/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
+}
+if(data107.value !== undefined){
+let data108 = data107.value;
+if((typeof data108 == "number") && (isFinite(data108))){
+if(data108 < 0 || isNaN(data108)){
+const err302 = {instancePath:instancePath+"/power/sleep/wakeMicrocoulombs/value",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicrocoulombs/anyOf/1/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -3739,13 +3727,8 @@ vErrors.push(err302);
 errors++;
 }
 }
-if(data107.microamps !== undefined){
-let data108 = data107.microamps;
-const _errs276 = errors;
-let valid50 = false;
-const _errs277 = errors;
-if(typeof data108 !== "string"){
-const err303 = {instancePath:instancePath+"/power/deepSleep/microamps",schemaPath:"#/properties/power/properties/deepSleep/properties/microamps/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err303 = {instancePath:instancePath+"/power/sleep/wakeMicrocoulombs/value",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicrocoulombs/anyOf/1/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -3754,8 +3737,12 @@ vErrors.push(err303);
 }
 errors++;
 }
-if("unknown" !== data108){
-const err304 = {instancePath:instancePath+"/power/deepSleep/microamps",schemaPath:"#/properties/power/properties/deepSleep/properties/microamps/anyOf/0/const",keyword:"const",params:{allowedValue: "unknown"},message:"must be equal to constant"};
+}
+if(data107.document !== undefined){
+let data109 = data107.document;
+if(typeof data109 === "string"){
+if(!pattern8.test(data109)){
+const err304 = {instancePath:instancePath+"/power/sleep/wakeMicrocoulombs/document",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicrocoulombs/anyOf/1/properties/document/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -3764,13 +3751,9 @@ vErrors.push(err304);
 }
 errors++;
 }
-var _valid6 = _errs277 === errors;
-valid50 = valid50 || _valid6;
-if(!valid50){
-const _errs279 = errors;
-if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
-if(data108.value === undefined){
-const err305 = {instancePath:instancePath+"/power/deepSleep/microamps",schemaPath:"#/properties/power/properties/deepSleep/properties/microamps/anyOf/1/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+}
+else {
+const err305 = {instancePath:instancePath+"/power/sleep/wakeMicrocoulombs/document",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicrocoulombs/anyOf/1/properties/document/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -3779,8 +3762,12 @@ vErrors.push(err305);
 }
 errors++;
 }
-if(data108.document === undefined){
-const err306 = {instancePath:instancePath+"/power/deepSleep/microamps",schemaPath:"#/properties/power/properties/deepSleep/properties/microamps/anyOf/1/required",keyword:"required",params:{missingProperty: "document"},message:"must have required property '"+"document"+"'"};
+}
+if(data107.page !== undefined){
+let data110 = data107.page;
+if(typeof data110 === "string"){
+if(!pattern8.test(data110)){
+const err306 = {instancePath:instancePath+"/power/sleep/wakeMicrocoulombs/page",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicrocoulombs/anyOf/1/properties/page/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -3789,8 +3776,9 @@ vErrors.push(err306);
 }
 errors++;
 }
-if(data108.page === undefined){
-const err307 = {instancePath:instancePath+"/power/deepSleep/microamps",schemaPath:"#/properties/power/properties/deepSleep/properties/microamps/anyOf/1/required",keyword:"required",params:{missingProperty: "page"},message:"must have required property '"+"page"+"'"};
+}
+else {
+const err307 = {instancePath:instancePath+"/power/sleep/wakeMicrocoulombs/page",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicrocoulombs/anyOf/1/properties/page/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -3799,8 +3787,12 @@ vErrors.push(err307);
 }
 errors++;
 }
-if(data108.line === undefined){
-const err308 = {instancePath:instancePath+"/power/deepSleep/microamps",schemaPath:"#/properties/power/properties/deepSleep/properties/microamps/anyOf/1/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'"};
+}
+if(data107.line !== undefined){
+let data111 = data107.line;
+if(typeof data111 === "string"){
+if(!pattern8.test(data111)){
+const err308 = {instancePath:instancePath+"/power/sleep/wakeMicrocoulombs/line",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicrocoulombs/anyOf/1/properties/line/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -3809,9 +3801,9 @@ vErrors.push(err308);
 }
 errors++;
 }
-for(const key34 in data108){
-if(!((((key34 === "value") || (key34 === "document")) || (key34 === "page")) || (key34 === "line"))){
-const err309 = {instancePath:instancePath+"/power/deepSleep/microamps",schemaPath:"#/properties/power/properties/deepSleep/properties/microamps/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
+}
+else {
+const err309 = {instancePath:instancePath+"/power/sleep/wakeMicrocoulombs/line",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicrocoulombs/anyOf/1/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -3821,11 +3813,9 @@ vErrors.push(err309);
 errors++;
 }
 }
-if(data108.value !== undefined){
-let data109 = data108.value;
-if((typeof data109 == "number") && (isFinite(data109))){
-if(data109 < 0 || isNaN(data109)){
-const err310 = {instancePath:instancePath+"/power/deepSleep/microamps/value",schemaPath:"#/properties/power/properties/deepSleep/properties/microamps/anyOf/1/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err310 = {instancePath:instancePath+"/power/sleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicrocoulombs/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -3834,9 +3824,11 @@ vErrors.push(err310);
 }
 errors++;
 }
+var _valid5 = _errs272 === errors;
+valid48 = valid48 || _valid5;
 }
-else {
-const err311 = {instancePath:instancePath+"/power/deepSleep/microamps/value",schemaPath:"#/properties/power/properties/deepSleep/properties/microamps/anyOf/1/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(!valid48){
+const err311 = {instancePath:instancePath+"/power/sleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/sleep/properties/wakeMicrocoulombs/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -3845,12 +3837,21 @@ vErrors.push(err311);
 }
 errors++;
 }
+else {
+errors = _errs269;
+if(vErrors !== null){
+if(_errs269){
+vErrors.length = _errs269;
 }
-if(data108.document !== undefined){
-let data110 = data108.document;
-if(typeof data110 === "string"){
-if(!pattern9.test(data110)){
-const err312 = {instancePath:instancePath+"/power/deepSleep/microamps/document",schemaPath:"#/properties/power/properties/deepSleep/properties/microamps/anyOf/1/properties/document/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err312 = {instancePath:instancePath+"/power/sleep",schemaPath:"#/properties/power/properties/sleep/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -3860,8 +3861,11 @@ vErrors.push(err312);
 errors++;
 }
 }
-else {
-const err313 = {instancePath:instancePath+"/power/deepSleep/microamps/document",schemaPath:"#/properties/power/properties/deepSleep/properties/microamps/anyOf/1/properties/document/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data77.deepSleep !== undefined){
+let data112 = data77.deepSleep;
+if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
+if(data112.microamps === undefined){
+const err313 = {instancePath:instancePath+"/power/deepSleep",schemaPath:"#/properties/power/properties/deepSleep/required",keyword:"required",params:{missingProperty: "microamps"},message:"must have required property '"+"microamps"+"'"};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -3870,12 +3874,8 @@ vErrors.push(err313);
 }
 errors++;
 }
-}
-if(data108.page !== undefined){
-let data111 = data108.page;
-if(typeof data111 === "string"){
-if(!pattern9.test(data111)){
-const err314 = {instancePath:instancePath+"/power/deepSleep/microamps/page",schemaPath:"#/properties/power/properties/deepSleep/properties/microamps/anyOf/1/properties/page/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data112.wakeMicroseconds === undefined){
+const err314 = {instancePath:instancePath+"/power/deepSleep",schemaPath:"#/properties/power/properties/deepSleep/required",keyword:"required",params:{missingProperty: "wakeMicroseconds"},message:"must have required property '"+"wakeMicroseconds"+"'"};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -3884,9 +3884,8 @@ vErrors.push(err314);
 }
 errors++;
 }
-}
-else {
-const err315 = {instancePath:instancePath+"/power/deepSleep/microamps/page",schemaPath:"#/properties/power/properties/deepSleep/properties/microamps/anyOf/1/properties/page/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data112.wakeMicrocoulombs === undefined){
+const err315 = {instancePath:instancePath+"/power/deepSleep",schemaPath:"#/properties/power/properties/deepSleep/required",keyword:"required",params:{missingProperty: "wakeMicrocoulombs"},message:"must have required property '"+"wakeMicrocoulombs"+"'"};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -3895,12 +3894,9 @@ vErrors.push(err315);
 }
 errors++;
 }
-}
-if(data108.line !== undefined){
-let data112 = data108.line;
-if(typeof data112 === "string"){
-if(!pattern9.test(data112)){
-const err316 = {instancePath:instancePath+"/power/deepSleep/microamps/line",schemaPath:"#/properties/power/properties/deepSleep/properties/microamps/anyOf/1/properties/line/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+for(const key34 in data112){
+if(!(((key34 === "microamps") || (key34 === "wakeMicroseconds")) || (key34 === "wakeMicrocoulombs"))){
+const err316 = {instancePath:instancePath+"/power/deepSleep",schemaPath:"#/properties/power/properties/deepSleep/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -3910,8 +3906,13 @@ vErrors.push(err316);
 errors++;
 }
 }
-else {
-const err317 = {instancePath:instancePath+"/power/deepSleep/microamps/line",schemaPath:"#/properties/power/properties/deepSleep/properties/microamps/anyOf/1/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data112.microamps !== undefined){
+let data113 = data112.microamps;
+const _errs287 = errors;
+let valid51 = false;
+const _errs288 = errors;
+if(typeof data113 !== "string"){
+const err317 = {instancePath:instancePath+"/power/deepSleep/microamps",schemaPath:"#/properties/power/properties/deepSleep/properties/microamps/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -3920,10 +3921,8 @@ vErrors.push(err317);
 }
 errors++;
 }
-}
-}
-else {
-const err318 = {instancePath:instancePath+"/power/deepSleep/microamps",schemaPath:"#/properties/power/properties/deepSleep/properties/microamps/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if("unknown" !== data113){
+const err318 = {instancePath:instancePath+"/power/deepSleep/microamps",schemaPath:"#/properties/power/properties/deepSleep/properties/microamps/anyOf/0/const",keyword:"const",params:{allowedValue: "unknown"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -3932,11 +3931,13 @@ vErrors.push(err318);
 }
 errors++;
 }
-var _valid6 = _errs279 === errors;
-valid50 = valid50 || _valid6;
-}
-if(!valid50){
-const err319 = {instancePath:instancePath+"/power/deepSleep/microamps",schemaPath:"#/properties/power/properties/deepSleep/properties/microamps/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid6 = _errs288 === errors;
+valid51 = valid51 || _valid6;
+if(!valid51){
+const _errs290 = errors;
+if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
+if(data113.value === undefined){
+const err319 = {instancePath:instancePath+"/power/deepSleep/microamps",schemaPath:"#/properties/power/properties/deepSleep/properties/microamps/anyOf/1/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -3945,25 +3946,8 @@ vErrors.push(err319);
 }
 errors++;
 }
-else {
-errors = _errs276;
-if(vErrors !== null){
-if(_errs276){
-vErrors.length = _errs276;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data107.wakeMicroseconds !== undefined){
-let data113 = data107.wakeMicroseconds;
-const _errs291 = errors;
-let valid52 = false;
-const _errs292 = errors;
-if(typeof data113 !== "string"){
-const err320 = {instancePath:instancePath+"/power/deepSleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicroseconds/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data113.document === undefined){
+const err320 = {instancePath:instancePath+"/power/deepSleep/microamps",schemaPath:"#/properties/power/properties/deepSleep/properties/microamps/anyOf/1/required",keyword:"required",params:{missingProperty: "document"},message:"must have required property '"+"document"+"'"};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -3972,8 +3956,8 @@ vErrors.push(err320);
 }
 errors++;
 }
-if("unknown" !== data113){
-const err321 = {instancePath:instancePath+"/power/deepSleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicroseconds/anyOf/0/const",keyword:"const",params:{allowedValue: "unknown"},message:"must be equal to constant"};
+if(data113.page === undefined){
+const err321 = {instancePath:instancePath+"/power/deepSleep/microamps",schemaPath:"#/properties/power/properties/deepSleep/properties/microamps/anyOf/1/required",keyword:"required",params:{missingProperty: "page"},message:"must have required property '"+"page"+"'"};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -3982,13 +3966,8 @@ vErrors.push(err321);
 }
 errors++;
 }
-var _valid7 = _errs292 === errors;
-valid52 = valid52 || _valid7;
-if(!valid52){
-const _errs294 = errors;
-if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
-if(data113.value === undefined){
-const err322 = {instancePath:instancePath+"/power/deepSleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicroseconds/anyOf/1/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+if(data113.line === undefined){
+const err322 = {instancePath:instancePath+"/power/deepSleep/microamps",schemaPath:"#/properties/power/properties/deepSleep/properties/microamps/anyOf/1/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'"};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -3997,8 +3976,9 @@ vErrors.push(err322);
 }
 errors++;
 }
-if(data113.document === undefined){
-const err323 = {instancePath:instancePath+"/power/deepSleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicroseconds/anyOf/1/required",keyword:"required",params:{missingProperty: "document"},message:"must have required property '"+"document"+"'"};
+for(const key35 in data113){
+if(!((((key35 === "value") || (key35 === "document")) || (key35 === "page")) || (key35 === "line"))){
+const err323 = {instancePath:instancePath+"/power/deepSleep/microamps",schemaPath:"#/properties/power/properties/deepSleep/properties/microamps/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -4007,8 +3987,12 @@ vErrors.push(err323);
 }
 errors++;
 }
-if(data113.page === undefined){
-const err324 = {instancePath:instancePath+"/power/deepSleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicroseconds/anyOf/1/required",keyword:"required",params:{missingProperty: "page"},message:"must have required property '"+"page"+"'"};
+}
+if(data113.value !== undefined){
+let data114 = data113.value;
+if((typeof data114 == "number") && (isFinite(data114))){
+if(data114 < 0 || isNaN(data114)){
+const err324 = {instancePath:instancePath+"/power/deepSleep/microamps/value",schemaPath:"#/properties/power/properties/deepSleep/properties/microamps/anyOf/1/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -4017,8 +4001,9 @@ vErrors.push(err324);
 }
 errors++;
 }
-if(data113.line === undefined){
-const err325 = {instancePath:instancePath+"/power/deepSleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicroseconds/anyOf/1/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'"};
+}
+else {
+const err325 = {instancePath:instancePath+"/power/deepSleep/microamps/value",schemaPath:"#/properties/power/properties/deepSleep/properties/microamps/anyOf/1/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -4027,9 +4012,12 @@ vErrors.push(err325);
 }
 errors++;
 }
-for(const key35 in data113){
-if(!((((key35 === "value") || (key35 === "document")) || (key35 === "page")) || (key35 === "line"))){
-const err326 = {instancePath:instancePath+"/power/deepSleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicroseconds/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35},message:"must NOT have additional properties"};
+}
+if(data113.document !== undefined){
+let data115 = data113.document;
+if(typeof data115 === "string"){
+if(!pattern8.test(data115)){
+const err326 = {instancePath:instancePath+"/power/deepSleep/microamps/document",schemaPath:"#/properties/power/properties/deepSleep/properties/microamps/anyOf/1/properties/document/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -4039,11 +4027,8 @@ vErrors.push(err326);
 errors++;
 }
 }
-if(data113.value !== undefined){
-let data114 = data113.value;
-if((typeof data114 == "number") && (isFinite(data114))){
-if(data114 < 0 || isNaN(data114)){
-const err327 = {instancePath:instancePath+"/power/deepSleep/wakeMicroseconds/value",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicroseconds/anyOf/1/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+else {
+const err327 = {instancePath:instancePath+"/power/deepSleep/microamps/document",schemaPath:"#/properties/power/properties/deepSleep/properties/microamps/anyOf/1/properties/document/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -4053,8 +4038,11 @@ vErrors.push(err327);
 errors++;
 }
 }
-else {
-const err328 = {instancePath:instancePath+"/power/deepSleep/wakeMicroseconds/value",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicroseconds/anyOf/1/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data113.page !== undefined){
+let data116 = data113.page;
+if(typeof data116 === "string"){
+if(!pattern8.test(data116)){
+const err328 = {instancePath:instancePath+"/power/deepSleep/microamps/page",schemaPath:"#/properties/power/properties/deepSleep/properties/microamps/anyOf/1/properties/page/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err328];
 }
@@ -4064,11 +4052,8 @@ vErrors.push(err328);
 errors++;
 }
 }
-if(data113.document !== undefined){
-let data115 = data113.document;
-if(typeof data115 === "string"){
-if(!pattern9.test(data115)){
-const err329 = {instancePath:instancePath+"/power/deepSleep/wakeMicroseconds/document",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicroseconds/anyOf/1/properties/document/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+else {
+const err329 = {instancePath:instancePath+"/power/deepSleep/microamps/page",schemaPath:"#/properties/power/properties/deepSleep/properties/microamps/anyOf/1/properties/page/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err329];
 }
@@ -4078,8 +4063,11 @@ vErrors.push(err329);
 errors++;
 }
 }
-else {
-const err330 = {instancePath:instancePath+"/power/deepSleep/wakeMicroseconds/document",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicroseconds/anyOf/1/properties/document/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data113.line !== undefined){
+let data117 = data113.line;
+if(typeof data117 === "string"){
+if(!pattern8.test(data117)){
+const err330 = {instancePath:instancePath+"/power/deepSleep/microamps/line",schemaPath:"#/properties/power/properties/deepSleep/properties/microamps/anyOf/1/properties/line/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err330];
 }
@@ -4089,11 +4077,8 @@ vErrors.push(err330);
 errors++;
 }
 }
-if(data113.page !== undefined){
-let data116 = data113.page;
-if(typeof data116 === "string"){
-if(!pattern9.test(data116)){
-const err331 = {instancePath:instancePath+"/power/deepSleep/wakeMicroseconds/page",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicroseconds/anyOf/1/properties/page/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+else {
+const err331 = {instancePath:instancePath+"/power/deepSleep/microamps/line",schemaPath:"#/properties/power/properties/deepSleep/properties/microamps/anyOf/1/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err331];
 }
@@ -4103,8 +4088,9 @@ vErrors.push(err331);
 errors++;
 }
 }
+}
 else {
-const err332 = {instancePath:instancePath+"/power/deepSleep/wakeMicroseconds/page",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicroseconds/anyOf/1/properties/page/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err332 = {instancePath:instancePath+"/power/deepSleep/microamps",schemaPath:"#/properties/power/properties/deepSleep/properties/microamps/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err332];
 }
@@ -4113,12 +4099,11 @@ vErrors.push(err332);
 }
 errors++;
 }
+var _valid6 = _errs290 === errors;
+valid51 = valid51 || _valid6;
 }
-if(data113.line !== undefined){
-let data117 = data113.line;
-if(typeof data117 === "string"){
-if(!pattern9.test(data117)){
-const err333 = {instancePath:instancePath+"/power/deepSleep/wakeMicroseconds/line",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicroseconds/anyOf/1/properties/line/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(!valid51){
+const err333 = {instancePath:instancePath+"/power/deepSleep/microamps",schemaPath:"#/properties/power/properties/deepSleep/properties/microamps/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err333];
 }
@@ -4127,9 +4112,25 @@ vErrors.push(err333);
 }
 errors++;
 }
+else {
+errors = _errs287;
+if(vErrors !== null){
+if(_errs287){
+vErrors.length = _errs287;
 }
 else {
-const err334 = {instancePath:instancePath+"/power/deepSleep/wakeMicroseconds/line",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicroseconds/anyOf/1/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string"};
+vErrors = null;
+}
+}
+}
+}
+if(data112.wakeMicroseconds !== undefined){
+let data118 = data112.wakeMicroseconds;
+const _errs302 = errors;
+let valid53 = false;
+const _errs303 = errors;
+if(typeof data118 !== "string"){
+const err334 = {instancePath:instancePath+"/power/deepSleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicroseconds/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err334];
 }
@@ -4138,10 +4139,8 @@ vErrors.push(err334);
 }
 errors++;
 }
-}
-}
-else {
-const err335 = {instancePath:instancePath+"/power/deepSleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicroseconds/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if("unknown" !== data118){
+const err335 = {instancePath:instancePath+"/power/deepSleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicroseconds/anyOf/0/const",keyword:"const",params:{allowedValue: "unknown"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err335];
 }
@@ -4150,11 +4149,13 @@ vErrors.push(err335);
 }
 errors++;
 }
-var _valid7 = _errs294 === errors;
-valid52 = valid52 || _valid7;
-}
-if(!valid52){
-const err336 = {instancePath:instancePath+"/power/deepSleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicroseconds/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid7 = _errs303 === errors;
+valid53 = valid53 || _valid7;
+if(!valid53){
+const _errs305 = errors;
+if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
+if(data118.value === undefined){
+const err336 = {instancePath:instancePath+"/power/deepSleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicroseconds/anyOf/1/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
 if(vErrors === null){
 vErrors = [err336];
 }
@@ -4163,25 +4164,8 @@ vErrors.push(err336);
 }
 errors++;
 }
-else {
-errors = _errs291;
-if(vErrors !== null){
-if(_errs291){
-vErrors.length = _errs291;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data107.wakeMicrocoulombs !== undefined){
-let data118 = data107.wakeMicrocoulombs;
-const _errs306 = errors;
-let valid54 = false;
-const _errs307 = errors;
-if(typeof data118 !== "string"){
-const err337 = {instancePath:instancePath+"/power/deepSleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicrocoulombs/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data118.document === undefined){
+const err337 = {instancePath:instancePath+"/power/deepSleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicroseconds/anyOf/1/required",keyword:"required",params:{missingProperty: "document"},message:"must have required property '"+"document"+"'"};
 if(vErrors === null){
 vErrors = [err337];
 }
@@ -4190,8 +4174,8 @@ vErrors.push(err337);
 }
 errors++;
 }
-if("unknown" !== data118){
-const err338 = {instancePath:instancePath+"/power/deepSleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicrocoulombs/anyOf/0/const",keyword:"const",params:{allowedValue: "unknown"},message:"must be equal to constant"};
+if(data118.page === undefined){
+const err338 = {instancePath:instancePath+"/power/deepSleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicroseconds/anyOf/1/required",keyword:"required",params:{missingProperty: "page"},message:"must have required property '"+"page"+"'"};
 if(vErrors === null){
 vErrors = [err338];
 }
@@ -4200,13 +4184,8 @@ vErrors.push(err338);
 }
 errors++;
 }
-var _valid8 = _errs307 === errors;
-valid54 = valid54 || _valid8;
-if(!valid54){
-const _errs309 = errors;
-if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
-if(data118.value === undefined){
-const err339 = {instancePath:instancePath+"/power/deepSleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicrocoulombs/anyOf/1/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+if(data118.line === undefined){
+const err339 = {instancePath:instancePath+"/power/deepSleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicroseconds/anyOf/1/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'"};
 if(vErrors === null){
 vErrors = [err339];
 }
@@ -4215,8 +4194,9 @@ vErrors.push(err339);
 }
 errors++;
 }
-if(data118.document === undefined){
-const err340 = {instancePath:instancePath+"/power/deepSleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicrocoulombs/anyOf/1/required",keyword:"required",params:{missingProperty: "document"},message:"must have required property '"+"document"+"'"};
+for(const key36 in data118){
+if(!((((key36 === "value") || (key36 === "document")) || (key36 === "page")) || (key36 === "line"))){
+const err340 = {instancePath:instancePath+"/power/deepSleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicroseconds/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err340];
 }
@@ -4225,8 +4205,12 @@ vErrors.push(err340);
 }
 errors++;
 }
-if(data118.page === undefined){
-const err341 = {instancePath:instancePath+"/power/deepSleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicrocoulombs/anyOf/1/required",keyword:"required",params:{missingProperty: "page"},message:"must have required property '"+"page"+"'"};
+}
+if(data118.value !== undefined){
+let data119 = data118.value;
+if((typeof data119 == "number") && (isFinite(data119))){
+if(data119 < 0 || isNaN(data119)){
+const err341 = {instancePath:instancePath+"/power/deepSleep/wakeMicroseconds/value",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicroseconds/anyOf/1/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err341];
 }
@@ -4235,8 +4219,9 @@ vErrors.push(err341);
 }
 errors++;
 }
-if(data118.line === undefined){
-const err342 = {instancePath:instancePath+"/power/deepSleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicrocoulombs/anyOf/1/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'"};
+}
+else {
+const err342 = {instancePath:instancePath+"/power/deepSleep/wakeMicroseconds/value",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicroseconds/anyOf/1/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err342];
 }
@@ -4245,9 +4230,12 @@ vErrors.push(err342);
 }
 errors++;
 }
-for(const key36 in data118){
-if(!((((key36 === "value") || (key36 === "document")) || (key36 === "page")) || (key36 === "line"))){
-const err343 = {instancePath:instancePath+"/power/deepSleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicrocoulombs/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key36},message:"must NOT have additional properties"};
+}
+if(data118.document !== undefined){
+let data120 = data118.document;
+if(typeof data120 === "string"){
+if(!pattern8.test(data120)){
+const err343 = {instancePath:instancePath+"/power/deepSleep/wakeMicroseconds/document",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicroseconds/anyOf/1/properties/document/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err343];
 }
@@ -4257,11 +4245,8 @@ vErrors.push(err343);
 errors++;
 }
 }
-if(data118.value !== undefined){
-let data119 = data118.value;
-if((typeof data119 == "number") && (isFinite(data119))){
-if(data119 < 0 || isNaN(data119)){
-const err344 = {instancePath:instancePath+"/power/deepSleep/wakeMicrocoulombs/value",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicrocoulombs/anyOf/1/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+else {
+const err344 = {instancePath:instancePath+"/power/deepSleep/wakeMicroseconds/document",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicroseconds/anyOf/1/properties/document/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err344];
 }
@@ -4271,8 +4256,11 @@ vErrors.push(err344);
 errors++;
 }
 }
-else {
-const err345 = {instancePath:instancePath+"/power/deepSleep/wakeMicrocoulombs/value",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicrocoulombs/anyOf/1/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data118.page !== undefined){
+let data121 = data118.page;
+if(typeof data121 === "string"){
+if(!pattern8.test(data121)){
+const err345 = {instancePath:instancePath+"/power/deepSleep/wakeMicroseconds/page",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicroseconds/anyOf/1/properties/page/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err345];
 }
@@ -4282,11 +4270,8 @@ vErrors.push(err345);
 errors++;
 }
 }
-if(data118.document !== undefined){
-let data120 = data118.document;
-if(typeof data120 === "string"){
-if(!pattern9.test(data120)){
-const err346 = {instancePath:instancePath+"/power/deepSleep/wakeMicrocoulombs/document",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicrocoulombs/anyOf/1/properties/document/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+else {
+const err346 = {instancePath:instancePath+"/power/deepSleep/wakeMicroseconds/page",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicroseconds/anyOf/1/properties/page/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err346];
 }
@@ -4296,8 +4281,11 @@ vErrors.push(err346);
 errors++;
 }
 }
-else {
-const err347 = {instancePath:instancePath+"/power/deepSleep/wakeMicrocoulombs/document",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicrocoulombs/anyOf/1/properties/document/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data118.line !== undefined){
+let data122 = data118.line;
+if(typeof data122 === "string"){
+if(!pattern8.test(data122)){
+const err347 = {instancePath:instancePath+"/power/deepSleep/wakeMicroseconds/line",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicroseconds/anyOf/1/properties/line/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err347];
 }
@@ -4307,11 +4295,8 @@ vErrors.push(err347);
 errors++;
 }
 }
-if(data118.page !== undefined){
-let data121 = data118.page;
-if(typeof data121 === "string"){
-if(!pattern9.test(data121)){
-const err348 = {instancePath:instancePath+"/power/deepSleep/wakeMicrocoulombs/page",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicrocoulombs/anyOf/1/properties/page/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+else {
+const err348 = {instancePath:instancePath+"/power/deepSleep/wakeMicroseconds/line",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicroseconds/anyOf/1/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err348];
 }
@@ -4321,8 +4306,9 @@ vErrors.push(err348);
 errors++;
 }
 }
+}
 else {
-const err349 = {instancePath:instancePath+"/power/deepSleep/wakeMicrocoulombs/page",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicrocoulombs/anyOf/1/properties/page/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err349 = {instancePath:instancePath+"/power/deepSleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicroseconds/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err349];
 }
@@ -4331,12 +4317,11 @@ vErrors.push(err349);
 }
 errors++;
 }
+var _valid7 = _errs305 === errors;
+valid53 = valid53 || _valid7;
 }
-if(data118.line !== undefined){
-let data122 = data118.line;
-if(typeof data122 === "string"){
-if(!pattern9.test(data122)){
-const err350 = {instancePath:instancePath+"/power/deepSleep/wakeMicrocoulombs/line",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicrocoulombs/anyOf/1/properties/line/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(!valid53){
+const err350 = {instancePath:instancePath+"/power/deepSleep/wakeMicroseconds",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicroseconds/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err350];
 }
@@ -4345,9 +4330,25 @@ vErrors.push(err350);
 }
 errors++;
 }
+else {
+errors = _errs302;
+if(vErrors !== null){
+if(_errs302){
+vErrors.length = _errs302;
 }
 else {
-const err351 = {instancePath:instancePath+"/power/deepSleep/wakeMicrocoulombs/line",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicrocoulombs/anyOf/1/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string"};
+vErrors = null;
+}
+}
+}
+}
+if(data112.wakeMicrocoulombs !== undefined){
+let data123 = data112.wakeMicrocoulombs;
+const _errs317 = errors;
+let valid55 = false;
+const _errs318 = errors;
+if(typeof data123 !== "string"){
+const err351 = {instancePath:instancePath+"/power/deepSleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicrocoulombs/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err351];
 }
@@ -4356,10 +4357,8 @@ vErrors.push(err351);
 }
 errors++;
 }
-}
-}
-else {
-const err352 = {instancePath:instancePath+"/power/deepSleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicrocoulombs/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if("unknown" !== data123){
+const err352 = {instancePath:instancePath+"/power/deepSleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicrocoulombs/anyOf/0/const",keyword:"const",params:{allowedValue: "unknown"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err352];
 }
@@ -4368,11 +4367,13 @@ vErrors.push(err352);
 }
 errors++;
 }
-var _valid8 = _errs309 === errors;
-valid54 = valid54 || _valid8;
-}
-if(!valid54){
-const err353 = {instancePath:instancePath+"/power/deepSleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicrocoulombs/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var _valid8 = _errs318 === errors;
+valid55 = valid55 || _valid8;
+if(!valid55){
+const _errs320 = errors;
+if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
+if(data123.value === undefined){
+const err353 = {instancePath:instancePath+"/power/deepSleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicrocoulombs/anyOf/1/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
 if(vErrors === null){
 vErrors = [err353];
 }
@@ -4381,21 +4382,8 @@ vErrors.push(err353);
 }
 errors++;
 }
-else {
-errors = _errs306;
-if(vErrors !== null){
-if(_errs306){
-vErrors.length = _errs306;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err354 = {instancePath:instancePath+"/power/deepSleep",schemaPath:"#/properties/power/properties/deepSleep/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data123.document === undefined){
+const err354 = {instancePath:instancePath+"/power/deepSleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicrocoulombs/anyOf/1/required",keyword:"required",params:{missingProperty: "document"},message:"must have required property '"+"document"+"'"};
 if(vErrors === null){
 vErrors = [err354];
 }
@@ -4404,10 +4392,8 @@ vErrors.push(err354);
 }
 errors++;
 }
-}
-}
-else {
-const err355 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data123.page === undefined){
+const err355 = {instancePath:instancePath+"/power/deepSleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicrocoulombs/anyOf/1/required",keyword:"required",params:{missingProperty: "page"},message:"must have required property '"+"page"+"'"};
 if(vErrors === null){
 vErrors = [err355];
 }
@@ -4416,12 +4402,8 @@ vErrors.push(err355);
 }
 errors++;
 }
-}
-if(data.published !== undefined){
-let data123 = data.published;
-if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
-if(data123.validation === undefined){
-const err356 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/required",keyword:"required",params:{missingProperty: "validation"},message:"must have required property '"+"validation"+"'"};
+if(data123.line === undefined){
+const err356 = {instancePath:instancePath+"/power/deepSleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicrocoulombs/anyOf/1/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'"};
 if(vErrors === null){
 vErrors = [err356];
 }
@@ -4430,8 +4412,9 @@ vErrors.push(err356);
 }
 errors++;
 }
-if(data123.source === undefined){
-const err357 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
+for(const key37 in data123){
+if(!((((key37 === "value") || (key37 === "document")) || (key37 === "page")) || (key37 === "line"))){
+const err357 = {instancePath:instancePath+"/power/deepSleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicrocoulombs/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err357];
 }
@@ -4440,9 +4423,12 @@ vErrors.push(err357);
 }
 errors++;
 }
-for(const key37 in data123){
-if(!((key37 === "validation") || (key37 === "source"))){
-const err358 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key37},message:"must NOT have additional properties"};
+}
+if(data123.value !== undefined){
+let data124 = data123.value;
+if((typeof data124 == "number") && (isFinite(data124))){
+if(data124 < 0 || isNaN(data124)){
+const err358 = {instancePath:instancePath+"/power/deepSleep/wakeMicrocoulombs/value",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicrocoulombs/anyOf/1/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err358];
 }
@@ -4452,11 +4438,8 @@ vErrors.push(err358);
 errors++;
 }
 }
-if(data123.validation !== undefined){
-let data124 = data123.validation;
-if(typeof data124 === "string"){
-if(!pattern9.test(data124)){
-const err359 = {instancePath:instancePath+"/published/validation",schemaPath:"#/properties/published/properties/validation/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+else {
+const err359 = {instancePath:instancePath+"/power/deepSleep/wakeMicrocoulombs/value",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicrocoulombs/anyOf/1/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err359];
 }
@@ -4466,8 +4449,11 @@ vErrors.push(err359);
 errors++;
 }
 }
-else {
-const err360 = {instancePath:instancePath+"/published/validation",schemaPath:"#/properties/published/properties/validation/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data123.document !== undefined){
+let data125 = data123.document;
+if(typeof data125 === "string"){
+if(!pattern8.test(data125)){
+const err360 = {instancePath:instancePath+"/power/deepSleep/wakeMicrocoulombs/document",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicrocoulombs/anyOf/1/properties/document/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err360];
 }
@@ -4477,11 +4463,8 @@ vErrors.push(err360);
 errors++;
 }
 }
-if(data123.source !== undefined){
-let data125 = data123.source;
-if(typeof data125 === "string"){
-if(!pattern9.test(data125)){
-const err361 = {instancePath:instancePath+"/published/source",schemaPath:"#/properties/published/properties/source/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+else {
+const err361 = {instancePath:instancePath+"/power/deepSleep/wakeMicrocoulombs/document",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicrocoulombs/anyOf/1/properties/document/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err361];
 }
@@ -4491,8 +4474,11 @@ vErrors.push(err361);
 errors++;
 }
 }
-else {
-const err362 = {instancePath:instancePath+"/published/source",schemaPath:"#/properties/published/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data123.page !== undefined){
+let data126 = data123.page;
+if(typeof data126 === "string"){
+if(!pattern8.test(data126)){
+const err362 = {instancePath:instancePath+"/power/deepSleep/wakeMicrocoulombs/page",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicrocoulombs/anyOf/1/properties/page/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err362];
 }
@@ -4502,9 +4488,8 @@ vErrors.push(err362);
 errors++;
 }
 }
-}
 else {
-const err363 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err363 = {instancePath:instancePath+"/power/deepSleep/wakeMicrocoulombs/page",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicrocoulombs/anyOf/1/properties/page/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err363];
 }
@@ -4514,11 +4499,11 @@ vErrors.push(err363);
 errors++;
 }
 }
-if(data.verified !== undefined){
-let data126 = data.verified;
-if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
-if(data126.emulator === undefined){
-const err364 = {instancePath:instancePath+"/verified",schemaPath:"#/properties/verified/required",keyword:"required",params:{missingProperty: "emulator"},message:"must have required property '"+"emulator"+"'"};
+if(data123.line !== undefined){
+let data127 = data123.line;
+if(typeof data127 === "string"){
+if(!pattern8.test(data127)){
+const err364 = {instancePath:instancePath+"/power/deepSleep/wakeMicrocoulombs/line",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicrocoulombs/anyOf/1/properties/line/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err364];
 }
@@ -4527,8 +4512,9 @@ vErrors.push(err364);
 }
 errors++;
 }
-if(data126.silicon === undefined){
-const err365 = {instancePath:instancePath+"/verified",schemaPath:"#/properties/verified/required",keyword:"required",params:{missingProperty: "silicon"},message:"must have required property '"+"silicon"+"'"};
+}
+else {
+const err365 = {instancePath:instancePath+"/power/deepSleep/wakeMicrocoulombs/line",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicrocoulombs/anyOf/1/properties/line/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err365];
 }
@@ -4537,9 +4523,10 @@ vErrors.push(err365);
 }
 errors++;
 }
-for(const key38 in data126){
-if(!((key38 === "emulator") || (key38 === "silicon"))){
-const err366 = {instancePath:instancePath+"/verified",schemaPath:"#/properties/verified/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
+}
+}
+else {
+const err366 = {instancePath:instancePath+"/power/deepSleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicrocoulombs/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err366];
 }
@@ -4548,10 +4535,11 @@ vErrors.push(err366);
 }
 errors++;
 }
+var _valid8 = _errs320 === errors;
+valid55 = valid55 || _valid8;
 }
-if(data126.emulator !== undefined){
-if(typeof data126.emulator !== "string"){
-const err367 = {instancePath:instancePath+"/verified/emulator",schemaPath:"#/properties/verified/properties/emulator/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!valid55){
+const err367 = {instancePath:instancePath+"/power/deepSleep/wakeMicrocoulombs",schemaPath:"#/properties/power/properties/deepSleep/properties/wakeMicrocoulombs/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err367];
 }
@@ -4560,10 +4548,21 @@ vErrors.push(err367);
 }
 errors++;
 }
+else {
+errors = _errs317;
+if(vErrors !== null){
+if(_errs317){
+vErrors.length = _errs317;
 }
-if(data126.silicon !== undefined){
-if(typeof data126.silicon !== "string"){
-const err368 = {instancePath:instancePath+"/verified/silicon",schemaPath:"#/properties/verified/properties/silicon/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err368 = {instancePath:instancePath+"/power/deepSleep",schemaPath:"#/properties/power/properties/deepSleep/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err368];
 }
@@ -4575,7 +4574,7 @@ errors++;
 }
 }
 else {
-const err369 = {instancePath:instancePath+"/verified",schemaPath:"#/properties/verified/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err369 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err369];
 }
@@ -4585,14 +4584,182 @@ vErrors.push(err369);
 errors++;
 }
 }
-}
-else {
-const err370 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.published !== undefined){
+let data128 = data.published;
+if(data128 && typeof data128 == "object" && !Array.isArray(data128)){
+if(data128.validation === undefined){
+const err370 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/required",keyword:"required",params:{missingProperty: "validation"},message:"must have required property '"+"validation"+"'"};
 if(vErrors === null){
 vErrors = [err370];
 }
 else {
 vErrors.push(err370);
+}
+errors++;
+}
+if(data128.source === undefined){
+const err371 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'"};
+if(vErrors === null){
+vErrors = [err371];
+}
+else {
+vErrors.push(err371);
+}
+errors++;
+}
+for(const key38 in data128){
+if(!((key38 === "validation") || (key38 === "source"))){
+const err372 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key38},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err372];
+}
+else {
+vErrors.push(err372);
+}
+errors++;
+}
+}
+if(data128.validation !== undefined){
+let data129 = data128.validation;
+if(typeof data129 === "string"){
+if(!pattern8.test(data129)){
+const err373 = {instancePath:instancePath+"/published/validation",schemaPath:"#/properties/published/properties/validation/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err373];
+}
+else {
+vErrors.push(err373);
+}
+errors++;
+}
+}
+else {
+const err374 = {instancePath:instancePath+"/published/validation",schemaPath:"#/properties/published/properties/validation/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err374];
+}
+else {
+vErrors.push(err374);
+}
+errors++;
+}
+}
+if(data128.source !== undefined){
+let data130 = data128.source;
+if(typeof data130 === "string"){
+if(!pattern8.test(data130)){
+const err375 = {instancePath:instancePath+"/published/source",schemaPath:"#/properties/published/properties/source/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err375];
+}
+else {
+vErrors.push(err375);
+}
+errors++;
+}
+}
+else {
+const err376 = {instancePath:instancePath+"/published/source",schemaPath:"#/properties/published/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err376];
+}
+else {
+vErrors.push(err376);
+}
+errors++;
+}
+}
+}
+else {
+const err377 = {instancePath:instancePath+"/published",schemaPath:"#/properties/published/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err377];
+}
+else {
+vErrors.push(err377);
+}
+errors++;
+}
+}
+if(data.verified !== undefined){
+let data131 = data.verified;
+if(data131 && typeof data131 == "object" && !Array.isArray(data131)){
+if(data131.emulator === undefined){
+const err378 = {instancePath:instancePath+"/verified",schemaPath:"#/properties/verified/required",keyword:"required",params:{missingProperty: "emulator"},message:"must have required property '"+"emulator"+"'"};
+if(vErrors === null){
+vErrors = [err378];
+}
+else {
+vErrors.push(err378);
+}
+errors++;
+}
+if(data131.silicon === undefined){
+const err379 = {instancePath:instancePath+"/verified",schemaPath:"#/properties/verified/required",keyword:"required",params:{missingProperty: "silicon"},message:"must have required property '"+"silicon"+"'"};
+if(vErrors === null){
+vErrors = [err379];
+}
+else {
+vErrors.push(err379);
+}
+errors++;
+}
+for(const key39 in data131){
+if(!((key39 === "emulator") || (key39 === "silicon"))){
+const err380 = {instancePath:instancePath+"/verified",schemaPath:"#/properties/verified/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key39},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err380];
+}
+else {
+vErrors.push(err380);
+}
+errors++;
+}
+}
+if(data131.emulator !== undefined){
+if(typeof data131.emulator !== "string"){
+const err381 = {instancePath:instancePath+"/verified/emulator",schemaPath:"#/properties/verified/properties/emulator/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err381];
+}
+else {
+vErrors.push(err381);
+}
+errors++;
+}
+}
+if(data131.silicon !== undefined){
+if(typeof data131.silicon !== "string"){
+const err382 = {instancePath:instancePath+"/verified/silicon",schemaPath:"#/properties/verified/properties/silicon/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err382];
+}
+else {
+vErrors.push(err382);
+}
+errors++;
+}
+}
+}
+else {
+const err383 = {instancePath:instancePath+"/verified",schemaPath:"#/properties/verified/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err383];
+}
+else {
+vErrors.push(err383);
+}
+errors++;
+}
+}
+}
+else {
+const err384 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err384];
+}
+else {
+vErrors.push(err384);
 }
 errors++;
 }

@@ -2,7 +2,7 @@
 function(add_tool name source)
   add_executable(${name} ${source})
   target_include_directories(${name} PRIVATE core)
-  target_link_libraries(${name} PRIVATE timed core port)
+  target_link_libraries(${name} PRIVATE timed core port trace)
 endfunction()
 
 add_tool(frame_tool test/frame_tool.c)

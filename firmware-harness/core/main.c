@@ -1,3 +1,4 @@
+#include "../ports/trace.h"
 #include "device.h"
 #include "session.h"
 
@@ -11,6 +12,7 @@ static void send(const uint8_t *line, size_t length) {
 int main(void) {
   uint8_t line[FRAME_LINE_LIMIT];
   port_init();
+  trace_start();
   device_start(&bench);
   session_start(&host, &bench);
   send(line, session_greet(&host, line));

@@ -5,6 +5,7 @@
 #include "chip.h"
 #include "console.h"
 #include "findings.h"
+#include "trace.h"
 
 #define PICOSECONDS UINT64_C(1000000000000) /* in a second */
 #define MICROSECOND UINT64_C(1000000)       /* in picoseconds */
@@ -65,6 +66,7 @@ struct machine {
   uint32_t touched_count;
 
   findings findings;
+  trace trace;
   console console;
 
   bool reached; /* the goal */

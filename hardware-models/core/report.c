@@ -61,7 +61,11 @@ void report_write(machine *m, FILE *stream) {
           (unsigned long long)m->core_hz, (unsigned long long)(m->time / MICROSECOND), (unsigned long long)m->instructions);
   fprintf(out, "\"consoleBytes\":%u,\"consoleBaud\":%.0f,\"hello\":\"", m->console.bytes_sent, m->console.baud);
   for (uint32_t i = 0; i < m->console.hello.length; i++) fprintf(out, "%02x", m->console.hello.payload[i]);
-  fputs("\",\"settings\":{", out);
+  fputs("\",\"trace\":[", out);
+  for (uint32_t i = 0; i < m->trace.count; i++) {
+    fprintf(out, "%s%.3f", i > 0 ? "," : "", (double)m->trace.edges[i] / (double)MICROSECOND);
+  }
+  fputs("],\"settings\":{", out);
   if (m->chip->describe != NULL) m->chip->describe(m);
   fputs("},\"broken\":", out);
   findings_of(m, true);

@@ -42,6 +42,8 @@ export interface Verdict {
   /** payload of the first HELLO that came whole, in hex */
   readonly hello: string;
   readonly settings: Readonly<Record<string, string>>;
+  /** edges of the pin for a power meter, up and down in turns, in microseconds since power-on */
+  readonly trace: readonly number[];
   readonly broken: readonly Finding[];
   readonly notJudged: readonly Finding[];
 }

@@ -37,6 +37,17 @@ describe('the power that a board file states', () => {
   });
 });
 
+describe('the pin for a power meter', () => {
+  it.each(boardIds())('of %s is the one of the line that is quoted', (id) => {
+    const { hardware = {}, targets } = loadBoard(id);
+    const { tracePin, traceGpio } = hardware;
+    const { name, line } = targets.silicon!.tracePin!;
+    // STM32 have ports of 16 pins, by letters
+    const port = traceGpio === undefined ? 'GPIO ?' : `(P|GPIO)${'ABCDEFGHIJK'[traceGpio]}(_PIN)? ?`;
+    for (const text of [name, line]) expect(text).toMatch(new RegExp(`\\b${port}${tracePin}\\b`, 'i'));
+  });
+});
+
 describe('power states', () => {
   it('are those that are stated, the fastest clock first', () => {
     const states = runStates(loadBoard('stm32h7'));

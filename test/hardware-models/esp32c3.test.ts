@@ -20,6 +20,7 @@ const MISTAKES: readonly (readonly [mistake: string, rules: readonly string[]])[
   ['BAUD_WHILE_SENDING', ['console-baud', 'uart-while-sending']],
   ['FIFO', ['uart-fifo-full']],
   ['PIN', ['uart-pin']],
+  ['TRACE_PIN', ['trace-pin']],
   ['UART_CLOCK', ['uart-clock']],
   ['NO_WRITE_ENABLE', ['flash-write-enable']],
   ['ACROSS_PAGE', ['flash-page']],

@@ -38,6 +38,7 @@ const MISTAKES: readonly (readonly [mistake: string, rules: readonly string[]])[
   ['BAUD_OF_3_MHZ', ['console-baud']],
   ['FIFO', ['uart-fifo-full']],
   ['PINS', ['uart-pin']],
+  ['TRACE_PIN', ['trace-pin']],
   ['EL1_IS_AARCH32', ['exception-level']],
   ['FPU_TRAPPED', ['fpu-off']],
   ['UNALIGNED_EARLY', ['unaligned']],

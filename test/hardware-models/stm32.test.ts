@@ -20,6 +20,8 @@ function rules({ broken }: Verdict): string[] {
 type Seeded = readonly [what: string, fault: Fault, rule: string];
 
 const STM32F4_FAULTS: readonly Seeded[] = [
+  ["the meter's pin without a clock", ['R(RCC + 0x30) |= 1 << 4; // trace port', ''], 'clock-off'],
+  ["the meter's pin as no output", ['R(0x40021000) |= 1 << 16; // trace mode', ''], 'trace-pin'],
   ['latency after the frequency', ['R(FLASH) = 0x705; // latency', ''], 'flash-latency'],
   ['too few wait states', ['R(FLASH) = 0x705; // latency', 'R(FLASH) = 0x704;'], 'flash-latency'],
   [
@@ -57,6 +59,8 @@ const STM32F4_FAULTS: readonly Seeded[] = [
 ];
 
 const STM32H7_FAULTS: readonly Seeded[] = [
+  ["the meter's pin without a clock", ['R(0x58024400 + 0xE0) |= 1 << 4; // trace port', ''], 'clock-off'],
+  ["the meter's pin as no output", ['R(0x58021000) &= ~(2u << 28); // trace mode', ''], 'trace-pin'],
   [
     'the supply not configured',
     ['R(PWR + 0x0C) = 2; // regulator\n  UNTIL((R(PWR + 0x04) & 1 << 13) != 0); // supplied', ''],

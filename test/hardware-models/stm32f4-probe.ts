@@ -43,6 +43,14 @@ static void cycles(void) {
   R(0xE0001000) |= 1;
 }
 
+static void trace(void) {
+  R(RCC + 0x30) |= 1 << 4; // trace port
+  (void)R(RCC + 0x30);
+  R(0x40021000) |= 1 << 16; // trace mode
+  R(0x40021018) = 1 << 8;
+  R(0x40021018) = 1u << 24;
+}
+
 static void program(void) {
   R(FLASH + 0x04) = 0x45670123;
   R(FLASH + 0x04) = 0xCDEF89AB; // key
@@ -62,6 +70,7 @@ void start(void) {
   const u32 before = R(WINDOW);
   console();
   cycles();
+  trace();
   program();
   R(FLASH) &= ~0x600u; // caches off
   R(FLASH) |= 0x1800; // caches reset

@@ -69,6 +69,14 @@ static void cycles(void) {
   R(0xE0001000) |= 1;
 }
 
+static void trace(void) {
+  R(0x58024400 + 0xE0) |= 1 << 4; // trace port
+  (void)R(0x58024400 + 0xE0);
+  R(0x58021000) &= ~(2u << 28); // trace mode
+  R(0x58021018) = 1 << 14;
+  R(0x58021018) = 1u << 30;
+}
+
 static void program(void) {
   R(BANK2 + 0x04) = 0x45670123;
   R(BANK2 + 0x04) = 0xCDEF89AB; // key
@@ -92,6 +100,7 @@ void start(void) {
   const u32 before = R(WINDOW);
   console();
   cycles();
+  trace();
   program();
   R(0xE000EF5C) = WINDOW; // forget
   __asm volatile("dsb" ::: "memory");

@@ -26,7 +26,7 @@ static const peripheral PERIPHERALS[] = {
     REGISTERS("mailboxes", 0x3F00B800, 0x400, mailbox_read, mailbox_write, BLOCK_MAILBOX),
     REGISTERS("interrupts", 0x3F00B000, 0x800, stored_word_read, stored_word_write, BLOCK_INTERRUPTS),
     REGISTERS("power manager", 0x3F100000, 0x1000, stored_word_read, power_write, BLOCK_POWER),
-    REGISTERS("GPIO", 0x3F200000, 0x1000, stored_word_read, stored_word_write, BLOCK_GPIO),
+    REGISTERS("GPIO", 0x3F200000, 0x1000, stored_word_read, gpio_write, BLOCK_GPIO),
     REGISTERS("UART0", 0x3F201000, 0x1000, pl011_read, pl011_write, BLOCK_UART),
     REGISTERS("auxiliaries", 0x3F215000, 0x1000, stored_word_read, stored_word_write, BLOCK_AUX),
     REGISTERS("local", LOCAL_AT, 0x1000, stored_word_read, stored_word_write, BLOCK_LOCAL),

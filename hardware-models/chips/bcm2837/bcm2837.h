@@ -106,6 +106,9 @@ bool caches_instruction(machine *m, uint32_t system, uint64_t operand);
 void caches_to_videocore(machine *m, uint32_t address, uint32_t bytes);
 void caches_from_videocore(machine *m, uint32_t address, uint32_t bytes);
 
+/* gpio.c */
+void gpio_write(machine *m, const peripheral *self, uint32_t offset, uint32_t value);
+
 /* mailbox.c */
 uint32_t mailbox_read(machine *m, const peripheral *self, uint32_t offset);
 void mailbox_write(machine *m, const peripheral *self, uint32_t offset, uint32_t value);

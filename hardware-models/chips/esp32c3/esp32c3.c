@@ -47,7 +47,7 @@ static const peripheral PERIPHERALS[] = {
     REGISTERS("UART0", 0x60000000, REGISTER_SLOT, uart_read, uart_write, SLOT_UART),
     REGISTERS("SPI1", 0x60002000, REGISTER_SLOT, flash_read, flash_write, SLOT_FLASH),
     STORED("SPI0", 0x60003000, SLOT_FLASH_CACHE),
-    STORED("GPIO", 0x60004000, SLOT_GPIO),
+    REGISTERS("GPIO", 0x60004000, REGISTER_SLOT, stored_read, pins_write, SLOT_GPIO),
     REGISTERS("RTC_CNTL", 0x60008000, 0x800, stored_read, rtc_write, SLOT_RTC),
     REGISTERS("EFUSE", 0x60008800, 0x800, stored_read, stored_write, SLOT_RTC),
     STORED("IO_MUX", 0x60009000, SLOT_IO_MUX),

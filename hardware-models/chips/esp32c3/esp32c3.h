@@ -114,6 +114,7 @@ uint32_t usb_interrupts(machine *m);
 /* pins.c: IO MUX and GPIO matrix */
 void pins_reset(machine *m);
 void pins_judge(machine *m);
+void pins_write(machine *m, const peripheral *self, uint32_t offset, uint32_t value);
 
 /* timers.c */
 uint32_t systimer_read(machine *m, const peripheral *self, uint32_t offset);

@@ -1,4 +1,4 @@
-/* IO MUX and GPIO matrix (5): which pins UART0 is led to. */
+/* IO MUX and GPIO matrix (5): which pins UART0 is led to, and the levels of those that are outputs. */
 #include "esp32c3.h"
 
 #define PAD(pin) (0x04 + 4 * (pin)) /* IO_MUX_GPIOn */
@@ -34,4 +34,25 @@ static bool receives(machine *m) {
 void pins_judge(machine *m) {
   if (!sends(m)) rule_broken(m, "uart-pin", "GPIO%u does not carry what UART0 sends (5.4, 5.5).", TX);
   if (!receives(m)) rule_broken(m, "uart-pin", "UART0 does not hear GPIO%u (5.4, 5.5).", RX);
+}
+
+#define OUT 0x04 /* each with its W1TS and W1TC behind it */
+#define ENABLE 0x20
+#define BY_REGISTER 0x80u
+#define FUNCTION_GPIO 1u
+
+static bool is_output(machine *m, uint32_t pin) {
+  return FUNCTION(*c3_word(m, SLOT_IO_MUX, PAD(pin))) == FUNCTION_GPIO &&
+         (*c3_word(m, SLOT_GPIO, OUTPUT_OF(pin)) & 0xFF) == BY_REGISTER &&
+         (*c3_word(m, SLOT_GPIO, ENABLE) >> pin & 1) != 0;
+}
+
+void pins_write(machine *m, const peripheral *self, uint32_t offset, uint32_t value) {
+  const uint32_t of = offset < ENABLE ? OUT : ENABLE;
+  if (offset == of + 4) *c3_word(m, SLOT_GPIO, of) |= value;
+  else if (offset == of + 8) *c3_word(m, SLOT_GPIO, of) &= ~value;
+  else stored_write(m, self, offset, value);
+  for (uint32_t pin = 0; pin < PINS; pin++) {
+    if (trace_is(m, pin)) trace_level(m, (*c3_word(m, SLOT_GPIO, OUT) >> pin & 1) != 0, is_output(m, pin));
+  }
 }

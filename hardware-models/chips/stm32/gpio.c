@@ -5,6 +5,7 @@
 
 enum { MODER, OTYPER, OSPEEDR, PUPDR, IDR, ODR, BSRR, LCKR, AFRL, AFRH };
 
+#define MODE_OUTPUT 1u
 #define MODE_ALTERNATE 2u
 
 void stm32_gpio_reset(stm32 *chip) { memset(chip->gpio, 0, sizeof chip->gpio); }
@@ -15,12 +16,20 @@ uint32_t stm32_gpio_read(machine *m, const peripheral *self, uint32_t offset) {
   return index > AFRH || index == BSRR ? 0 : chip->gpio[self->index][index];
 }
 
+static void trace_port(machine *m, const uint32_t *port) {
+  for (uint32_t pin = 0; pin < 16; pin++) {
+    if (!trace_is(m, pin)) continue;
+    trace_level(m, (port[ODR] >> pin & 1) != 0, (port[MODER] >> pin * 2 & 3) == MODE_OUTPUT);
+  }
+}
+
 void stm32_gpio_write(machine *m, const peripheral *self, uint32_t offset, uint32_t value) {
   stm32 *chip = m->state;
   uint32_t *port = chip->gpio[self->index];
   const uint32_t index = offset / 4;
   if (index == BSRR) port[ODR] = (port[ODR] & ~(value >> 16)) | (value & 0xFFFF);
   else if (index <= AFRH && index != IDR) port[index] = value;
+  if (fact_or(m, "traceGpio", STM32_GPIO_PORTS) == self->index) trace_port(m, port);
 }
 
 static const stm32_pin *pin_of(const stm32 *chip, uint32_t uart, bool transmits, uint64_t port, uint64_t pin) {

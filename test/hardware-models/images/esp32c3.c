@@ -71,6 +71,14 @@ static void set_baud(void) { /* 26.3.3: from the crystal, in sixteenths */
 #endif
 }
 
+static void trace(void) { /* 5: GPIO10, up and down */
+#ifndef WRONG_TRACE_PIN
+  REGISTER(0x60004024) = 1u << 10;
+#endif
+  REGISTER(0x60004008) = 1u << 10;
+  REGISTER(0x6000400C) = 1u << 10;
+}
+
 static void send(const char *text) {
   for (; *text != 0; text++) {
 #ifndef WRONG_FIFO
@@ -168,6 +176,7 @@ static void work(void) {
   stop_watchdogs();
   set_clock();
   set_baud();
+  trace();
   own_mistakes();
   (void)read_back(); /* into the cache */
   change_flash();

@@ -189,11 +189,20 @@ static void early_mistakes(void) {
 #endif
 }
 
+static void trace(void) { /* BCM 6.1: GPIO 17, up and down */
+#ifndef WRONG_TRACE_PIN
+  REGISTER(0x3F200004) |= 1u << 21;
+#endif
+  REGISTER(0x3F20001C) = 1u << 17;
+  REGISTER(0x3F200028) = 1u << 17;
+}
+
 void work(void);
 void work(void) {
   early_mistakes();
   turn_on_mmu();
   start_console(clock_of_uart());
+  trace();
   own_mistakes();
 #ifdef WRONG_FIFO
   send("0123456789abcdef0123456789abcdef");
