@@ -1,6 +1,6 @@
 /** A network of a space as a row of boxes, from the image to the classes. */
-import { classesOf, type Architecture, type Choice, type Space } from '../model/space/space.js';
-import { chosenStem, fixedStem, inputShape, stagesOf, type Stem } from '../model/space/stages.js';
+import { architectureParts, type ArchitecturePart } from '../model/space/parts.js';
+import type { Architecture, Space } from '../model/space/space.js';
 import { formatCount } from '../common/format.js';
 import { seriesClass } from './palette.js';
 import { escaped, round, sheet, stroke, text } from './svg.js';
@@ -51,46 +51,25 @@ export function architectureSvg(
 }
 
 function boxesOf(space: Space, architecture: Architecture, counts: readonly number[]): Box[] {
-  const stages = stagesOf(space);
-  const [, ...input] = inputShape(space, architecture);
-  let [height = 0, width = 0] = input;
-  const strided = (stride: number, channels: number): string => {
-    [height, width] = [Math.ceil(height / stride), Math.ceil(width / stride)];
-    return `${height}×${width}×${channels}`;
-  };
-  const stemBox = ({ kernel, stride, width: channels }: Stem, count: number): Box => {
+  return architectureParts(space, architecture).map((part) => {
+    const { kind, name, operation, output, stages } = part;
+    // a stem that is chosen is counted beside what all networks have
+    const places = kind === 'stem' ? [-1, ...stages] : stages;
+    const count = { image: null, head: counts.at(-1)! }[kind as string];
     return {
-      title: 'stem',
-      lines: [`conv ${kernel}×${kernel}`, strided(stride, channels)],
-      count,
-      colour: FIXED,
+      title: operation === null ? name : `${name}  ${operation}`,
+      lines: linesOf(part, output.join('×')),
+      count: count === undefined ? places.reduce((sum, place) => sum + counts[place + 1]!, 0) : count,
+      colour: operation === null ? FIXED : colourOf(operation),
     };
-  };
-  const stageBox = (choice: Choice, at: number): Box[] => {
-    const { kind, name, stride } = stages[at]!;
-    const { operation, width: channels } = choice;
-    if (kind === 'input') return [];
-    if (kind === 'stem') return [stemBox(chosenStem(space, choice), counts[0]! + counts[at + 1]!)];
-    const lines = [
-      `width ${channels}`,
-      ...(stride === 1 ? [] : [`stride ${stride}`]),
-      strided(stride, channels),
-    ];
-    const title = `${name.replace('block', '')}  ${operation}`;
-    return [{ title, lines, count: counts[at + 1]!, colour: colourOf(operation) }];
-  };
-  const fixed = fixedStem(space);
-  return [
-    { title: 'image', lines: [input.join('×')], count: null, colour: FIXED },
-    ...(fixed === undefined ? [] : [stemBox(fixed, counts[0]!)]),
-    ...architecture.flatMap(stageBox),
-    {
-      title: 'head',
-      lines: ['mean, dense', `${classesOf(space)} classes`],
-      count: counts.at(-1)!,
-      colour: FIXED,
-    },
-  ];
+  });
+}
+
+function linesOf({ kind, kernel, stride, output }: ArchitecturePart, shape: string): string[] {
+  if (kind === 'image') return [shape];
+  if (kind === 'stem') return [`conv ${kernel}×${kernel}`, shape];
+  if (kind === 'head') return ['mean, dense', `${shape} classes`];
+  return [`width ${output.at(-1)}`, ...(stride === 1 ? [] : [`stride ${stride}`]), shape];
 }
 
 function colourOf(operation: string): string {

@@ -11,14 +11,19 @@ export interface Resumable {
   arrays(): (Float32Array | Float64Array)[];
 }
 
-const MAGIC = 0x454c5543;
+/** First in the file; then the epochs done, and the bytes of each array. */
+export const CHECKPOINT_MAGIC = 0x454c5543;
 /** SHA-256, last in the file. Bytes. */
 const DIGEST = 32;
 
 /** Writes a checkpoint in the place of the one before it: there is always a whole one. @throws FILE_WRITE */
 export function saveCheckpoint(training: Resumable, path: string): void {
   const arrays = training.arrays();
-  const header = new Uint32Array([MAGIC, training.epochsDone, ...arrays.map(({ byteLength }) => byteLength)]);
+  const header = new Uint32Array([
+    CHECKPOINT_MAGIC,
+    training.epochsDone,
+    ...arrays.map(({ byteLength }) => byteLength),
+  ]);
   const parts = [header, ...arrays].map(({ buffer, byteOffset, byteLength }) => {
     return Buffer.from(buffer, byteOffset, byteLength);
   });
@@ -46,7 +51,7 @@ export function restoreCheckpoint(training: Resumable, path: string): void {
   } catch (error) {
     throw checkpointError(path, fileProblem(error).why, error);
   }
-  if (bytes.length !== length || bytes.readUInt32LE(0) !== MAGIC) {
+  if (bytes.length !== length || bytes.readUInt32LE(0) !== CHECKPOINT_MAGIC) {
     throw checkpointError(
       path,
       `it has ${bytes.length} bytes, not the ${length} of a checkpoint of this search`,

@@ -136,8 +136,8 @@ function nameOf(place: number): string {
   return `finalist-${place + 1}`;
 }
 
-/** Passes over the training images in all rounds. */
-function passesAhead(count: number, first: number, most: number): number {
+/** Passes over the training images in all rounds. @param most of one network in all */
+export function passesAhead(count: number, first: number, most: number): number {
   let [sum, before] = [0, 0];
   for (let [alive, epochs] = [count, Math.min(first, most)]; ; epochs = Math.min(2 * epochs, most)) {
     sum += alive * (epochs - before);

@@ -1,9 +1,10 @@
 /** The folder of one search: its settings, log, checkpoints and results. */
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { LutError } from '../../common/errors.js';
 import { restoreCheckpoint, saveCheckpoint, type Resumable } from '../../search/checkpoint.js';
 import type { Round } from '../../search/finalists.js';
+import { keptDistribution, type KeptDistribution } from '../../search/kept-distribution.js';
 import type { Truth } from '../../search/rank-test.js';
 import type { Candidate, SearchEpoch, Trainings } from '../../search/strategies/strategy.js';
 import type { EpochOfTraining } from '../../search/training/train-network.js';
@@ -14,7 +15,7 @@ import { makeRunFolder, newestUnfinished, readResult, RESULT, saveModel, saveRes
 import { settingsFromJson, settingsToJson, type Settings } from './settings.js';
 
 /** Holds the settings. */
-const CONFIGURATION = 'config.json';
+export const CONFIGURATION = 'config.json';
 
 /** Bytes. */
 const CONFIGURATION_LIMIT = 1024 ** 2;
@@ -174,6 +175,18 @@ export class RunFolder {
   /** The last epoch of the supernet so far; null before the first. */
   lastEpoch(): SupernetLine | null {
     return this.lines().findLast((line) => line.phase === 'supernet') ?? null;
+  }
+
+  /** How likely each choice was after the last epoch that is kept; null before the first. */
+  distribution({ space }: Settings): KeptDistribution | null {
+    const checkpoint = this.file(CHECKPOINTS.supernet);
+    return existsSync(checkpoint) ? keptDistribution(checkpoint, space) : null;
+  }
+
+  /** When it began, and when anything of it was written last; milliseconds since 1970. */
+  written(): { readonly began: number; readonly last: number } {
+    const times = readdirSync(this.path).map((name) => statSync(this.file(name)).mtimeMs);
+    return { began: statSync(this.file(CONFIGURATION)).mtimeMs, last: Math.max(...times) };
   }
 
   /** What the epochs of a phase took so far. */

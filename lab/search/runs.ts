@@ -37,6 +37,14 @@ export function newRunPath(what: string, where: string): string {
   return join(HOME, `${what}-${where}-${time}`);
 }
 
+/** The folders in a folder of runs; none where there is no such folder. */
+export function runFolders(home = HOME): string[] {
+  if (!existsSync(home)) return [];
+  return readdirSync(home, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => join(home, name));
+}
+
 /** The newest folder under runs/ with this configuration and without a result; undefined where there is none. */
 export function newestUnfinished(configuration: string): string | undefined {
   const runs = existsSync(HOME) ? readdirSync(HOME).map((name) => join(HOME, name)) : [];
