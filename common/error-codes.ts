@@ -82,6 +82,10 @@ export const ERROR_CODES = {
     meaning: 'A broker that is not at this machine would be spoken to without TLS.',
     test: 'test/agent/fleet/broker.test.ts',
   },
+  USAGE_METER: {
+    meaning: '--meter was given for what has no pin for a meter: an emulated board, or a fleet.',
+    test: 'test/cli/run-meter.test.ts',
+  },
   USAGE_EVERY: {
     meaning: '--every is no duration, or shorter than an inference takes.',
     test: 'test/cli/energy.test.ts',

@@ -3,7 +3,7 @@ import { modelRun } from '../agent/bench/measured-runs.js';
 import { inputValues, type ModelInputs } from '../agent/bench/model-inputs.js';
 import { planModelSampling } from '../agent/bench/sampling.js';
 import { linkedModel, modelOfFile, requireRoom, type WholeModel } from '../agent/bench/whole-model.js';
-import type { ModelWork } from '../agent/bench/work.js';
+import type { ModelMeasured, ModelWork } from '../agent/bench/work.js';
 import type { Board } from '../boards/board.js';
 import type { ModelPrediction } from '../builder/predict.js';
 import { requireSameConfiguration } from '../builder/same-configuration.js';
@@ -14,6 +14,7 @@ import type { Graph } from '../model/tflite/graph.js';
 import type { ModelRun } from '../store/model-run.js';
 import type { Store } from '../store/store.js';
 import type { Listening } from './listen.js';
+import { requireTracePin, whileMetered, type MeasuredEnergy, type Meter } from './measured-energy.js';
 import { withBench, type OpenBench } from './open-bench.js';
 import type { Wear } from './wear.js';
 
@@ -32,6 +33,8 @@ export interface OnBoard {
   readonly firmwareBytes: number;
   /** null where no flash was erased */
   readonly wear: Wear | null;
+  /** of an inference, by a meter; null where there is none */
+  readonly energy: MeasuredEnergy | null;
 }
 
 /** @throws MODEL_WINDOW, MODEL_ARENA, MODEL_INPUT */
@@ -58,23 +61,31 @@ export interface ModelMeasurement {
   readonly runs: number | undefined;
   /** whose configuration the bench must have, if there is one */
   readonly table: Table | undefined;
+  /** that the board is supplied through, if there is one */
+  readonly meter?: Meter | undefined;
 }
 
-/** Measures a model. @throws TABLE_STALE, LINK_*, FIRMWARE_*, TOOLCHAIN_*, INTERRUPTED */
+/** Measures a model. @throws TABLE_STALE, LINK_*, FIRMWARE_*, TOOLCHAIN_*, INTERRUPTED; USAGE_METER, BOARD_INVALID */
 export async function runOnBoard(model: PreparedModel, request: ModelMeasurement): Promise<OnBoard> {
-  const { board, store, listening, runs, table } = request;
+  const { board, store, listening, runs, table, meter } = request;
   return withBench(request.bench, board, store, listening, async (opened) => {
     const { bench } = opened;
     if (table !== undefined) requireSameConfiguration(table, bench.configuration);
+    if (meter !== undefined) requireTracePin(board, bench.configuration);
     const whole = bench.configuration.runtime === 'exported';
     const sampling = {
       ...planModelSampling(bench.configuration.unit, runs),
       ...(whole && { eachOperator: false }),
     };
     const work: ModelWork = { kind: 'model', model: model.whole, inputs: model.inputs, sampling };
-    const measured = await bench.measure(work);
+    const measure = (): Promise<ModelMeasured> => bench.measure(work);
+    const inferences = { all: sampling.warmups + sampling.runs, last: sampling.runs };
+    const { result: measured, energy } =
+      meter === undefined
+        ? { result: await measure(), energy: null }
+        : await whileMetered(board, meter, inferences, measure, listening.signal);
     const run = modelRun(opened, work, measured, sameElements(measured.outputs, model.expected));
-    return { bench: bench.name, run, firmwareBytes: bench.firmwareBytes, wear: opened.wear() };
+    return { bench: bench.name, run, firmwareBytes: bench.firmwareBytes, wear: opened.wear(), energy };
   });
 }
 

@@ -7,6 +7,7 @@ import { errorPercent } from '../builder/agreement.js';
 import { graphCount, operatorCounts } from '../builder/model-counts.js';
 import { predictModel, type ModelPrediction } from '../builder/predict.js';
 import { defined } from '../common/defined.js';
+import type { Figure } from '../common/figure.js';
 import { caseKey } from '../model/cases/key.js';
 import { elementsOfInputs } from '../model/graph/run-graph.js';
 import type { OperatorKind } from '../model/operator.js';
@@ -16,6 +17,8 @@ import type { Store } from '../store/store.js';
 import { readFile } from './files.js';
 import type { FirmwareRuntime } from './runtimes.js';
 import type { Listening } from './listen.js';
+import { inferenceEnergy } from './energy/board-energy.js';
+import type { MeasuredEnergy, Meter } from './measured-energy.js';
 import { loadModelFile, type ModelFile } from './model-file.js';
 import { prepareModel, recordRun, runOnBoard } from './model-on-board.js';
 import type { OpenBench } from './open-bench.js';
@@ -47,6 +50,8 @@ export interface RunRequest extends Listening {
   readonly table?: string;
   /** what the network is for, e.g. vww: for its recipe */
   readonly task?: string;
+  /** that the board is supplied through: its energy is measured as well */
+  readonly meter?: Meter;
 }
 
 /** What was found out about a model. */
@@ -66,6 +71,17 @@ export interface RanModel {
   readonly wear: Wear | null;
   /** as it is in the database now */
   readonly recipe: Recipe;
+  /** of an inference; null without a meter */
+  readonly energy: RunEnergy | null;
+}
+
+/** What an inference took from the supply, and what it takes by what the board file states. */
+export interface RunEnergy {
+  readonly measured: MeasuredEnergy;
+  /** by the board's counter, in ms */
+  readonly latency: Figure;
+  /** that long at the current that the board file states, in mJ; null where it states none at the clock */
+  readonly model: Figure | null;
 }
 
 export interface OperatorFigure {
@@ -94,7 +110,7 @@ const INPUT_LIMIT = 64 * 1024 ** 2;
  * @throws MODEL_*, TABLE_*, FILE_*, STORE_*, LINK_*, FIRMWARE_*, TOOLCHAIN_*, INTERRUPTED
  */
 export async function runModel(request: RunRequest): Promise<RanModel> {
-  const { board, runtime, db, bench, runs } = request;
+  const { board, runtime, db, bench, runs, meter } = request;
   const model = loadModelFile(request.model);
   const from =
     request.table === undefined ? undefined : namedTable(request.table, board.id, request.catalogue);
@@ -106,12 +122,14 @@ export async function runModel(request: RunRequest): Promise<RanModel> {
       bench: name,
       firmwareBytes,
       wear,
+      energy,
     } = await runOnBoard(prepared, {
       board,
       bench,
       store,
       listening: request,
       runs,
+      meter,
       // the interpreter's table is another configuration's: beside an exported network it is a comparison
       table: runtime === 'exported' ? undefined : from?.table,
     });
@@ -123,10 +141,14 @@ export async function runModel(request: RunRequest): Promise<RanModel> {
     const { catalogue, task = null } = request;
     const recipe = recordRecipe(
       store,
-      recipeOfRun({ run, firmwareBytes, network: { task }, ...defined({ catalogue }) }),
+      recipeOfRun({
+        ...{ run, firmwareBytes, network: { task } },
+        ...defined({ catalogue, energy: energy?.energy }),
+      }),
     );
     return {
       ...{ model, board, bench: name, run, total, predicted, interpreter, wear, recipe },
+      energy: energy === null ? null : runEnergy(board, run, energy),
       // an exported network is one piece
       operators: run.eachOperator === null ? [] : operatorFigures(model, run, predicted),
     };
@@ -147,6 +169,17 @@ function interpreterCount(store: Store, { model, configuration }: ModelRun): num
   const { board, machine, flavour, unit } = configuration;
   const found = store.models.latestWith(model.hash, { board, machine, flavour, unit, runtime: 'builtin' });
   return found === undefined ? null : graphCount(found);
+}
+
+/** A meter is only read where cycles are counted. */
+function runEnergy(board: Board, run: ModelRun, measured: MeasuredEnergy): RunEnergy {
+  const clockHz = run.configuration.clockHz ?? board.clockHz;
+  const milliseconds = (1000 * graphCount(run)) / clockHz;
+  const latency: Figure = {
+    ...{ value: milliseconds, low: milliseconds, high: milliseconds, kind: 'measured' },
+    source: `median of ${run.graph.samples.length} invocations`,
+  };
+  return { measured, latency, model: inferenceEnergy(board, latency, clockHz) };
 }
 
 function predictedRun(from: ChosenTable, model: ModelFile, board: Board, measured: number): PredictedRun {

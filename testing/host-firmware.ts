@@ -32,9 +32,19 @@ export interface ProcessTransport extends Transport {
   complaints(): string;
 }
 
-/** Starts a firmware that was built for this machine. @param path of the program */
-export function runFirmware(path: string): ProcessTransport {
-  const child = spawn(path, { stdio: 'pipe' });
+/**
+ * Starts a firmware that was built for this machine.
+ * @param path of the program
+ * @param onPin told of the edges of the pin for a power meter
+ */
+export function runFirmware(path: string, onPin?: (isHigh: boolean) => void): ProcessTransport {
+  const child = spawn(path, {
+    stdio: ['pipe', 'pipe', 'pipe', ...(onPin === undefined ? [] : (['pipe'] as const))],
+    env: { ...process.env, ...(onPin !== undefined && { LUT_TRACE_FD: '3' }) },
+  });
+  child.stdio[3]?.on('data', (edges: Buffer) => {
+    for (const edge of edges.toString('latin1')) onPin?.(edge === '1');
+  });
   let complaints = '';
   let closed = false;
   let onClose = (): void => undefined;

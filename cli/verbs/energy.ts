@@ -1,6 +1,5 @@
 import { Option, type Command } from 'commander';
 import { defined } from '../../common/defined.js';
-import type { Figure } from '../../common/figure.js';
 import { energyOfModel, type ModelEnergy } from '../../lab/energy-of-model.js';
 import type { FedCycle } from '../../lab/energy/board-energy.js';
 import { measuredEnergy, type MeasuredEnergy } from '../../lab/measured-energy.js';
@@ -9,10 +8,12 @@ import { loadModelFile, type ModelFile } from '../../lab/model-file.js';
 import { writeOutput } from '../../lab/outputs.js';
 import { RUNTIMES } from '../../lab/runtimes.js';
 import { currentOverTimeSvg } from '../../report/current-over-time.js';
+import { measuredJson, measuredText, number, told } from '../energy/print.js';
 import { assumeIpcOption } from '../options/assume-ipc-option.js';
 import { boardsOption, catalogueOf } from '../options/boards-option.js';
 import { durationOf } from '../options/duration-option.js';
 import { forceOption } from '../options/force-option.js';
+import { meterOption, meterPinOption } from '../options/meter-options.js';
 import { whole } from '../options/numbers.js';
 import { printJson, printLine, printTable } from '../terminal/output.js';
 
@@ -27,7 +28,7 @@ interface EnergyOptions {
   readonly kernels?: string;
   readonly assumeIpc?: number;
   readonly meter?: string;
-  readonly input: number;
+  readonly meterPin: number;
   readonly windows: number;
   readonly svg?: string;
   readonly force?: boolean;
@@ -52,15 +53,8 @@ export function energyVerb(command: Command): void {
     )
     .option('--kernels <flavour>', "flavour of the kernels of the board's table (default: any)")
     .addOption(assumeIpcOption())
-    .option('--meter <port>', 'a Power Profiler Kit II that the board is supplied through: measure as well')
-    .addOption(
-      whole(
-        '--input <n>',
-        "the meter's digital input that is high during an inference (default: 0)",
-        7,
-        0,
-      ).default(0),
-    )
+    .addOption(meterOption())
+    .addOption(meterPinOption())
     .addOption(whole('--windows <n>', 'inferences that are measured (default: 10)', 1_000_000).default(10))
     .option('--svg <file>', 'draw the current over time, of the best way and of the fastest clock')
     .addOption(forceOption())
@@ -71,7 +65,7 @@ export function energyVerb(command: Command): void {
 Examples:
   lut energy --model kws.tflite --board stm32f4 --every 1s --battery 18650 --assume-ipc 0.7
   lut energy --model kws.tflite --table luts/mine.json --every 10min --battery aa --svg current.svg
-  lut energy --model kws.tflite --board stm32f4 --every 1s --meter /dev/ttyACM1 --input 0`,
+  lut energy --model kws.tflite --board stm32f4 --every 1s --meter /dev/ttyACM1 --meter-pin 0`,
     )
     .action(printEnergy);
 }
@@ -88,13 +82,13 @@ async function printEnergy(options: EnergyOptions): Promise<void> {
     period,
     ...defined({ battery }),
   });
-  const { meter: port, input, windows } = options;
+  const { meter: port, meterPin: input, windows } = options;
   const measured =
     port === undefined ? undefined : await measuredEnergy(energy.board, { port, input, windows });
   draw(model, energy, options);
   if (options.json) printJson(jsonOf(model, energy, measured));
   else printWords(model, energy);
-  if (measured !== undefined && !options.json) printLine(measuredText(energy, measured));
+  if (measured !== undefined && !options.json) printLine(measuredText(measured, energy.perInference));
 }
 
 function draw(model: ModelFile, { best, cycles, board }: ModelEnergy, { svg, force }: EnergyOptions): void {
@@ -156,19 +150,6 @@ function daysText({ battery }: FedCycle): string {
   return atMostDays === null ? '' : `≤ ${number(atMostDays)}`;
 }
 
-function measuredText(
-  { perInference }: ModelEnergy,
-  { energy, duration, windows, lost }: MeasuredEnergy,
-): string {
-  const off = perInference === null ? '' : ` The model is ${offText(perInference.value / energy.value - 1)}.`;
-  const gaps = lost === 0 ? '' : ` ${lost} samples got lost on the way.`;
-  return `In ${windows} windows of the meter: ${told(energy, 'mJ')}, in ${told(duration, 'ms')}.${off}${gaps}`;
-}
-
-function offText(share: number): string {
-  return `${Math.abs(100 * share).toFixed(1)} % ${share < 0 ? 'below' : 'above'} that`;
-}
-
 function lifeText(name: string, { battery }: FedCycle): string {
   if (battery === null) return `How long ${name} lasts is unknown.`;
   const { life, atMostDays, cells, lacks } = battery;
@@ -176,16 +157,6 @@ function lifeText(name: string, { battery }: FedCycle): string {
   if (life !== null) return `${fed}: ${told(life, 'days')}.`;
   const most = atMostDays === null ? '' : `, at most ${number(atMostDays)} days`;
   return `${fed}: how long they last is unknown${most}. ${lacks.join(' ')}`;
-}
-
-/** A figure with its interval and its kind. */
-function told({ value, low, high, kind }: Figure, unit: string): string {
-  const range = number(low) === number(high) ? '' : ` (${number(low)} – ${number(high)})`;
-  return `${number(value)} ${unit}${range}, ${kind}`;
-}
-
-function number(value: number): string {
-  return String(Number(value.toPrecision(3)));
 }
 
 function duration(milliseconds: number): string {
@@ -208,13 +179,7 @@ function jsonOf(model: ModelFile, energy: ModelEnergy, measured: MeasuredEnergy 
     battery_name: battery?.name ?? null,
     latency_ms: latency,
     energy_mj: perInference,
-    measured:
-      measured === undefined
-        ? null
-        : {
-            ...{ windows: measured.windows, energy_mj: measured.energy, duration_ms: measured.duration },
-            lost_samples: measured.lost,
-          },
+    measured: measured === undefined ? null : measuredJson(measured),
     cycles: cycles.map((cycle) => ({
       clock_hz: cycle.clockHz,
       meanwhile: cycle.meanwhile,

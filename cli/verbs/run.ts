@@ -10,6 +10,7 @@ import {
   runModel,
   type PredictedRun,
   type RanModel,
+  type RunEnergy,
   type RunRequest,
 } from '../../lab/run-model.js';
 import { runBeside, type Beside } from '../../lab/run-beside.js';
@@ -17,16 +18,18 @@ import { arenaTotal } from '../../model/graph/arena.js';
 import { shortId } from '../../lab/recipes/recipe.js';
 import type { GraphTensor } from '../../model/tensor.js';
 import { widthText } from '../../report/prediction-words.js';
+import { measuredJson, measuredText, told } from '../energy/print.js';
 import { addBoardOptions, benchOf, boardOf, type BoardOptions } from '../options/board-options.js';
 import { addFleetOptions } from '../options/fleet-options.js';
 import { catalogueOf } from '../options/boards-option.js';
+import { meterOption, meterPinOption, type MeterOptions } from '../options/meter-options.js';
 import { taskOption } from '../options/recipe-options.js';
 import { wholeNumber } from '../options/numbers.js';
 import { printJson, printLine, printTable } from '../terminal/output.js';
 import { printWear } from '../terminal/wear.js';
 import { work } from '../terminal/work.js';
 
-interface RunOptions extends BoardOptions {
+interface RunOptions extends BoardOptions, MeterOptions {
   readonly input?: readonly string[];
   readonly seed: number;
   readonly runs?: number;
@@ -60,6 +63,8 @@ export function runVerb(command: Command): void {
       'measure the network as lut export writes it, linked in the place of the interpreter',
     )
     .addOption(taskOption())
+    .addOption(meterOption())
+    .addOption(meterPinOption())
     .option(
       '--beside <model>',
       'run this model too, on the same inputs, and say what differs: what lut advise --apply brought',
@@ -72,6 +77,7 @@ Examples:
   lut run model.tflite --board stm32f4 --port emulator --exported
   lut run model.tflite --board stm32f4 --port emulator --table luts/stm32f4-edgenas-vww-instructions.json
   lut run smaller.tflite --board stm32f4 --port emulator --beside model.tflite
+  lut run model.tflite --board stm32f4 --port /dev/ttyUSB0 --meter /dev/ttyACM1
   lut run model.tflite --board rpi3 --port emulator --input image.bin --json`,
     )
     .action(run);
@@ -79,6 +85,7 @@ Examples:
 
 async function run(path: string, options: RunOptions): Promise<void> {
   requireOneComparison(options);
+  requireBoardForMeter(options);
   const request = options.exported ? await exportedRequest(path, options) : runRequest(path, options);
   const { result } = await work((listening) => ran({ ...request, ...listening }, options.beside));
   const { beside } = result;
@@ -114,8 +121,18 @@ function requireOneComparison({ exported, beside }: RunOptions): void {
   );
 }
 
+/** @throws USAGE_METER */
+function requireBoardForMeter({ meter, fleet }: RunOptions): void {
+  if (meter === undefined || fleet === undefined) return;
+  throw new LutError(
+    'USAGE_METER',
+    'What a fleet measures on is not at this machine, and so not behind its meter: --fleet excludes --meter.',
+    'Leave --meter out, or measure on a board at this machine with --port.',
+  );
+}
+
 function runRequest(path: string, options: RunOptions): RunRequest {
-  const { runtime, db, seed, input, runs, table, task } = options;
+  const { runtime, db, seed, input, runs, table, task, meter: port, meterPin } = options;
   const board = boardOf(options);
   return {
     ...{
@@ -128,6 +145,7 @@ function runRequest(path: string, options: RunOptions): RunRequest {
       seed,
     },
     ...defined({ inputs: input, runs, table, task }),
+    ...(port !== undefined && { meter: { port, input: meterPin } }),
   };
 }
 
@@ -152,7 +170,7 @@ async function exportedRequest(path: string, options: RunOptions): Promise<RunRe
 }
 
 function jsonOf({ ran: result, beside }: Ran): RunJson {
-  const { model, board, bench, run, total, operators, predicted, interpreter, wear, recipe } = result;
+  const { model, board, bench, run, total, operators, predicted, interpreter, wear, recipe, energy } = result;
   return {
     model: model.path,
     board: board.id,
@@ -172,6 +190,11 @@ function jsonOf({ ran: result, beside }: Ran): RunJson {
     outputs_equal: run.outputsEqual,
     wear: wear && snakeCased(wear),
     predicted: predicted && predictedJson(predicted),
+    energy: energy && {
+      measured: measuredJson(energy.measured),
+      latency_ms: energy.latency,
+      energy_mj: energy.model,
+    },
     recipe: recipe.id,
     beside: beside && {
       model: beside.model.path,
@@ -201,7 +224,7 @@ function predictedJson({ from, prediction, errorPercent: error }: PredictedRun) 
 }
 
 function printOutcome(ran: RanModel): void {
-  const { model, board, run, total, predicted: from, wear } = ran;
+  const { model, board, run, total, predicted: from, wear, energy } = ran;
   const { unit, machine } = run.configuration;
   const predicted = from !== null;
   printLine(`${model.name} on ${board.id} (${machine}), ${run.graph.samples.length} invocations.`);
@@ -209,6 +232,7 @@ function printOutcome(ran: RanModel): void {
   else printOperators(ran);
   printLine(`Total ${formatCount(Math.round(total))} ${unit}.`);
   if (predicted) printPrediction(from);
+  if (energy !== null) printEnergy(energy);
   const { persistent, scratch, tensors } = run.arena;
   printLine(
     `Arena ${formatBytes(arenaTotal(run.arena))} of ${formatBytes(board.memory.arena)} ` +
@@ -221,6 +245,16 @@ function printOutcome(ran: RanModel): void {
       : `Outputs DIFFER from the host's arithmetic (${run.inputs}).`,
   );
   printLine(`It is recipe ${shortId(ran.recipe)} now (lut recipes show ${shortId(ran.recipe)}).`);
+}
+
+function printEnergy({ measured, latency, model }: RunEnergy): void {
+  printLine(`By the board's counter an inference takes ${told(latency, 'ms')}.`);
+  printLine(
+    model === null
+      ? 'What the board file makes of that is unknown: it states no current at this clock.'
+      : `At the current of the board file that is ${told(model, 'mJ')}: ${model.source}.`,
+  );
+  printLine(measuredText(measured, model));
 }
 
 function printBeside({ model, run, total }: RanModel, beside: Beside): void {

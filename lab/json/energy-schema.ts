@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { nullable, object, oneOf } from '../../common/schema.js';
+import { measuredEnergySchema } from './measured-energy-schema.js';
 import { board, figure, model, table } from './parts-schema.js';
 
 const batteryLifeSchema = object({
@@ -56,12 +57,7 @@ export const energyJsonSchema = object(
       'of an inference alone, in millijoules; null where the latency is, or the board file states no current at the clock',
     ),
     measured: nullable(
-      object({
-        windows: Type.Integer({ minimum: 1, description: 'in each of which there was one inference' }),
-        energy_mj: figure,
-        duration_ms: figure,
-        lost_samples: Type.Integer({ minimum: 0, description: 'for which their neighbours stand' }),
-      }),
+      measuredEnergySchema,
       'what a power meter says of an inference; null where none was asked (--meter)',
     ),
     cycles: Type.Array(cycleSchema, { description: 'ways of spending the time, the fastest clock first' }),

@@ -2,7 +2,19 @@ import { Type } from '@sinclair/typebox';
 import { arenaSchema } from '../../builder/table-schema.js';
 import { nullable, object, sha256Hex } from '../../common/schema.js';
 import { elementTypeSchema, operatorKindSchema } from '../../model/operator-schema.js';
-import { arenaBytes, board, machine, model, port, table, tableHash, unit, wear } from './parts-schema.js';
+import { measuredEnergySchema } from './measured-energy-schema.js';
+import {
+  arenaBytes,
+  board,
+  figure,
+  machine,
+  model,
+  port,
+  table,
+  tableHash,
+  unit,
+  wear,
+} from './parts-schema.js';
 
 const count = () => Type.Number({ minimum: 0 });
 
@@ -76,6 +88,17 @@ export const runJsonSchema = object(
     ),
     wear,
     predicted: nullable(predictedSchema, 'what the table of --table says; null without one'),
+    energy: nullable(
+      object({
+        measured: measuredEnergySchema,
+        latency_ms: figure,
+        energy_mj: nullable(
+          figure,
+          'that long at the current that the board file states; null where it states none at the clock',
+        ),
+      }),
+      'of an inference, by the meter of --meter and by the board file; null without a meter',
+    ),
     recipe: sha256Hex('id of the recipe that it is in the database now (lut recipes show)'),
     beside: nullable(
       object({

@@ -6,6 +6,7 @@ import { graphCount } from '../../builder/model-counts.js';
 import { counts } from '../../builder/run-statistics.js';
 import { arenaTotal } from '../../model/graph/arena.js';
 import { configurationHash, type DeviceConfiguration } from '../../model/configuration.js';
+import type { Figure } from '../../common/figure.js';
 import type { ModelRun } from '../../store/model-run.js';
 import { NO_FIGURES, recipeOf, type Recipe, type RecipeFigure, type RecipeFigures } from './recipe.js';
 
@@ -14,13 +15,15 @@ export interface RunOfNetwork {
   readonly run: ModelRun;
   /** of the firmware's image */
   readonly firmwareBytes: number;
+  /** of an inference, in mJ, where it was measured */
+  readonly energy?: Figure;
   /** where the run's board is found; among this package's unless given */
   readonly catalogue?: BoardCatalogue;
   /** what is known of the network beside its file */
   readonly network?: Partial<Pick<Recipe['network'], 'name' | 'task' | 'dataset' | 'origin'>>;
 }
 
-export function recipeOfRun({ run, firmwareBytes, catalogue, network = {} }: RunOfNetwork): Recipe {
+export function recipeOfRun({ run, firmwareBytes, energy, catalogue, network = {} }: RunOfNetwork): Recipe {
   const { configuration, model } = run;
   const source = `on ${machineWords(configuration)}, ${run.graph.samples.length} × ${run.inputs}`;
   return recipeOf({
@@ -29,7 +32,11 @@ export function recipeOfRun({ run, firmwareBytes, catalogue, network = {} }: Run
       ...{ task: null, dataset: null, origin: null, ...network },
     },
     ...onConfiguration(configuration, catalogue),
-    figures: { ...NO_FIGURES, ...measuredFigures(run, firmwareBytes, source) },
+    figures: {
+      ...NO_FIGURES,
+      ...measuredFigures(run, firmwareBytes, source),
+      ...(energy !== undefined && { energy_mj: energy }),
+    },
   });
 }
 

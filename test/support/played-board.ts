@@ -20,10 +20,10 @@ export function firmwareOf(elf: string): Firmware {
   return { ...hashes, port: 'host', elf, bin: elf, compiler: 'gcc', flags: [] };
 }
 
-/** Starts the firmware of the host. */
-export function runnerOf({ elf }: Firmware): Runner {
+/** Starts the firmware of the host. @param onPin told of the edges of the pin for a power meter */
+export function runnerOf({ elf }: Firmware, onPin?: (isHigh: boolean) => void): Runner {
   const start = async () => {
-    const transport = runFirmware(elf);
+    const transport = runFirmware(elf, onPin);
     return { transport, stop: () => transport.close() };
   };
   return { start };

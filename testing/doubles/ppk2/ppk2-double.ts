@@ -12,8 +12,10 @@ export interface TracePart {
 export interface Ppk2DoubleOptions {
   /** path of its terminal */
   readonly link: string;
-  /** replayed over and over */
+  /** replayed over and over; what the board draws in its windows where it follows a pin */
   readonly trace: readonly TracePart[];
+  /** it samples nothing by itself, but of each of so many windows a part of the trace as {@link Ppk2Double.pin} says */
+  readonly followsPin?: number;
   readonly calibration: Calibration;
   readonly volts: number;
   /** every so many-th sample is lost; none unless given */
@@ -25,6 +27,8 @@ const LIMITS = [50e-6, 500e-6, 5e-3, 60e-3, Infinity];
 const VOLTS_PER_STEP = 1.8 / 163840;
 /** Samples of one turn. */
 const BATCH = 5000;
+/** Between two windows. */
+const IDLE: TracePart = { seconds: 0.001, milliamps: 1, isHigh: false };
 
 /**
  * A Power Profiler Kit II that says of a trace what the real one says of a board: it turns currents back into steps of
@@ -33,6 +37,10 @@ const BATCH = 5000;
 export class Ppk2Double {
   private terminal: Terminal | undefined;
   private isSampling = false;
+  /** edges of the pin that are yet to be said, in their order */
+  private readonly edges: boolean[] = [];
+  private onEdge: () => void = () => undefined;
+  private sample = 0;
 
   private constructor(private readonly options: Ppk2DoubleOptions) {}
 
@@ -50,6 +58,12 @@ export class Ppk2Double {
     await this.terminal?.close();
   }
 
+  /** The board's pin changes. Time goes on with its edges alone: in a window, and for a moment after it. */
+  pin(isHigh: boolean): void {
+    this.edges.push(isHigh);
+    this.onEdge();
+  }
+
   private take(bytes: Uint8Array): void {
     for (let at = 0; at < bytes.length; at++) {
       const command = bytes[at]!;
@@ -63,28 +77,46 @@ export class Ppk2Double {
 
   private begin(): void {
     this.isSampling = true;
-    const words = this.words();
-    const turn = async (): Promise<void> => {
-      while (this.isSampling) {
-        const batch = Buffer.alloc(4 * BATCH);
-        for (let i = 0; i < BATCH; i++) batch.writeUInt32LE(words.next().value as number, 4 * i);
-        this.terminal!.send(batch);
-        await Promise.all([this.terminal!.taken(), nextTurn()]);
-      }
-    };
-    void turn();
+    void (this.options.followsPin === undefined ? this.replay() : this.follow(this.options.followsPin));
   }
 
-  private *words(): Generator<number> {
-    const { trace, losesEvery = Infinity } = this.options;
-    for (let sample = 0; ;) {
-      for (const part of trace) {
-        const word = this.wordOf(part);
-        for (let left = Math.round(part.seconds / SAMPLE_SECONDS); left > 0; left--, sample++) {
-          if (sample % losesEvery !== losesEvery - 1) yield (word | ((sample % COUNTER_ROUND) << 18)) >>> 0;
-        }
+  private async replay(): Promise<void> {
+    while (this.isSampling) await this.say(this.options.trace);
+  }
+
+  private async follow(windows: number): Promise<void> {
+    const parts = inParts(this.options.trace, windows);
+    await this.say([IDLE]);
+    for (let window = 0; this.isSampling;) {
+      const isHigh = this.edges.shift();
+      if (isHigh === undefined) await new Promise<void>((resolve) => (this.onEdge = resolve));
+      else if (isHigh) await this.say(parts[window++ % windows]!);
+      else await this.say([IDLE]);
+    }
+  }
+
+  private async say(trace: readonly TracePart[]): Promise<void> {
+    const words = this.words(trace);
+    for (let next = words.next(); this.isSampling && next.done !== true;) {
+      const batch: number[] = [];
+      for (; batch.length < BATCH && next.done !== true; next = words.next()) batch.push(next.value);
+      const bytes = Buffer.alloc(4 * batch.length);
+      batch.forEach((word, i) => bytes.writeUInt32LE(word, 4 * i));
+      this.terminal!.send(bytes);
+      await Promise.all([this.terminal!.taken(), nextTurn()]);
+    }
+  }
+
+  private *words(trace: readonly TracePart[]): Generator<number, undefined> {
+    const { losesEvery = Infinity } = this.options;
+    for (const part of trace) {
+      const word = this.wordOf(part);
+      for (let left = Math.round(part.seconds / SAMPLE_SECONDS); left > 0; left--) {
+        const sample = this.sample++;
+        if (sample % losesEvery !== losesEvery - 1) yield (word | ((sample % COUNTER_ROUND) << 18)) >>> 0;
       }
     }
+    return undefined;
   }
 
   private wordOf({ milliamps, isHigh }: TracePart): number {
@@ -105,4 +137,21 @@ function metadata(calibration: Calibration): string {
     values.map((value, range) => `${name.toUpperCase()}${range}: ${value}`),
   );
   return ['Calibrated: 0', ...lines, 'VDD: 3000', 'HW: 9', 'mode: 1', 'IA: 56', 'END', ''].join('\n');
+}
+
+/** A trace's high time cut into parts that last as long as one another. */
+function inParts(trace: readonly TracePart[], count: number): TracePart[][] {
+  const high = trace.filter(({ isHigh }) => isHigh);
+  const each = high.reduce((sum, { seconds }) => sum + seconds, 0) / count;
+  const parts: TracePart[][] = Array.from({ length: count }, () => []);
+  let at = 0;
+  for (const { seconds, milliamps } of high) {
+    for (let left = seconds; left > 1e-9;) {
+      const part = Math.min(count - 1, Math.floor(at / each + 1e-9));
+      const taken = part === count - 1 ? left : Math.min(left, each * (part + 1) - at);
+      parts[part]!.push({ seconds: taken, milliamps, isHigh: true });
+      [at, left] = [at + taken, left - taken];
+    }
+  }
+  return parts;
 }
