@@ -78,6 +78,7 @@ async function work(request: AgentRequest, store: Store, { bench, build }: Opene
   } catch (error) {
     if (signal?.aborted !== true) throw error;
   } finally {
+    agent.flush();
     agent.stop();
     await connection.publish(will.topic, will.payload, { retain: true }).catch(() => undefined);
     await connection.close();

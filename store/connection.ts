@@ -10,6 +10,8 @@ export class Connection {
   private readonly statements = new Map<string, Database.Statement<unknown[]>>();
   /** of configurations, which are hashed for every run */
   private readonly hashes = new WeakMap<DeviceConfiguration, string>();
+  /** ids of configurations and chips, of which there are few, and which nobody deletes */
+  private readonly ids = new Map<string, number>();
   private readonly transaction: Database.Transaction<(action: () => unknown) => unknown>;
 
   constructor(
@@ -43,25 +45,33 @@ export class Connection {
    */
   atomically<Result>(action: () => Result): Result {
     if (this.database.inTransaction) return action();
-    return explained(this.path, () => this.transaction.immediate(action) as Result);
+    try {
+      return explained(this.path, () => this.transaction.immediate(action) as Result);
+    } catch (error) {
+      // what it recorded is there no more
+      this.ids.clear();
+      throw error;
+    }
   }
 
   /** The id of a board's chip, which is recorded if it is new. */
   chipId(board: string, { uid, revision }: Chip): number {
-    const [known] = this.all<{ id: number }>(
-      'SELECT id FROM chips WHERE board = ? AND uid = ? AND revision IS ?',
-      board,
-      uid ?? '',
-      revision,
-    );
-    if (known !== undefined) return known.id;
-    return this.insert(
-      `INSERT INTO chips (board, uid, revision) VALUES (?, ?, ?)
-       ON CONFLICT (board, uid) DO UPDATE SET revision = excluded.revision RETURNING id`,
-      board,
-      uid ?? '',
-      revision,
-    );
+    return this.known(`chip ${board} ${uid} ${revision}`, () => {
+      const [known] = this.all<{ id: number }>(
+        'SELECT id FROM chips WHERE board = ? AND uid = ? AND revision IS ?',
+        board,
+        uid ?? '',
+        revision,
+      );
+      if (known !== undefined) return known.id;
+      return this.insert(
+        `INSERT INTO chips (board, uid, revision) VALUES (?, ?, ?)
+         ON CONFLICT (board, uid) DO UPDATE SET revision = excluded.revision RETURNING id`,
+        board,
+        uid ?? '',
+        revision,
+      );
+    });
   }
 
   /** A chip by its id; undefined where there is none. */
@@ -83,15 +93,17 @@ export class Connection {
   configurationId(configuration: DeviceConfiguration): number {
     const hash = this.hashes.get(configuration) ?? configurationHash(configuration);
     this.hashes.set(configuration, hash);
-    const [known] = this.all<{ id: number }>('SELECT id FROM configurations WHERE hash = ?', hash);
-    if (known !== undefined) return known.id;
-    return this.insert(
-      `INSERT INTO configurations (hash, board, json) VALUES (?, ?, ?)
-       ON CONFLICT (hash) DO UPDATE SET hash = excluded.hash RETURNING id`,
-      hash,
-      configuration.board,
-      canonicalJson(configuration),
-    );
+    return this.known(`configuration ${hash}`, () => {
+      const [known] = this.all<{ id: number }>('SELECT id FROM configurations WHERE hash = ?', hash);
+      if (known !== undefined) return known.id;
+      return this.insert(
+        `INSERT INTO configurations (hash, board, json) VALUES (?, ?, ?)
+         ON CONFLICT (hash) DO UPDATE SET hash = excluded.hash RETURNING id`,
+        hash,
+        configuration.board,
+        canonicalJson(configuration),
+      );
+    });
   }
 
   /** Whether there is a table: not in a database of an older version that is only read. */
@@ -101,6 +113,12 @@ export class Connection {
 
   close(): void {
     this.database.close();
+  }
+
+  private known(what: string, find: () => number): number {
+    const id = this.ids.get(what) ?? find();
+    this.ids.set(what, id);
+    return id;
   }
 
   private statement(sql: string): Database.Statement<unknown[]> {

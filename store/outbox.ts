@@ -40,13 +40,28 @@ export class Outbox {
       .map(({ collector }) => collector);
   }
 
-  /** A collector's oldest results after a place in the order. */
-  after(collector: string, id: number, most: number): HeldResult[] {
-    return this.connection.all<HeldResult>(
-      'SELECT id, uid, document FROM outbox WHERE collector = ? AND id > ? ORDER BY id LIMIT ?',
+  /**
+   * A collector's oldest results after a place in the order.
+   * @param most results
+   * @param bytes of all of them, each with one more for what is between them; the first may be larger
+   */
+  after(collector: string, id: number, most: number, bytes: number): HeldResult[] {
+    // what is too much is not read
+    const sizes = this.connection.all<{ id: number; bytes: number }>(
+      'SELECT id, length(document) AS bytes FROM outbox WHERE collector = ? AND id > ? ORDER BY id LIMIT ?',
       collector,
       id,
       most,
+    );
+    let room = bytes;
+    const fit = sizes.filter((one, i) => (room -= one.bytes + 1) >= 0 || i === 0);
+    const last = fit.at(-1);
+    if (last === undefined) return [];
+    return this.connection.all<HeldResult>(
+      'SELECT id, uid, document FROM outbox WHERE collector = ? AND id > ? AND id <= ? ORDER BY id',
+      collector,
+      id,
+      last.id,
     );
   }
 

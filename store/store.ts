@@ -250,6 +250,14 @@ export class Store {
     );
   }
 
+  /** A firmware image by its id; undefined where there is none. */
+  build(id: number): FirmwareBuild | undefined {
+    return this.connection.all<FirmwareBuild>(
+      'SELECT board, port, fingerprint, image, compiler FROM builds WHERE id = ?',
+      id,
+    )[0];
+  }
+
   /** Counts one erasure of a sector of a chip's model window. */
   recordErasure(board: string, chip: Chip, sector: number): void {
     this.connection.atomically(() => {

@@ -7,7 +7,7 @@ import type { Store } from '../../store/store.js';
 import { caseRun } from '../bench/measured-runs.js';
 import { nameOfInputs } from '../bench/model-inputs.js';
 import type { CaseMeasured, ModelMeasured } from '../bench/work.js';
-import { Malformed, readMessage, type Result, type WireModelWork } from './message.js';
+import { Malformed, type Result, type WireModelWork } from './message.js';
 import {
   caseMeasuredOfWire,
   caseOfWire,
@@ -43,12 +43,11 @@ export class Collector {
   constructor(private readonly store: Store) {}
 
   /**
-   * Reads a result; nothing is stored yet.
+   * Holds a result against its plan; nothing is stored yet.
    * @param bench whose topic it came on
    * @throws Malformed
    */
-  read(bench: string, document: Buffer): Arrival {
-    const result = readMessage(document, 'result');
+  read(bench: string, result: Result): Arrival {
     const { run, plan, work, outcome } = result;
     const { configuration, hash } = this.plan(plan);
     if (run !== runName(plan, work)) throw new Malformed('A result has another name than its work.');

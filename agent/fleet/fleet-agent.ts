@@ -5,17 +5,20 @@ import { sha256 } from '../../common/hash.js';
 import { configurationHash } from '../../model/configuration.js';
 import { activationBytes, weightBytes } from '../../model/cases/macs.js';
 import type { OperatorCase } from '../../model/operator.js';
+import type { StoredRun } from '../../store/run.js';
 import type { Store } from '../../store/store.js';
 import type { Bench } from '../bench/bench.js';
 import { caseRun, modelRun } from '../bench/measured-runs.js';
 import type { CaseMeasured, ModelMeasured, ModelWork } from '../bench/work.js';
 import type { Message } from './client.js';
+import { ENOUGH } from './leases.js';
 import type { Line } from './line.js';
 import { modelWorkOfWire, parcelsOf } from './model-wire.js';
 import {
   Malformed,
   readMessage,
   writeMessage,
+  writeResult,
   type Absence,
   type Lease,
   type Outcome,
@@ -131,6 +134,11 @@ export class FleetAgent {
     }
   }
 
+  /** Sends at once what waits to be sent with more. */
+  flush(): void {
+    this.outgoing.send();
+  }
+
   stop(): void {
     this.stopped = true;
     this.outgoing.stop();
@@ -144,6 +152,7 @@ export class FleetAgent {
         .map((items) => items.filter(({ run }) => !unwanted.has(run)))
         .filter((items) => items.length > 0);
       this.released = true;
+      this.outgoing.send();
       return this.endOnce();
     }
     if (message.configuration !== this.configuration) return void this.announce().catch(() => undefined);
@@ -190,12 +199,11 @@ export class FleetAgent {
         ? this.measureCase(item, item.work)
         : this.measureModel(item, item.work));
     } catch (error) {
-      if (this.request.bench.broken) return this.settle.reject(error);
+      if (this.request.bench.broken || isOfDatabase(error)) return this.settle.reject(error);
       if (error instanceof Malformed) this.refusals.add(error);
       else this.request.onEvent(`refused work: ${messageOf(error)}`);
       this.conclude(item, wireRefusal(error), () => undefined);
     }
-    this.atHand.delete(item.run);
     this.endOnce();
     this.begin();
   }
@@ -204,6 +212,8 @@ export class FleetAgent {
     const { bench, build, name } = this.request;
     const work = caseOfWire(wire);
     this.requireRoom(work.case, work.operators);
+    const known = this.request.store.runOfFleet(item.run);
+    if (known !== undefined) return this.concludeAgain(item, known);
     const measured: CaseMeasured = await bench.measure(work);
     const origin = { uid: item.run, bench: name };
     this.conclude(item, wireCaseMeasured(measured), () =>
@@ -221,26 +231,40 @@ export class FleetAgent {
     );
   }
 
-  /** Keeps what came of a work, with its run or not at all; then it is sent. @throws STORE_*, FILE_* */
-  private conclude({ run, plan, collector, work }: Item, outcome: Outcome, record: () => void): void {
+  /** A run that is asked for after its result was acknowledged: as it was measured, and not once more. */
+  private concludeAgain(item: Item, known: StoredRun): void {
     const { store, bench } = this.request;
-    const document = writeMessage({
-      type: 'result',
-      protocol: FLEET_PROTOCOL,
-      run,
-      plan,
-      configuration: this.configuration,
-      work,
-      build: bench.build,
-      ticksPerCount: bench.ticksPerCount,
-      outcome,
+    const build = (known.build !== undefined && store.build(known.build)) || bench.build;
+    this.conclude(item, wireCaseMeasured(known), () => undefined, {
+      build,
+      ticksPerCount: known.ticksPerCount,
     });
+  }
+
+  /** Keeps what came of a work, with its run or not at all; then it is sent. @throws STORE_*, FILE_* */
+  private conclude(
+    { run, plan, collector, work }: Item,
+    outcome: Outcome,
+    record: () => void,
+    { build, ticksPerCount }: Pick<Bench, 'build' | 'ticksPerCount'> = this.request.bench,
+  ): void {
+    const { store } = this.request;
+    const { configuration } = this;
+    const document = writeResult({ run, plan, configuration, work, build, ticksPerCount, outcome });
     store.atomically(() => {
       record();
       store.outbox.put(run, collector, document);
     });
-    this.outgoing.send();
+    this.atHand.delete(run);
+    this.tellResults();
     this.tellWhetherAccepting();
+  }
+
+  /** Sends results several at a time; at once where their coordinator would give more work for them, or none is left. */
+  private tellResults(): void {
+    const left = this.atHand.size + this.leases.flat().length;
+    if (left === ENOUGH - 1 || left === 0) this.outgoing.send();
+    else this.outgoing.sendSoon();
   }
 
   private acknowledged(runs: readonly string[]): void {
@@ -306,4 +330,9 @@ export class FleetAgent {
     });
     await line.publish(this.topics.presence, presence, { retain: true });
   }
+}
+
+/** Whether what was measured could not be kept: no fault of the work. */
+function isOfDatabase(error: unknown): boolean {
+  return error instanceof LutError && /^(STORE|FILE)_/.test(error.code);
 }

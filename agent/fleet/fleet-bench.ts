@@ -23,6 +23,7 @@ import {
   type FleetMessage,
   type PlanStatus,
   type Presence,
+  type Result,
   type WireCaseWork,
 } from './message.js';
 import { wireModel } from './model-wire.js';
@@ -253,6 +254,7 @@ export class FleetBench implements Bench {
     }
     const [first] = fit.sort(([a], [b]) => (a < b ? -1 : 1));
     if (first === undefined) throw this.noBench();
+    for (const words of this.strangersWords) this.request.onEvent(`${words}: it gets no work`);
     this.reference = first[1].presence;
     this.configurationHash = first[1].configuration;
     this.plan = store.plans.open(this.reference.configuration, this.chosen);
@@ -260,16 +262,22 @@ export class FleetBench implements Bench {
 
   private noBench(): LutError {
     const others = [...this.roll.benches].filter(([, { online }]) => online).map(([bench]) => bench);
-    const strangers = [...this.roll.strangers].map(
-      ([bench, version]) =>
-        `${bench} speaks version ${version} of the fleet's protocol, this lut ${FLEET_PROTOCOL}`,
-    );
     const there = others.length > 0 ? [`other benches are there: ${others.sort().join(', ')}`] : [];
     return new LutError(
       'FLEET_NO_BENCH',
-      [`No bench at ${this.name} has ${this.request.wanted}`, ...there, ...strangers.sort()].join('; ') + '.',
+      [`No bench at ${this.name} has ${this.request.wanted}`, ...there, ...this.strangersWords].join('; ') +
+        '.',
       'Start one with lut agent (docs/fleet.md).',
     );
+  }
+
+  private get strangersWords(): string[] {
+    return [...this.roll.strangers]
+      .map(
+        ([bench, version]) =>
+          `${bench} speaks version ${version} of the fleet's protocol, this lut ${FLEET_PROTOCOL}`,
+      )
+      .sort();
   }
 
   private get first(): Presence {
@@ -436,7 +444,16 @@ export class FleetBench implements Bench {
     try {
       const whole = this.unpacker.add(topic, { payload, properties });
       if (whole === undefined) return;
-      const arrival = this.arrivals.read(benchOfTopic(topic)!.bench, whole);
+      const { bench } = benchOfTopic(topic)!;
+      for (const result of readMessage(whole, 'results').results) this.arrive(bench, result);
+    } catch (error) {
+      this.refuse(error);
+    }
+  }
+
+  private arrive(bench: string, result: Result): void {
+    try {
+      const arrival = this.arrivals.read(bench, result);
       // those that come together are stored together
       if (this.arrived.length === 0) setImmediate(() => this.keep());
       this.arrived.push(arrival);

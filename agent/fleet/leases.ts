@@ -17,7 +17,7 @@ export interface Order {
 /** The most work of one lease. */
 const MOST = 8;
 /** So much work in the hands of a bench asks for no more yet. */
-const ENOUGH = 4;
+export const ENOUGH = 4;
 /** So long a bench may be silent beyond what its work may take; milliseconds. */
 export const PATIENCE_MS = 60_000;
 

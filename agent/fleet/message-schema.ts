@@ -227,8 +227,6 @@ const refusedSchema = object(
 /** What came of a work. */
 const resultSchema = object(
   {
-    type: Type.Literal('result'),
-    protocol,
     run: runName,
     plan: name('what the work belongs to'),
     configuration: sha256Hex('hash of the configuration that it was measured on'),
@@ -238,6 +236,16 @@ const resultSchema = object(
     outcome: Type.Union([measuredCaseSchema, measuredModelSchema, refusedSchema]),
   },
   { $id: 'result', description: 'what came of a work; sent until it is acknowledged' },
+);
+
+/** What came of works, of one plan or of several. */
+const resultsSchema = object(
+  {
+    type: Type.Literal('results'),
+    protocol,
+    results: Type.Array(resultSchema, { minItems: 1, maxItems: 500 }),
+  },
+  { $id: 'results', description: 'results for one collector, as many as came together' },
 );
 
 /** What a collector has. */
@@ -286,7 +294,7 @@ export const fleetMessageSchema = Type.Union(
     absenceSchema,
     leaseSchema,
     releaseSchema,
-    resultSchema,
+    resultsSchema,
     acknowledgementSchema,
     planSchema,
     cancelSchema,
@@ -306,6 +314,7 @@ export type FleetSchemas = {
   readonly lease: typeof leaseSchema;
   readonly release: typeof releaseSchema;
   readonly result: typeof resultSchema;
+  readonly results: typeof resultsSchema;
   readonly acknowledgement: typeof acknowledgementSchema;
   readonly plan: typeof planSchema;
   readonly cancel: typeof cancelSchema;

@@ -3,13 +3,13 @@ import type { Validator } from '../../common/schema-problems.js';
 import type { TypeOf } from '../../common/schema.js';
 import type { fleetMessageSchema } from './message-schema.js';
 
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"fleet-message.schema.json","title":"edgelut fleet message","description":"What benches and coordinators say to each other over MQTT.","anyOf":[{"$ref":"#/definitions/presence"},{"$ref":"#/definitions/absence"},{"$ref":"#/definitions/lease"},{"$ref":"#/definitions/release"},{"$ref":"#/definitions/result"},{"$ref":"#/definitions/acknowledgement"},{"$ref":"#/definitions/plan"},{"$ref":"#/definitions/cancel"}],"definitions":{"absence":{"description":"a bench that went, by its own word or as the broker's last will; retained","type":"object","additionalProperties":false,"required":["type","protocol","bench","session"],"properties":{"type":{"type":"string","const":"absence"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":1},"bench":{"description":"name of the bench, which is its user name at the broker","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"session":{"description":"the session that ended","type":"integer","minimum":0,"maximum":4294967295}}},"acknowledgement":{"description":"results that are in the database of their collector","type":"object","additionalProperties":false,"required":["type","protocol","runs"],"properties":{"type":{"type":"string","const":"acknowledgement"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":1},"runs":{"type":"array","minItems":1,"maxItems":500,"items":{"description":"name of the run: SHA-256 of the plan and the work, so that a run has the same on every bench","type":"string","pattern":"^[0-9a-f]{64}$"}}}},"arena":{"description":"bytes of the tensor arena, as the device reported them","type":"object","additionalProperties":false,"required":["persistent","scratch","tensors"],"properties":{"persistent":{"description":"bytes of the runtime's own data","type":"integer","minimum":0,"maximum":4294967295},"scratch":{"description":"bytes of memory that kernels work in","type":"integer","minimum":0,"maximum":4294967295},"tensors":{"description":"bytes of activations, at their peak","type":"integer","minimum":0,"maximum":4294967295}}},"build":{"description":"the firmware that measured","type":"object","additionalProperties":false,"required":["board","port","fingerprint","image","compiler"],"properties":{"board":{"description":"id of the board","type":"string","pattern":"^[^\\u0000-\\u001f]{0,400}$"},"port":{"description":"firmware port","type":"string","pattern":"^[^\\u0000-\\u001f]{0,400}$"},"fingerprint":{"description":"that the firmware reports, in hex","type":"string","pattern":"^[^\\u0000-\\u001f]{0,400}$"},"image":{"description":"SHA-256 of the image","type":"string","pattern":"^[0-9a-f]{64}$"},"compiler":{"description":"name and version","type":"string","pattern":"^[^\\u0000-\\u001f]{0,400}$"}}},"cancel":{"description":"a plan that is to end; what was measured is kept","type":"object","additionalProperties":false,"required":["type","protocol","plan"],"properties":{"type":{"type":"string","const":"cancel"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":1},"plan":{"description":"name of the plan","type":"string","pattern":"^[0-9a-f]{32}$"}}},"caseWork":{"description":"an operator case, and how it is sampled","type":"object","additionalProperties":false,"required":["kind","key","scope","operators","sampling"],"properties":{"kind":{"type":"string","const":"case"},"key":{"description":"key of the operator case (docs/operators.md)","type":"string","pattern":"^[ -~]{1,600}$"},"scope":{"description":"what is timed: the operator, or the whole graph","type":"string","enum":["operator","graph"]},"operators":{"description":"length of the chain","type":"integer","minimum":1,"maximum":64},"sampling":{"type":"object","additionalProperties":false,"required":["seeds","samples","warmups","rewarmups"],"properties":{"seeds":{"type":"array","minItems":1,"maxItems":16,"items":{"description":"seed of a fill","type":"integer","minimum":0,"maximum":4294967295}},"samples":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"integer","minimum":1,"maximum":1000000}},"warmups":{"description":"invocations before the first sample of a fill","type":"integer","minimum":0,"maximum":10000},"rewarmups":{"description":"invocations before the first sample of a further request","type":"integer","minimum":0,"maximum":10000},"untilEqual":{"description":"equal samples in a row that end a fill","type":"integer","minimum":1,"maximum":1000}}},"sentinel":{"description":"whose work it alone is, where every bench measures the case for all to be compared; in the name of the run","type":"object","additionalProperties":false,"required":["bench","session"],"properties":{"bench":{"description":"name of the bench, which is its user name at the broker","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"session":{"description":"start of the bench","type":"integer","minimum":0,"maximum":4294967295}}}}},"chip":{"description":"on which it was measured; absent where the board says nothing of it","type":"object","additionalProperties":false,"required":["uid","revision"],"properties":{"uid":{"description":"null where it has none","anyOf":[{"description":"the chip's own number, in hex","type":"string","pattern":"^[^\\u0000-\\u001f]{0,400}$"},{"type":"null"}]},"revision":{"description":"null where it says none","anyOf":[{"type":"integer"},{"type":"null"}]}}},"configuration":{"description":"everything besides the case that a timing depends on","type":"object","additionalProperties":false,"required":["board","machine","clockHz","runtime","flavour","kernels","timing","compiler","flags","placement","settings","unit","counter"],"properties":{"board":{"description":"id of the board file","type":"string"},"port":{"description":"firmware port that ran; absent in what was recorded before configurations named it","type":"string"},"machine":{"description":"machine that really ran: silicon, or the emulator's, e.g. qemu mps2-an500","type":"string"},"clockHz":{"description":"measured core clock in Hz, snapped to the board's nominal clock within 1000 ppm; null where an emulator has none","anyOf":[{"type":"number"},{"type":"null"}]},"runtime":{"description":"what runs models: builtin, or tflm","type":"string"},"flavour":{"description":"variant of the runtime's kernels","type":"string"},"kernels":{"description":"SHA-256 of the kernels, which are what is timed","type":"string"},"timing":{"description":"SHA-256 of what makes the timing window","type":"string"},"compiler":{"description":"name and version","type":"string"},"flags":{"description":"that it was given","type":"array","items":{"type":"string"}},"placement":{"description":"which memory holds what","type":"object","additionalProperties":false,"required":["weights","tensors"],"properties":{"weights":{"description":"memory that holds weights","type":"string"},"tensors":{"description":"memory that holds the tensor arena","type":"string"}}},"settings":{"description":"cache and flash-wait registers as read back from the device, by name","type":"object","additionalProperties":{"description":"value of the register, in hex","type":"string"}},"unit":{"$ref":"#/definitions/unit"},"counter":{"description":"name of the counter that was read, e.g. dwt.cyccnt, tim2","type":"string"}}},"lease":{"description":"work that a bench is given, for as long as its coordinator hears of it","type":"object","additionalProperties":false,"required":["type","protocol","collector","plan","configuration","work"],"properties":{"type":{"type":"string","const":"lease"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":1},"collector":{"description":"database that collects the results","type":"string","pattern":"^[0-9a-f]{32}$"},"plan":{"description":"what the work belongs to","type":"string","pattern":"^[0-9a-f]{32}$"},"configuration":{"description":"hash of the configuration that the work is for","type":"string","pattern":"^[0-9a-f]{64}$"},"work":{"description":"in the order of measuring; empty asks for what the bench holds for the collector","type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"required":["run","work"],"properties":{"run":{"description":"name of the run: SHA-256 of the plan and the work, so that a run has the same on every bench","type":"string","pattern":"^[0-9a-f]{64}$"},"work":{"anyOf":[{"$ref":"#/definitions/caseWork"},{"$ref":"#/definitions/modelWork"}]}}}}}},"measuredCase":{"description":"what was measured of a case","type":"object","additionalProperties":false,"required":["kind","stop","arena","fills"],"properties":{"kind":{"type":"string","const":"case"},"stop":{"description":"why the run ended","type":"string","enum":["count","three-equal"]},"arena":{"$ref":"#/definitions/arena"},"fills":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"object","additionalProperties":false,"required":["seed","samples"],"properties":{"seed":{"description":"of the fill","type":"integer","minimum":0,"maximum":4294967295},"samples":{"$ref":"#/definitions/samples"}}}},"kernel":{"description":"what ran it","type":"string","pattern":"^[^\\u0000-\\u001f]{0,400}$"},"chip":{"$ref":"#/definitions/chip"}}},"measuredModel":{"description":"what was measured of a model","type":"object","additionalProperties":false,"required":["kind","arena","operators","graph","eachOperator","outputs"],"properties":{"kind":{"type":"string","const":"model"},"arena":{"$ref":"#/definitions/arena"},"operators":{"description":"of the model","type":"integer","minimum":1,"maximum":100000},"graph":{"$ref":"#/definitions/samples"},"eachOperator":{"description":"null unless they were asked for","anyOf":[{"$ref":"#/definitions/samples"},{"type":"null"}]},"outputs":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"required":["type","data"],"properties":{"type":{"description":"of the elements","type":"string","enum":["int8","uint8","int32","float32"]},"data":{"description":"base64 of the elements, little-endian","type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}}}},"kernels":{"type":"array","maxItems":100000,"items":{"description":"what ran an operator","type":"string","pattern":"^[^\\u0000-\\u001f]{0,400}$"}},"chip":{"$ref":"#/definitions/chip"}}},"modelWork":{"description":"a whole model, what it is given, and how often it is run","type":"object","additionalProperties":false,"required":["kind","name","hash","bytes","model","seed","inputs","sampling"],"properties":{"kind":{"type":"string","const":"model"},"name":{"description":"what messages call the model","type":"string","pattern":"^[^\\u0000-\\u001f]{0,400}$"},"hash":{"description":"SHA-256 of the .tflite","type":"string","pattern":"^[0-9a-f]{64}$"},"bytes":{"description":"length of the .tflite","type":"integer","minimum":0,"maximum":4294967295},"model":{"description":"SHA-256 of the model's parcel","type":"string","pattern":"^[0-9a-f]{64}$"},"seed":{"description":"of the fills of its weights","type":"integer","minimum":0,"maximum":4294967295},"inputs":{"anyOf":[{"description":"seed of generated inputs","type":"integer","minimum":0,"maximum":4294967295},{"description":"SHA-256 of the parcel of the inputs' bytes, one after the other","type":"string","pattern":"^[0-9a-f]{64}$"}]},"sampling":{"type":"object","additionalProperties":false,"required":["warmups","runs","eachOperator"],"properties":{"warmups":{"description":"invocations that are thrown away","type":"integer","minimum":0,"maximum":10000},"runs":{"description":"invocations that count","type":"integer","minimum":1,"maximum":10000},"eachOperator":{"description":"time each operator as well","type":"boolean"}}}}},"plan":{"description":"how far a plan is; retained while its coordinator runs","type":"object","additionalProperties":false,"required":["type","protocol","plan","board","configuration","done","of","secondsLeft","benches"],"properties":{"type":{"type":"string","const":"plan"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":1},"plan":{"description":"name of the plan","type":"string","pattern":"^[0-9a-f]{32}$"},"board":{"description":"id of the board","type":"string","pattern":"^[^\\u0000-\\u001f]{0,400}$"},"configuration":{"description":"hash of the configuration that is measured","type":"string","pattern":"^[0-9a-f]{64}$"},"done":{"description":"work that is there","type":"integer","minimum":0,"maximum":4294967295},"of":{"description":"work that was asked for until now","type":"integer","minimum":0,"maximum":4294967295},"secondsLeft":{"description":"null while it cannot be told","anyOf":[{"type":"number","minimum":0},{"type":"null"}]},"benches":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["bench","leased","done"],"properties":{"bench":{"description":"name of the bench, which is its user name at the broker","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"leased":{"description":"work that it has","type":"integer","minimum":0,"maximum":4294967295},"done":{"description":"work that it has done","type":"integer","minimum":0,"maximum":4294967295}}}}}},"presence":{"description":"a bench that is there; retained","type":"object","additionalProperties":false,"required":["type","protocol","bench","session","connection","configuration","build","firmwareBytes","ticksPerCount","accepts","outbox"],"properties":{"type":{"type":"string","const":"presence"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":1},"bench":{"description":"name of the bench, which is its user name at the broker","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"session":{"description":"start of the bench: a later one has a higher number","type":"integer","minimum":0,"maximum":4294967295},"connection":{"description":"connection to the broker within the session, counted alike","type":"integer","minimum":0,"maximum":4294967295},"configuration":{"$ref":"#/definitions/configuration"},"build":{"$ref":"#/definitions/build"},"firmwareBytes":{"description":"size of the firmware's image","type":"integer","minimum":1},"ticksPerCount":{"description":"of the timing counter","type":"number","exclusiveMinimum":0},"accepts":{"description":"false while its outbox is full","type":"boolean"},"outbox":{"description":"results that their collectors have not acknowledged yet","type":"integer","minimum":0,"maximum":4294967295}}},"refusal":{"description":"why a bench did not measure a work","type":"object","additionalProperties":false,"required":["kind","code","message","remedy"],"properties":{"kind":{"type":"string","const":"refused"},"code":{"description":"of the refusal (docs/errors.md)","type":"string","pattern":"^[A-Z0-9_]{1,60}$"},"message":{"description":"the refusal, in a sentence","type":"string","pattern":"^[^\\u0000-\\u001f]{0,2000}$"},"remedy":{"description":"null where nothing can be said","anyOf":[{"description":"what to do","type":"string","pattern":"^[^\\u0000-\\u001f]{0,2000}$"},{"type":"null"}]}}},"release":{"description":"a coordinator ends","type":"object","additionalProperties":false,"required":["type","protocol","runs"],"properties":{"type":{"type":"string","const":"release"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":1},"runs":{"description":"of these nothing is wanted that is not begun","type":"array","maxItems":500,"items":{"description":"name of the run: SHA-256 of the plan and the work, so that a run has the same on every bench","type":"string","pattern":"^[0-9a-f]{64}$"}}}},"result":{"description":"what came of a work; sent until it is acknowledged","type":"object","additionalProperties":false,"required":["type","protocol","run","plan","configuration","work","build","ticksPerCount","outcome"],"properties":{"type":{"type":"string","const":"result"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":1},"run":{"description":"name of the run: SHA-256 of the plan and the work, so that a run has the same on every bench","type":"string","pattern":"^[0-9a-f]{64}$"},"plan":{"description":"what the work belongs to","type":"string","pattern":"^[0-9a-f]{32}$"},"configuration":{"description":"hash of the configuration that it was measured on","type":"string","pattern":"^[0-9a-f]{64}$"},"work":{"anyOf":[{"$ref":"#/definitions/caseWork"},{"$ref":"#/definitions/modelWork"}]},"build":{"$ref":"#/definitions/build"},"ticksPerCount":{"description":"of the timing counter","type":"number","exclusiveMinimum":0},"outcome":{"anyOf":[{"$ref":"#/definitions/measuredCase"},{"$ref":"#/definitions/measuredModel"},{"$ref":"#/definitions/refusal"}]}}},"samples":{"description":"raw ticks of timed windows","type":"object","additionalProperties":false,"required":["emptyTicks","n","data"],"properties":{"emptyTicks":{"description":"ticks of an empty window, to be subtracted","type":"integer","minimum":0,"maximum":4294967295},"n":{"description":"number of samples","type":"integer","minimum":0,"maximum":1000000},"data":{"description":"base64 of the samples' code, as in the database (docs/link-protocol.md)","type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}}},"unit":{"description":"processor cycles of silicon, or instructions retired by an emulator","type":"string","enum":["cycles","instructions"]}}};
-const schema16 = {"description":"a bench that went, by its own word or as the broker's last will; retained","type":"object","additionalProperties":false,"required":["type","protocol","bench","session"],"properties":{"type":{"type":"string","const":"absence"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":1},"bench":{"description":"name of the bench, which is its user name at the broker","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"session":{"description":"the session that ended","type":"integer","minimum":0,"maximum":4294967295}}};
-const schema20 = {"description":"a coordinator ends","type":"object","additionalProperties":false,"required":["type","protocol","runs"],"properties":{"type":{"type":"string","const":"release"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":1},"runs":{"description":"of these nothing is wanted that is not begun","type":"array","maxItems":500,"items":{"description":"name of the run: SHA-256 of the plan and the work, so that a run has the same on every bench","type":"string","pattern":"^[0-9a-f]{64}$"}}}};
-const schema35 = {"description":"results that are in the database of their collector","type":"object","additionalProperties":false,"required":["type","protocol","runs"],"properties":{"type":{"type":"string","const":"acknowledgement"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":1},"runs":{"type":"array","minItems":1,"maxItems":500,"items":{"description":"name of the run: SHA-256 of the plan and the work, so that a run has the same on every bench","type":"string","pattern":"^[0-9a-f]{64}$"}}}};
-const schema36 = {"description":"how far a plan is; retained while its coordinator runs","type":"object","additionalProperties":false,"required":["type","protocol","plan","board","configuration","done","of","secondsLeft","benches"],"properties":{"type":{"type":"string","const":"plan"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":1},"plan":{"description":"name of the plan","type":"string","pattern":"^[0-9a-f]{32}$"},"board":{"description":"id of the board","type":"string","pattern":"^[^\\u0000-\\u001f]{0,400}$"},"configuration":{"description":"hash of the configuration that is measured","type":"string","pattern":"^[0-9a-f]{64}$"},"done":{"description":"work that is there","type":"integer","minimum":0,"maximum":4294967295},"of":{"description":"work that was asked for until now","type":"integer","minimum":0,"maximum":4294967295},"secondsLeft":{"description":"null while it cannot be told","anyOf":[{"type":"number","minimum":0},{"type":"null"}]},"benches":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["bench","leased","done"],"properties":{"bench":{"description":"name of the bench, which is its user name at the broker","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"leased":{"description":"work that it has","type":"integer","minimum":0,"maximum":4294967295},"done":{"description":"work that it has done","type":"integer","minimum":0,"maximum":4294967295}}}}}};
-const schema37 = {"description":"a plan that is to end; what was measured is kept","type":"object","additionalProperties":false,"required":["type","protocol","plan"],"properties":{"type":{"type":"string","const":"cancel"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":1},"plan":{"description":"name of the plan","type":"string","pattern":"^[0-9a-f]{32}$"}}};
-const schema12 = {"description":"a bench that is there; retained","type":"object","additionalProperties":false,"required":["type","protocol","bench","session","connection","configuration","build","firmwareBytes","ticksPerCount","accepts","outbox"],"properties":{"type":{"type":"string","const":"presence"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":1},"bench":{"description":"name of the bench, which is its user name at the broker","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"session":{"description":"start of the bench: a later one has a higher number","type":"integer","minimum":0,"maximum":4294967295},"connection":{"description":"connection to the broker within the session, counted alike","type":"integer","minimum":0,"maximum":4294967295},"configuration":{"$ref":"#/definitions/configuration"},"build":{"$ref":"#/definitions/build"},"firmwareBytes":{"description":"size of the firmware's image","type":"integer","minimum":1},"ticksPerCount":{"description":"of the timing counter","type":"number","exclusiveMinimum":0},"accepts":{"description":"false while its outbox is full","type":"boolean"},"outbox":{"description":"results that their collectors have not acknowledged yet","type":"integer","minimum":0,"maximum":4294967295}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"fleet-message.schema.json","title":"edgelut fleet message","description":"What benches and coordinators say to each other over MQTT.","anyOf":[{"$ref":"#/definitions/presence"},{"$ref":"#/definitions/absence"},{"$ref":"#/definitions/lease"},{"$ref":"#/definitions/release"},{"$ref":"#/definitions/results"},{"$ref":"#/definitions/acknowledgement"},{"$ref":"#/definitions/plan"},{"$ref":"#/definitions/cancel"}],"definitions":{"absence":{"description":"a bench that went, by its own word or as the broker's last will; retained","type":"object","additionalProperties":false,"required":["type","protocol","bench","session"],"properties":{"type":{"type":"string","const":"absence"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":2},"bench":{"description":"name of the bench, which is its user name at the broker","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"session":{"description":"the session that ended","type":"integer","minimum":0,"maximum":4294967295}}},"acknowledgement":{"description":"results that are in the database of their collector","type":"object","additionalProperties":false,"required":["type","protocol","runs"],"properties":{"type":{"type":"string","const":"acknowledgement"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":2},"runs":{"type":"array","minItems":1,"maxItems":500,"items":{"description":"name of the run: SHA-256 of the plan and the work, so that a run has the same on every bench","type":"string","pattern":"^[0-9a-f]{64}$"}}}},"arena":{"description":"bytes of the tensor arena, as the device reported them","type":"object","additionalProperties":false,"required":["persistent","scratch","tensors"],"properties":{"persistent":{"description":"bytes of the runtime's own data","type":"integer","minimum":0,"maximum":4294967295},"scratch":{"description":"bytes of memory that kernels work in","type":"integer","minimum":0,"maximum":4294967295},"tensors":{"description":"bytes of activations, at their peak","type":"integer","minimum":0,"maximum":4294967295}}},"build":{"description":"the firmware that measured","type":"object","additionalProperties":false,"required":["board","port","fingerprint","image","compiler"],"properties":{"board":{"description":"id of the board","type":"string","pattern":"^[^\\u0000-\\u001f]{0,400}$"},"port":{"description":"firmware port","type":"string","pattern":"^[^\\u0000-\\u001f]{0,400}$"},"fingerprint":{"description":"that the firmware reports, in hex","type":"string","pattern":"^[^\\u0000-\\u001f]{0,400}$"},"image":{"description":"SHA-256 of the image","type":"string","pattern":"^[0-9a-f]{64}$"},"compiler":{"description":"name and version","type":"string","pattern":"^[^\\u0000-\\u001f]{0,400}$"}}},"cancel":{"description":"a plan that is to end; what was measured is kept","type":"object","additionalProperties":false,"required":["type","protocol","plan"],"properties":{"type":{"type":"string","const":"cancel"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":2},"plan":{"description":"name of the plan","type":"string","pattern":"^[0-9a-f]{32}$"}}},"caseWork":{"description":"an operator case, and how it is sampled","type":"object","additionalProperties":false,"required":["kind","key","scope","operators","sampling"],"properties":{"kind":{"type":"string","const":"case"},"key":{"description":"key of the operator case (docs/operators.md)","type":"string","pattern":"^[ -~]{1,600}$"},"scope":{"description":"what is timed: the operator, or the whole graph","type":"string","enum":["operator","graph"]},"operators":{"description":"length of the chain","type":"integer","minimum":1,"maximum":64},"sampling":{"type":"object","additionalProperties":false,"required":["seeds","samples","warmups","rewarmups"],"properties":{"seeds":{"type":"array","minItems":1,"maxItems":16,"items":{"description":"seed of a fill","type":"integer","minimum":0,"maximum":4294967295}},"samples":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"integer","minimum":1,"maximum":1000000}},"warmups":{"description":"invocations before the first sample of a fill","type":"integer","minimum":0,"maximum":10000},"rewarmups":{"description":"invocations before the first sample of a further request","type":"integer","minimum":0,"maximum":10000},"untilEqual":{"description":"equal samples in a row that end a fill","type":"integer","minimum":1,"maximum":1000}}},"sentinel":{"description":"whose work it alone is, where every bench measures the case for all to be compared; in the name of the run","type":"object","additionalProperties":false,"required":["bench","session"],"properties":{"bench":{"description":"name of the bench, which is its user name at the broker","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"session":{"description":"start of the bench","type":"integer","minimum":0,"maximum":4294967295}}}}},"chip":{"description":"on which it was measured; absent where the board says nothing of it","type":"object","additionalProperties":false,"required":["uid","revision"],"properties":{"uid":{"description":"null where it has none","anyOf":[{"description":"the chip's own number, in hex","type":"string","pattern":"^[^\\u0000-\\u001f]{0,400}$"},{"type":"null"}]},"revision":{"description":"null where it says none","anyOf":[{"type":"integer"},{"type":"null"}]}}},"configuration":{"description":"everything besides the case that a timing depends on","type":"object","additionalProperties":false,"required":["board","machine","clockHz","runtime","flavour","kernels","timing","compiler","flags","placement","settings","unit","counter"],"properties":{"board":{"description":"id of the board file","type":"string"},"port":{"description":"firmware port that ran; absent in what was recorded before configurations named it","type":"string"},"machine":{"description":"machine that really ran: silicon, or the emulator's, e.g. qemu mps2-an500","type":"string"},"clockHz":{"description":"measured core clock in Hz, snapped to the board's nominal clock within 1000 ppm; null where an emulator has none","anyOf":[{"type":"number"},{"type":"null"}]},"runtime":{"description":"what runs models: builtin, or tflm","type":"string"},"flavour":{"description":"variant of the runtime's kernels","type":"string"},"kernels":{"description":"SHA-256 of the kernels, which are what is timed","type":"string"},"timing":{"description":"SHA-256 of what makes the timing window","type":"string"},"compiler":{"description":"name and version","type":"string"},"flags":{"description":"that it was given","type":"array","items":{"type":"string"}},"placement":{"description":"which memory holds what","type":"object","additionalProperties":false,"required":["weights","tensors"],"properties":{"weights":{"description":"memory that holds weights","type":"string"},"tensors":{"description":"memory that holds the tensor arena","type":"string"}}},"settings":{"description":"cache and flash-wait registers as read back from the device, by name","type":"object","additionalProperties":{"description":"value of the register, in hex","type":"string"}},"unit":{"$ref":"#/definitions/unit"},"counter":{"description":"name of the counter that was read, e.g. dwt.cyccnt, tim2","type":"string"}}},"lease":{"description":"work that a bench is given, for as long as its coordinator hears of it","type":"object","additionalProperties":false,"required":["type","protocol","collector","plan","configuration","work"],"properties":{"type":{"type":"string","const":"lease"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":2},"collector":{"description":"database that collects the results","type":"string","pattern":"^[0-9a-f]{32}$"},"plan":{"description":"what the work belongs to","type":"string","pattern":"^[0-9a-f]{32}$"},"configuration":{"description":"hash of the configuration that the work is for","type":"string","pattern":"^[0-9a-f]{64}$"},"work":{"description":"in the order of measuring; empty asks for what the bench holds for the collector","type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"required":["run","work"],"properties":{"run":{"description":"name of the run: SHA-256 of the plan and the work, so that a run has the same on every bench","type":"string","pattern":"^[0-9a-f]{64}$"},"work":{"anyOf":[{"$ref":"#/definitions/caseWork"},{"$ref":"#/definitions/modelWork"}]}}}}}},"measuredCase":{"description":"what was measured of a case","type":"object","additionalProperties":false,"required":["kind","stop","arena","fills"],"properties":{"kind":{"type":"string","const":"case"},"stop":{"description":"why the run ended","type":"string","enum":["count","three-equal"]},"arena":{"$ref":"#/definitions/arena"},"fills":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"object","additionalProperties":false,"required":["seed","samples"],"properties":{"seed":{"description":"of the fill","type":"integer","minimum":0,"maximum":4294967295},"samples":{"$ref":"#/definitions/samples"}}}},"kernel":{"description":"what ran it","type":"string","pattern":"^[^\\u0000-\\u001f]{0,400}$"},"chip":{"$ref":"#/definitions/chip"}}},"measuredModel":{"description":"what was measured of a model","type":"object","additionalProperties":false,"required":["kind","arena","operators","graph","eachOperator","outputs"],"properties":{"kind":{"type":"string","const":"model"},"arena":{"$ref":"#/definitions/arena"},"operators":{"description":"of the model","type":"integer","minimum":1,"maximum":100000},"graph":{"$ref":"#/definitions/samples"},"eachOperator":{"description":"null unless they were asked for","anyOf":[{"$ref":"#/definitions/samples"},{"type":"null"}]},"outputs":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"required":["type","data"],"properties":{"type":{"description":"of the elements","type":"string","enum":["int8","uint8","int32","float32"]},"data":{"description":"base64 of the elements, little-endian","type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}}}},"kernels":{"type":"array","maxItems":100000,"items":{"description":"what ran an operator","type":"string","pattern":"^[^\\u0000-\\u001f]{0,400}$"}},"chip":{"$ref":"#/definitions/chip"}}},"modelWork":{"description":"a whole model, what it is given, and how often it is run","type":"object","additionalProperties":false,"required":["kind","name","hash","bytes","model","seed","inputs","sampling"],"properties":{"kind":{"type":"string","const":"model"},"name":{"description":"what messages call the model","type":"string","pattern":"^[^\\u0000-\\u001f]{0,400}$"},"hash":{"description":"SHA-256 of the .tflite","type":"string","pattern":"^[0-9a-f]{64}$"},"bytes":{"description":"length of the .tflite","type":"integer","minimum":0,"maximum":4294967295},"model":{"description":"SHA-256 of the model's parcel","type":"string","pattern":"^[0-9a-f]{64}$"},"seed":{"description":"of the fills of its weights","type":"integer","minimum":0,"maximum":4294967295},"inputs":{"anyOf":[{"description":"seed of generated inputs","type":"integer","minimum":0,"maximum":4294967295},{"description":"SHA-256 of the parcel of the inputs' bytes, one after the other","type":"string","pattern":"^[0-9a-f]{64}$"}]},"sampling":{"type":"object","additionalProperties":false,"required":["warmups","runs","eachOperator"],"properties":{"warmups":{"description":"invocations that are thrown away","type":"integer","minimum":0,"maximum":10000},"runs":{"description":"invocations that count","type":"integer","minimum":1,"maximum":10000},"eachOperator":{"description":"time each operator as well","type":"boolean"}}}}},"plan":{"description":"how far a plan is; retained while its coordinator runs","type":"object","additionalProperties":false,"required":["type","protocol","plan","board","configuration","done","of","secondsLeft","benches"],"properties":{"type":{"type":"string","const":"plan"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":2},"plan":{"description":"name of the plan","type":"string","pattern":"^[0-9a-f]{32}$"},"board":{"description":"id of the board","type":"string","pattern":"^[^\\u0000-\\u001f]{0,400}$"},"configuration":{"description":"hash of the configuration that is measured","type":"string","pattern":"^[0-9a-f]{64}$"},"done":{"description":"work that is there","type":"integer","minimum":0,"maximum":4294967295},"of":{"description":"work that was asked for until now","type":"integer","minimum":0,"maximum":4294967295},"secondsLeft":{"description":"null while it cannot be told","anyOf":[{"type":"number","minimum":0},{"type":"null"}]},"benches":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["bench","leased","done"],"properties":{"bench":{"description":"name of the bench, which is its user name at the broker","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"leased":{"description":"work that it has","type":"integer","minimum":0,"maximum":4294967295},"done":{"description":"work that it has done","type":"integer","minimum":0,"maximum":4294967295}}}}}},"presence":{"description":"a bench that is there; retained","type":"object","additionalProperties":false,"required":["type","protocol","bench","session","connection","configuration","build","firmwareBytes","ticksPerCount","accepts","outbox"],"properties":{"type":{"type":"string","const":"presence"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":2},"bench":{"description":"name of the bench, which is its user name at the broker","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"session":{"description":"start of the bench: a later one has a higher number","type":"integer","minimum":0,"maximum":4294967295},"connection":{"description":"connection to the broker within the session, counted alike","type":"integer","minimum":0,"maximum":4294967295},"configuration":{"$ref":"#/definitions/configuration"},"build":{"$ref":"#/definitions/build"},"firmwareBytes":{"description":"size of the firmware's image","type":"integer","minimum":1},"ticksPerCount":{"description":"of the timing counter","type":"number","exclusiveMinimum":0},"accepts":{"description":"false while its outbox is full","type":"boolean"},"outbox":{"description":"results that their collectors have not acknowledged yet","type":"integer","minimum":0,"maximum":4294967295}}},"refusal":{"description":"why a bench did not measure a work","type":"object","additionalProperties":false,"required":["kind","code","message","remedy"],"properties":{"kind":{"type":"string","const":"refused"},"code":{"description":"of the refusal (docs/errors.md)","type":"string","pattern":"^[A-Z0-9_]{1,60}$"},"message":{"description":"the refusal, in a sentence","type":"string","pattern":"^[^\\u0000-\\u001f]{0,2000}$"},"remedy":{"description":"null where nothing can be said","anyOf":[{"description":"what to do","type":"string","pattern":"^[^\\u0000-\\u001f]{0,2000}$"},{"type":"null"}]}}},"release":{"description":"a coordinator ends","type":"object","additionalProperties":false,"required":["type","protocol","runs"],"properties":{"type":{"type":"string","const":"release"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":2},"runs":{"description":"of these nothing is wanted that is not begun","type":"array","maxItems":500,"items":{"description":"name of the run: SHA-256 of the plan and the work, so that a run has the same on every bench","type":"string","pattern":"^[0-9a-f]{64}$"}}}},"result":{"description":"what came of a work; sent until it is acknowledged","type":"object","additionalProperties":false,"required":["run","plan","configuration","work","build","ticksPerCount","outcome"],"properties":{"run":{"description":"name of the run: SHA-256 of the plan and the work, so that a run has the same on every bench","type":"string","pattern":"^[0-9a-f]{64}$"},"plan":{"description":"what the work belongs to","type":"string","pattern":"^[0-9a-f]{32}$"},"configuration":{"description":"hash of the configuration that it was measured on","type":"string","pattern":"^[0-9a-f]{64}$"},"work":{"anyOf":[{"$ref":"#/definitions/caseWork"},{"$ref":"#/definitions/modelWork"}]},"build":{"$ref":"#/definitions/build"},"ticksPerCount":{"description":"of the timing counter","type":"number","exclusiveMinimum":0},"outcome":{"anyOf":[{"$ref":"#/definitions/measuredCase"},{"$ref":"#/definitions/measuredModel"},{"$ref":"#/definitions/refusal"}]}}},"results":{"description":"results for one collector, as many as came together","type":"object","additionalProperties":false,"required":["type","protocol","results"],"properties":{"type":{"type":"string","const":"results"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":2},"results":{"type":"array","minItems":1,"maxItems":500,"items":{"$ref":"#/definitions/result"}}}},"samples":{"description":"raw ticks of timed windows","type":"object","additionalProperties":false,"required":["emptyTicks","n","data"],"properties":{"emptyTicks":{"description":"ticks of an empty window, to be subtracted","type":"integer","minimum":0,"maximum":4294967295},"n":{"description":"number of samples","type":"integer","minimum":0,"maximum":1000000},"data":{"description":"base64 of the samples' code, as in the database (docs/link-protocol.md)","type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}}},"unit":{"description":"processor cycles of silicon, or instructions retired by an emulator","type":"string","enum":["cycles","instructions"]}}};
+const schema16 = {"description":"a bench that went, by its own word or as the broker's last will; retained","type":"object","additionalProperties":false,"required":["type","protocol","bench","session"],"properties":{"type":{"type":"string","const":"absence"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":2},"bench":{"description":"name of the bench, which is its user name at the broker","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"session":{"description":"the session that ended","type":"integer","minimum":0,"maximum":4294967295}}};
+const schema20 = {"description":"a coordinator ends","type":"object","additionalProperties":false,"required":["type","protocol","runs"],"properties":{"type":{"type":"string","const":"release"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":2},"runs":{"description":"of these nothing is wanted that is not begun","type":"array","maxItems":500,"items":{"description":"name of the run: SHA-256 of the plan and the work, so that a run has the same on every bench","type":"string","pattern":"^[0-9a-f]{64}$"}}}};
+const schema36 = {"description":"results that are in the database of their collector","type":"object","additionalProperties":false,"required":["type","protocol","runs"],"properties":{"type":{"type":"string","const":"acknowledgement"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":2},"runs":{"type":"array","minItems":1,"maxItems":500,"items":{"description":"name of the run: SHA-256 of the plan and the work, so that a run has the same on every bench","type":"string","pattern":"^[0-9a-f]{64}$"}}}};
+const schema37 = {"description":"how far a plan is; retained while its coordinator runs","type":"object","additionalProperties":false,"required":["type","protocol","plan","board","configuration","done","of","secondsLeft","benches"],"properties":{"type":{"type":"string","const":"plan"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":2},"plan":{"description":"name of the plan","type":"string","pattern":"^[0-9a-f]{32}$"},"board":{"description":"id of the board","type":"string","pattern":"^[^\\u0000-\\u001f]{0,400}$"},"configuration":{"description":"hash of the configuration that is measured","type":"string","pattern":"^[0-9a-f]{64}$"},"done":{"description":"work that is there","type":"integer","minimum":0,"maximum":4294967295},"of":{"description":"work that was asked for until now","type":"integer","minimum":0,"maximum":4294967295},"secondsLeft":{"description":"null while it cannot be told","anyOf":[{"type":"number","minimum":0},{"type":"null"}]},"benches":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["bench","leased","done"],"properties":{"bench":{"description":"name of the bench, which is its user name at the broker","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"leased":{"description":"work that it has","type":"integer","minimum":0,"maximum":4294967295},"done":{"description":"work that it has done","type":"integer","minimum":0,"maximum":4294967295}}}}}};
+const schema38 = {"description":"a plan that is to end; what was measured is kept","type":"object","additionalProperties":false,"required":["type","protocol","plan"],"properties":{"type":{"type":"string","const":"cancel"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":2},"plan":{"description":"name of the plan","type":"string","pattern":"^[0-9a-f]{32}$"}}};
+const schema12 = {"description":"a bench that is there; retained","type":"object","additionalProperties":false,"required":["type","protocol","bench","session","connection","configuration","build","firmwareBytes","ticksPerCount","accepts","outbox"],"properties":{"type":{"type":"string","const":"presence"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":2},"bench":{"description":"name of the bench, which is its user name at the broker","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"session":{"description":"start of the bench: a later one has a higher number","type":"integer","minimum":0,"maximum":4294967295},"connection":{"description":"connection to the broker within the session, counted alike","type":"integer","minimum":0,"maximum":4294967295},"configuration":{"$ref":"#/definitions/configuration"},"build":{"$ref":"#/definitions/build"},"firmwareBytes":{"description":"size of the firmware's image","type":"integer","minimum":1},"ticksPerCount":{"description":"of the timing counter","type":"number","exclusiveMinimum":0},"accepts":{"description":"false while its outbox is full","type":"boolean"},"outbox":{"description":"results that their collectors have not acknowledged yet","type":"integer","minimum":0,"maximum":4294967295}}};
 const schema15 = {"description":"the firmware that measured","type":"object","additionalProperties":false,"required":["board","port","fingerprint","image","compiler"],"properties":{"board":{"description":"id of the board","type":"string","pattern":"^[^\\u0000-\\u001f]{0,400}$"},"port":{"description":"firmware port","type":"string","pattern":"^[^\\u0000-\\u001f]{0,400}$"},"fingerprint":{"description":"that the firmware reports, in hex","type":"string","pattern":"^[^\\u0000-\\u001f]{0,400}$"},"image":{"description":"SHA-256 of the image","type":"string","pattern":"^[0-9a-f]{64}$"},"compiler":{"description":"name and version","type":"string","pattern":"^[^\\u0000-\\u001f]{0,400}$"}}};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^[a-z0-9][a-z0-9._-]{0,63}$", "u");
@@ -410,8 +410,8 @@ if(!((typeof data1 == "number") && (isFinite(data1)))){
 validate11.errors = [{instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
-if(1 !== data1){
-validate11.errors = [{instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"}];
+if(2 !== data1){
+validate11.errors = [{instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/const",keyword:"const",params:{allowedValue: 2},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -752,7 +752,7 @@ validate11.errors = vErrors;
 return errors === 0;
 }
 
-const schema17 = {"description":"work that a bench is given, for as long as its coordinator hears of it","type":"object","additionalProperties":false,"required":["type","protocol","collector","plan","configuration","work"],"properties":{"type":{"type":"string","const":"lease"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":1},"collector":{"description":"database that collects the results","type":"string","pattern":"^[0-9a-f]{32}$"},"plan":{"description":"what the work belongs to","type":"string","pattern":"^[0-9a-f]{32}$"},"configuration":{"description":"hash of the configuration that the work is for","type":"string","pattern":"^[0-9a-f]{64}$"},"work":{"description":"in the order of measuring; empty asks for what the bench holds for the collector","type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"required":["run","work"],"properties":{"run":{"description":"name of the run: SHA-256 of the plan and the work, so that a run has the same on every bench","type":"string","pattern":"^[0-9a-f]{64}$"},"work":{"anyOf":[{"$ref":"#/definitions/caseWork"},{"$ref":"#/definitions/modelWork"}]}}}}}};
+const schema17 = {"description":"work that a bench is given, for as long as its coordinator hears of it","type":"object","additionalProperties":false,"required":["type","protocol","collector","plan","configuration","work"],"properties":{"type":{"type":"string","const":"lease"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":2},"collector":{"description":"database that collects the results","type":"string","pattern":"^[0-9a-f]{32}$"},"plan":{"description":"what the work belongs to","type":"string","pattern":"^[0-9a-f]{32}$"},"configuration":{"description":"hash of the configuration that the work is for","type":"string","pattern":"^[0-9a-f]{64}$"},"work":{"description":"in the order of measuring; empty asks for what the bench holds for the collector","type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"required":["run","work"],"properties":{"run":{"description":"name of the run: SHA-256 of the plan and the work, so that a run has the same on every bench","type":"string","pattern":"^[0-9a-f]{64}$"},"work":{"anyOf":[{"$ref":"#/definitions/caseWork"},{"$ref":"#/definitions/modelWork"}]}}}}}};
 const schema18 = {"description":"an operator case, and how it is sampled","type":"object","additionalProperties":false,"required":["kind","key","scope","operators","sampling"],"properties":{"kind":{"type":"string","const":"case"},"key":{"description":"key of the operator case (docs/operators.md)","type":"string","pattern":"^[ -~]{1,600}$"},"scope":{"description":"what is timed: the operator, or the whole graph","type":"string","enum":["operator","graph"]},"operators":{"description":"length of the chain","type":"integer","minimum":1,"maximum":64},"sampling":{"type":"object","additionalProperties":false,"required":["seeds","samples","warmups","rewarmups"],"properties":{"seeds":{"type":"array","minItems":1,"maxItems":16,"items":{"description":"seed of a fill","type":"integer","minimum":0,"maximum":4294967295}},"samples":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"integer","minimum":1,"maximum":1000000}},"warmups":{"description":"invocations before the first sample of a fill","type":"integer","minimum":0,"maximum":10000},"rewarmups":{"description":"invocations before the first sample of a further request","type":"integer","minimum":0,"maximum":10000},"untilEqual":{"description":"equal samples in a row that end a fill","type":"integer","minimum":1,"maximum":1000}}},"sentinel":{"description":"whose work it alone is, where every bench measures the case for all to be compared; in the name of the run","type":"object","additionalProperties":false,"required":["bench","session"],"properties":{"bench":{"description":"name of the bench, which is its user name at the broker","type":"string","pattern":"^[a-z0-9][a-z0-9._-]{0,63}$"},"session":{"description":"start of the bench","type":"integer","minimum":0,"maximum":4294967295}}}}};
 const schema19 = {"description":"a whole model, what it is given, and how often it is run","type":"object","additionalProperties":false,"required":["kind","name","hash","bytes","model","seed","inputs","sampling"],"properties":{"kind":{"type":"string","const":"model"},"name":{"description":"what messages call the model","type":"string","pattern":"^[^\\u0000-\\u001f]{0,400}$"},"hash":{"description":"SHA-256 of the .tflite","type":"string","pattern":"^[0-9a-f]{64}$"},"bytes":{"description":"length of the .tflite","type":"integer","minimum":0,"maximum":4294967295},"model":{"description":"SHA-256 of the model's parcel","type":"string","pattern":"^[0-9a-f]{64}$"},"seed":{"description":"of the fills of its weights","type":"integer","minimum":0,"maximum":4294967295},"inputs":{"anyOf":[{"description":"seed of generated inputs","type":"integer","minimum":0,"maximum":4294967295},{"description":"SHA-256 of the parcel of the inputs' bytes, one after the other","type":"string","pattern":"^[0-9a-f]{64}$"}]},"sampling":{"type":"object","additionalProperties":false,"required":["warmups","runs","eachOperator"],"properties":{"warmups":{"description":"invocations that are thrown away","type":"integer","minimum":0,"maximum":10000},"runs":{"description":"invocations that count","type":"integer","minimum":1,"maximum":10000},"eachOperator":{"description":"time each operator as well","type":"boolean"}}}}};
 const pattern7 = new RegExp("^[0-9a-f]{32}$", "u");
@@ -802,8 +802,8 @@ if(!((typeof data1 == "number") && (isFinite(data1)))){
 validate15.errors = [{instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
-if(1 !== data1){
-validate15.errors = [{instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"}];
+if(2 !== data1){
+validate15.errors = [{instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/const",keyword:"const",params:{allowedValue: 2},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -2231,31 +2231,32 @@ validate15.errors = vErrors;
 return errors === 0;
 }
 
-const schema21 = {"description":"what came of a work; sent until it is acknowledged","type":"object","additionalProperties":false,"required":["type","protocol","run","plan","configuration","work","build","ticksPerCount","outcome"],"properties":{"type":{"type":"string","const":"result"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":1},"run":{"description":"name of the run: SHA-256 of the plan and the work, so that a run has the same on every bench","type":"string","pattern":"^[0-9a-f]{64}$"},"plan":{"description":"what the work belongs to","type":"string","pattern":"^[0-9a-f]{32}$"},"configuration":{"description":"hash of the configuration that it was measured on","type":"string","pattern":"^[0-9a-f]{64}$"},"work":{"anyOf":[{"$ref":"#/definitions/caseWork"},{"$ref":"#/definitions/modelWork"}]},"build":{"$ref":"#/definitions/build"},"ticksPerCount":{"description":"of the timing counter","type":"number","exclusiveMinimum":0},"outcome":{"anyOf":[{"$ref":"#/definitions/measuredCase"},{"$ref":"#/definitions/measuredModel"},{"$ref":"#/definitions/refusal"}]}}};
-const schema34 = {"description":"why a bench did not measure a work","type":"object","additionalProperties":false,"required":["kind","code","message","remedy"],"properties":{"kind":{"type":"string","const":"refused"},"code":{"description":"of the refusal (docs/errors.md)","type":"string","pattern":"^[A-Z0-9_]{1,60}$"},"message":{"description":"the refusal, in a sentence","type":"string","pattern":"^[^\\u0000-\\u001f]{0,2000}$"},"remedy":{"description":"null where nothing can be said","anyOf":[{"description":"what to do","type":"string","pattern":"^[^\\u0000-\\u001f]{0,2000}$"},{"type":"null"}]}}};
+const schema21 = {"description":"results for one collector, as many as came together","type":"object","additionalProperties":false,"required":["type","protocol","results"],"properties":{"type":{"type":"string","const":"results"},"protocol":{"description":"version of the fleet's protocol","type":"number","const":2},"results":{"type":"array","minItems":1,"maxItems":500,"items":{"$ref":"#/definitions/result"}}}};
+const schema22 = {"description":"what came of a work; sent until it is acknowledged","type":"object","additionalProperties":false,"required":["run","plan","configuration","work","build","ticksPerCount","outcome"],"properties":{"run":{"description":"name of the run: SHA-256 of the plan and the work, so that a run has the same on every bench","type":"string","pattern":"^[0-9a-f]{64}$"},"plan":{"description":"what the work belongs to","type":"string","pattern":"^[0-9a-f]{32}$"},"configuration":{"description":"hash of the configuration that it was measured on","type":"string","pattern":"^[0-9a-f]{64}$"},"work":{"anyOf":[{"$ref":"#/definitions/caseWork"},{"$ref":"#/definitions/modelWork"}]},"build":{"$ref":"#/definitions/build"},"ticksPerCount":{"description":"of the timing counter","type":"number","exclusiveMinimum":0},"outcome":{"anyOf":[{"$ref":"#/definitions/measuredCase"},{"$ref":"#/definitions/measuredModel"},{"$ref":"#/definitions/refusal"}]}}};
+const schema35 = {"description":"why a bench did not measure a work","type":"object","additionalProperties":false,"required":["kind","code","message","remedy"],"properties":{"kind":{"type":"string","const":"refused"},"code":{"description":"of the refusal (docs/errors.md)","type":"string","pattern":"^[A-Z0-9_]{1,60}$"},"message":{"description":"the refusal, in a sentence","type":"string","pattern":"^[^\\u0000-\\u001f]{0,2000}$"},"remedy":{"description":"null where nothing can be said","anyOf":[{"description":"what to do","type":"string","pattern":"^[^\\u0000-\\u001f]{0,2000}$"},{"type":"null"}]}}};
 const pattern40 = new RegExp("^[A-Z0-9_]{1,60}$", "u");
 const pattern41 = new RegExp("^[^\\u0000-\\u001f]{0,2000}$", "u");
-const schema25 = {"description":"what was measured of a case","type":"object","additionalProperties":false,"required":["kind","stop","arena","fills"],"properties":{"kind":{"type":"string","const":"case"},"stop":{"description":"why the run ended","type":"string","enum":["count","three-equal"]},"arena":{"$ref":"#/definitions/arena"},"fills":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"object","additionalProperties":false,"required":["seed","samples"],"properties":{"seed":{"description":"of the fill","type":"integer","minimum":0,"maximum":4294967295},"samples":{"$ref":"#/definitions/samples"}}}},"kernel":{"description":"what ran it","type":"string","pattern":"^[^\\u0000-\\u001f]{0,400}$"},"chip":{"$ref":"#/definitions/chip"}}};
-const schema26 = {"description":"bytes of the tensor arena, as the device reported them","type":"object","additionalProperties":false,"required":["persistent","scratch","tensors"],"properties":{"persistent":{"description":"bytes of the runtime's own data","type":"integer","minimum":0,"maximum":4294967295},"scratch":{"description":"bytes of memory that kernels work in","type":"integer","minimum":0,"maximum":4294967295},"tensors":{"description":"bytes of activations, at their peak","type":"integer","minimum":0,"maximum":4294967295}}};
-const schema27 = {"description":"raw ticks of timed windows","type":"object","additionalProperties":false,"required":["emptyTicks","n","data"],"properties":{"emptyTicks":{"description":"ticks of an empty window, to be subtracted","type":"integer","minimum":0,"maximum":4294967295},"n":{"description":"number of samples","type":"integer","minimum":0,"maximum":1000000},"data":{"description":"base64 of the samples' code, as in the database (docs/link-protocol.md)","type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}}};
-const schema28 = {"description":"on which it was measured; absent where the board says nothing of it","type":"object","additionalProperties":false,"required":["uid","revision"],"properties":{"uid":{"description":"null where it has none","anyOf":[{"description":"the chip's own number, in hex","type":"string","pattern":"^[^\\u0000-\\u001f]{0,400}$"},{"type":"null"}]},"revision":{"description":"null where it says none","anyOf":[{"type":"integer"},{"type":"null"}]}}};
+const schema26 = {"description":"what was measured of a case","type":"object","additionalProperties":false,"required":["kind","stop","arena","fills"],"properties":{"kind":{"type":"string","const":"case"},"stop":{"description":"why the run ended","type":"string","enum":["count","three-equal"]},"arena":{"$ref":"#/definitions/arena"},"fills":{"type":"array","minItems":1,"maxItems":16,"items":{"type":"object","additionalProperties":false,"required":["seed","samples"],"properties":{"seed":{"description":"of the fill","type":"integer","minimum":0,"maximum":4294967295},"samples":{"$ref":"#/definitions/samples"}}}},"kernel":{"description":"what ran it","type":"string","pattern":"^[^\\u0000-\\u001f]{0,400}$"},"chip":{"$ref":"#/definitions/chip"}}};
+const schema27 = {"description":"bytes of the tensor arena, as the device reported them","type":"object","additionalProperties":false,"required":["persistent","scratch","tensors"],"properties":{"persistent":{"description":"bytes of the runtime's own data","type":"integer","minimum":0,"maximum":4294967295},"scratch":{"description":"bytes of memory that kernels work in","type":"integer","minimum":0,"maximum":4294967295},"tensors":{"description":"bytes of activations, at their peak","type":"integer","minimum":0,"maximum":4294967295}}};
+const schema28 = {"description":"raw ticks of timed windows","type":"object","additionalProperties":false,"required":["emptyTicks","n","data"],"properties":{"emptyTicks":{"description":"ticks of an empty window, to be subtracted","type":"integer","minimum":0,"maximum":4294967295},"n":{"description":"number of samples","type":"integer","minimum":0,"maximum":1000000},"data":{"description":"base64 of the samples' code, as in the database (docs/link-protocol.md)","type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}}};
+const schema29 = {"description":"on which it was measured; absent where the board says nothing of it","type":"object","additionalProperties":false,"required":["uid","revision"],"properties":{"uid":{"description":"null where it has none","anyOf":[{"description":"the chip's own number, in hex","type":"string","pattern":"^[^\\u0000-\\u001f]{0,400}$"},{"type":"null"}]},"revision":{"description":"null where it says none","anyOf":[{"type":"integer"},{"type":"null"}]}}};
 const pattern32 = new RegExp("^[A-Za-z0-9+/]*={0,2}$", "u");
 
-function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.kind === undefined) && (missing0 = "kind")) || ((data.stop === undefined) && (missing0 = "stop"))) || ((data.arena === undefined) && (missing0 = "arena"))) || ((data.fills === undefined) && (missing0 = "fills"))){
-validate18.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate19.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((key0 === "kind") || (key0 === "stop")) || (key0 === "arena")) || (key0 === "fills")) || (key0 === "kernel")) || (key0 === "chip"))){
-validate18.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate19.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -2265,11 +2266,11 @@ if(data.kind !== undefined){
 let data0 = data.kind;
 const _errs2 = errors;
 if(typeof data0 !== "string"){
-validate18.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate19.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if("case" !== data0){
-validate18.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "case"},message:"must be equal to constant"}];
+validate19.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "case"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -2282,11 +2283,11 @@ if(data.stop !== undefined){
 let data1 = data.stop;
 const _errs4 = errors;
 if(typeof data1 !== "string"){
-validate18.errors = [{instancePath:instancePath+"/stop",schemaPath:"#/properties/stop/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate19.errors = [{instancePath:instancePath+"/stop",schemaPath:"#/properties/stop/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((data1 === "count") || (data1 === "three-equal"))){
-validate18.errors = [{instancePath:instancePath+"/stop",schemaPath:"#/properties/stop/enum",keyword:"enum",params:{allowedValues: schema25.properties.stop.enum},message:"must be equal to one of the allowed values"}];
+validate19.errors = [{instancePath:instancePath+"/stop",schemaPath:"#/properties/stop/enum",keyword:"enum",params:{allowedValues: schema26.properties.stop.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -2303,14 +2304,14 @@ if(errors === _errs7){
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 let missing1;
 if((((data2.persistent === undefined) && (missing1 = "persistent")) || ((data2.scratch === undefined) && (missing1 = "scratch"))) || ((data2.tensors === undefined) && (missing1 = "tensors"))){
-validate18.errors = [{instancePath:instancePath+"/arena",schemaPath:"#/definitions/arena/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate19.errors = [{instancePath:instancePath+"/arena",schemaPath:"#/definitions/arena/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs9 = errors;
 for(const key1 in data2){
 if(!(((key1 === "persistent") || (key1 === "scratch")) || (key1 === "tensors"))){
-validate18.errors = [{instancePath:instancePath+"/arena",schemaPath:"#/definitions/arena/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate19.errors = [{instancePath:instancePath+"/arena",schemaPath:"#/definitions/arena/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -2320,18 +2321,18 @@ if(data2.persistent !== undefined){
 let data3 = data2.persistent;
 const _errs10 = errors;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-validate18.errors = [{instancePath:instancePath+"/arena/persistent",schemaPath:"#/definitions/arena/properties/persistent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate19.errors = [{instancePath:instancePath+"/arena/persistent",schemaPath:"#/definitions/arena/properties/persistent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs10){
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 4294967295 || isNaN(data3)){
-validate18.errors = [{instancePath:instancePath+"/arena/persistent",schemaPath:"#/definitions/arena/properties/persistent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"}];
+validate19.errors = [{instancePath:instancePath+"/arena/persistent",schemaPath:"#/definitions/arena/properties/persistent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"}];
 return false;
 }
 else {
 if(data3 < 0 || isNaN(data3)){
-validate18.errors = [{instancePath:instancePath+"/arena/persistent",schemaPath:"#/definitions/arena/properties/persistent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate19.errors = [{instancePath:instancePath+"/arena/persistent",schemaPath:"#/definitions/arena/properties/persistent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -2347,18 +2348,18 @@ if(data2.scratch !== undefined){
 let data4 = data2.scratch;
 const _errs12 = errors;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-validate18.errors = [{instancePath:instancePath+"/arena/scratch",schemaPath:"#/definitions/arena/properties/scratch/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate19.errors = [{instancePath:instancePath+"/arena/scratch",schemaPath:"#/definitions/arena/properties/scratch/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs12){
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 4294967295 || isNaN(data4)){
-validate18.errors = [{instancePath:instancePath+"/arena/scratch",schemaPath:"#/definitions/arena/properties/scratch/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"}];
+validate19.errors = [{instancePath:instancePath+"/arena/scratch",schemaPath:"#/definitions/arena/properties/scratch/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"}];
 return false;
 }
 else {
 if(data4 < 0 || isNaN(data4)){
-validate18.errors = [{instancePath:instancePath+"/arena/scratch",schemaPath:"#/definitions/arena/properties/scratch/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate19.errors = [{instancePath:instancePath+"/arena/scratch",schemaPath:"#/definitions/arena/properties/scratch/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -2374,18 +2375,18 @@ if(data2.tensors !== undefined){
 let data5 = data2.tensors;
 const _errs14 = errors;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-validate18.errors = [{instancePath:instancePath+"/arena/tensors",schemaPath:"#/definitions/arena/properties/tensors/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate19.errors = [{instancePath:instancePath+"/arena/tensors",schemaPath:"#/definitions/arena/properties/tensors/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs14){
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 4294967295 || isNaN(data5)){
-validate18.errors = [{instancePath:instancePath+"/arena/tensors",schemaPath:"#/definitions/arena/properties/tensors/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"}];
+validate19.errors = [{instancePath:instancePath+"/arena/tensors",schemaPath:"#/definitions/arena/properties/tensors/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"}];
 return false;
 }
 else {
 if(data5 < 0 || isNaN(data5)){
-validate18.errors = [{instancePath:instancePath+"/arena/tensors",schemaPath:"#/definitions/arena/properties/tensors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate19.errors = [{instancePath:instancePath+"/arena/tensors",schemaPath:"#/definitions/arena/properties/tensors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -2402,7 +2403,7 @@ var valid2 = true;
 }
 }
 else {
-validate18.errors = [{instancePath:instancePath+"/arena",schemaPath:"#/definitions/arena/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate19.errors = [{instancePath:instancePath+"/arena",schemaPath:"#/definitions/arena/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -2418,12 +2419,12 @@ const _errs16 = errors;
 if(errors === _errs16){
 if(Array.isArray(data6)){
 if(data6.length > 16){
-validate18.errors = [{instancePath:instancePath+"/fills",schemaPath:"#/properties/fills/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"}];
+validate19.errors = [{instancePath:instancePath+"/fills",schemaPath:"#/properties/fills/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"}];
 return false;
 }
 else {
 if(data6.length < 1){
-validate18.errors = [{instancePath:instancePath+"/fills",schemaPath:"#/properties/fills/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate19.errors = [{instancePath:instancePath+"/fills",schemaPath:"#/properties/fills/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -2436,14 +2437,14 @@ if(errors === _errs18){
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 let missing2;
 if(((data7.seed === undefined) && (missing2 = "seed")) || ((data7.samples === undefined) && (missing2 = "samples"))){
-validate18.errors = [{instancePath:instancePath+"/fills/" + i0,schemaPath:"#/properties/fills/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate19.errors = [{instancePath:instancePath+"/fills/" + i0,schemaPath:"#/properties/fills/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
 const _errs20 = errors;
 for(const key2 in data7){
 if(!((key2 === "seed") || (key2 === "samples"))){
-validate18.errors = [{instancePath:instancePath+"/fills/" + i0,schemaPath:"#/properties/fills/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+validate19.errors = [{instancePath:instancePath+"/fills/" + i0,schemaPath:"#/properties/fills/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -2453,18 +2454,18 @@ if(data7.seed !== undefined){
 let data8 = data7.seed;
 const _errs21 = errors;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-validate18.errors = [{instancePath:instancePath+"/fills/" + i0+"/seed",schemaPath:"#/properties/fills/items/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate19.errors = [{instancePath:instancePath+"/fills/" + i0+"/seed",schemaPath:"#/properties/fills/items/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs21){
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 > 4294967295 || isNaN(data8)){
-validate18.errors = [{instancePath:instancePath+"/fills/" + i0+"/seed",schemaPath:"#/properties/fills/items/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"}];
+validate19.errors = [{instancePath:instancePath+"/fills/" + i0+"/seed",schemaPath:"#/properties/fills/items/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"}];
 return false;
 }
 else {
 if(data8 < 0 || isNaN(data8)){
-validate18.errors = [{instancePath:instancePath+"/fills/" + i0+"/seed",schemaPath:"#/properties/fills/items/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate19.errors = [{instancePath:instancePath+"/fills/" + i0+"/seed",schemaPath:"#/properties/fills/items/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -2484,14 +2485,14 @@ if(errors === _errs24){
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 let missing3;
 if((((data9.emptyTicks === undefined) && (missing3 = "emptyTicks")) || ((data9.n === undefined) && (missing3 = "n"))) || ((data9.data === undefined) && (missing3 = "data"))){
-validate18.errors = [{instancePath:instancePath+"/fills/" + i0+"/samples",schemaPath:"#/definitions/samples/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+validate19.errors = [{instancePath:instancePath+"/fills/" + i0+"/samples",schemaPath:"#/definitions/samples/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
 const _errs26 = errors;
 for(const key3 in data9){
 if(!(((key3 === "emptyTicks") || (key3 === "n")) || (key3 === "data"))){
-validate18.errors = [{instancePath:instancePath+"/fills/" + i0+"/samples",schemaPath:"#/definitions/samples/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
+validate19.errors = [{instancePath:instancePath+"/fills/" + i0+"/samples",schemaPath:"#/definitions/samples/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -2501,18 +2502,18 @@ if(data9.emptyTicks !== undefined){
 let data10 = data9.emptyTicks;
 const _errs27 = errors;
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-validate18.errors = [{instancePath:instancePath+"/fills/" + i0+"/samples/emptyTicks",schemaPath:"#/definitions/samples/properties/emptyTicks/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate19.errors = [{instancePath:instancePath+"/fills/" + i0+"/samples/emptyTicks",schemaPath:"#/definitions/samples/properties/emptyTicks/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs27){
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 > 4294967295 || isNaN(data10)){
-validate18.errors = [{instancePath:instancePath+"/fills/" + i0+"/samples/emptyTicks",schemaPath:"#/definitions/samples/properties/emptyTicks/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"}];
+validate19.errors = [{instancePath:instancePath+"/fills/" + i0+"/samples/emptyTicks",schemaPath:"#/definitions/samples/properties/emptyTicks/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"}];
 return false;
 }
 else {
 if(data10 < 0 || isNaN(data10)){
-validate18.errors = [{instancePath:instancePath+"/fills/" + i0+"/samples/emptyTicks",schemaPath:"#/definitions/samples/properties/emptyTicks/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate19.errors = [{instancePath:instancePath+"/fills/" + i0+"/samples/emptyTicks",schemaPath:"#/definitions/samples/properties/emptyTicks/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -2528,18 +2529,18 @@ if(data9.n !== undefined){
 let data11 = data9.n;
 const _errs29 = errors;
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-validate18.errors = [{instancePath:instancePath+"/fills/" + i0+"/samples/n",schemaPath:"#/definitions/samples/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate19.errors = [{instancePath:instancePath+"/fills/" + i0+"/samples/n",schemaPath:"#/definitions/samples/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs29){
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 > 1000000 || isNaN(data11)){
-validate18.errors = [{instancePath:instancePath+"/fills/" + i0+"/samples/n",schemaPath:"#/definitions/samples/properties/n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"}];
+validate19.errors = [{instancePath:instancePath+"/fills/" + i0+"/samples/n",schemaPath:"#/definitions/samples/properties/n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"}];
 return false;
 }
 else {
 if(data11 < 0 || isNaN(data11)){
-validate18.errors = [{instancePath:instancePath+"/fills/" + i0+"/samples/n",schemaPath:"#/definitions/samples/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate19.errors = [{instancePath:instancePath+"/fills/" + i0+"/samples/n",schemaPath:"#/definitions/samples/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -2557,12 +2558,12 @@ const _errs31 = errors;
 if(errors === _errs31){
 if(typeof data12 === "string"){
 if(!pattern32.test(data12)){
-validate18.errors = [{instancePath:instancePath+"/fills/" + i0+"/samples/data",schemaPath:"#/definitions/samples/properties/data/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]*={0,2}$"},message:"must match pattern \""+"^[A-Za-z0-9+/]*={0,2}$"+"\""}];
+validate19.errors = [{instancePath:instancePath+"/fills/" + i0+"/samples/data",schemaPath:"#/definitions/samples/properties/data/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]*={0,2}$"},message:"must match pattern \""+"^[A-Za-z0-9+/]*={0,2}$"+"\""}];
 return false;
 }
 }
 else {
-validate18.errors = [{instancePath:instancePath+"/fills/" + i0+"/samples/data",schemaPath:"#/definitions/samples/properties/data/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate19.errors = [{instancePath:instancePath+"/fills/" + i0+"/samples/data",schemaPath:"#/definitions/samples/properties/data/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2577,7 +2578,7 @@ var valid6 = true;
 }
 }
 else {
-validate18.errors = [{instancePath:instancePath+"/fills/" + i0+"/samples",schemaPath:"#/definitions/samples/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate19.errors = [{instancePath:instancePath+"/fills/" + i0+"/samples",schemaPath:"#/definitions/samples/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -2591,7 +2592,7 @@ var valid4 = true;
 }
 }
 else {
-validate18.errors = [{instancePath:instancePath+"/fills/" + i0,schemaPath:"#/properties/fills/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate19.errors = [{instancePath:instancePath+"/fills/" + i0,schemaPath:"#/properties/fills/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -2604,7 +2605,7 @@ break;
 }
 }
 else {
-validate18.errors = [{instancePath:instancePath+"/fills",schemaPath:"#/properties/fills/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate19.errors = [{instancePath:instancePath+"/fills",schemaPath:"#/properties/fills/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -2620,12 +2621,12 @@ const _errs33 = errors;
 if(errors === _errs33){
 if(typeof data13 === "string"){
 if(!pattern1.test(data13)){
-validate18.errors = [{instancePath:instancePath+"/kernel",schemaPath:"#/properties/kernel/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,400}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,400}$"+"\""}];
+validate19.errors = [{instancePath:instancePath+"/kernel",schemaPath:"#/properties/kernel/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,400}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,400}$"+"\""}];
 return false;
 }
 }
 else {
-validate18.errors = [{instancePath:instancePath+"/kernel",schemaPath:"#/properties/kernel/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate19.errors = [{instancePath:instancePath+"/kernel",schemaPath:"#/properties/kernel/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2643,14 +2644,14 @@ if(errors === _errs36){
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 let missing4;
 if(((data14.uid === undefined) && (missing4 = "uid")) || ((data14.revision === undefined) && (missing4 = "revision"))){
-validate18.errors = [{instancePath:instancePath+"/chip",schemaPath:"#/definitions/chip/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+validate19.errors = [{instancePath:instancePath+"/chip",schemaPath:"#/definitions/chip/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
 const _errs38 = errors;
 for(const key4 in data14){
 if(!((key4 === "uid") || (key4 === "revision"))){
-validate18.errors = [{instancePath:instancePath+"/chip",schemaPath:"#/definitions/chip/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"}];
+validate19.errors = [{instancePath:instancePath+"/chip",schemaPath:"#/definitions/chip/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -2712,7 +2713,7 @@ else {
 vErrors.push(err3);
 }
 errors++;
-validate18.errors = vErrors;
+validate19.errors = vErrors;
 return false;
 }
 else {
@@ -2774,7 +2775,7 @@ else {
 vErrors.push(err6);
 }
 errors++;
-validate18.errors = vErrors;
+validate19.errors = vErrors;
 return false;
 }
 else {
@@ -2798,7 +2799,7 @@ var valid8 = true;
 }
 }
 else {
-validate18.errors = [{instancePath:instancePath+"/chip",schemaPath:"#/definitions/chip/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate19.errors = [{instancePath:instancePath+"/chip",schemaPath:"#/definitions/chip/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -2816,31 +2817,31 @@ var valid0 = true;
 }
 }
 else {
-validate18.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate19.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate18.errors = vErrors;
+validate19.errors = vErrors;
 return errors === 0;
 }
 
-const schema29 = {"description":"what was measured of a model","type":"object","additionalProperties":false,"required":["kind","arena","operators","graph","eachOperator","outputs"],"properties":{"kind":{"type":"string","const":"model"},"arena":{"$ref":"#/definitions/arena"},"operators":{"description":"of the model","type":"integer","minimum":1,"maximum":100000},"graph":{"$ref":"#/definitions/samples"},"eachOperator":{"description":"null unless they were asked for","anyOf":[{"$ref":"#/definitions/samples"},{"type":"null"}]},"outputs":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"required":["type","data"],"properties":{"type":{"description":"of the elements","type":"string","enum":["int8","uint8","int32","float32"]},"data":{"description":"base64 of the elements, little-endian","type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}}}},"kernels":{"type":"array","maxItems":100000,"items":{"description":"what ran an operator","type":"string","pattern":"^[^\\u0000-\\u001f]{0,400}$"}},"chip":{"$ref":"#/definitions/chip"}}};
+const schema30 = {"description":"what was measured of a model","type":"object","additionalProperties":false,"required":["kind","arena","operators","graph","eachOperator","outputs"],"properties":{"kind":{"type":"string","const":"model"},"arena":{"$ref":"#/definitions/arena"},"operators":{"description":"of the model","type":"integer","minimum":1,"maximum":100000},"graph":{"$ref":"#/definitions/samples"},"eachOperator":{"description":"null unless they were asked for","anyOf":[{"$ref":"#/definitions/samples"},{"type":"null"}]},"outputs":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"required":["type","data"],"properties":{"type":{"description":"of the elements","type":"string","enum":["int8","uint8","int32","float32"]},"data":{"description":"base64 of the elements, little-endian","type":"string","pattern":"^[A-Za-z0-9+/]*={0,2}$"}}}},"kernels":{"type":"array","maxItems":100000,"items":{"description":"what ran an operator","type":"string","pattern":"^[^\\u0000-\\u001f]{0,400}$"}},"chip":{"$ref":"#/definitions/chip"}}};
 
-function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((data.kind === undefined) && (missing0 = "kind")) || ((data.arena === undefined) && (missing0 = "arena"))) || ((data.operators === undefined) && (missing0 = "operators"))) || ((data.graph === undefined) && (missing0 = "graph"))) || ((data.eachOperator === undefined) && (missing0 = "eachOperator"))) || ((data.outputs === undefined) && (missing0 = "outputs"))){
-validate20.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate21.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((((key0 === "kind") || (key0 === "arena")) || (key0 === "operators")) || (key0 === "graph")) || (key0 === "eachOperator")) || (key0 === "outputs")) || (key0 === "kernels")) || (key0 === "chip"))){
-validate20.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate21.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -2850,11 +2851,11 @@ if(data.kind !== undefined){
 let data0 = data.kind;
 const _errs2 = errors;
 if(typeof data0 !== "string"){
-validate20.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate21.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if("model" !== data0){
-validate20.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "model"},message:"must be equal to constant"}];
+validate21.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "model"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -2871,14 +2872,14 @@ if(errors === _errs5){
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 let missing1;
 if((((data1.persistent === undefined) && (missing1 = "persistent")) || ((data1.scratch === undefined) && (missing1 = "scratch"))) || ((data1.tensors === undefined) && (missing1 = "tensors"))){
-validate20.errors = [{instancePath:instancePath+"/arena",schemaPath:"#/definitions/arena/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate21.errors = [{instancePath:instancePath+"/arena",schemaPath:"#/definitions/arena/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs7 = errors;
 for(const key1 in data1){
 if(!(((key1 === "persistent") || (key1 === "scratch")) || (key1 === "tensors"))){
-validate20.errors = [{instancePath:instancePath+"/arena",schemaPath:"#/definitions/arena/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate21.errors = [{instancePath:instancePath+"/arena",schemaPath:"#/definitions/arena/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -2888,18 +2889,18 @@ if(data1.persistent !== undefined){
 let data2 = data1.persistent;
 const _errs8 = errors;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-validate20.errors = [{instancePath:instancePath+"/arena/persistent",schemaPath:"#/definitions/arena/properties/persistent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate21.errors = [{instancePath:instancePath+"/arena/persistent",schemaPath:"#/definitions/arena/properties/persistent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs8){
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 4294967295 || isNaN(data2)){
-validate20.errors = [{instancePath:instancePath+"/arena/persistent",schemaPath:"#/definitions/arena/properties/persistent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"}];
+validate21.errors = [{instancePath:instancePath+"/arena/persistent",schemaPath:"#/definitions/arena/properties/persistent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"}];
 return false;
 }
 else {
 if(data2 < 0 || isNaN(data2)){
-validate20.errors = [{instancePath:instancePath+"/arena/persistent",schemaPath:"#/definitions/arena/properties/persistent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate21.errors = [{instancePath:instancePath+"/arena/persistent",schemaPath:"#/definitions/arena/properties/persistent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -2915,18 +2916,18 @@ if(data1.scratch !== undefined){
 let data3 = data1.scratch;
 const _errs10 = errors;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-validate20.errors = [{instancePath:instancePath+"/arena/scratch",schemaPath:"#/definitions/arena/properties/scratch/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate21.errors = [{instancePath:instancePath+"/arena/scratch",schemaPath:"#/definitions/arena/properties/scratch/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs10){
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 4294967295 || isNaN(data3)){
-validate20.errors = [{instancePath:instancePath+"/arena/scratch",schemaPath:"#/definitions/arena/properties/scratch/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"}];
+validate21.errors = [{instancePath:instancePath+"/arena/scratch",schemaPath:"#/definitions/arena/properties/scratch/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"}];
 return false;
 }
 else {
 if(data3 < 0 || isNaN(data3)){
-validate20.errors = [{instancePath:instancePath+"/arena/scratch",schemaPath:"#/definitions/arena/properties/scratch/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate21.errors = [{instancePath:instancePath+"/arena/scratch",schemaPath:"#/definitions/arena/properties/scratch/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -2942,18 +2943,18 @@ if(data1.tensors !== undefined){
 let data4 = data1.tensors;
 const _errs12 = errors;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-validate20.errors = [{instancePath:instancePath+"/arena/tensors",schemaPath:"#/definitions/arena/properties/tensors/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate21.errors = [{instancePath:instancePath+"/arena/tensors",schemaPath:"#/definitions/arena/properties/tensors/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs12){
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 4294967295 || isNaN(data4)){
-validate20.errors = [{instancePath:instancePath+"/arena/tensors",schemaPath:"#/definitions/arena/properties/tensors/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"}];
+validate21.errors = [{instancePath:instancePath+"/arena/tensors",schemaPath:"#/definitions/arena/properties/tensors/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"}];
 return false;
 }
 else {
 if(data4 < 0 || isNaN(data4)){
-validate20.errors = [{instancePath:instancePath+"/arena/tensors",schemaPath:"#/definitions/arena/properties/tensors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate21.errors = [{instancePath:instancePath+"/arena/tensors",schemaPath:"#/definitions/arena/properties/tensors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -2970,7 +2971,7 @@ var valid2 = true;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/arena",schemaPath:"#/definitions/arena/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate21.errors = [{instancePath:instancePath+"/arena",schemaPath:"#/definitions/arena/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -2984,18 +2985,18 @@ if(data.operators !== undefined){
 let data5 = data.operators;
 const _errs14 = errors;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-validate20.errors = [{instancePath:instancePath+"/operators",schemaPath:"#/properties/operators/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate21.errors = [{instancePath:instancePath+"/operators",schemaPath:"#/properties/operators/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs14){
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 100000 || isNaN(data5)){
-validate20.errors = [{instancePath:instancePath+"/operators",schemaPath:"#/properties/operators/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"}];
+validate21.errors = [{instancePath:instancePath+"/operators",schemaPath:"#/properties/operators/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000"}];
 return false;
 }
 else {
 if(data5 < 1 || isNaN(data5)){
-validate20.errors = [{instancePath:instancePath+"/operators",schemaPath:"#/properties/operators/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate21.errors = [{instancePath:instancePath+"/operators",schemaPath:"#/properties/operators/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -3015,14 +3016,14 @@ if(errors === _errs17){
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 let missing2;
 if((((data6.emptyTicks === undefined) && (missing2 = "emptyTicks")) || ((data6.n === undefined) && (missing2 = "n"))) || ((data6.data === undefined) && (missing2 = "data"))){
-validate20.errors = [{instancePath:instancePath+"/graph",schemaPath:"#/definitions/samples/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate21.errors = [{instancePath:instancePath+"/graph",schemaPath:"#/definitions/samples/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
 const _errs19 = errors;
 for(const key2 in data6){
 if(!(((key2 === "emptyTicks") || (key2 === "n")) || (key2 === "data"))){
-validate20.errors = [{instancePath:instancePath+"/graph",schemaPath:"#/definitions/samples/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+validate21.errors = [{instancePath:instancePath+"/graph",schemaPath:"#/definitions/samples/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -3032,18 +3033,18 @@ if(data6.emptyTicks !== undefined){
 let data7 = data6.emptyTicks;
 const _errs20 = errors;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-validate20.errors = [{instancePath:instancePath+"/graph/emptyTicks",schemaPath:"#/definitions/samples/properties/emptyTicks/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate21.errors = [{instancePath:instancePath+"/graph/emptyTicks",schemaPath:"#/definitions/samples/properties/emptyTicks/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs20){
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 4294967295 || isNaN(data7)){
-validate20.errors = [{instancePath:instancePath+"/graph/emptyTicks",schemaPath:"#/definitions/samples/properties/emptyTicks/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"}];
+validate21.errors = [{instancePath:instancePath+"/graph/emptyTicks",schemaPath:"#/definitions/samples/properties/emptyTicks/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"}];
 return false;
 }
 else {
 if(data7 < 0 || isNaN(data7)){
-validate20.errors = [{instancePath:instancePath+"/graph/emptyTicks",schemaPath:"#/definitions/samples/properties/emptyTicks/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate21.errors = [{instancePath:instancePath+"/graph/emptyTicks",schemaPath:"#/definitions/samples/properties/emptyTicks/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -3059,18 +3060,18 @@ if(data6.n !== undefined){
 let data8 = data6.n;
 const _errs22 = errors;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-validate20.errors = [{instancePath:instancePath+"/graph/n",schemaPath:"#/definitions/samples/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate21.errors = [{instancePath:instancePath+"/graph/n",schemaPath:"#/definitions/samples/properties/n/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs22){
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 > 1000000 || isNaN(data8)){
-validate20.errors = [{instancePath:instancePath+"/graph/n",schemaPath:"#/definitions/samples/properties/n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"}];
+validate21.errors = [{instancePath:instancePath+"/graph/n",schemaPath:"#/definitions/samples/properties/n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"}];
 return false;
 }
 else {
 if(data8 < 0 || isNaN(data8)){
-validate20.errors = [{instancePath:instancePath+"/graph/n",schemaPath:"#/definitions/samples/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate21.errors = [{instancePath:instancePath+"/graph/n",schemaPath:"#/definitions/samples/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -3088,12 +3089,12 @@ const _errs24 = errors;
 if(errors === _errs24){
 if(typeof data9 === "string"){
 if(!pattern32.test(data9)){
-validate20.errors = [{instancePath:instancePath+"/graph/data",schemaPath:"#/definitions/samples/properties/data/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]*={0,2}$"},message:"must match pattern \""+"^[A-Za-z0-9+/]*={0,2}$"+"\""}];
+validate21.errors = [{instancePath:instancePath+"/graph/data",schemaPath:"#/definitions/samples/properties/data/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]*={0,2}$"},message:"must match pattern \""+"^[A-Za-z0-9+/]*={0,2}$"+"\""}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/graph/data",schemaPath:"#/definitions/samples/properties/data/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate21.errors = [{instancePath:instancePath+"/graph/data",schemaPath:"#/definitions/samples/properties/data/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -3108,7 +3109,7 @@ var valid4 = true;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/graph",schemaPath:"#/definitions/samples/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate21.errors = [{instancePath:instancePath+"/graph",schemaPath:"#/definitions/samples/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -3318,7 +3319,7 @@ else {
 vErrors.push(err12);
 }
 errors++;
-validate20.errors = vErrors;
+validate21.errors = vErrors;
 return false;
 }
 else {
@@ -3344,7 +3345,7 @@ const _errs40 = errors;
 if(errors === _errs40){
 if(Array.isArray(data14)){
 if(data14.length > 64){
-validate20.errors = [{instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"}];
+validate21.errors = [{instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"}];
 return false;
 }
 else {
@@ -3357,14 +3358,14 @@ if(errors === _errs42){
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 let missing4;
 if(((data15.type === undefined) && (missing4 = "type")) || ((data15.data === undefined) && (missing4 = "data"))){
-validate20.errors = [{instancePath:instancePath+"/outputs/" + i0,schemaPath:"#/properties/outputs/items/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+validate21.errors = [{instancePath:instancePath+"/outputs/" + i0,schemaPath:"#/properties/outputs/items/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
 const _errs44 = errors;
 for(const key4 in data15){
 if(!((key4 === "type") || (key4 === "data"))){
-validate20.errors = [{instancePath:instancePath+"/outputs/" + i0,schemaPath:"#/properties/outputs/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"}];
+validate21.errors = [{instancePath:instancePath+"/outputs/" + i0,schemaPath:"#/properties/outputs/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -3374,11 +3375,11 @@ if(data15.type !== undefined){
 let data16 = data15.type;
 const _errs45 = errors;
 if(typeof data16 !== "string"){
-validate20.errors = [{instancePath:instancePath+"/outputs/" + i0+"/type",schemaPath:"#/properties/outputs/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate21.errors = [{instancePath:instancePath+"/outputs/" + i0+"/type",schemaPath:"#/properties/outputs/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((((data16 === "int8") || (data16 === "uint8")) || (data16 === "int32")) || (data16 === "float32"))){
-validate20.errors = [{instancePath:instancePath+"/outputs/" + i0+"/type",schemaPath:"#/properties/outputs/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema29.properties.outputs.items.properties.type.enum},message:"must be equal to one of the allowed values"}];
+validate21.errors = [{instancePath:instancePath+"/outputs/" + i0+"/type",schemaPath:"#/properties/outputs/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema30.properties.outputs.items.properties.type.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid9 = _errs45 === errors;
@@ -3393,12 +3394,12 @@ const _errs47 = errors;
 if(errors === _errs47){
 if(typeof data17 === "string"){
 if(!pattern32.test(data17)){
-validate20.errors = [{instancePath:instancePath+"/outputs/" + i0+"/data",schemaPath:"#/properties/outputs/items/properties/data/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]*={0,2}$"},message:"must match pattern \""+"^[A-Za-z0-9+/]*={0,2}$"+"\""}];
+validate21.errors = [{instancePath:instancePath+"/outputs/" + i0+"/data",schemaPath:"#/properties/outputs/items/properties/data/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]*={0,2}$"},message:"must match pattern \""+"^[A-Za-z0-9+/]*={0,2}$"+"\""}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/outputs/" + i0+"/data",schemaPath:"#/properties/outputs/items/properties/data/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate21.errors = [{instancePath:instancePath+"/outputs/" + i0+"/data",schemaPath:"#/properties/outputs/items/properties/data/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -3412,7 +3413,7 @@ var valid9 = true;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/outputs/" + i0,schemaPath:"#/properties/outputs/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate21.errors = [{instancePath:instancePath+"/outputs/" + i0,schemaPath:"#/properties/outputs/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -3424,7 +3425,7 @@ break;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate21.errors = [{instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -3440,7 +3441,7 @@ const _errs49 = errors;
 if(errors === _errs49){
 if(Array.isArray(data18)){
 if(data18.length > 100000){
-validate20.errors = [{instancePath:instancePath+"/kernels",schemaPath:"#/properties/kernels/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
+validate21.errors = [{instancePath:instancePath+"/kernels",schemaPath:"#/properties/kernels/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
 return false;
 }
 else {
@@ -3452,12 +3453,12 @@ const _errs51 = errors;
 if(errors === _errs51){
 if(typeof data19 === "string"){
 if(!pattern1.test(data19)){
-validate20.errors = [{instancePath:instancePath+"/kernels/" + i1,schemaPath:"#/properties/kernels/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,400}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,400}$"+"\""}];
+validate21.errors = [{instancePath:instancePath+"/kernels/" + i1,schemaPath:"#/properties/kernels/items/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,400}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,400}$"+"\""}];
 return false;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/kernels/" + i1,schemaPath:"#/properties/kernels/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate21.errors = [{instancePath:instancePath+"/kernels/" + i1,schemaPath:"#/properties/kernels/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -3469,7 +3470,7 @@ break;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/kernels",schemaPath:"#/properties/kernels/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate21.errors = [{instancePath:instancePath+"/kernels",schemaPath:"#/properties/kernels/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -3487,14 +3488,14 @@ if(errors === _errs54){
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 let missing5;
 if(((data20.uid === undefined) && (missing5 = "uid")) || ((data20.revision === undefined) && (missing5 = "revision"))){
-validate20.errors = [{instancePath:instancePath+"/chip",schemaPath:"#/definitions/chip/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
+validate21.errors = [{instancePath:instancePath+"/chip",schemaPath:"#/definitions/chip/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
 return false;
 }
 else {
 const _errs56 = errors;
 for(const key5 in data20){
 if(!((key5 === "uid") || (key5 === "revision"))){
-validate20.errors = [{instancePath:instancePath+"/chip",schemaPath:"#/definitions/chip/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"}];
+validate21.errors = [{instancePath:instancePath+"/chip",schemaPath:"#/definitions/chip/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -3556,7 +3557,7 @@ else {
 vErrors.push(err16);
 }
 errors++;
-validate20.errors = vErrors;
+validate21.errors = vErrors;
 return false;
 }
 else {
@@ -3618,7 +3619,7 @@ else {
 vErrors.push(err19);
 }
 errors++;
-validate20.errors = vErrors;
+validate21.errors = vErrors;
 return false;
 }
 else {
@@ -3642,7 +3643,7 @@ var valid12 = true;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/chip",schemaPath:"#/definitions/chip/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate21.errors = [{instancePath:instancePath+"/chip",schemaPath:"#/definitions/chip/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -3662,45 +3663,49 @@ var valid0 = true;
 }
 }
 else {
-validate20.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate21.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate20.errors = vErrors;
+validate21.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((((((((data.type === undefined) && (missing0 = "type")) || ((data.protocol === undefined) && (missing0 = "protocol"))) || ((data.run === undefined) && (missing0 = "run"))) || ((data.plan === undefined) && (missing0 = "plan"))) || ((data.configuration === undefined) && (missing0 = "configuration"))) || ((data.work === undefined) && (missing0 = "work"))) || ((data.build === undefined) && (missing0 = "build"))) || ((data.ticksPerCount === undefined) && (missing0 = "ticksPerCount"))) || ((data.outcome === undefined) && (missing0 = "outcome"))){
-validate17.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+if((((((((data.run === undefined) && (missing0 = "run")) || ((data.plan === undefined) && (missing0 = "plan"))) || ((data.configuration === undefined) && (missing0 = "configuration"))) || ((data.work === undefined) && (missing0 = "work"))) || ((data.build === undefined) && (missing0 = "build"))) || ((data.ticksPerCount === undefined) && (missing0 = "ticksPerCount"))) || ((data.outcome === undefined) && (missing0 = "outcome"))){
+validate18.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func2.call(schema21.properties, key0))){
-validate17.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+if(!(((((((key0 === "run") || (key0 === "plan")) || (key0 === "configuration")) || (key0 === "work")) || (key0 === "build")) || (key0 === "ticksPerCount")) || (key0 === "outcome"))){
+validate18.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
 if(_errs1 === errors){
-if(data.type !== undefined){
-let data0 = data.type;
+if(data.run !== undefined){
+let data0 = data.run;
 const _errs2 = errors;
-if(typeof data0 !== "string"){
-validate17.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(!pattern4.test(data0)){
+validate18.errors = [{instancePath:instancePath+"/run",schemaPath:"#/properties/run/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
 return false;
 }
-if("result" !== data0){
-validate17.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "result"},message:"must be equal to constant"}];
+}
+else {
+validate18.errors = [{instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
+}
 }
 var valid0 = _errs2 === errors;
 }
@@ -3708,16 +3713,20 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.protocol !== undefined){
-let data1 = data.protocol;
+if(data.plan !== undefined){
+let data1 = data.plan;
 const _errs4 = errors;
-if(!((typeof data1 == "number") && (isFinite(data1)))){
-validate17.errors = [{instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+if(errors === _errs4){
+if(typeof data1 === "string"){
+if(!pattern7.test(data1)){
+validate18.errors = [{instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{32}$"},message:"must match pattern \""+"^[0-9a-f]{32}$"+"\""}];
 return false;
 }
-if(1 !== data1){
-validate17.errors = [{instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"}];
+}
+else {
+validate18.errors = [{instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
+}
 }
 var valid0 = _errs4 === errors;
 }
@@ -3725,18 +3734,18 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.run !== undefined){
-let data2 = data.run;
+if(data.configuration !== undefined){
+let data2 = data.configuration;
 const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data2 === "string"){
 if(!pattern4.test(data2)){
-validate17.errors = [{instancePath:instancePath+"/run",schemaPath:"#/properties/run/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
+validate18.errors = [{instancePath:instancePath+"/configuration",schemaPath:"#/properties/configuration/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
 return false;
 }
 }
 else {
-validate17.errors = [{instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate18.errors = [{instancePath:instancePath+"/configuration",schemaPath:"#/properties/configuration/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -3746,59 +3755,17 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.plan !== undefined){
-let data3 = data.plan;
-const _errs8 = errors;
-if(errors === _errs8){
-if(typeof data3 === "string"){
-if(!pattern7.test(data3)){
-validate17.errors = [{instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{32}$"},message:"must match pattern \""+"^[0-9a-f]{32}$"+"\""}];
-return false;
-}
-}
-else {
-validate17.errors = [{instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.configuration !== undefined){
-let data4 = data.configuration;
-const _errs10 = errors;
-if(errors === _errs10){
-if(typeof data4 === "string"){
-if(!pattern4.test(data4)){
-validate17.errors = [{instancePath:instancePath+"/configuration",schemaPath:"#/properties/configuration/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
-return false;
-}
-}
-else {
-validate17.errors = [{instancePath:instancePath+"/configuration",schemaPath:"#/properties/configuration/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs10 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
 if(data.work !== undefined){
-let data5 = data.work;
-const _errs12 = errors;
-const _errs13 = errors;
+let data3 = data.work;
+const _errs8 = errors;
+const _errs9 = errors;
 let valid1 = false;
-const _errs14 = errors;
-const _errs15 = errors;
-if(errors === _errs15){
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+const _errs10 = errors;
+const _errs11 = errors;
+if(errors === _errs11){
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 let missing1;
-if((((((data5.kind === undefined) && (missing1 = "kind")) || ((data5.key === undefined) && (missing1 = "key"))) || ((data5.scope === undefined) && (missing1 = "scope"))) || ((data5.operators === undefined) && (missing1 = "operators"))) || ((data5.sampling === undefined) && (missing1 = "sampling"))){
+if((((((data3.kind === undefined) && (missing1 = "kind")) || ((data3.key === undefined) && (missing1 = "key"))) || ((data3.scope === undefined) && (missing1 = "scope"))) || ((data3.operators === undefined) && (missing1 = "operators"))) || ((data3.sampling === undefined) && (missing1 = "sampling"))){
 const err0 = {instancePath:instancePath+"/work",schemaPath:"#/definitions/caseWork/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"};
 if(vErrors === null){
 vErrors = [err0];
@@ -3809,8 +3776,8 @@ vErrors.push(err0);
 errors++;
 }
 else {
-const _errs17 = errors;
-for(const key1 in data5){
+const _errs13 = errors;
+for(const key1 in data3){
 if(!((((((key1 === "kind") || (key1 === "key")) || (key1 === "scope")) || (key1 === "operators")) || (key1 === "sampling")) || (key1 === "sentinel"))){
 const err1 = {instancePath:instancePath+"/work",schemaPath:"#/definitions/caseWork/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
@@ -3823,11 +3790,11 @@ errors++;
 break;
 }
 }
-if(_errs17 === errors){
-if(data5.kind !== undefined){
-let data6 = data5.kind;
-const _errs18 = errors;
-if(typeof data6 !== "string"){
+if(_errs13 === errors){
+if(data3.kind !== undefined){
+let data4 = data3.kind;
+const _errs14 = errors;
+if(typeof data4 !== "string"){
 const err2 = {instancePath:instancePath+"/work/kind",schemaPath:"#/definitions/caseWork/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err2];
@@ -3837,7 +3804,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-if("case" !== data6){
+if("case" !== data4){
 const err3 = {instancePath:instancePath+"/work/kind",schemaPath:"#/definitions/caseWork/properties/kind/const",keyword:"const",params:{allowedValue: "case"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err3];
@@ -3847,18 +3814,18 @@ vErrors.push(err3);
 }
 errors++;
 }
-var valid3 = _errs18 === errors;
+var valid3 = _errs14 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data5.key !== undefined){
-let data7 = data5.key;
-const _errs20 = errors;
-if(errors === _errs20){
-if(typeof data7 === "string"){
-if(!pattern11.test(data7)){
+if(data3.key !== undefined){
+let data5 = data3.key;
+const _errs16 = errors;
+if(errors === _errs16){
+if(typeof data5 === "string"){
+if(!pattern11.test(data5)){
 const err4 = {instancePath:instancePath+"/work/key",schemaPath:"#/definitions/caseWork/properties/key/pattern",keyword:"pattern",params:{pattern: "^[ -~]{1,600}$"},message:"must match pattern \""+"^[ -~]{1,600}$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -3880,16 +3847,16 @@ vErrors.push(err5);
 errors++;
 }
 }
-var valid3 = _errs20 === errors;
+var valid3 = _errs16 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data5.scope !== undefined){
-let data8 = data5.scope;
-const _errs22 = errors;
-if(typeof data8 !== "string"){
+if(data3.scope !== undefined){
+let data6 = data3.scope;
+const _errs18 = errors;
+if(typeof data6 !== "string"){
 const err6 = {instancePath:instancePath+"/work/scope",schemaPath:"#/definitions/caseWork/properties/scope/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
@@ -3899,7 +3866,7 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(!((data8 === "operator") || (data8 === "graph"))){
+if(!((data6 === "operator") || (data6 === "graph"))){
 const err7 = {instancePath:instancePath+"/work/scope",schemaPath:"#/definitions/caseWork/properties/scope/enum",keyword:"enum",params:{allowedValues: schema18.properties.scope.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
@@ -3909,16 +3876,16 @@ vErrors.push(err7);
 }
 errors++;
 }
-var valid3 = _errs22 === errors;
+var valid3 = _errs18 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data5.operators !== undefined){
-let data9 = data5.operators;
-const _errs24 = errors;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+if(data3.operators !== undefined){
+let data7 = data3.operators;
+const _errs20 = errors;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
 const err8 = {instancePath:instancePath+"/work/operators",schemaPath:"#/definitions/caseWork/properties/operators/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err8];
@@ -3928,9 +3895,9 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(errors === _errs24){
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 > 64 || isNaN(data9)){
+if(errors === _errs20){
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 64 || isNaN(data7)){
 const err9 = {instancePath:instancePath+"/work/operators",schemaPath:"#/definitions/caseWork/properties/operators/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64"};
 if(vErrors === null){
 vErrors = [err9];
@@ -3941,7 +3908,7 @@ vErrors.push(err9);
 errors++;
 }
 else {
-if(data9 < 1 || isNaN(data9)){
+if(data7 < 1 || isNaN(data7)){
 const err10 = {instancePath:instancePath+"/work/operators",schemaPath:"#/definitions/caseWork/properties/operators/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err10];
@@ -3954,19 +3921,19 @@ errors++;
 }
 }
 }
-var valid3 = _errs24 === errors;
+var valid3 = _errs20 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data5.sampling !== undefined){
-let data10 = data5.sampling;
-const _errs26 = errors;
-if(errors === _errs26){
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data3.sampling !== undefined){
+let data8 = data3.sampling;
+const _errs22 = errors;
+if(errors === _errs22){
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 let missing2;
-if(((((data10.seeds === undefined) && (missing2 = "seeds")) || ((data10.samples === undefined) && (missing2 = "samples"))) || ((data10.warmups === undefined) && (missing2 = "warmups"))) || ((data10.rewarmups === undefined) && (missing2 = "rewarmups"))){
+if(((((data8.seeds === undefined) && (missing2 = "seeds")) || ((data8.samples === undefined) && (missing2 = "samples"))) || ((data8.warmups === undefined) && (missing2 = "warmups"))) || ((data8.rewarmups === undefined) && (missing2 = "rewarmups"))){
 const err11 = {instancePath:instancePath+"/work/sampling",schemaPath:"#/definitions/caseWork/properties/sampling/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"};
 if(vErrors === null){
 vErrors = [err11];
@@ -3977,8 +3944,8 @@ vErrors.push(err11);
 errors++;
 }
 else {
-const _errs28 = errors;
-for(const key2 in data10){
+const _errs24 = errors;
+for(const key2 in data8){
 if(!(((((key2 === "seeds") || (key2 === "samples")) || (key2 === "warmups")) || (key2 === "rewarmups")) || (key2 === "untilEqual"))){
 const err12 = {instancePath:instancePath+"/work/sampling",schemaPath:"#/definitions/caseWork/properties/sampling/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
@@ -3991,13 +3958,13 @@ errors++;
 break;
 }
 }
-if(_errs28 === errors){
-if(data10.seeds !== undefined){
-let data11 = data10.seeds;
-const _errs29 = errors;
-if(errors === _errs29){
-if(Array.isArray(data11)){
-if(data11.length > 16){
+if(_errs24 === errors){
+if(data8.seeds !== undefined){
+let data9 = data8.seeds;
+const _errs25 = errors;
+if(errors === _errs25){
+if(Array.isArray(data9)){
+if(data9.length > 16){
 const err13 = {instancePath:instancePath+"/work/sampling/seeds",schemaPath:"#/definitions/caseWork/properties/sampling/properties/seeds/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err13];
@@ -4008,7 +3975,7 @@ vErrors.push(err13);
 errors++;
 }
 else {
-if(data11.length < 1){
+if(data9.length < 1){
 const err14 = {instancePath:instancePath+"/work/sampling/seeds",schemaPath:"#/definitions/caseWork/properties/sampling/properties/seeds/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err14];
@@ -4020,11 +3987,11 @@ errors++;
 }
 else {
 var valid5 = true;
-const len0 = data11.length;
+const len0 = data9.length;
 for(let i0=0; i0<len0; i0++){
-let data12 = data11[i0];
-const _errs31 = errors;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+let data10 = data9[i0];
+const _errs27 = errors;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
 const err15 = {instancePath:instancePath+"/work/sampling/seeds/" + i0,schemaPath:"#/definitions/caseWork/properties/sampling/properties/seeds/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err15];
@@ -4034,9 +4001,9 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(errors === _errs31){
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 > 4294967295 || isNaN(data12)){
+if(errors === _errs27){
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 4294967295 || isNaN(data10)){
 const err16 = {instancePath:instancePath+"/work/sampling/seeds/" + i0,schemaPath:"#/definitions/caseWork/properties/sampling/properties/seeds/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err16];
@@ -4047,7 +4014,7 @@ vErrors.push(err16);
 errors++;
 }
 else {
-if(data12 < 0 || isNaN(data12)){
+if(data10 < 0 || isNaN(data10)){
 const err17 = {instancePath:instancePath+"/work/sampling/seeds/" + i0,schemaPath:"#/definitions/caseWork/properties/sampling/properties/seeds/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err17];
@@ -4060,7 +4027,7 @@ errors++;
 }
 }
 }
-var valid5 = _errs31 === errors;
+var valid5 = _errs27 === errors;
 if(!valid5){
 break;
 }
@@ -4079,18 +4046,18 @@ vErrors.push(err18);
 errors++;
 }
 }
-var valid4 = _errs29 === errors;
+var valid4 = _errs25 === errors;
 }
 else {
 var valid4 = true;
 }
 if(valid4){
-if(data10.samples !== undefined){
-let data13 = data10.samples;
-const _errs33 = errors;
-if(errors === _errs33){
-if(Array.isArray(data13)){
-if(data13.length > 16){
+if(data8.samples !== undefined){
+let data11 = data8.samples;
+const _errs29 = errors;
+if(errors === _errs29){
+if(Array.isArray(data11)){
+if(data11.length > 16){
 const err19 = {instancePath:instancePath+"/work/sampling/samples",schemaPath:"#/definitions/caseWork/properties/sampling/properties/samples/maxItems",keyword:"maxItems",params:{limit: 16},message:"must NOT have more than 16 items"};
 if(vErrors === null){
 vErrors = [err19];
@@ -4101,7 +4068,7 @@ vErrors.push(err19);
 errors++;
 }
 else {
-if(data13.length < 1){
+if(data11.length < 1){
 const err20 = {instancePath:instancePath+"/work/sampling/samples",schemaPath:"#/definitions/caseWork/properties/sampling/properties/samples/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err20];
@@ -4113,11 +4080,11 @@ errors++;
 }
 else {
 var valid6 = true;
-const len1 = data13.length;
+const len1 = data11.length;
 for(let i1=0; i1<len1; i1++){
-let data14 = data13[i1];
-const _errs35 = errors;
-if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+let data12 = data11[i1];
+const _errs31 = errors;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
 const err21 = {instancePath:instancePath+"/work/sampling/samples/" + i1,schemaPath:"#/definitions/caseWork/properties/sampling/properties/samples/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err21];
@@ -4127,9 +4094,9 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(errors === _errs35){
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 > 1000000 || isNaN(data14)){
+if(errors === _errs31){
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 1000000 || isNaN(data12)){
 const err22 = {instancePath:instancePath+"/work/sampling/samples/" + i1,schemaPath:"#/definitions/caseWork/properties/sampling/properties/samples/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000"};
 if(vErrors === null){
 vErrors = [err22];
@@ -4140,7 +4107,7 @@ vErrors.push(err22);
 errors++;
 }
 else {
-if(data14 < 1 || isNaN(data14)){
+if(data12 < 1 || isNaN(data12)){
 const err23 = {instancePath:instancePath+"/work/sampling/samples/" + i1,schemaPath:"#/definitions/caseWork/properties/sampling/properties/samples/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err23];
@@ -4153,7 +4120,7 @@ errors++;
 }
 }
 }
-var valid6 = _errs35 === errors;
+var valid6 = _errs31 === errors;
 if(!valid6){
 break;
 }
@@ -4172,16 +4139,16 @@ vErrors.push(err24);
 errors++;
 }
 }
-var valid4 = _errs33 === errors;
+var valid4 = _errs29 === errors;
 }
 else {
 var valid4 = true;
 }
 if(valid4){
-if(data10.warmups !== undefined){
-let data15 = data10.warmups;
-const _errs37 = errors;
-if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+if(data8.warmups !== undefined){
+let data13 = data8.warmups;
+const _errs33 = errors;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
 const err25 = {instancePath:instancePath+"/work/sampling/warmups",schemaPath:"#/definitions/caseWork/properties/sampling/properties/warmups/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err25];
@@ -4191,9 +4158,9 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(errors === _errs37){
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 > 10000 || isNaN(data15)){
+if(errors === _errs33){
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 10000 || isNaN(data13)){
 const err26 = {instancePath:instancePath+"/work/sampling/warmups",schemaPath:"#/definitions/caseWork/properties/sampling/properties/warmups/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"};
 if(vErrors === null){
 vErrors = [err26];
@@ -4204,7 +4171,7 @@ vErrors.push(err26);
 errors++;
 }
 else {
-if(data15 < 0 || isNaN(data15)){
+if(data13 < 0 || isNaN(data13)){
 const err27 = {instancePath:instancePath+"/work/sampling/warmups",schemaPath:"#/definitions/caseWork/properties/sampling/properties/warmups/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err27];
@@ -4217,16 +4184,16 @@ errors++;
 }
 }
 }
-var valid4 = _errs37 === errors;
+var valid4 = _errs33 === errors;
 }
 else {
 var valid4 = true;
 }
 if(valid4){
-if(data10.rewarmups !== undefined){
-let data16 = data10.rewarmups;
-const _errs39 = errors;
-if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+if(data8.rewarmups !== undefined){
+let data14 = data8.rewarmups;
+const _errs35 = errors;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
 const err28 = {instancePath:instancePath+"/work/sampling/rewarmups",schemaPath:"#/definitions/caseWork/properties/sampling/properties/rewarmups/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err28];
@@ -4236,9 +4203,9 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(errors === _errs39){
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 > 10000 || isNaN(data16)){
+if(errors === _errs35){
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 10000 || isNaN(data14)){
 const err29 = {instancePath:instancePath+"/work/sampling/rewarmups",schemaPath:"#/definitions/caseWork/properties/sampling/properties/rewarmups/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"};
 if(vErrors === null){
 vErrors = [err29];
@@ -4249,7 +4216,7 @@ vErrors.push(err29);
 errors++;
 }
 else {
-if(data16 < 0 || isNaN(data16)){
+if(data14 < 0 || isNaN(data14)){
 const err30 = {instancePath:instancePath+"/work/sampling/rewarmups",schemaPath:"#/definitions/caseWork/properties/sampling/properties/rewarmups/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err30];
@@ -4262,16 +4229,16 @@ errors++;
 }
 }
 }
-var valid4 = _errs39 === errors;
+var valid4 = _errs35 === errors;
 }
 else {
 var valid4 = true;
 }
 if(valid4){
-if(data10.untilEqual !== undefined){
-let data17 = data10.untilEqual;
-const _errs41 = errors;
-if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+if(data8.untilEqual !== undefined){
+let data15 = data8.untilEqual;
+const _errs37 = errors;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
 const err31 = {instancePath:instancePath+"/work/sampling/untilEqual",schemaPath:"#/definitions/caseWork/properties/sampling/properties/untilEqual/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err31];
@@ -4281,9 +4248,9 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(errors === _errs41){
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 > 1000 || isNaN(data17)){
+if(errors === _errs37){
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 1000 || isNaN(data15)){
 const err32 = {instancePath:instancePath+"/work/sampling/untilEqual",schemaPath:"#/definitions/caseWork/properties/sampling/properties/untilEqual/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err32];
@@ -4294,7 +4261,7 @@ vErrors.push(err32);
 errors++;
 }
 else {
-if(data17 < 1 || isNaN(data17)){
+if(data15 < 1 || isNaN(data15)){
 const err33 = {instancePath:instancePath+"/work/sampling/untilEqual",schemaPath:"#/definitions/caseWork/properties/sampling/properties/untilEqual/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err33];
@@ -4307,7 +4274,7 @@ errors++;
 }
 }
 }
-var valid4 = _errs41 === errors;
+var valid4 = _errs37 === errors;
 }
 else {
 var valid4 = true;
@@ -4330,19 +4297,19 @@ vErrors.push(err34);
 errors++;
 }
 }
-var valid3 = _errs26 === errors;
+var valid3 = _errs22 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data5.sentinel !== undefined){
-let data18 = data5.sentinel;
-const _errs43 = errors;
-if(errors === _errs43){
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data3.sentinel !== undefined){
+let data16 = data3.sentinel;
+const _errs39 = errors;
+if(errors === _errs39){
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 let missing3;
-if(((data18.bench === undefined) && (missing3 = "bench")) || ((data18.session === undefined) && (missing3 = "session"))){
+if(((data16.bench === undefined) && (missing3 = "bench")) || ((data16.session === undefined) && (missing3 = "session"))){
 const err35 = {instancePath:instancePath+"/work/sentinel",schemaPath:"#/definitions/caseWork/properties/sentinel/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"};
 if(vErrors === null){
 vErrors = [err35];
@@ -4353,8 +4320,8 @@ vErrors.push(err35);
 errors++;
 }
 else {
-const _errs45 = errors;
-for(const key3 in data18){
+const _errs41 = errors;
+for(const key3 in data16){
 if(!((key3 === "bench") || (key3 === "session"))){
 const err36 = {instancePath:instancePath+"/work/sentinel",schemaPath:"#/definitions/caseWork/properties/sentinel/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
@@ -4367,13 +4334,13 @@ errors++;
 break;
 }
 }
-if(_errs45 === errors){
-if(data18.bench !== undefined){
-let data19 = data18.bench;
-const _errs46 = errors;
-if(errors === _errs46){
-if(typeof data19 === "string"){
-if(!pattern0.test(data19)){
+if(_errs41 === errors){
+if(data16.bench !== undefined){
+let data17 = data16.bench;
+const _errs42 = errors;
+if(errors === _errs42){
+if(typeof data17 === "string"){
+if(!pattern0.test(data17)){
 const err37 = {instancePath:instancePath+"/work/sentinel/bench",schemaPath:"#/definitions/caseWork/properties/sentinel/properties/bench/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9._-]{0,63}$"+"\""};
 if(vErrors === null){
 vErrors = [err37];
@@ -4395,16 +4362,16 @@ vErrors.push(err38);
 errors++;
 }
 }
-var valid7 = _errs46 === errors;
+var valid7 = _errs42 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data18.session !== undefined){
-let data20 = data18.session;
-const _errs48 = errors;
-if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+if(data16.session !== undefined){
+let data18 = data16.session;
+const _errs44 = errors;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
 const err39 = {instancePath:instancePath+"/work/sentinel/session",schemaPath:"#/definitions/caseWork/properties/sentinel/properties/session/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err39];
@@ -4414,9 +4381,9 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(errors === _errs48){
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 > 4294967295 || isNaN(data20)){
+if(errors === _errs44){
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 4294967295 || isNaN(data18)){
 const err40 = {instancePath:instancePath+"/work/sentinel/session",schemaPath:"#/definitions/caseWork/properties/sentinel/properties/session/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err40];
@@ -4427,7 +4394,7 @@ vErrors.push(err40);
 errors++;
 }
 else {
-if(data20 < 0 || isNaN(data20)){
+if(data18 < 0 || isNaN(data18)){
 const err41 = {instancePath:instancePath+"/work/sentinel/session",schemaPath:"#/definitions/caseWork/properties/sentinel/properties/session/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err41];
@@ -4440,7 +4407,7 @@ errors++;
 }
 }
 }
-var valid7 = _errs48 === errors;
+var valid7 = _errs44 === errors;
 }
 else {
 var valid7 = true;
@@ -4460,7 +4427,7 @@ vErrors.push(err42);
 errors++;
 }
 }
-var valid3 = _errs43 === errors;
+var valid3 = _errs39 === errors;
 }
 else {
 var valid3 = true;
@@ -4484,15 +4451,15 @@ vErrors.push(err43);
 errors++;
 }
 }
-var _valid0 = _errs14 === errors;
+var _valid0 = _errs10 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
-const _errs50 = errors;
-const _errs51 = errors;
-if(errors === _errs51){
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+const _errs46 = errors;
+const _errs47 = errors;
+if(errors === _errs47){
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 let missing4;
-if(((((((((data5.kind === undefined) && (missing4 = "kind")) || ((data5.name === undefined) && (missing4 = "name"))) || ((data5.hash === undefined) && (missing4 = "hash"))) || ((data5.bytes === undefined) && (missing4 = "bytes"))) || ((data5.model === undefined) && (missing4 = "model"))) || ((data5.seed === undefined) && (missing4 = "seed"))) || ((data5.inputs === undefined) && (missing4 = "inputs"))) || ((data5.sampling === undefined) && (missing4 = "sampling"))){
+if(((((((((data3.kind === undefined) && (missing4 = "kind")) || ((data3.name === undefined) && (missing4 = "name"))) || ((data3.hash === undefined) && (missing4 = "hash"))) || ((data3.bytes === undefined) && (missing4 = "bytes"))) || ((data3.model === undefined) && (missing4 = "model"))) || ((data3.seed === undefined) && (missing4 = "seed"))) || ((data3.inputs === undefined) && (missing4 = "inputs"))) || ((data3.sampling === undefined) && (missing4 = "sampling"))){
 const err44 = {instancePath:instancePath+"/work",schemaPath:"#/definitions/modelWork/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"};
 if(vErrors === null){
 vErrors = [err44];
@@ -4503,8 +4470,8 @@ vErrors.push(err44);
 errors++;
 }
 else {
-const _errs53 = errors;
-for(const key4 in data5){
+const _errs49 = errors;
+for(const key4 in data3){
 if(!((((((((key4 === "kind") || (key4 === "name")) || (key4 === "hash")) || (key4 === "bytes")) || (key4 === "model")) || (key4 === "seed")) || (key4 === "inputs")) || (key4 === "sampling"))){
 const err45 = {instancePath:instancePath+"/work",schemaPath:"#/definitions/modelWork/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
@@ -4517,11 +4484,11 @@ errors++;
 break;
 }
 }
-if(_errs53 === errors){
-if(data5.kind !== undefined){
-let data21 = data5.kind;
-const _errs54 = errors;
-if(typeof data21 !== "string"){
+if(_errs49 === errors){
+if(data3.kind !== undefined){
+let data19 = data3.kind;
+const _errs50 = errors;
+if(typeof data19 !== "string"){
 const err46 = {instancePath:instancePath+"/work/kind",schemaPath:"#/definitions/modelWork/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err46];
@@ -4531,7 +4498,7 @@ vErrors.push(err46);
 }
 errors++;
 }
-if("model" !== data21){
+if("model" !== data19){
 const err47 = {instancePath:instancePath+"/work/kind",schemaPath:"#/definitions/modelWork/properties/kind/const",keyword:"const",params:{allowedValue: "model"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err47];
@@ -4541,18 +4508,18 @@ vErrors.push(err47);
 }
 errors++;
 }
-var valid9 = _errs54 === errors;
+var valid9 = _errs50 === errors;
 }
 else {
 var valid9 = true;
 }
 if(valid9){
-if(data5.name !== undefined){
-let data22 = data5.name;
-const _errs56 = errors;
-if(errors === _errs56){
-if(typeof data22 === "string"){
-if(!pattern1.test(data22)){
+if(data3.name !== undefined){
+let data20 = data3.name;
+const _errs52 = errors;
+if(errors === _errs52){
+if(typeof data20 === "string"){
+if(!pattern1.test(data20)){
 const err48 = {instancePath:instancePath+"/work/name",schemaPath:"#/definitions/modelWork/properties/name/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,400}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,400}$"+"\""};
 if(vErrors === null){
 vErrors = [err48];
@@ -4574,18 +4541,18 @@ vErrors.push(err49);
 errors++;
 }
 }
-var valid9 = _errs56 === errors;
+var valid9 = _errs52 === errors;
 }
 else {
 var valid9 = true;
 }
 if(valid9){
-if(data5.hash !== undefined){
-let data23 = data5.hash;
-const _errs58 = errors;
-if(errors === _errs58){
-if(typeof data23 === "string"){
-if(!pattern4.test(data23)){
+if(data3.hash !== undefined){
+let data21 = data3.hash;
+const _errs54 = errors;
+if(errors === _errs54){
+if(typeof data21 === "string"){
+if(!pattern4.test(data21)){
 const err50 = {instancePath:instancePath+"/work/hash",schemaPath:"#/definitions/modelWork/properties/hash/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err50];
@@ -4607,16 +4574,16 @@ vErrors.push(err51);
 errors++;
 }
 }
-var valid9 = _errs58 === errors;
+var valid9 = _errs54 === errors;
 }
 else {
 var valid9 = true;
 }
 if(valid9){
-if(data5.bytes !== undefined){
-let data24 = data5.bytes;
-const _errs60 = errors;
-if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+if(data3.bytes !== undefined){
+let data22 = data3.bytes;
+const _errs56 = errors;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
 const err52 = {instancePath:instancePath+"/work/bytes",schemaPath:"#/definitions/modelWork/properties/bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err52];
@@ -4626,9 +4593,9 @@ vErrors.push(err52);
 }
 errors++;
 }
-if(errors === _errs60){
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 > 4294967295 || isNaN(data24)){
+if(errors === _errs56){
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 4294967295 || isNaN(data22)){
 const err53 = {instancePath:instancePath+"/work/bytes",schemaPath:"#/definitions/modelWork/properties/bytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err53];
@@ -4639,7 +4606,7 @@ vErrors.push(err53);
 errors++;
 }
 else {
-if(data24 < 0 || isNaN(data24)){
+if(data22 < 0 || isNaN(data22)){
 const err54 = {instancePath:instancePath+"/work/bytes",schemaPath:"#/definitions/modelWork/properties/bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err54];
@@ -4652,18 +4619,18 @@ errors++;
 }
 }
 }
-var valid9 = _errs60 === errors;
+var valid9 = _errs56 === errors;
 }
 else {
 var valid9 = true;
 }
 if(valid9){
-if(data5.model !== undefined){
-let data25 = data5.model;
-const _errs62 = errors;
-if(errors === _errs62){
-if(typeof data25 === "string"){
-if(!pattern4.test(data25)){
+if(data3.model !== undefined){
+let data23 = data3.model;
+const _errs58 = errors;
+if(errors === _errs58){
+if(typeof data23 === "string"){
+if(!pattern4.test(data23)){
 const err55 = {instancePath:instancePath+"/work/model",schemaPath:"#/definitions/modelWork/properties/model/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err55];
@@ -4685,16 +4652,16 @@ vErrors.push(err56);
 errors++;
 }
 }
-var valid9 = _errs62 === errors;
+var valid9 = _errs58 === errors;
 }
 else {
 var valid9 = true;
 }
 if(valid9){
-if(data5.seed !== undefined){
-let data26 = data5.seed;
-const _errs64 = errors;
-if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+if(data3.seed !== undefined){
+let data24 = data3.seed;
+const _errs60 = errors;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
 const err57 = {instancePath:instancePath+"/work/seed",schemaPath:"#/definitions/modelWork/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err57];
@@ -4704,9 +4671,9 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(errors === _errs64){
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 > 4294967295 || isNaN(data26)){
+if(errors === _errs60){
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 > 4294967295 || isNaN(data24)){
 const err58 = {instancePath:instancePath+"/work/seed",schemaPath:"#/definitions/modelWork/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err58];
@@ -4717,7 +4684,7 @@ vErrors.push(err58);
 errors++;
 }
 else {
-if(data26 < 0 || isNaN(data26)){
+if(data24 < 0 || isNaN(data24)){
 const err59 = {instancePath:instancePath+"/work/seed",schemaPath:"#/definitions/modelWork/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err59];
@@ -4730,19 +4697,19 @@ errors++;
 }
 }
 }
-var valid9 = _errs64 === errors;
+var valid9 = _errs60 === errors;
 }
 else {
 var valid9 = true;
 }
 if(valid9){
-if(data5.inputs !== undefined){
-let data27 = data5.inputs;
-const _errs66 = errors;
-const _errs67 = errors;
+if(data3.inputs !== undefined){
+let data25 = data3.inputs;
+const _errs62 = errors;
+const _errs63 = errors;
 let valid10 = false;
-const _errs68 = errors;
-if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const _errs64 = errors;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
 const err60 = {instancePath:instancePath+"/work/inputs",schemaPath:"#/definitions/modelWork/properties/inputs/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err60];
@@ -4752,9 +4719,9 @@ vErrors.push(err60);
 }
 errors++;
 }
-if(errors === _errs68){
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 > 4294967295 || isNaN(data27)){
+if(errors === _errs64){
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 > 4294967295 || isNaN(data25)){
 const err61 = {instancePath:instancePath+"/work/inputs",schemaPath:"#/definitions/modelWork/properties/inputs/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"};
 if(vErrors === null){
 vErrors = [err61];
@@ -4765,7 +4732,7 @@ vErrors.push(err61);
 errors++;
 }
 else {
-if(data27 < 0 || isNaN(data27)){
+if(data25 < 0 || isNaN(data25)){
 const err62 = {instancePath:instancePath+"/work/inputs",schemaPath:"#/definitions/modelWork/properties/inputs/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err62];
@@ -4778,13 +4745,13 @@ errors++;
 }
 }
 }
-var _valid1 = _errs68 === errors;
+var _valid1 = _errs64 === errors;
 valid10 = valid10 || _valid1;
 if(!valid10){
-const _errs70 = errors;
-if(errors === _errs70){
-if(typeof data27 === "string"){
-if(!pattern4.test(data27)){
+const _errs66 = errors;
+if(errors === _errs66){
+if(typeof data25 === "string"){
+if(!pattern4.test(data25)){
 const err63 = {instancePath:instancePath+"/work/inputs",schemaPath:"#/definitions/modelWork/properties/inputs/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err63];
@@ -4806,7 +4773,7 @@ vErrors.push(err64);
 errors++;
 }
 }
-var _valid1 = _errs70 === errors;
+var _valid1 = _errs66 === errors;
 valid10 = valid10 || _valid1;
 }
 if(!valid10){
@@ -4820,29 +4787,29 @@ vErrors.push(err65);
 errors++;
 }
 else {
-errors = _errs67;
+errors = _errs63;
 if(vErrors !== null){
-if(_errs67){
-vErrors.length = _errs67;
+if(_errs63){
+vErrors.length = _errs63;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid9 = _errs66 === errors;
+var valid9 = _errs62 === errors;
 }
 else {
 var valid9 = true;
 }
 if(valid9){
-if(data5.sampling !== undefined){
-let data28 = data5.sampling;
-const _errs72 = errors;
-if(errors === _errs72){
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(data3.sampling !== undefined){
+let data26 = data3.sampling;
+const _errs68 = errors;
+if(errors === _errs68){
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
 let missing5;
-if((((data28.warmups === undefined) && (missing5 = "warmups")) || ((data28.runs === undefined) && (missing5 = "runs"))) || ((data28.eachOperator === undefined) && (missing5 = "eachOperator"))){
+if((((data26.warmups === undefined) && (missing5 = "warmups")) || ((data26.runs === undefined) && (missing5 = "runs"))) || ((data26.eachOperator === undefined) && (missing5 = "eachOperator"))){
 const err66 = {instancePath:instancePath+"/work/sampling",schemaPath:"#/definitions/modelWork/properties/sampling/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"};
 if(vErrors === null){
 vErrors = [err66];
@@ -4853,8 +4820,8 @@ vErrors.push(err66);
 errors++;
 }
 else {
-const _errs74 = errors;
-for(const key5 in data28){
+const _errs70 = errors;
+for(const key5 in data26){
 if(!(((key5 === "warmups") || (key5 === "runs")) || (key5 === "eachOperator"))){
 const err67 = {instancePath:instancePath+"/work/sampling",schemaPath:"#/definitions/modelWork/properties/sampling/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
@@ -4867,11 +4834,11 @@ errors++;
 break;
 }
 }
-if(_errs74 === errors){
-if(data28.warmups !== undefined){
-let data29 = data28.warmups;
-const _errs75 = errors;
-if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+if(_errs70 === errors){
+if(data26.warmups !== undefined){
+let data27 = data26.warmups;
+const _errs71 = errors;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
 const err68 = {instancePath:instancePath+"/work/sampling/warmups",schemaPath:"#/definitions/modelWork/properties/sampling/properties/warmups/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err68];
@@ -4881,9 +4848,9 @@ vErrors.push(err68);
 }
 errors++;
 }
-if(errors === _errs75){
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 > 10000 || isNaN(data29)){
+if(errors === _errs71){
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 10000 || isNaN(data27)){
 const err69 = {instancePath:instancePath+"/work/sampling/warmups",schemaPath:"#/definitions/modelWork/properties/sampling/properties/warmups/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"};
 if(vErrors === null){
 vErrors = [err69];
@@ -4894,7 +4861,7 @@ vErrors.push(err69);
 errors++;
 }
 else {
-if(data29 < 0 || isNaN(data29)){
+if(data27 < 0 || isNaN(data27)){
 const err70 = {instancePath:instancePath+"/work/sampling/warmups",schemaPath:"#/definitions/modelWork/properties/sampling/properties/warmups/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err70];
@@ -4907,16 +4874,16 @@ errors++;
 }
 }
 }
-var valid11 = _errs75 === errors;
+var valid11 = _errs71 === errors;
 }
 else {
 var valid11 = true;
 }
 if(valid11){
-if(data28.runs !== undefined){
-let data30 = data28.runs;
-const _errs77 = errors;
-if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+if(data26.runs !== undefined){
+let data28 = data26.runs;
+const _errs73 = errors;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
 const err71 = {instancePath:instancePath+"/work/sampling/runs",schemaPath:"#/definitions/modelWork/properties/sampling/properties/runs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err71];
@@ -4926,9 +4893,9 @@ vErrors.push(err71);
 }
 errors++;
 }
-if(errors === _errs77){
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 > 10000 || isNaN(data30)){
+if(errors === _errs73){
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 > 10000 || isNaN(data28)){
 const err72 = {instancePath:instancePath+"/work/sampling/runs",schemaPath:"#/definitions/modelWork/properties/sampling/properties/runs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"};
 if(vErrors === null){
 vErrors = [err72];
@@ -4939,7 +4906,7 @@ vErrors.push(err72);
 errors++;
 }
 else {
-if(data30 < 1 || isNaN(data30)){
+if(data28 < 1 || isNaN(data28)){
 const err73 = {instancePath:instancePath+"/work/sampling/runs",schemaPath:"#/definitions/modelWork/properties/sampling/properties/runs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err73];
@@ -4952,15 +4919,15 @@ errors++;
 }
 }
 }
-var valid11 = _errs77 === errors;
+var valid11 = _errs73 === errors;
 }
 else {
 var valid11 = true;
 }
 if(valid11){
-if(data28.eachOperator !== undefined){
-const _errs79 = errors;
-if(typeof data28.eachOperator !== "boolean"){
+if(data26.eachOperator !== undefined){
+const _errs75 = errors;
+if(typeof data26.eachOperator !== "boolean"){
 const err74 = {instancePath:instancePath+"/work/sampling/eachOperator",schemaPath:"#/definitions/modelWork/properties/sampling/properties/eachOperator/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err74];
@@ -4970,7 +4937,7 @@ vErrors.push(err74);
 }
 errors++;
 }
-var valid11 = _errs79 === errors;
+var valid11 = _errs75 === errors;
 }
 else {
 var valid11 = true;
@@ -4991,7 +4958,7 @@ vErrors.push(err75);
 errors++;
 }
 }
-var valid9 = _errs72 === errors;
+var valid9 = _errs68 === errors;
 }
 else {
 var valid9 = true;
@@ -5017,7 +4984,7 @@ vErrors.push(err76);
 errors++;
 }
 }
-var _valid0 = _errs50 === errors;
+var _valid0 = _errs46 === errors;
 valid1 = valid1 || _valid0;
 }
 if(!valid1){
@@ -5029,59 +4996,101 @@ else {
 vErrors.push(err77);
 }
 errors++;
-validate17.errors = vErrors;
+validate18.errors = vErrors;
 return false;
 }
 else {
-errors = _errs13;
+errors = _errs9;
 if(vErrors !== null){
-if(_errs13){
-vErrors.length = _errs13;
+if(_errs9){
+vErrors.length = _errs9;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid0 = _errs12 === errors;
+var valid0 = _errs8 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.build !== undefined){
-let data32 = data.build;
-const _errs81 = errors;
-const _errs82 = errors;
-if(errors === _errs82){
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+let data30 = data.build;
+const _errs77 = errors;
+const _errs78 = errors;
+if(errors === _errs78){
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
 let missing6;
-if((((((data32.board === undefined) && (missing6 = "board")) || ((data32.port === undefined) && (missing6 = "port"))) || ((data32.fingerprint === undefined) && (missing6 = "fingerprint"))) || ((data32.image === undefined) && (missing6 = "image"))) || ((data32.compiler === undefined) && (missing6 = "compiler"))){
-validate17.errors = [{instancePath:instancePath+"/build",schemaPath:"#/definitions/build/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
+if((((((data30.board === undefined) && (missing6 = "board")) || ((data30.port === undefined) && (missing6 = "port"))) || ((data30.fingerprint === undefined) && (missing6 = "fingerprint"))) || ((data30.image === undefined) && (missing6 = "image"))) || ((data30.compiler === undefined) && (missing6 = "compiler"))){
+validate18.errors = [{instancePath:instancePath+"/build",schemaPath:"#/definitions/build/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
 return false;
 }
 else {
-const _errs84 = errors;
-for(const key6 in data32){
+const _errs80 = errors;
+for(const key6 in data30){
 if(!(((((key6 === "board") || (key6 === "port")) || (key6 === "fingerprint")) || (key6 === "image")) || (key6 === "compiler"))){
-validate17.errors = [{instancePath:instancePath+"/build",schemaPath:"#/definitions/build/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"}];
+validate18.errors = [{instancePath:instancePath+"/build",schemaPath:"#/definitions/build/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs84 === errors){
-if(data32.board !== undefined){
-let data33 = data32.board;
-const _errs85 = errors;
-if(errors === _errs85){
-if(typeof data33 === "string"){
-if(!pattern1.test(data33)){
-validate17.errors = [{instancePath:instancePath+"/build/board",schemaPath:"#/definitions/build/properties/board/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,400}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,400}$"+"\""}];
+if(_errs80 === errors){
+if(data30.board !== undefined){
+let data31 = data30.board;
+const _errs81 = errors;
+if(errors === _errs81){
+if(typeof data31 === "string"){
+if(!pattern1.test(data31)){
+validate18.errors = [{instancePath:instancePath+"/build/board",schemaPath:"#/definitions/build/properties/board/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,400}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,400}$"+"\""}];
 return false;
 }
 }
 else {
-validate17.errors = [{instancePath:instancePath+"/build/board",schemaPath:"#/definitions/build/properties/board/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate18.errors = [{instancePath:instancePath+"/build/board",schemaPath:"#/definitions/build/properties/board/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid13 = _errs81 === errors;
+}
+else {
+var valid13 = true;
+}
+if(valid13){
+if(data30.port !== undefined){
+let data32 = data30.port;
+const _errs83 = errors;
+if(errors === _errs83){
+if(typeof data32 === "string"){
+if(!pattern1.test(data32)){
+validate18.errors = [{instancePath:instancePath+"/build/port",schemaPath:"#/definitions/build/properties/port/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,400}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,400}$"+"\""}];
+return false;
+}
+}
+else {
+validate18.errors = [{instancePath:instancePath+"/build/port",schemaPath:"#/definitions/build/properties/port/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid13 = _errs83 === errors;
+}
+else {
+var valid13 = true;
+}
+if(valid13){
+if(data30.fingerprint !== undefined){
+let data33 = data30.fingerprint;
+const _errs85 = errors;
+if(errors === _errs85){
+if(typeof data33 === "string"){
+if(!pattern1.test(data33)){
+validate18.errors = [{instancePath:instancePath+"/build/fingerprint",schemaPath:"#/definitions/build/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,400}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,400}$"+"\""}];
+return false;
+}
+}
+else {
+validate18.errors = [{instancePath:instancePath+"/build/fingerprint",schemaPath:"#/definitions/build/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -5091,18 +5100,18 @@ else {
 var valid13 = true;
 }
 if(valid13){
-if(data32.port !== undefined){
-let data34 = data32.port;
+if(data30.image !== undefined){
+let data34 = data30.image;
 const _errs87 = errors;
 if(errors === _errs87){
 if(typeof data34 === "string"){
-if(!pattern1.test(data34)){
-validate17.errors = [{instancePath:instancePath+"/build/port",schemaPath:"#/definitions/build/properties/port/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,400}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,400}$"+"\""}];
+if(!pattern4.test(data34)){
+validate18.errors = [{instancePath:instancePath+"/build/image",schemaPath:"#/definitions/build/properties/image/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
 return false;
 }
 }
 else {
-validate17.errors = [{instancePath:instancePath+"/build/port",schemaPath:"#/definitions/build/properties/port/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate18.errors = [{instancePath:instancePath+"/build/image",schemaPath:"#/definitions/build/properties/image/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -5112,18 +5121,18 @@ else {
 var valid13 = true;
 }
 if(valid13){
-if(data32.fingerprint !== undefined){
-let data35 = data32.fingerprint;
+if(data30.compiler !== undefined){
+let data35 = data30.compiler;
 const _errs89 = errors;
 if(errors === _errs89){
 if(typeof data35 === "string"){
 if(!pattern1.test(data35)){
-validate17.errors = [{instancePath:instancePath+"/build/fingerprint",schemaPath:"#/definitions/build/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,400}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,400}$"+"\""}];
+validate18.errors = [{instancePath:instancePath+"/build/compiler",schemaPath:"#/definitions/build/properties/compiler/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,400}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,400}$"+"\""}];
 return false;
 }
 }
 else {
-validate17.errors = [{instancePath:instancePath+"/build/fingerprint",schemaPath:"#/definitions/build/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate18.errors = [{instancePath:instancePath+"/build/compiler",schemaPath:"#/definitions/build/properties/compiler/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -5132,48 +5141,6 @@ var valid13 = _errs89 === errors;
 else {
 var valid13 = true;
 }
-if(valid13){
-if(data32.image !== undefined){
-let data36 = data32.image;
-const _errs91 = errors;
-if(errors === _errs91){
-if(typeof data36 === "string"){
-if(!pattern4.test(data36)){
-validate17.errors = [{instancePath:instancePath+"/build/image",schemaPath:"#/definitions/build/properties/image/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
-return false;
-}
-}
-else {
-validate17.errors = [{instancePath:instancePath+"/build/image",schemaPath:"#/definitions/build/properties/image/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid13 = _errs91 === errors;
-}
-else {
-var valid13 = true;
-}
-if(valid13){
-if(data32.compiler !== undefined){
-let data37 = data32.compiler;
-const _errs93 = errors;
-if(errors === _errs93){
-if(typeof data37 === "string"){
-if(!pattern1.test(data37)){
-validate17.errors = [{instancePath:instancePath+"/build/compiler",schemaPath:"#/definitions/build/properties/compiler/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,400}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,400}$"+"\""}];
-return false;
-}
-}
-else {
-validate17.errors = [{instancePath:instancePath+"/build/compiler",schemaPath:"#/definitions/build/properties/compiler/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid13 = _errs93 === errors;
-}
-else {
-var valid13 = true;
-}
 }
 }
 }
@@ -5182,64 +5149,64 @@ var valid13 = true;
 }
 }
 else {
-validate17.errors = [{instancePath:instancePath+"/build",schemaPath:"#/definitions/build/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate18.errors = [{instancePath:instancePath+"/build",schemaPath:"#/definitions/build/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-var valid0 = _errs81 === errors;
+var valid0 = _errs77 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.ticksPerCount !== undefined){
-let data38 = data.ticksPerCount;
-const _errs95 = errors;
-if(errors === _errs95){
-if((typeof data38 == "number") && (isFinite(data38))){
-if(data38 <= 0 || isNaN(data38)){
-validate17.errors = [{instancePath:instancePath+"/ticksPerCount",schemaPath:"#/properties/ticksPerCount/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"}];
+let data36 = data.ticksPerCount;
+const _errs91 = errors;
+if(errors === _errs91){
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 <= 0 || isNaN(data36)){
+validate18.errors = [{instancePath:instancePath+"/ticksPerCount",schemaPath:"#/properties/ticksPerCount/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"}];
 return false;
 }
 }
 else {
-validate17.errors = [{instancePath:instancePath+"/ticksPerCount",schemaPath:"#/properties/ticksPerCount/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate18.errors = [{instancePath:instancePath+"/ticksPerCount",schemaPath:"#/properties/ticksPerCount/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 }
-var valid0 = _errs95 === errors;
+var valid0 = _errs91 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.outcome !== undefined){
-let data39 = data.outcome;
+let data37 = data.outcome;
+const _errs93 = errors;
+const _errs94 = errors;
+let valid14 = false;
+const _errs95 = errors;
+if(!(validate19(data37, {instancePath:instancePath+"/outcome",parentData:data,parentDataProperty:"outcome",rootData}))){
+vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
+errors = vErrors.length;
+}
+var _valid2 = _errs95 === errors;
+valid14 = valid14 || _valid2;
+if(!valid14){
+const _errs96 = errors;
+if(!(validate21(data37, {instancePath:instancePath+"/outcome",parentData:data,parentDataProperty:"outcome",rootData}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+var _valid2 = _errs96 === errors;
+valid14 = valid14 || _valid2;
+if(!valid14){
 const _errs97 = errors;
 const _errs98 = errors;
-let valid14 = false;
-const _errs99 = errors;
-if(!(validate18(data39, {instancePath:instancePath+"/outcome",parentData:data,parentDataProperty:"outcome",rootData}))){
-vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
-errors = vErrors.length;
-}
-var _valid2 = _errs99 === errors;
-valid14 = valid14 || _valid2;
-if(!valid14){
-const _errs100 = errors;
-if(!(validate20(data39, {instancePath:instancePath+"/outcome",parentData:data,parentDataProperty:"outcome",rootData}))){
-vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
-errors = vErrors.length;
-}
-var _valid2 = _errs100 === errors;
-valid14 = valid14 || _valid2;
-if(!valid14){
-const _errs101 = errors;
-const _errs102 = errors;
-if(errors === _errs102){
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(errors === _errs98){
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
 let missing7;
-if(((((data39.kind === undefined) && (missing7 = "kind")) || ((data39.code === undefined) && (missing7 = "code"))) || ((data39.message === undefined) && (missing7 = "message"))) || ((data39.remedy === undefined) && (missing7 = "remedy"))){
+if(((((data37.kind === undefined) && (missing7 = "kind")) || ((data37.code === undefined) && (missing7 = "code"))) || ((data37.message === undefined) && (missing7 = "message"))) || ((data37.remedy === undefined) && (missing7 = "remedy"))){
 const err78 = {instancePath:instancePath+"/outcome",schemaPath:"#/definitions/refusal/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"};
 if(vErrors === null){
 vErrors = [err78];
@@ -5250,8 +5217,8 @@ vErrors.push(err78);
 errors++;
 }
 else {
-const _errs104 = errors;
-for(const key7 in data39){
+const _errs100 = errors;
+for(const key7 in data37){
 if(!((((key7 === "kind") || (key7 === "code")) || (key7 === "message")) || (key7 === "remedy"))){
 const err79 = {instancePath:instancePath+"/outcome",schemaPath:"#/definitions/refusal/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"};
 if(vErrors === null){
@@ -5264,11 +5231,11 @@ errors++;
 break;
 }
 }
-if(_errs104 === errors){
-if(data39.kind !== undefined){
-let data40 = data39.kind;
-const _errs105 = errors;
-if(typeof data40 !== "string"){
+if(_errs100 === errors){
+if(data37.kind !== undefined){
+let data38 = data37.kind;
+const _errs101 = errors;
+if(typeof data38 !== "string"){
 const err80 = {instancePath:instancePath+"/outcome/kind",schemaPath:"#/definitions/refusal/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err80];
@@ -5278,7 +5245,7 @@ vErrors.push(err80);
 }
 errors++;
 }
-if("refused" !== data40){
+if("refused" !== data38){
 const err81 = {instancePath:instancePath+"/outcome/kind",schemaPath:"#/definitions/refusal/properties/kind/const",keyword:"const",params:{allowedValue: "refused"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err81];
@@ -5288,18 +5255,18 @@ vErrors.push(err81);
 }
 errors++;
 }
-var valid16 = _errs105 === errors;
+var valid16 = _errs101 === errors;
 }
 else {
 var valid16 = true;
 }
 if(valid16){
-if(data39.code !== undefined){
-let data41 = data39.code;
-const _errs107 = errors;
-if(errors === _errs107){
-if(typeof data41 === "string"){
-if(!pattern40.test(data41)){
+if(data37.code !== undefined){
+let data39 = data37.code;
+const _errs103 = errors;
+if(errors === _errs103){
+if(typeof data39 === "string"){
+if(!pattern40.test(data39)){
 const err82 = {instancePath:instancePath+"/outcome/code",schemaPath:"#/definitions/refusal/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9_]{1,60}$"},message:"must match pattern \""+"^[A-Z0-9_]{1,60}$"+"\""};
 if(vErrors === null){
 vErrors = [err82];
@@ -5321,18 +5288,18 @@ vErrors.push(err83);
 errors++;
 }
 }
-var valid16 = _errs107 === errors;
+var valid16 = _errs103 === errors;
 }
 else {
 var valid16 = true;
 }
 if(valid16){
-if(data39.message !== undefined){
-let data42 = data39.message;
-const _errs109 = errors;
-if(errors === _errs109){
-if(typeof data42 === "string"){
-if(!pattern41.test(data42)){
+if(data37.message !== undefined){
+let data40 = data37.message;
+const _errs105 = errors;
+if(errors === _errs105){
+if(typeof data40 === "string"){
+if(!pattern41.test(data40)){
 const err84 = {instancePath:instancePath+"/outcome/message",schemaPath:"#/definitions/refusal/properties/message/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,2000}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,2000}$"+"\""};
 if(vErrors === null){
 vErrors = [err84];
@@ -5354,21 +5321,21 @@ vErrors.push(err85);
 errors++;
 }
 }
-var valid16 = _errs109 === errors;
+var valid16 = _errs105 === errors;
 }
 else {
 var valid16 = true;
 }
 if(valid16){
-if(data39.remedy !== undefined){
-let data43 = data39.remedy;
-const _errs111 = errors;
-const _errs112 = errors;
+if(data37.remedy !== undefined){
+let data41 = data37.remedy;
+const _errs107 = errors;
+const _errs108 = errors;
 let valid17 = false;
-const _errs113 = errors;
-if(errors === _errs113){
-if(typeof data43 === "string"){
-if(!pattern41.test(data43)){
+const _errs109 = errors;
+if(errors === _errs109){
+if(typeof data41 === "string"){
+if(!pattern41.test(data41)){
 const err86 = {instancePath:instancePath+"/outcome/remedy",schemaPath:"#/definitions/refusal/properties/remedy/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f]{0,2000}$"},message:"must match pattern \""+"^[^\\u0000-\\u001f]{0,2000}$"+"\""};
 if(vErrors === null){
 vErrors = [err86];
@@ -5390,11 +5357,11 @@ vErrors.push(err87);
 errors++;
 }
 }
-var _valid3 = _errs113 === errors;
+var _valid3 = _errs109 === errors;
 valid17 = valid17 || _valid3;
 if(!valid17){
-const _errs115 = errors;
-if(data43 !== null){
+const _errs111 = errors;
+if(data41 !== null){
 const err88 = {instancePath:instancePath+"/outcome/remedy",schemaPath:"#/definitions/refusal/properties/remedy/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err88];
@@ -5404,7 +5371,7 @@ vErrors.push(err88);
 }
 errors++;
 }
-var _valid3 = _errs115 === errors;
+var _valid3 = _errs111 === errors;
 valid17 = valid17 || _valid3;
 }
 if(!valid17){
@@ -5418,17 +5385,17 @@ vErrors.push(err89);
 errors++;
 }
 else {
-errors = _errs112;
+errors = _errs108;
 if(vErrors !== null){
-if(_errs112){
-vErrors.length = _errs112;
+if(_errs108){
+vErrors.length = _errs108;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid16 = _errs111 === errors;
+var valid16 = _errs107 === errors;
 }
 else {
 var valid16 = true;
@@ -5450,7 +5417,7 @@ vErrors.push(err90);
 errors++;
 }
 }
-var _valid2 = _errs101 === errors;
+var _valid2 = _errs97 === errors;
 valid14 = valid14 || _valid2;
 }
 }
@@ -5463,21 +5430,21 @@ else {
 vErrors.push(err91);
 }
 errors++;
-validate17.errors = vErrors;
+validate18.errors = vErrors;
 return false;
 }
 else {
-errors = _errs98;
+errors = _errs94;
 if(vErrors !== null){
-if(_errs98){
-vErrors.length = _errs98;
+if(_errs94){
+vErrors.length = _errs94;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid0 = _errs97 === errors;
+var valid0 = _errs93 === errors;
 }
 else {
 var valid0 = true;
@@ -5487,6 +5454,114 @@ var valid0 = true;
 }
 }
 }
+}
+}
+}
+}
+else {
+validate18.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate18.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.type === undefined) && (missing0 = "type")) || ((data.protocol === undefined) && (missing0 = "protocol"))) || ((data.results === undefined) && (missing0 = "results"))){
+validate17.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "type") || (key0 === "protocol")) || (key0 === "results"))){
+validate17.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.type !== undefined){
+let data0 = data.type;
+const _errs2 = errors;
+if(typeof data0 !== "string"){
+validate17.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if("results" !== data0){
+validate17.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "results"},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.protocol !== undefined){
+let data1 = data.protocol;
+const _errs4 = errors;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+validate17.errors = [{instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+if(2 !== data1){
+validate17.errors = [{instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/const",keyword:"const",params:{allowedValue: 2},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.results !== undefined){
+let data2 = data.results;
+const _errs6 = errors;
+if(errors === _errs6){
+if(Array.isArray(data2)){
+if(data2.length > 500){
+validate17.errors = [{instancePath:instancePath+"/results",schemaPath:"#/properties/results/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items"}];
+return false;
+}
+else {
+if(data2.length < 1){
+validate17.errors = [{instancePath:instancePath+"/results",schemaPath:"#/properties/results/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid1 = true;
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+const _errs8 = errors;
+if(!(validate18(data2[i0], {instancePath:instancePath+"/results/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
+errors = vErrors.length;
+}
+var valid1 = _errs8 === errors;
+if(!valid1){
+break;
+}
+}
+}
+}
+}
+else {
+validate17.errors = [{instancePath:instancePath+"/results",schemaPath:"#/properties/results/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
 }
 }
 }
@@ -5590,8 +5665,8 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(1 !== data1){
-const err5 = {instancePath:instancePath+"/protocol",schemaPath:"#/definitions/absence/properties/protocol/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"};
+if(2 !== data1){
+const err5 = {instancePath:instancePath+"/protocol",schemaPath:"#/definitions/absence/properties/protocol/const",keyword:"const",params:{allowedValue: 2},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5784,8 +5859,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(1 !== data5){
-const err17 = {instancePath:instancePath+"/protocol",schemaPath:"#/definitions/release/properties/protocol/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"};
+if(2 !== data5){
+const err17 = {instancePath:instancePath+"/protocol",schemaPath:"#/definitions/release/properties/protocol/const",keyword:"const",params:{allowedValue: 2},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5968,8 +6043,8 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(1 !== data9){
-const err28 = {instancePath:instancePath+"/protocol",schemaPath:"#/definitions/acknowledgement/properties/protocol/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"};
+if(2 !== data9){
+const err28 = {instancePath:instancePath+"/protocol",schemaPath:"#/definitions/acknowledgement/properties/protocol/const",keyword:"const",params:{allowedValue: 2},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -6101,7 +6176,7 @@ errors++;
 else {
 const _errs43 = errors;
 for(const key3 in data){
-if(!(func2.call(schema36.properties, key3))){
+if(!(func2.call(schema37.properties, key3))){
 const err36 = {instancePath,schemaPath:"#/definitions/plan/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err36];
@@ -6156,8 +6231,8 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(1 !== data13){
-const err40 = {instancePath:instancePath+"/protocol",schemaPath:"#/definitions/plan/properties/protocol/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"};
+if(2 !== data13){
+const err40 = {instancePath:instancePath+"/protocol",schemaPath:"#/definitions/plan/properties/protocol/const",keyword:"const",params:{allowedValue: 2},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -6744,8 +6819,8 @@ vErrors.push(err75);
 }
 errors++;
 }
-if(1 !== data26){
-const err76 = {instancePath:instancePath+"/protocol",schemaPath:"#/definitions/cancel/properties/protocol/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"};
+if(2 !== data26){
+const err76 = {instancePath:instancePath+"/protocol",schemaPath:"#/definitions/cancel/properties/protocol/const",keyword:"const",params:{allowedValue: 2},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err76];
 }

@@ -34,7 +34,7 @@ export class Roll {
   see(topic: string, payload: Buffer): Change | undefined {
     const of = benchOfTopic(topic);
     if (of === undefined) throw new Malformed('It is of no bench.');
-    if (of.protocol !== String(FLEET_PROTOCOL)) return void this.strangers.set(of.bench, of.protocol);
+    if (of.protocol !== String(FLEET_PROTOCOL)) return this.seeStranger(of.bench, of.protocol, payload);
     const { bench } = of;
     const known = this.benches.get(bench);
     if (payload.length === 0) return known && this.change(bench, { ...known, online: false }, true);
@@ -53,6 +53,13 @@ export class Roll {
       known.presence.session === message.session &&
       known.presence.connection === message.connection;
     return this.change(bench, { presence: message, configuration, online: true }, !sameConnection);
+  }
+
+  /** All versions say in the same way who went. */
+  private seeStranger(bench: string, protocol: string, payload: Buffer): undefined {
+    if (payload.length > 0 && !/"type":"absence"/.test(payload.toString()))
+      this.strangers.set(bench, protocol);
+    else if (this.strangers.get(bench) === protocol) this.strangers.delete(bench);
   }
 
   private change(bench: string, now: ListedBench, anew: boolean): Change {

@@ -1,7 +1,7 @@
 /** The topics of a fleet. The first two levels say whose they are, and the version of the protocol. */
 
 /** Version of what is said in a fleet. Benches of another one do not hear of us, nor we of them. */
-export const FLEET_PROTOCOL = 1;
+export const FLEET_PROTOCOL = 2;
 
 const ROOT = 'edgelut';
 const PREFIX = `${ROOT}/${FLEET_PROTOCOL}`;

@@ -8,6 +8,7 @@ import { OUTBOX_SIZES } from './0006-outbox-sizes.js';
 import { RECIPES } from './0007-recipes.js';
 import { CHOSEN_BENCHES } from './0008-chosen-benches.js';
 import { MEASURINGS } from './0009-measurings.js';
+import { RESULTS } from './0010-results.js';
 
 export const MIGRATIONS: readonly string[] = [
   FIRST,
@@ -19,4 +20,5 @@ export const MIGRATIONS: readonly string[] = [
   RECIPES,
   CHOSEN_BENCHES,
   MEASURINGS,
+  RESULTS,
 ];

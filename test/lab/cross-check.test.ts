@@ -198,7 +198,7 @@ describe('benches that differ', () => {
     const first = await fleet();
     await measure(first, [WORK[0]!]);
     await first.close();
-    await gone.connection.publish('edgelut/1/benches/a/presence', Buffer.alloc(0), { retain: true });
+    await gone.connection.publish('edgelut/2/benches/a/presence', Buffer.alloc(0), { retain: true });
     await agentNamed('b', slower);
     const second = await fleet();
     await expect(measure(second, [WORK[1]!])).rejects.toThrowError(lutError('FLEET_DIFFERENCE'));

@@ -75,15 +75,28 @@ describe('the outbox', () => {
     outbox.put('r3', 'x', bytes(3));
     outbox.put('r1', 'x', bytes(4, 4, 4)); // measured once more
     expect(outbox.collectors()).toEqual(['x', 'y']);
-    const [first, second] = outbox.after('x', 0, 9);
+    const [first, second] = outbox.after('x', 0, 9, 1000);
     expect([first, second].map((held) => held?.uid)).toEqual(['r3', 'r1']);
     expect(second!.document).toEqual(bytes(4, 4, 4));
-    expect(outbox.after('x', first!.id, 9).map(({ uid }) => uid)).toEqual(['r1']);
+    expect(outbox.after('x', first!.id, 9, 1000).map(({ uid }) => uid)).toEqual(['r1']);
     expect(outbox.size()).toEqual({ results: 3, bytes: 6 });
     outbox.remove(['r3', 'r2', 'unknown']);
     expect([outbox.has('r3'), outbox.has('r1')]).toEqual([false, true]);
     expect(outbox.size()).toEqual({ results: 1, bytes: 3 });
     expect(outbox.collectors()).toEqual(['x']);
+  });
+
+  it('gives as many results as have room, and at least one', () => {
+    const { outbox } = store;
+    [4, 4, 9, 1].forEach((length, i) => outbox.put(`r${i}`, 'x', new Uint8Array(length)));
+    const from = (id: number, most: number, room: number) =>
+      outbox.after('x', id, most, room).map(({ uid }) => uid);
+    // each takes one byte more, for what is between them
+    expect(from(0, 9, 10)).toEqual(['r0', 'r1']);
+    expect(from(0, 9, 9)).toEqual(['r0']);
+    expect(from(2, 9, 5)).toEqual(['r2']);
+    expect(from(0, 3, 100)).toEqual(['r0', 'r1', 'r2']);
+    expect(from(4, 9, 100)).toEqual([]);
   });
 
   it('has a result with its run, or neither', () => {
@@ -114,13 +127,32 @@ describe('the outbox', () => {
     expect(opened.outbox.collectors()).toEqual(['x', 'y']);
   });
 
+  it('has results in place of the messages of which each held one', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'edgelut-test-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const path = join(folder, 'lut.db');
+    const before = new Database(path);
+    for (const migration of MIGRATIONS.slice(0, 9)) before.exec(migration);
+    before.pragma(`application_id = ${0x6c757431}`);
+    before.pragma('user_version = 9');
+    const put = before.prepare('INSERT INTO outbox (uid, collector, document) VALUES (?, ?, ?)');
+    const result = { run: '1', plan: '2', outcome: { kind: 'case', fills: [{ seed: 4294967295 }] } };
+    put.run('1', 'x', Buffer.from(JSON.stringify({ type: 'result', protocol: 1, ...result })));
+    before.close();
+    const opened = Store.open(path);
+    onTestFinished(() => opened.close());
+    const [held] = opened.outbox.after('x', 0, 9, 1000);
+    expect(Buffer.from(held!.document).toString()).toBe(JSON.stringify(result));
+    expect(opened.outbox.size()).toEqual({ results: 1, bytes: held!.document.length });
+  });
+
   it('looks at no rows but those that it is asked for, however many there are', () => {
     const prepare = vi.spyOn(Database.prototype, 'prepare');
     onTestFinished(() => prepare.mockRestore());
     const { outbox } = store;
     outbox.put('r1', 'x', bytes(1));
     expect([outbox.size(), outbox.has('r1'), outbox.collectors()]).toBeDefined();
-    outbox.after('x', 0, 1);
+    outbox.after('x', 0, 1, 1000);
     outbox.remove(['r1']);
     const queries = prepare.mock.calls.map(([sql]) => sql);
     expect(queries.length).toBeGreaterThan(5);

@@ -136,7 +136,7 @@ export class FleetRig {
     const rig = new FleetRig(folder, broker, parrot, lines, lut, request);
     const hear = (message: Message): void => void rig.heard.push(message);
     for (const kind of ['results/+', 'acknowledgements', 'leases'])
-      await parrot.subscribe(`edgelut/1/benches/+/${kind}`, hear);
+      await parrot.subscribe(`edgelut/2/benches/+/${kind}`, hear);
     try {
       await Promise.all(rig.agents.map((agent) => rig.startAgent(agent)));
     } catch (error) {

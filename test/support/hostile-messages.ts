@@ -1,7 +1,7 @@
 /** Messages to a bench that are not of the protocol: broken, too large, or meant to harm. */
 import { createHash } from 'node:crypto';
 import { MESSAGE_LIMIT } from '../../agent/fleet/message-limit.js';
-import { benchTopics } from '../../agent/fleet/topics.js';
+import { benchTopics, FLEET_PROTOCOL } from '../../agent/fleet/topics.js';
 
 export interface HostileMessage {
   readonly topic: string;
@@ -11,7 +11,14 @@ export interface HostileMessage {
 
 const NAME = 'c'.repeat(32);
 const HASH = 'f'.repeat(64);
-const LEASE = { type: 'lease', protocol: 1, collector: NAME, plan: NAME, configuration: HASH, work: [] };
+const LEASE = {
+  type: 'lease',
+  protocol: FLEET_PROTOCOL,
+  collector: NAME,
+  plan: NAME,
+  configuration: HASH,
+  work: [],
+};
 const DEEP = 10_000;
 
 /** The i-th of any number, all of which are to be refused. */
@@ -34,7 +41,7 @@ export function hostileMessage(bench: string, i: number): HostileMessage {
     { topic: acknowledgements, payload: noise },
     { topic: leases, payload: Buffer.alloc(0) },
     { topic: leases, payload: json(LEASE).subarray(0, -1 - (i % 40)) },
-    { topic: leases, payload: json({ ...LEASE, protocol: 2 }) },
+    { topic: leases, payload: json({ ...LEASE, protocol: FLEET_PROTOCOL + 1 }) },
     { topic: leases, payload: json({ ...LEASE, command: `rm -rf /${i}` }) },
     { topic: leases, payload: json({ ...LEASE, collector: '../../../etc/passwd' }) },
     { topic: leases, payload: json({ ...LEASE, collector: '#' }) },
@@ -42,13 +49,19 @@ export function hostileMessage(bench: string, i: number): HostileMessage {
       topic: leases,
       payload: json({ ...LEASE, work: [{ run: HASH, work: { kind: 'firmware', path: '/' } }] }),
     },
-    { topic: leases, payload: json({ type: 'result', protocol: 1, run: HASH }) },
-    { topic: leases, payload: Buffer.from('{"__proto__":{"type":"release"},"protocol":1,"runs":[]}') },
+    { topic: leases, payload: json({ type: 'results', protocol: FLEET_PROTOCOL, results: [{ run: HASH }] }) },
+    {
+      topic: leases,
+      payload: Buffer.from(`{"__proto__":{"type":"release"},"protocol":${FLEET_PROTOCOL},"runs":[]}`),
+    },
     { topic: leases, payload: Buffer.from('['.repeat(DEEP)) },
-    { topic: acknowledgements, payload: json({ type: 'acknowledgement', protocol: 1, runs: [] }) },
     {
       topic: acknowledgements,
-      payload: json({ type: 'acknowledgement', protocol: 1, runs: ["' OR 1=1 --"] }),
+      payload: json({ type: 'acknowledgement', protocol: FLEET_PROTOCOL, runs: [] }),
+    },
+    {
+      topic: acknowledgements,
+      payload: json({ type: 'acknowledgement', protocol: FLEET_PROTOCOL, runs: ["' OR 1=1 --"] }),
     },
     piece({ parcel: 'x', piece: '0', pieces: '2' }),
     piece({ parcel: HASH, piece: '-1', pieces: '1e9' }),

@@ -6,7 +6,7 @@ import { brokerAt, type Broker } from '../../../agent/fleet/broker.js';
 import { Connection } from '../../../agent/fleet/connection.js';
 import { writeMessage } from '../../../agent/fleet/message.js';
 import { overview } from '../../../agent/fleet/overview.js';
-import { benchTopics, planTopics, resultsTopic } from '../../../agent/fleet/topics.js';
+import { benchTopics, FLEET_PROTOCOL, planTopics, resultsTopic } from '../../../agent/fleet/topics.js';
 import { PACKAGE_ROOT } from '../../../common/paths.js';
 import { Store } from '../../../store/store.js';
 import { pointwise } from '../../store/examples.js';
@@ -50,7 +50,11 @@ it('lets a fleet work, and no bench do what is another’s', async () => {
   const hostile = new Connection(as('b'), { id: 'hostile' });
   await hostile.open();
   const collector = store.plans.collector();
-  const cancel = writeMessage({ type: 'cancel', protocol: 1, plan: store.plans.open(fleet.configuration) });
+  const cancel = writeMessage({
+    type: 'cancel',
+    protocol: FLEET_PROTOCOL,
+    plan: store.plans.open(fleet.configuration),
+  });
   const denied = [
     [benchTopics('a').leases, cancel], // submits work
     [benchTopics('b').leases, cancel], // even to itself
@@ -63,7 +67,7 @@ it('lets a fleet work, and no bench do what is another’s', async () => {
     await expect(hostile.publish(topic, payload), topic).rejects.toThrowError(lutError('FLEET_DENIED'));
   // Mosquitto grants these subscriptions, and sends nothing to them
   const heard: string[] = [];
-  for (const filter of ['edgelut/1/benches/a/#', '$share/w/edgelut/1/benches/a/leases']) {
+  for (const filter of ['edgelut/2/benches/a/#', '$share/w/edgelut/2/benches/a/leases']) {
     await hostile.subscribe(filter, ({ topic }) => heard.push(topic)).catch(() => undefined);
   }
   await fleet.measure({ ...works[0]!, operators: 2 });

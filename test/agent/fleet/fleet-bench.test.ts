@@ -116,15 +116,24 @@ describe('a fleet as a bench', () => {
   it('names those that speak another version', async () => {
     const connection = new Connection(plainBroker(broker.address), { id: 'stranger' });
     await connection.open();
-    const topic = 'edgelut/2/benches/newer/presence';
+    const topic = 'edgelut/3/benches/newer/presence';
     await connection.publish(topic, Buffer.from('{}'), { retain: true });
     await expect(fleet({ firstBenchMs: 1000 })).rejects.toThrowError(
       lutError('FLEET_NO_BENCH', {
         message: expect.stringContaining(
-          "newer speaks version 2 of the fleet's protocol, this lut 1",
+          "newer speaks version 3 of the fleet's protocol, this lut 2",
         ) as string,
       }),
     );
+    // where others do the work it is said as well, until the bench went
+    await agentNamed('a');
+    const events: string[] = [];
+    const onEvent = (what: string): void => void events.push(what);
+    await fleet({ onEvent });
+    expect(events).toEqual(["newer speaks version 3 of the fleet's protocol, this lut 2: it gets no work"]);
+    await connection.publish(topic, Buffer.from('{"type":"absence"}'), { retain: true });
+    await fleet({ onEvent });
+    expect(events).toHaveLength(1);
     await connection.publish(topic, Buffer.alloc(0), { retain: true });
     await connection.close();
   });

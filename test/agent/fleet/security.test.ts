@@ -102,9 +102,9 @@ describe('a broker over TLS', () => {
       LUT_MQTT_CERT: cert,
       LUT_MQTT_KEY: key,
     });
-    await connection.publish('edgelut/1/benches/bench-1/presence', Buffer.from('there'));
+    await connection.publish('edgelut/2/benches/bench-1/presence', Buffer.from('there'));
     await expect(
-      connection.publish('edgelut/1/benches/bench-2/presence', Buffer.from('forged')),
+      connection.publish('edgelut/2/benches/bench-2/presence', Buffer.from('forged')),
     ).rejects.toThrowError(lutError('FLEET_DENIED'));
   });
 
@@ -132,23 +132,23 @@ describe('users and passwords', () => {
 });
 
 describe('the access list of docs/fleet/', () => {
-  const bench = 'edgelut/1/benches/bench-1';
+  const bench = 'edgelut/2/benches/bench-1';
 
   it('lets benches and coordinators do what they do', async () => {
     const [agent, coordinator] = [await user('bench-1'), await user('coordinator')];
-    const results = await hear(coordinator, 'edgelut/1/benches/+/results/0123');
+    const results = await hear(coordinator, 'edgelut/2/benches/+/results/0123');
     const presences = await hear(coordinator, 'edgelut/+/benches/+/presence');
     const leases = await hear(agent, `${bench}/leases`);
     const parcels = await hear(agent, `${bench}/parcels`);
     const acknowledgements = await hear(agent, `${bench}/acknowledgements`);
-    const cancels = await hear(coordinator, 'edgelut/1/plans/4567/cancel');
+    const cancels = await hear(coordinator, 'edgelut/2/plans/4567/cancel');
     await agent.publish(`${bench}/presence`, Buffer.from('there'), { retain: true });
-    await coordinator.publish('edgelut/1/plans/4567/status', Buffer.from('0 of 1'), { retain: true });
+    await coordinator.publish('edgelut/2/plans/4567/status', Buffer.from('0 of 1'), { retain: true });
     await coordinator.publish(`${bench}/leases`, Buffer.from('do'));
     await coordinator.publish(`${bench}/parcels`, Buffer.from('with'));
     await agent.publish(`${bench}/results/0123`, Buffer.from('done'));
     await coordinator.publish(`${bench}/acknowledgements`, Buffer.from('thanks'));
-    await coordinator.publish('edgelut/1/plans/4567/cancel', Buffer.from('enough'));
+    await coordinator.publish('edgelut/2/plans/4567/cancel', Buffer.from('enough'));
     const all = [presences, leases, parcels, results, acknowledgements, cancels];
     await vi.waitFor(() => {
       expect(all).toEqual([['there'], ['do'], ['with'], ['done'], ['thanks'], ['enough']]);
@@ -161,10 +161,10 @@ describe('the access list of docs/fleet/', () => {
     `${bench}/acknowledgements`,
     `${bench}/presence`,
     `${bench}/results/0123`,
-    'edgelut/1/benches/bench-2/leases',
-    'edgelut/1/plans/4567/status',
-    'edgelut/1/plans/4567/cancel',
-    'edgelut/2/benches/bench-2/presence',
+    'edgelut/2/benches/bench-2/leases',
+    'edgelut/2/plans/4567/status',
+    'edgelut/2/plans/4567/cancel',
+    'edgelut/3/benches/bench-2/presence',
     'elsewhere',
   ])('lets no bench submit work or forge another: %s', async (topic) => {
     const [other, coordinator, agent] = [
@@ -174,15 +174,15 @@ describe('the access list of docs/fleet/', () => {
     ];
     const heard = await Promise.all([
       hear(coordinator, 'edgelut/+/benches/+/presence'),
-      hear(coordinator, 'edgelut/1/benches/+/results/0123'),
-      hear(coordinator, 'edgelut/1/plans/4567/+'),
+      hear(coordinator, 'edgelut/2/benches/+/results/0123'),
+      hear(coordinator, 'edgelut/2/plans/4567/+'),
       hear(agent, `${bench}/+`),
     ]);
     await expect(other.publish(topic, Buffer.from('forged'), { retain: true })).rejects.toThrowError(
       lutError('FLEET_DENIED', says(`refuses a message to ${topic}: it says "Not authorized"`)),
     );
     // what comes after it is there, so it would be
-    await other.publish('edgelut/1/benches/bench-2/presence', Buffer.from('after'));
+    await other.publish('edgelut/2/benches/bench-2/presence', Buffer.from('after'));
     await coordinator.publish(`${bench}/leases`, Buffer.from('after'));
     await vi.waitFor(() =>
       expect([heard[0], heard[3]].map((texts) => texts.at(-1))).toEqual(['after', 'after']),
@@ -220,8 +220,8 @@ describe('the access list of docs/fleet/', () => {
     const texts = Array.from({ length: 100 }, (_, i) => `${i}`);
     for (const text of texts) await coordinator.publish(`${bench}/leases`, Buffer.from(text));
     await agent.publish(`${bench}/results/0123`, Buffer.from('secret'));
-    await coordinator.publish('edgelut/1/plans/4567/status', Buffer.from('secret'));
-    await coordinator.publish('edgelut/1/benches/bench-2/leases', Buffer.from('its own'));
+    await coordinator.publish('edgelut/2/plans/4567/status', Buffer.from('secret'));
+    await coordinator.publish('edgelut/2/benches/bench-2/leases', Buffer.from('its own'));
     await vi.waitFor(() => expect(new Set(spied)).toEqual(new Set(['its own'])));
     await vi.waitFor(() => expect(leases).toEqual(texts));
   });
@@ -248,7 +248,7 @@ it('a broker is set up by the commands of docs/fleet.md and the configuration of
     LUT_MQTT_USERNAME: 'bench-1',
     LUT_MQTT_PASSWORD_FILE: join(cwd, 'bench-1.password'),
   });
-  await agent.publish('edgelut/1/benches/bench-1/presence', Buffer.alloc(MESSAGE_LIMIT));
+  await agent.publish('edgelut/2/benches/bench-1/presence', Buffer.alloc(MESSAGE_LIMIT));
   await expect(agent.publish('elsewhere', Buffer.from('x'))).rejects.toThrowError(lutError('FLEET_DENIED'));
 });
 
