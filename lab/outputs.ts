@@ -1,5 +1,6 @@
 /** Files at the places that the user names: what is there already, and is none of the kind, is not lost. */
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { LutError } from '../common/errors.js';
 import { requireRegular } from '../common/files.js';
 import { writeError, writeFile } from './files.js';
@@ -31,6 +32,12 @@ export function requireReplaceable(path: string, kind: OutputKind, force = false
     `${path} is there already, and is no ${name}.`,
     'Name another file, or have it replaced with --force.',
   );
+}
+
+/** @throws USAGE_ARGUMENTS where what is to be written would take the place of what it is made of */
+export function requireOther(path: string, out: string): void {
+  if (resolve(path) !== resolve(out)) return;
+  throw new LutError('USAGE_ARGUMENTS', `${out} is the model itself.`, 'Name another file.');
 }
 
 /** Writes a file whose place the user named. @throws as {@link requireReplaceable}; FILE_FOLDER */

@@ -9,6 +9,7 @@ import { loadTable } from '../builder/table-file.js';
 import type { Table } from '../builder/table.js';
 import { LutError } from '../common/errors.js';
 import { caseKey } from '../model/cases/key.js';
+import { configurationHash } from '../model/configuration.js';
 import type { OperatorCase } from '../model/operator.js';
 import { shellWords } from '../common/shell-words.js';
 import { spaceNames } from '../model/space/load.js';
@@ -91,6 +92,37 @@ export function tableOfBoard(
   );
   const among = fresh.length;
   return { path, table, measured, among, board: boardOfConfiguration(board, table.configuration) };
+}
+
+/**
+ * Of each other configuration of a board that counts on the same machine: its best table by the wanted cases. Stale ones
+ * are left out, and kernels that nobody deploys.
+ * @throws FILE_*, TABLE_* of a file among them that is no table
+ */
+export function otherConfigurations(
+  { table: own, board }: ChosenTable,
+  wanted: readonly OperatorCase[],
+  catalogue = new BoardCatalogue(),
+  folders: readonly string[] = TABLE_FOLDERS,
+): ChosenTable[] {
+  const whole = catalogue.load(board.id);
+  const others = candidatesOf(whole, wanted, {}, folders).filter(
+    ({ table, stale }) =>
+      stale === undefined &&
+      table.configuration.flavour !== REFERENCE_FLAVOUR &&
+      configurationHash(table.configuration) !== configurationHash(own.configuration) &&
+      table.configuration.machine === own.configuration.machine,
+  );
+  const best = new Map<string, Candidate>();
+  for (const other of others) {
+    const hash = configurationHash(other.table.configuration);
+    const known = best.get(hash);
+    if (known === undefined || isBetter(other, known, wanted)) best.set(hash, other);
+  }
+  return [...best.values()].map(({ path, table }) => ({
+    ...{ path, table },
+    board: boardOfConfiguration(whole, table.configuration),
+  }));
 }
 
 /** The tables of a board and of some kernels. @param wanted cases that are better measured */

@@ -1,13 +1,17 @@
 import { Option, type Command } from 'commander';
+import { LutError } from '../../common/errors.js';
 import { defined } from '../../common/defined.js';
 import { advise, type Advice } from '../../lab/advise/advise.js';
 import { applyExactly } from '../../lab/advise/exact.js';
+import { writeWhatIf } from '../../lab/advise/what-ifs.js';
 import type { AdviseJson } from '../../lab/json/types.js';
 import { snakeCased } from '../../lab/json/snake-case.js';
 import { RUNTIMES } from '../../lab/runtimes.js';
+import { printWhatIfs } from '../advise/print-what-ifs.js';
 import { printExact, printSpending } from '../advise/print.js';
 import { assumeIpcOption } from '../options/assume-ipc-option.js';
 import { boardsOption, catalogueOf } from '../options/boards-option.js';
+import { whole } from '../options/numbers.js';
 import { forceOption } from '../options/force-option.js';
 import { printJson } from '../terminal/output.js';
 
@@ -19,9 +23,14 @@ interface AdviseOptions {
   readonly kernels?: string;
   readonly assumeIpc?: number;
   readonly apply?: string;
+  readonly change?: number;
+  readonly out?: string;
   readonly force?: boolean;
   readonly json?: boolean;
 }
+
+/** More than any network has. */
+const MOST_CHANGES = 100_000;
 
 /** `lut advise`: where a model's time and memory go, and what to change. */
 export function adviseVerb(command: Command): void {
@@ -39,6 +48,8 @@ export function adviseVerb(command: Command): void {
       '--apply <file>',
       'write the model with every exact rewrite: its outputs stay the same to the bit',
     )
+    .addOption(whole('--change <number>', 'of the listed changes the one to write to --out', MOST_CHANGES))
+    .option('--out <file>', 'write the model with that change, to time it before it is trained')
     .addOption(forceOption())
     .option('--json', 'print one JSON object')
     .addHelpText(
@@ -47,28 +58,42 @@ export function adviseVerb(command: Command): void {
 Examples:
   lut advise model.tflite --board stm32f4
   lut advise model.tflite --board stm32f4 --apply smaller.tflite
-  lut run smaller.tflite --board stm32f4 --port emulator --beside model.tflite`,
+  lut run smaller.tflite --board stm32f4 --port emulator --beside model.tflite
+  lut advise model.tflite --board stm32f4 --change 1 --out changed.tflite`,
     )
     .action(adviseModel);
 }
 
 function adviseModel(path: string, options: AdviseOptions): void {
-  const { table, board, assumeIpc, runtime, kernels: flavour, apply, force } = options;
+  const { table, board, assumeIpc, runtime, kernels: flavour, apply, change, out, force } = options;
+  if ((change === undefined) !== (out === undefined)) throw changeWithoutFile();
   const advice = advise(path, {
     catalogue: catalogueOf(options),
     kernels: defined({ runtime, flavour }),
     ...defined({ tables: table === undefined ? undefined : [table], board, assumeIpc }),
   });
   if (apply !== undefined) applyExactly(advice.model, advice.exact, apply, force);
+  if (change !== undefined && out !== undefined) {
+    writeWhatIf(advice.model, advice.whatIfs, change, out, force);
+  }
   if (options.json) printJson<AdviseJson>(jsonOf(advice, apply));
   else {
     printSpending(advice, assumeIpc);
     printExact(advice, apply);
+    printWhatIfs(advice, out);
   }
 }
 
+function changeWithoutFile(): LutError {
+  return new LutError(
+    'USAGE_ARGUMENTS',
+    '--change and --out go together: which change, and where the model with it is written.',
+    'Give both, e.g. --change 1 --out changed.tflite.',
+  );
+}
+
 function jsonOf(advice: Advice, out: string | undefined): AdviseJson {
-  const { path, table, board, model, prediction, speed, spending, exact } = advice;
+  const { path, table, board, model, prediction, speed, spending, exact, whatIfs } = advice;
   const { applied, refused } = exact;
   return {
     ...{ model: model.path, board: board.id, table: path, table_hash: table.hash },
@@ -79,6 +104,16 @@ function jsonOf(advice: Advice, out: string | undefined): AdviseJson {
     peak: spending.peak,
     flash: spending.flash,
     exact: { applied, refused, then: figuresOf(exact.prediction), out: out ?? null },
+    what_ifs: whatIfs.map(whatIfOf),
+  };
+}
+
+function whatIfOf(one: Advice['whatIfs'][number]): AdviseJson['what_ifs'][number] {
+  const { change, what, operators, retraining, kept, interpolated, prediction } = one;
+  return {
+    ...{ change, what, operators, retraining, kept_share: kept, interpolated, missing: prediction.missing },
+    ...{ gain: one.gain, latency_gain_ms: one.latencyGain },
+    ...{ arena_gain_bytes: one.arenaGain, flash_gain_bytes: one.flashGain, then: figuresOf(prediction) },
   };
 }
 

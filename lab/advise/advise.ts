@@ -5,6 +5,7 @@ import type { ModelFile } from '../model-file.js';
 import { speedOf, type Speed } from '../speed.js';
 import type { BestTable, ChosenTable } from '../tables.js';
 import { adviseExactly, loadAdvised, type ExactAdvice } from './exact.js';
+import { predictWhatIfs, type PredictedWhatIf } from './what-ifs.js';
 import { spendingOf, type Spending } from './spending.js';
 
 export interface Advice extends ChosenTable, Partial<Pick<BestTable, 'among' | 'measured'>> {
@@ -14,6 +15,7 @@ export interface Advice extends ChosenTable, Partial<Pick<BestTable, 'among' | '
   readonly speed: Speed | null;
   readonly spending: Spending;
   readonly exact: ExactAdvice;
+  readonly whatIfs: readonly PredictedWhatIf[];
 }
 
 /** @throws FILE_*, MODEL_*, TABLE_*, BOARD_UNKNOWN; USAGE_TABLE where neither a table nor a board is given */
@@ -29,5 +31,6 @@ export function advise(path: string, choice: TableChoice): Advice {
     speed: speedOf(prediction, table, board, choice.assumeIpc),
     spending: spendingOf(model.graph, prediction, model.bytes.length),
     exact: adviseExactly(advised, chosen),
+    whatIfs: predictWhatIfs(model, chosen, choice),
   };
 }

@@ -1,5 +1,4 @@
 /** What of a model can be rewritten so that its outputs stay as they are, to the bit, and what that brings. */
-import { resolve } from 'node:path';
 import { predictModel, Predictor, type ModelPrediction } from '../../builder/predict.js';
 import { LutError } from '../../common/errors.js';
 import { formatCount } from '../../common/format.js';
@@ -19,8 +18,9 @@ import { caseOfOperator } from '../../model/tflite/operator-case.js';
 import { readTflite } from '../../model/tflite/reader.js';
 import { writeTflite } from '../../model/tflite/writer.js';
 import { loadPrepared, type ModelFile } from '../model-file.js';
-import { writeOutput } from '../outputs.js';
+import { requireOther, writeOutput } from '../outputs.js';
 import type { ChosenTable } from '../tables.js';
+import { without } from './difference.js';
 
 export type { ExactRewrite, RefusedRewrite } from '../../model/rewrite/exact.js';
 
@@ -82,18 +82,6 @@ export function judgeBy(predictor: Predictor): Judge {
   };
 }
 
-/** The operators of a graph that another has no equal of. */
-function without({ operators }: Graph, { operators: others }: Graph): Graph['operators'] {
-  const left = new Map<string, number>();
-  const keyOf = (operator: Graph['operators'][number]): string => JSON.stringify(caseOfOperator(operator));
-  for (const other of others) left.set(keyOf(other), (left.get(keyOf(other)) ?? 0) + 1);
-  return operators.filter((operator) => {
-    const count = left.get(keyOf(operator)) ?? 0;
-    left.set(keyOf(operator), count - 1);
-    return count <= 0;
-  });
-}
-
 function countOf({ operators }: ReturnType<Predictor['cases']>): number {
   return sum(operators.map(({ count }) => count ?? 0));
 }
@@ -109,9 +97,7 @@ export function applyExactly(
   force?: boolean,
 ): void {
   requireRewritten(path, advice);
-  if (resolve(path) === resolve(out)) {
-    throw new LutError('USAGE_ARGUMENTS', `${out} is the model itself.`, 'Name another file.');
-  }
+  requireOther(path, out);
   const inputs = generatedInputs(graph, SEED);
   const [before, after] = [graph, advice.graph].map((one) => runGraph(one, inputs, { rounding: 'double' }));
   // a defect of this program: nobody is to get such a model

@@ -90,6 +90,38 @@ export const adviseJsonSchema = object(
       },
       { description: 'rewrites after which every output has the same bits' },
     ),
+    what_ifs: Type.Array(
+      object({
+        change: oneOf(['kernel', 'channels', 'stride', 'resolution', 'separable', 'attention', 'placement'], {
+          description:
+            "smaller windows, channels by what the kernels take at a time, an earlier stride, a smaller input, a separable instead of a full convolution, no squeeze-and-excitation, or another of the board's configurations",
+        }),
+        what: text('in a few words'),
+        operators: Type.Array(place('from 0'), { description: 'that are meant' }),
+        retraining: Type.Boolean({
+          description: 'whether the network has to be trained again: its accuracy is unknown until it was',
+        }),
+        kept_share: Type.Number({
+          ...{ minimum: 0, maximum: 1 },
+          description: 'of the bytes of constants, those that stay as they are',
+        }),
+        interpolated: place('of the operators that change, those that the table has no entry of'),
+        missing: Type.Array(Type.String(), { description: 'keys of operators that the table lacks' }),
+        gain: nullable(
+          object({
+            value: Type.Number({ description: 'less than 0 where more is taken' }),
+            low: Type.Number({ description: 'lower end of its interval' }),
+            high: Type.Number({ description: 'upper end of its interval' }),
+          }),
+          'predicted, in the unit; null where the table lacks an operator',
+        ),
+        latency_gain_ms: nullable(figure, 'null where the table does not say how long a count takes'),
+        arena_gain_bytes: Type.Integer({ description: 'less than 0 where more is taken' }),
+        flash_gain_bytes: Type.Integer({ description: 'less than 0 where more is taken' }),
+        then: figures('of the model with this change'),
+      }),
+      { description: 'what the model could be changed to, what brings most first' },
+    ),
   },
   {
     title: 'lut advise --json',

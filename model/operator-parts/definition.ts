@@ -9,6 +9,7 @@ import type {
   Pair,
   Shape,
 } from '../case-fields.js';
+import type { OperatorCase } from '../operator.js';
 import type { Requantize } from '../arithmetic/requantize.js';
 import type { Signal } from '../signal.js';
 import type { Elements, GraphTensor } from '../tensor.js';
@@ -79,6 +80,18 @@ export interface RewriteTraits<Attributes, Operands> {
   slides?(operator: Operator<Attributes, Operands>): WindowAttributes | null;
 }
 
+/** What other graphs may have in an operator's place. Each is left out where it has nothing to say. */
+export interface ChangeTraits<Case extends CaseOperands> {
+  /** The case on inputs of other extents, or why there is none; left out where all its fields stay as they are. */
+  onInputs?(operatorCase: Case, inputs: readonly Shape[]): Case | string;
+  /** It may have any number of output channels. */
+  readonly choosesChannels?: true;
+  /** The two that stand for a separable convolution, one after the other; null where it is none that could be. */
+  separated?(operatorCase: Case): readonly [depthwise: OperatorCase, pointwise: OperatorCase] | null;
+  /** It weighs one operand by the other. */
+  readonly weighs?: true;
+}
+
 /**
  * @typeParam Field fields that its cases have beside their operands
  * @typeParam Attributes what its options say
@@ -140,6 +153,8 @@ export interface OperatorDefinition<
   loops(operatorCase: Case): number[];
   /** What exact rewrites may do with it (`model/rewrite/`); left out where they may do nothing. */
   readonly rewrites?: RewriteTraits<Attributes, Operands>;
+  /** What what-ifs may make of it (`model/what-if/`). */
+  readonly changes?: ChangeTraits<Case>;
   /** Bytes of its own that the runtime `builtin` keeps as long as the model is open, beside the operator's record. */
   persistentBytes(operator: Operator<Attributes, Operands>): number;
 }

@@ -1,7 +1,7 @@
 /** What AVERAGE_POOL_2D and MAX_POOL_2D have in common. */
 import { activationRange, clamp, INT8_MAX, INT8_MIN } from '../arithmetic/quantization.js';
 import { tapsInside, windowOf } from '../arithmetic/window.js';
-import type { Activation, CaseWith, Pair, Padding } from '../case-fields.js';
+import type { Activation, CaseWith, Pair, Padding, Shape } from '../case-fields.js';
 import { scalar } from '../flatbuffer-table.js';
 import { channels } from '../shapes.js';
 import type { Signal } from '../signal.js';
@@ -91,6 +91,7 @@ export const POOL = {
     fields: attributes,
   }),
   rewrites: { copies: copiesEach },
+  changes: { onInputs: overAll },
   loops: (operatorCase: PoolCase) => windowLoops(operatorCase).loops,
 } as const;
 
@@ -129,6 +130,20 @@ export function pooled(
     }
   }
   return output;
+}
+
+/** A window over all of its input stays one. */
+function overAll(operatorCase: PoolCase, inputs: readonly Shape[]): PoolCase {
+  const { kernel, stride } = operatorCase;
+  const [before, after] = [inputOf(operatorCase), inputs[0] ?? []];
+  const isWhole = (axis: 0 | 1): boolean => kernel[axis] === before[axis + 1];
+  const windowAt = (axis: 0 | 1): number => (isWhole(axis) ? (after[axis + 1] ?? 0) : kernel[axis]);
+  const strideAt = (axis: 0 | 1): number => (stride[axis] === kernel[axis] ? windowAt(axis) : stride[axis]);
+  return {
+    ...{ ...operatorCase, inputs },
+    kernel: [windowAt(0), windowAt(1)],
+    stride: [strideAt(0), strideAt(1)],
+  };
 }
 
 /** Whether its window is one element, which it does not clamp. */

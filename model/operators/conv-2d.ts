@@ -11,6 +11,7 @@ import {
   windowOfWeights,
   writeConvolution,
   type ConvolutionAttributes,
+  type ConvolutionCase,
   type ConvolutionField,
   type ConvolutionOptions,
 } from '../operator-parts/convolution.js';
@@ -19,6 +20,7 @@ import { optionsCodec } from '../operator-parts/options.js';
 import { inputOf } from '../operator-parts/unary.js';
 import { formLoops, weightedOperands, type WeightedOperands } from '../operator-parts/weighted.js';
 import { windowLoops, windowOutputs } from '../operator-parts/windows.js';
+import type { OperatorCase } from '../operator.js';
 import { channels } from '../shapes.js';
 
 interface Conv2DOptions extends ConvolutionOptions {
@@ -60,12 +62,29 @@ export const conv2D: OperatorDefinition<ConvolutionField, ConvolutionAttributes,
     return operands;
   },
   check: checkOneImage,
+  changes: { choosesChannels: true, separated },
   run: (operator, valuesOf, requantize) => [convolution(operator, valuesOf(operator.input), requantize)],
   loops(operatorCase) {
     const { loops, taps } = windowLoops(operatorCase);
     return [...loops, taps * channels(inputOf(operatorCase)), ...formLoops(operatorCase, taps)];
   },
 };
+
+/** The channels of an image are too few to be told apart by one window each. */
+const LEAST_SEPARATED = 4;
+
+/** Each channel by itself, and then all of each pixel; null where that is what it is, or would lose what it sees. */
+function separated(operatorCase: ConvolutionCase): readonly [OperatorCase, OperatorCase] | null {
+  const { inputs, output, kernel } = operatorCase;
+  const depth = channels(inputOf(operatorCase));
+  if (depth < LEAST_SEPARATED || kernel.every((extent) => extent === 1)) return null;
+  const between = output.with(-1, depth);
+  const whole = { kernel: [1, 1], stride: [1, 1], dilation: [1, 1] } as const;
+  return [
+    { ...operatorCase, kind: 'DEPTHWISE_CONV_2D', inputs, output: between },
+    { ...operatorCase, kind: 'CONV_2D', ...whole, inputs: [between], output },
+  ];
+}
 
 function convolution(
   operator: Operator<ConvolutionAttributes, WeightedOperands>,

@@ -78,6 +78,15 @@ export const depthwiseConv2D: OperatorDefinition<ConvolutionField, DepthwiseAttr
       );
     }
   },
+  changes: {
+    onInputs: (operatorCase, inputs) => {
+      const multiplier = channels(operatorCase.output) / channels(inputOf(operatorCase));
+      return {
+        ...{ ...operatorCase, inputs },
+        output: operatorCase.output.with(-1, multiplier * channels(inputs[0] ?? [])),
+      };
+    },
+  },
   run: (operator, valuesOf, requantize) => [
     depthwiseConvolution(operator, valuesOf(operator.input), requantize),
   ],

@@ -1,6 +1,6 @@
 import { activationRange, clamp, scaleOf } from '../arithmetic/quantization.js';
 import type { Requantize } from '../arithmetic/requantize.js';
-import type { CaseOperands } from '../case-fields.js';
+import type { CaseOperands, CaseWith, Shape } from '../case-fields.js';
 import { scalar } from '../flatbuffer-table.js';
 import { noCheck } from '../operator-parts/checks.js';
 import type { Operator, OperatorDefinition } from '../operator-parts/definition.js';
@@ -37,9 +37,12 @@ interface FullyConnectedOptions {
   readonly quantizedBiasType: number;
 }
 
+type FullyConnectedField = 'activation' | 'weights' | 'bias';
+type FullyConnectedCase = CaseWith<FullyConnectedField>;
+
 /** Each row of features times each unit's weights. Weights: [units, features]. */
 export const fullyConnected: OperatorDefinition<
-  'activation' | 'weights' | 'bias',
+  FullyConnectedField,
   FullyConnectedAttributes,
   WeightedOperands
 > = {
@@ -103,6 +106,7 @@ export const fullyConnected: OperatorDefinition<
     fields: { activation: operator.attributes.activation, ...granularity(operator) },
   }),
   rewrites: { ignoresInputShape: true },
+  changes: { choosesChannels: true, onInputs: ofRows },
   run: (operator, valuesOf, requantize) => [products(operator, valuesOf(operator.input), requantize)],
   loops(operatorCase) {
     const size = elements(operatorCase.output);
@@ -116,6 +120,16 @@ export const fullyConnected: OperatorDefinition<
 function features({ inputs, output }: CaseOperands): number {
   const rows = elements(output) / channels(output);
   return elements(inputs[0] ?? []) / rows;
+}
+
+/** As many rows as the inputs have, where a row of these is what the units sum; else the row that there is. */
+function ofRows(operatorCase: FullyConnectedCase, inputs: readonly Shape[]): FullyConnectedCase | string {
+  const { output } = operatorCase;
+  const [input = []] = inputs;
+  if (output.length !== 2 || output[0] === 1) return { ...operatorCase, inputs };
+  if (features(operatorCase) !== channels(operatorCase.inputs[0] ?? []))
+    return "its rows are not its input's";
+  return { ...operatorCase, inputs, output: output.with(0, elements(input) / channels(input)) };
 }
 
 function products(

@@ -37,6 +37,7 @@ export const mul: OperatorDefinition<BinaryField, ActivationAttributes, BinaryOp
     ({ activation }) => ({ activation: activationCode(activation) }),
   ),
   loops: wholeOrWithinLoops,
+  changes: { weighs: true },
   run: (operator, valuesOf, requantize) => [
     product(operator, valuesOf(operator.left), valuesOf(operator.right), requantize),
   ],

@@ -1,3 +1,4 @@
+import type { CaseOperands, Shape } from '../case-fields.js';
 import { vector } from '../flatbuffer-table.js';
 import type { OperatorDefinition } from '../operator-parts/definition.js';
 import { optionsCodec, type NoAttributes } from '../operator-parts/options.js';
@@ -38,5 +39,19 @@ export const reshape: OperatorDefinition<never, NoAttributes, UnaryOperands> = {
   parameters: ({ output }) => [{ place: 1, shape: [output.length], values: output }],
   operands: (reader) => unaryOperands(reader, 1),
   rewrites: { copies: () => true, ignoresInputShape: true },
+  changes: { onInputs: ofOneExtent },
   run: ({ input }, valuesOf) => [valuesOf(input).slice()],
 };
+
+/** The output with its one extent that can have changed as the input has; a string where that could be several. */
+function ofOneExtent(operatorCase: CaseOperands, inputs: readonly Shape[]): CaseOperands | string {
+  const { output } = operatorCase;
+  const [before, after] = [elements(inputOf(operatorCase)), elements(inputs[0] ?? [])];
+  if (before === after) return { ...operatorCase, inputs };
+  const able = [...output.keys()].filter(
+    (axis) => output[axis]! > 1 && Number.isInteger((output[axis]! * after) / before),
+  );
+  const [axis, ...others] = able;
+  if (axis === undefined || others.length > 0) return 'which of its extents changes is not known';
+  return { ...operatorCase, inputs, output: output.with(axis, (output[axis]! * after) / before) };
+}

@@ -58,6 +58,15 @@ export const resizeNearestNeighbor: OperatorDefinition<'sampling', ResizeAttribu
     operands: [input],
     fields: { sampling: samplingOf(attributes) },
   }),
+  changes: {
+    onInputs: (operatorCase, inputs) => {
+      const [before, after] = [inputOf(operatorCase), inputs[0] ?? []];
+      const output = operatorCase.output.map((extent, axis) => (extent * after[axis]!) / before[axis]!);
+      return output.every(Number.isInteger)
+        ? { ...operatorCase, inputs, output }
+        : 'its output would have parts of pixels';
+    },
+  },
   run: ({ input, output, attributes }, valuesOf) => [
     resized(valuesOf(input), input.shape, output.shape, attributes),
   ],

@@ -106,6 +106,7 @@ export const stridedSlice: OperatorDefinition<
     return { operands: [operator.input], fields };
   },
   run: (operator, valuesOf) => [sliced(operator, valuesOf(operator.input))],
+  changes: { onInputs: wholeExtents },
   loops(operatorCase) {
     const size = elements(operatorCase.output);
     const taken = counts(caseRanges(operatorCase));
@@ -198,6 +199,20 @@ function slicedShape(operatorCase: StridedSliceCase): readonly (readonly Shape[]
   if (dropped.some((axis) => taken[axis] !== 1)) return 'it drops a dimension of more than one element';
   const kept = taken.filter((_, axis) => !dropped.includes(axis));
   return [[kept.length === 0 ? [1] : kept]];
+}
+
+/** What is taken of extents that stay, and all of others, where that is what it took. */
+function wholeExtents(operatorCase: StridedSliceCase, inputs: readonly Shape[]): StridedSliceCase | string {
+  const { begin, end, steps } = operatorCase;
+  const [before, after] = [inputOf(operatorCase), inputs[0] ?? []];
+  const changed = [...before.keys()].filter((axis) => before[axis] !== after[axis]);
+  const isWhole = (axis: number): boolean =>
+    begin[axis] === 0 && end[axis] === before[axis] && steps[axis] === 1;
+  if (!changed.every(isWhole)) return 'it takes some of what changes';
+  return {
+    ...{ ...operatorCase, inputs },
+    end: end.map((behind, axis) => (changed.includes(axis) ? after[axis]! : behind)),
+  };
 }
 
 function sliced(operator: StridedSlice, input: Int8Array): Int8Array {

@@ -92,6 +92,20 @@ describe('lut advise', () => {
       'is no .tflite model',
       '--force',
     ],
+    [
+      'a change without a file for it',
+      [KWS, ...BOARD, '--change', '1'],
+      'USAGE_ARGUMENTS',
+      'go together',
+      '--out changed.tflite',
+    ],
+    [
+      'a change that there is none of',
+      [KWS, ...BOARD, '--change', '99', '--out', 'x.tflite'],
+      'USAGE_ARGUMENTS',
+      'no change 99',
+      'lists them',
+    ],
     ['no model', ['none.tflite', ...BOARD], 'MODEL_CORRUPT', 'none.tflite: ', 'again'],
     ['no table', [KWS], 'USAGE_TABLE', 'needs a table', '--board'],
   ])('refuses %s', async (_, args, ...refusal) => {

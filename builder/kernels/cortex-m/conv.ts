@@ -31,6 +31,7 @@ export const CONV: readonly StatedKernel[] = [
   {
     kind: 'CONV_2D',
     name: 'conv_1x1_2x2',
+    channelBlock: 4,
     takes: (operatorCase) => {
       const record = recordOf(operatorCase);
       const padding = record.rows.before + record.columns.before;
@@ -49,6 +50,7 @@ export const CONV: readonly StatedKernel[] = [
   {
     kind: 'CONV_2D',
     name: 'conv_stem_2x2',
+    channelBlock: 4,
     takes: (operatorCase) =>
       isKernel(operatorCase, 3, 3) && operatorCase.inputs[0]?.[3] === 3 && patchesTake(operatorCase),
     run: (operatorCase, trips) => {
@@ -60,6 +62,7 @@ export const CONV: readonly StatedKernel[] = [
   {
     kind: 'CONV_2D',
     name: 'conv_rows4_2x2',
+    channelBlock: 4,
     takes: (operatorCase) => {
       const { rows, columns, in: input } = recordOf(operatorCase);
       return (
@@ -82,6 +85,7 @@ export const CONV: readonly StatedKernel[] = [
   {
     kind: 'CONV_2D',
     name: 'conv_patches_2x2',
+    channelBlock: 4,
     takes: patchesTake,
     run: (operatorCase, trips) => {
       const record = recordOf(operatorCase);

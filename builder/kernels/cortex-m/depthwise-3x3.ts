@@ -6,6 +6,7 @@ const STACK_COLUMN_WORDS = 50;
 export const DEPTHWISE_3X3: StatedKernel = {
   kind: 'DEPTHWISE_CONV_2D',
   name: 'depthwise_3x3_rows2',
+  channelBlock: 4,
   takes: (operatorCase) => {
     const { rows, columns, in: input, out } = recordOf(operatorCase);
     return (

@@ -25,6 +25,7 @@ interface Part {
 export const DEPTHWISE_PAIRS: StatedKernel = {
   kind: 'DEPTHWISE_CONV_2D',
   name: 'depthwise_pairs',
+  channelBlock: 4,
   takes: (operatorCase) => {
     const { rows, columns, out } = recordOf(operatorCase);
     return out.channels >= 4 && columns.kernel <= 8 && rows.dilation === 1 && columns.dilation === 1;

@@ -9,6 +9,7 @@ export const ELEMENTS: readonly StatedKernel[] = [
   {
     kind: 'FULLY_CONNECTED',
     name: 'fully_connected_4x4',
+    channelBlock: 4,
     takes: (operatorCase) => loopsOf(operatorCase).inner >= 4,
     run: (operatorCase, trips) => {
       const { rows, outer, inner } = loopsOf(operatorCase);

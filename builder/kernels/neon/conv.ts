@@ -19,6 +19,7 @@ export const MATRICES: readonly StatedKernel[] = [
   {
     kind: 'CONV_2D',
     name: 'conv_1x1_4x4',
+    channelBlock: 16,
     takes: (operatorCase) => {
       const { rows, columns } = recordOf(operatorCase);
       return rows.kernel * columns.kernel * rows.stride * columns.stride === 1;
@@ -31,12 +32,14 @@ export const MATRICES: readonly StatedKernel[] = [
   {
     kind: 'CONV_2D',
     name: 'conv_stem_4x4',
+    channelBlock: 16,
     takes: (operatorCase) => tapsOf(recordOf(operatorCase)) <= MOST_STEM_TAPS,
     run: (operatorCase, trips) => stem(recordOf(operatorCase), trips),
   },
   {
     kind: 'CONV_2D',
     name: 'conv_patches_4x4',
+    channelBlock: 16,
     takes: (operatorCase) => {
       const { columns } = recordOf(operatorCase);
       return columns.dilation === 1 || columns.kernel === 1;
@@ -46,6 +49,7 @@ export const MATRICES: readonly StatedKernel[] = [
   {
     kind: 'FULLY_CONNECTED',
     name: 'fully_connected_4x4',
+    channelBlock: 16,
     takes: () => true,
     run: (operatorCase, trips) => {
       const { rows, outer, inner } = loopsOf(operatorCase);

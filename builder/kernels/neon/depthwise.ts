@@ -30,12 +30,14 @@ export const DEPTHWISE: readonly StatedKernel[] = [
   ...[3, 5, 7].map((extent): StatedKernel => ({
     kind: 'DEPTHWISE_CONV_2D',
     name: `depthwise_${extent}x${extent}_3x8`,
+    channelBlock: 8,
     takes: (operatorCase) => rowsTake(operatorCase, extent),
     run: (operatorCase, trips) => byRows(recordOf(operatorCase), trips),
   })),
   {
     kind: 'DEPTHWISE_CONV_2D',
     name: 'depthwise_taps_1x8',
+    channelBlock: 8,
     takes: (operatorCase) => byEightTakes(recordOf(operatorCase)),
     run: (operatorCase, trips) => byTaps(recordOf(operatorCase), trips),
   },

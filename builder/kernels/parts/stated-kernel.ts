@@ -7,6 +7,8 @@ import { loopCounts } from './loops.js';
 export interface StatedKernel {
   readonly kind: OperatorKind;
   readonly name: string;
+  /** Multiples of so many channels leave its loops no rest, in its input and its output; left out where any do. */
+  readonly channelBlock?: number;
   /** By the shapes, with factors that a case's model has, which are below one half (`<name>_takes` of the firmware). */
   readonly takes: (operatorCase: OperatorCase) => boolean;
   /** Walks through the kernel's loops as its driver in C does. */

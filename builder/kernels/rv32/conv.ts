@@ -38,24 +38,28 @@ export const CONV: readonly StatedKernel[] = [
   {
     kind: 'CONV_2D',
     name: 'conv_1x1_6x2',
+    channelBlock: 8,
     takes: (operatorCase) => isOneTap(operatorCase) && runs6x2Takes(operatorCase),
     run: (operatorCase, trips) => runConv(oneRow(recordOf(operatorCase)), true, trips),
   },
   {
     kind: 'CONV_2D',
     name: 'conv_1x1_3x4',
+    channelBlock: 8,
     takes: (operatorCase) => isOneTap(operatorCase) && runs3x4Takes(operatorCase),
     run: (operatorCase, trips) => runConv(oneRow(recordOf(operatorCase)), false, trips),
   },
   {
     kind: 'CONV_2D',
     name: 'conv_runs_6x2',
+    channelBlock: 8,
     takes: runs6x2Takes,
     run: (operatorCase, trips) => runConv(recordOf(operatorCase), true, trips),
   },
   {
     kind: 'CONV_2D',
     name: 'conv_runs_3x4',
+    channelBlock: 8,
     takes: runs3x4Takes,
     run: (operatorCase, trips) => runConv(recordOf(operatorCase), false, trips),
   },

@@ -7,6 +7,7 @@ export const FULLY_CONNECTED: readonly StatedKernel[] = [
   {
     kind: 'FULLY_CONNECTED',
     name: 'fully_connected_1x4',
+    channelBlock: 8,
     takes: (operatorCase) => loopsOf(operatorCase).outer >= 4,
     run: (operatorCase, trips) => {
       const { rows, outer, inner } = loopsOf(operatorCase);
@@ -16,6 +17,7 @@ export const FULLY_CONNECTED: readonly StatedKernel[] = [
   {
     kind: 'FULLY_CONNECTED',
     name: 'fully_connected_1',
+    channelBlock: 4,
     takes: () => true,
     run: (operatorCase, trips) => {
       const { rows, outer, inner } = loopsOf(operatorCase);
