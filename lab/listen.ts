@@ -11,6 +11,8 @@ export interface Progress {
   readonly things: string;
   /** share of the work that is done, 0 to 1: not all things take as long */
   readonly share: number;
+  /** how many each bench of a fleet has done, by its name */
+  readonly byBench?: ReadonlyMap<string, number>;
 }
 
 /** What every use case takes beside its options. */

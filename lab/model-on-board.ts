@@ -65,6 +65,9 @@ export interface ModelMeasurement {
   readonly meter?: Meter | undefined;
 }
 
+/** How often it is told that a model is being run; milliseconds. */
+const TELL_MS = 1000;
+
 /** Measures a model. @throws TABLE_STALE, LINK_*, FIRMWARE_*, TOOLCHAIN_*, INTERRUPTED; USAGE_METER, BOARD_INVALID */
 export async function runOnBoard(model: PreparedModel, request: ModelMeasurement): Promise<OnBoard> {
   const { board, store, listening, runs, table, meter } = request;
@@ -78,7 +81,8 @@ export async function runOnBoard(model: PreparedModel, request: ModelMeasurement
       ...(whole && { eachOperator: false }),
     };
     const work: ModelWork = { kind: 'model', model: model.whole, inputs: model.inputs, sampling };
-    const measure = (): Promise<ModelMeasured> => bench.measure(work);
+    const measure = (): Promise<ModelMeasured> =>
+      tellingOn(`Running ${model.whole.identity.name} on ${bench.name}`, listening, bench.measure(work));
     const inferences = { all: sampling.warmups + sampling.runs, last: sampling.runs };
     const { result: measured, energy } =
       meter === undefined
@@ -87,6 +91,21 @@ export async function runOnBoard(model: PreparedModel, request: ModelMeasurement
     const run = modelRun(opened, work, measured, sameElements(measured.outputs, model.expected));
     return { bench: bench.name, run, firmwareBytes: bench.firmwareBytes, wear: opened.wear(), energy };
   });
+}
+
+/** Tells that a model is being run: until it is done nothing more is known of it. */
+async function tellingOn<Result>(
+  title: string,
+  { onProgress }: Listening,
+  work: Promise<Result>,
+): Promise<Result> {
+  const tell = (): void => onProgress?.({ title, done: 0, of: 1, things: 'models', share: 0 });
+  const again = setInterval(tell, TELL_MS);
+  try {
+    return await work;
+  } finally {
+    clearInterval(again);
+  }
 }
 
 /** Stores a run and, if there is one, what a table predicted of it. @throws STORE_*, FILE_* */

@@ -15,6 +15,7 @@ import type { Space } from '../model/space/space.js';
 import { caseOfOperator } from '../model/tflite/operator-case.js';
 import type { BenchChoice } from '../store/bench-choice.js';
 import type { Store } from '../store/store.js';
+import { compareBenches } from './comparing.js';
 import { keyFilter } from './key-filter.js';
 import type { Listening } from './listen.js';
 import { measureCases, requireNoneRefused, type CasesMeasured } from './measure-cases.js';
@@ -93,7 +94,7 @@ export async function profileInto(store: Store, request: ProfileRequest): Promis
   return withBench(bench, board, store, defined({ signal, onProgress, onEvent }), async (opened) => {
     const { name, firmwareBytes, configuration, chosen } = opened.bench;
     if (beside !== undefined) requireSameConfiguration(beside, configuration);
-    await opened.bench.crossCheck?.();
+    await compareBenches(opened.bench, defined({ onProgress }));
     // Of those that a table lacks all are measured: a budget is of a table's own.
     const cases =
       budget === undefined || beside !== undefined

@@ -11,6 +11,7 @@ import type { Progress } from './listen.js';
 export class Tally {
   samples = 0;
   private done = 0;
+  private readonly byBench = new Map<string, number>();
   private instructionsDone = 0;
   private readonly instructions: number;
   private readonly id: number | null;
@@ -49,14 +50,16 @@ export class Tally {
     if (this.id !== null) this.store.measurings.refuse(this.id, workInstructions(work));
   }
 
-  tell({ fills }: CaseMeasured): void {
+  tell({ fills, origin }: CaseMeasured): void {
     this.samples += fills.reduce((sum, fill) => sum + fill.samples.length, 0);
+    if (origin !== undefined) this.byBench.set(origin.bench, (this.byBench.get(origin.bench) ?? 0) + 1);
     this.onProgress?.({
       title: `Profiling ${this.bench.configuration.board}`,
       done: ++this.done,
       of: this.queue.length,
       things: 'cases',
       share: this.instructionsDone / this.instructions,
+      ...(origin !== undefined && { byBench: this.byBench }),
     });
   }
 

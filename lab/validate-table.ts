@@ -21,6 +21,7 @@ import { distinctCases } from '../model/space/architecture.js';
 import { loadSpace } from '../model/space/load.js';
 import { spaceHash, type Space } from '../model/space/space.js';
 import type { Store } from '../store/store.js';
+import { compareBenches } from './comparing.js';
 import type { Listening, Progress } from './listen.js';
 import { modelRun } from '../agent/bench/measured-runs.js';
 import { recipeOfRun } from './recipes/of-run.js';
@@ -98,7 +99,7 @@ export async function validateTable(request: ValidationRequest): Promise<Validat
   return withStore(db, (store) =>
     withBench(bench, board, store, request, async (opened) => {
       requireSameConfiguration(table, opened.bench.configuration);
-      await opened.bench.crossCheck?.();
+      await compareBenches(opened.bench, request);
       const measure = withProgress(request, networks, measureOn(opened, store, request, space));
       const comparisons = await compareNetworks(networks, (cases) => predictor.cases(cases), measure);
       const { drawn, fitting, operations } = test;

@@ -22,9 +22,10 @@ export interface Bench {
   /**
    * Has those compared that measure here, where nobody knows yet that they agree: to be awaited before work whose
    * results go together.
+   * @param onMeasured told how many of how many runs are there that this takes
    * @throws FLEET_DIFFERENCE, and what the bench broke with
    */
-  crossCheck?(): Promise<void>;
+  crossCheck?(onMeasured: (done: number, of: number) => void): Promise<void>;
   /**
    * Measures as soon as a board is free. Work that is given before the next turn of the event loop may share a start
    * of the board.

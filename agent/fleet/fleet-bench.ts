@@ -91,6 +91,9 @@ export class FleetBench implements Bench {
   /** settles when the benches that are there have been compared */
   private compared: Promise<void> | undefined;
   private settleCompared: { resolve: () => void; reject: (error: unknown) => void } | undefined;
+  /** how many sentinels came, and who hears of it until the benches are compared */
+  private sentinelsDone = 0;
+  private onSentinel: (done: number, of: number) => void = () => undefined;
   private failure: Error | undefined;
   private assigning = false;
   private reference: Presence | undefined;
@@ -172,9 +175,11 @@ export class FleetBench implements Bench {
   }
 
   /** Compares the benches that are there; those that come later are compared when they come. */
-  async crossCheck(): Promise<void> {
+  async crossCheck(onMeasured: (done: number, of: number) => void = () => undefined): Promise<void> {
     if (this.failure !== undefined) throw this.failure;
+    this.onSentinel = onMeasured;
     await (this.compared ??= this.beginCrossCheck());
+    this.onSentinel = () => undefined;
   }
 
   measure(work: CaseWork): Promise<CaseMeasured>;
@@ -352,6 +357,7 @@ export class FleetBench implements Bench {
   private compare(): void {
     if (this.check === undefined || this.failure !== undefined) return;
     const behind = this.team.filter((bench) => this.leases.owesSentinels(bench));
+    this.onSentinel(this.sentinelsDone, this.sentinelsDone + this.leases.sentinels);
     try {
       this.check.compare(behind);
       const awaited = behind.filter((bench) => this.accepts(bench) && !this.leases.isSilent(bench));
@@ -492,6 +498,7 @@ export class FleetBench implements Bench {
   }
 
   private sentinelCame({ sentinelOf, work }: Order, outcome: Measured | LutError): void {
+    this.sentinelsDone++;
     if (outcome instanceof LutError && work.kind === 'case')
       this.fail(refusedSentinel(sentinelOf!, work.key, outcome));
     this.compare();

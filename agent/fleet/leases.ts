@@ -53,6 +53,11 @@ export class Leases {
     return this.open.size;
   }
 
+  /** How many sentinels are among that. */
+  get sentinels(): number {
+    return [...this.open.values()].filter(isSentinel).length;
+  }
+
   /** What all of that takes, roughly. */
   get instructions(): number {
     return [...this.open.values()].reduce((sum, order) => sum + order.instructions, 0);

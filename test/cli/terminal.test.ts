@@ -10,6 +10,7 @@ import { PACKAGE_ROOT } from '../../common/paths.js';
 import { Lut } from '../support/lut.js';
 import { expectRefusal } from '../support/refusal.js';
 import { tableOfModel } from '../support/tables.js';
+import { benchesWords } from '../../cli/terminal/progress.js';
 import { atTerminal } from '../support/terminal.js';
 
 const KWS = join(PACKAGE_ROOT, 'test/models/kws_ref_model.tflite');
@@ -99,6 +100,15 @@ describe('in a pipe', () => {
     expect(await failure({ ...PLAIN, FORCE_COLOR: '1' })).toMatch(CODES);
     expect(await failure({ ...PLAIN, FORCE_COLOR: '0' })).not.toMatch(CODES);
     expect(await failure({ NO_COLOR: '1', FORCE_COLOR: '1' })).not.toMatch(CODES);
+  });
+});
+
+describe('progress', () => {
+  it('says what each bench of a fleet has done, of a large one for some', () => {
+    const of = (count: number) => new Map(Array.from({ length: count }, (_, i) => [`b${i}`, i * i]));
+    expect(benchesWords(new Map([...of(3)].reverse()))).toBe('b0 0, b1 1, b2 4');
+    expect(benchesWords(of(5))).toBe('b0 0, b1 1, b2 4, b3 9, b4 16');
+    expect(benchesWords(of(9))).toBe('b0 0, b1 1, b2 4, b3 9, b4 16, 4 more');
   });
 });
 

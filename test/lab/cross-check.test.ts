@@ -9,6 +9,8 @@ import { SENTINELS } from '../../builder/sentinels.js';
 import { LutError } from '../../common/errors.js';
 import { caseKey } from '../../model/cases/key.js';
 import { configurationHash } from '../../model/configuration.js';
+import type { Progress } from '../../lab/listen.js';
+import { measureCases } from '../../lab/measure-cases.js';
 import { crossCheckOf } from '../../lab/cross-check.js';
 import { isChosen, type BenchChoice } from '../../store/bench-choice.js';
 import { Store } from '../../store/store.js';
@@ -106,6 +108,31 @@ describe('benches that agree', () => {
     }
     expect(compared()).toEqual(['a', 'b', 'c']);
     expect(store.totals().runs).toBe(WORK.length + 3 * KEYS.length);
+  });
+
+  it('tell how many of their sentinels are there', async () => {
+    await agentNamed('a');
+    await agentNamed('b');
+    const bench = await fleet();
+    const told: string[] = [];
+    await bench.crossCheck((done, of) => told.push(`${done}/${of}`));
+    const all = 2 * KEYS.length;
+    expect([told[0], told.at(-1)]).toEqual([`0/${all}`, `${all}/${all}`]);
+    await Promise.all(WORK.map((one) => bench.measure(one)));
+    expect(told.at(-1)).toBe(`${all}/${all}`);
+  });
+
+  it('are told of with what each has done', async () => {
+    const agents = [await agentNamed('a'), await agentNamed('b')];
+    const bench = await fleet();
+    const needed = WORK.map(({ case: one, scope, operators }) => ({
+      ...{ key: caseKey(one), case: one, scope, operators },
+    }));
+    const told: Progress[] = [];
+    const opened = { bench, build: store.recordBuild(bench.build), wear: () => null };
+    await measureCases(opened, { store, needed, onProgress: (progress) => told.push({ ...progress }) });
+    const byBench = agents.map(({ bench: { measured } }, i) => ['ab'[i], measured.length]);
+    expect(Object.fromEntries(told.at(-1)!.byBench!)).toEqual(Object.fromEntries(byBench));
   });
 
   it('are compared once, when a coordinator was killed and goes on', async () => {
