@@ -17,6 +17,11 @@ export interface Section {
 /** The first view of a section is where its link leads. */
 export const SECTIONS: readonly Section[] = [
   {
+    title: 'Watch',
+    path: '/watch',
+    views: [{ path: '/watch', load: lazy(() => import('./views/watch/watch.js')) }],
+  },
+  {
     title: 'Tables',
     path: '/tables',
     views: [{ path: '/tables', load: lazy(() => import('./views/tables.js')) }],

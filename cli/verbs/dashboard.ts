@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { listenAddress } from '../../dashboard/listen-address.js';
 import { serveDashboard } from '../../dashboard/server.js';
-import { dashboardSources } from '../../lab/dashboard/sources.js';
+import { dashboardSources, type DashboardSources } from '../../lab/dashboard/sources.js';
 import { brokerAt } from '../../lab/fleet.js';
 import type { DashboardJson } from '../../lab/json/types.js';
 import { boardsOption, catalogueOf } from '../options/boards-option.js';
@@ -57,17 +57,25 @@ Examples:
 
 async function dashboard(options: DashboardOptions): Promise<void> {
   const { db, tables, runs, broker, insecure = false } = options;
-  const sources = dashboardSources({
+  const sources = await dashboardSources({
     ...{ db, tables, runs, catalogue: catalogueOf(options) },
     broker: broker === undefined ? null : brokerAt(broker, process.env, { insecure }),
   });
+  try {
+    await serve(sources, options);
+  } finally {
+    await sources.close();
+  }
+}
+
+async function serve(sources: DashboardSources, { listen, json }: DashboardOptions): Promise<void> {
   const serving = await serveDashboard(sources, {
-    listen: listenAddress(options.listen),
+    listen: listenAddress(listen),
     token: process.env.LUT_DASHBOARD_TOKEN,
     onDefect: (error) => printWarning(`a request failed: ${messageOf(error)}`),
   });
   await untilInterrupted(async (signal) => {
-    if (options.json) printJson<DashboardJson>({ url: serving.url });
+    if (json) printJson<DashboardJson>({ url: serving.url });
     else {
       printLine(serving.url);
       printRemark('Open this address in a browser. It is served until Ctrl-C.');

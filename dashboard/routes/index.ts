@@ -2,8 +2,9 @@
 import type { FastifyInstance } from 'fastify';
 import type { DashboardSources } from '../../lab/dashboard/sources.js';
 import { tableRoutes } from './tables.js';
+import { watchRoutes } from './watch.js';
 
 /** Adds the addresses of one subject. */
 export type AddRoutes = (app: FastifyInstance, sources: DashboardSources) => void;
 
-export const ROUTES: readonly AddRoutes[] = [tableRoutes];
+export const ROUTES: readonly AddRoutes[] = [watchRoutes, tableRoutes];

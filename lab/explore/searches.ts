@@ -1,6 +1,5 @@
-/** The searches in a folder of runs: what each found, or how far it is. */
-import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
+/** Searches in their folders: what each found, or how far it is. */
+import { basename } from 'node:path';
 import { LutError } from '../../common/errors.js';
 import { frontOf } from '../../search/front.js';
 import type { Limits } from '../../search/costs/limits.js';
@@ -9,7 +8,7 @@ import type { Candidate } from '../../search/strategies/strategy.js';
 import { architectureParts, type ArchitecturePart } from '../../model/space/parts.js';
 import type { Architecture } from '../../model/space/space.js';
 import type { SearchJson } from '../json/types.js';
-import { CONFIGURATION, RunFolder, type LogLine } from '../search/run-folder.js';
+import { RunFolder, type LogLine } from '../search/run-folder.js';
 import { runFolders } from '../search/runs.js';
 import type { Settings } from '../search/settings.js';
 import { searchProgress, type SearchProgress } from './search-progress.js';
@@ -49,12 +48,6 @@ export interface SearchRow extends SearchProgress {
   readonly found: SearchFound | null;
 }
 
-/** A folder that cannot be read. */
-export interface BadSearch {
-  readonly name: string;
-  readonly reason: string;
-}
-
 /** A judged network. */
 export interface JudgedNetwork {
   readonly architecture: Architecture;
@@ -87,26 +80,6 @@ export interface SearchView extends SearchRow {
   } | null;
 }
 
-/** The searches in a folder of runs, the one that began last first, and what looks like one but cannot be read. */
-export function listSearches(
-  home?: string,
-  now = Date.now(),
-): { readonly searches: readonly SearchRow[]; readonly bad: readonly BadSearch[] } {
-  const searches: SearchRow[] = [];
-  const bad: BadSearch[] = [];
-  for (const path of runFolders(home)) {
-    if (!existsSync(join(path, CONFIGURATION))) continue;
-    try {
-      const { folder, settings } = RunFolder.open(path);
-      searches.push(rowOf(folder, settings, now));
-    } catch (error) {
-      if (!(error instanceof LutError)) throw error;
-      bad.push({ name: basename(path), reason: error.message });
-    }
-  }
-  return { searches: searches.sort((a, b) => (a.began < b.began ? 1 : -1)), bad };
-}
-
 /**
  * A search by the name of its folder.
  * @throws SEARCH_RUN where there is none of that name, or it was changed; FILE_*, SEARCH_CHECKPOINT
@@ -117,7 +90,7 @@ export function exploreSearch(name: string, home?: string, now = Date.now()): Se
     throw new LutError('SEARCH_RUN', `There is no run "${name}".`, 'Choose one of those that are listed.');
   }
   const { folder, settings } = RunFolder.open(path);
-  const row = rowOf(folder, settings, now);
+  const row = searchRow(folder, settings, now);
   const log = folder.lines();
   const judged = folder.judged.lines().map(({ candidate }) => candidate);
   return {
@@ -130,7 +103,8 @@ export function exploreSearch(name: string, home?: string, now = Date.now()): Se
   };
 }
 
-function rowOf(folder: RunFolder, settings: Settings, now: number): SearchRow {
+/** A search in short. @param now milliseconds since 1970. @throws FILE_*, SEARCH_CHECKPOINT */
+export function searchRow(folder: RunFolder, settings: Settings, now: number): SearchRow {
   const result = folder.result();
   return {
     ...searchProgress(folder, settings, now),

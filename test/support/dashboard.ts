@@ -15,7 +15,9 @@ export async function served(
   places: Partial<DashboardPlaces> = {},
   options: Partial<ServeOptions> = {},
 ): Promise<Serving> {
-  const serving = await serveDashboard(dashboardSources({ ...NOWHERE, ...places }), {
+  const sources = await dashboardSources({ ...NOWHERE, ...places });
+  onTestFinished(() => sources.close());
+  const serving = await serveDashboard(sources, {
     listen: { host: '127.0.0.1', port: 0 },
     onDefect: (error) => {
       throw error;

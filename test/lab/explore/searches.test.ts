@@ -2,7 +2,8 @@ import { appendFileSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { exploreSearch, listSearches } from '../../../lab/explore/searches.js';
+import { SearchShelf } from '../../../lab/explore/search-shelf.js';
+import { exploreSearch } from '../../../lab/explore/searches.js';
 import { RunFolder } from '../../../lab/search/run-folder.js';
 import type { Settings } from '../../../lab/search/settings.js';
 import type { Space } from '../../../model/space/space.js';
@@ -60,7 +61,7 @@ describe('a search in its folder', () => {
     }
     const now = Date.now();
     backdate(run, now, 4);
-    const [row] = listSearches(home, now).searches;
+    const [row] = new SearchShelf(home).list(now).searches;
     const { warmupEpochs, searchEpochs, candidates } = SETTINGS.plan;
     const of = warmupEpochs + searchEpochs;
     expect(row).toMatchObject({ name: 'a', state: 'at work', phase: 'supernet', found: null, judged: 0 });
@@ -85,7 +86,7 @@ describe('a search in its folder', () => {
     const now = Date.now();
     backdate(run, now, 4);
     for (const name of ['candidates.jsonl']) utimesSync(join(run.path, name), now / 1000 - 4, now / 1000 - 4);
-    const [row] = listSearches(home, now).searches;
+    const [row] = new SearchShelf(home).list(now).searches;
     expect(row!.phases.map(({ secondsLeft }) => secondsLeft)).toEqual([0, 0, 0, 10 * (epochs - 3)]);
     expect(row!.secondsLeft).toBeCloseTo(10 * (epochs - 3) - 4, 1);
   });
@@ -95,9 +96,9 @@ describe('a search in its folder', () => {
     run.log({ ...supernetLine(1), seconds: 40 });
     const now = Date.now();
     backdate(run, now, 119);
-    expect(listSearches(home, now).searches).toMatchObject([{ state: 'at work' }]);
+    expect(new SearchShelf(home).list(now).searches).toMatchObject([{ state: 'at work' }]);
     backdate(run, now, 121);
-    expect(listSearches(home, now).searches).toMatchObject([{ state: 'silent', secondsLeft: null }]);
+    expect(new SearchShelf(home).list(now).searches).toMatchObject([{ state: 'silent', secondsLeft: null }]);
   });
 
   it('has a distribution over operations block by block: the softmax of what its checkpoint holds', () => {
@@ -144,10 +145,10 @@ describe('a folder of runs', () => {
     mkdirSync(join(home, 'else'));
     writeFileSync(join(home, 'a file'), '');
     appendFileSync(join(begin('<b>changed').path, 'config.json'), ' }');
-    const { searches, bad } = listSearches(home);
+    const { searches, bad } = new SearchShelf(home).list();
     expect(searches.map(({ name }) => name)).toEqual(['b']);
     expect(bad).toMatchObject([{ name: '<b>changed' }]);
-    expect(listSearches(join(home, 'nothing'))).toEqual({ searches: [], bad: [] });
+    expect(new SearchShelf(join(home, 'nothing')).list()).toEqual({ searches: [], bad: [] });
   });
 
   it('gives nothing but what it lists', () => {

@@ -1,0 +1,160 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import type { Page } from 'playwright-core';
+import { brokerAt } from '../../agent/fleet/broker.js';
+import { startMosquitto } from '../../scripts/broker/mosquitto.js';
+import { Store } from '../../store/store.js';
+import { CONFIGURATION, exampleRun } from '../store/examples.js';
+import { openPage, overflow, seriousFindings, withBrowser } from '../support/browser.js';
+import { HAS_CHROMIUM } from '../support/chromium.js';
+import { served } from '../support/dashboard.js';
+import { Lut } from '../support/lut.js';
+
+let folder: string;
+const lut = new Lut();
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'edgelut-test-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Firmware may have to be built. */
+const TIMEOUT = 240_000;
+
+/** Seconds that a text says are left, which has no hours. */
+function secondsIn(text: string): number {
+  const [, minutes = '0', seconds] = /(?:(\d+) min )?(\d+) s left/.exec(text) ?? [];
+  return 60 * Number(minutes) + Number(seconds);
+}
+
+describe.runIf(HAS_CHROMIUM)('the page that watches', () => {
+  withBrowser();
+
+  it(
+    'tells while another process builds a table how long that still takes',
+    async () => {
+      const db = join(folder, 'build.db');
+      const { url } = await served({ db });
+      const page = await openPage(`${url}watch`);
+      await page.getByText('Nothing is measured or searched at the moment.').waitFor();
+      const port = ['--port', 'emulator', '--emulators', '1'];
+      const build = lut.start(['build', '--board', 'esp32c3', ...port, '--db', db, '--out', 'x.json'], {
+        cwd: folder,
+      });
+      onTestFinished(() => void build.kill('SIGKILL'));
+      const left = page.getByText(/^(\d+ h )?(\d+ min )?\d+ s left$|^\d+ h \d+ min left$/);
+      await left.waitFor({ timeout: TIMEOUT });
+      await page.getByRole('progressbar', { name: 'Measured on esp32c3' }).waitFor();
+      expect(await page.getByRole('heading', { name: 'At work' }).count()).toBe(1);
+      expect(await page.getByText(/^[\d,]+ of 4\d\d runs/).count()).toBe(1);
+
+      // what follows is of a database that stands still
+      build.kill('SIGKILL');
+      await build;
+      const raw = new Database(db, { readonly: true });
+      const row = raw.prepare('SELECT began, heard, work, work_done FROM measurings').get() as {
+        readonly began: string;
+        readonly heard: string;
+        readonly work: number;
+        readonly work_done: number;
+      };
+      raw.close();
+      const [began, heard] = [Date.parse(row.began), Date.parse(row.heard)];
+      const whole = ((heard - began) / 1000) * (row.work / row.work_done - 1);
+      await page.reload();
+      const before = Date.now();
+      await page.waitForResponse(/\/api\/watch$/);
+      await expect.poll(async () => secondsIn(await left.innerText())).toBeGreaterThan(0);
+      const told = secondsIn(await left.innerText());
+      expect(told).toBeLessThanOrEqual(whole - (before - 5000 - heard) / 1000 + 1);
+      expect(told).toBeGreaterThanOrEqual(whole - (Date.now() - heard) / 1000 - 1);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'says which of two benches is offline as soon as its process is killed',
+    async () => {
+      const broker = await startMosquitto();
+      onTestFinished(() => broker.close());
+      const agents = await Promise.all(['left', 'right'].map((name) => startAgent(broker.address, name)));
+      onTestFinished(() => agents.forEach(({ agent }) => void agent.kill('SIGKILL')));
+      const { url } = await served({
+        db: join(folder, 'left.db'),
+        broker: brokerAt(broker.address, {}),
+      });
+      const page = await openPage(`${url}watch`);
+      await page.getByText('2 of 2').waitFor();
+      expect(await statesOf(page)).toEqual({ left: 'there', right: 'there' });
+      const [, right] = agents;
+      right!.agent.kill('SIGKILL');
+      await right!.agent;
+      await page.getByText('offline: right', { exact: true }).waitFor();
+      expect(await statesOf(page)).toEqual({ left: 'there', right: 'offline' });
+      expect(await page.getByRole('row', { name: /^right/ }).innerText()).toContain('esp32c3');
+    },
+    TIMEOUT,
+  );
+
+  it.each([
+    ['light', 1280],
+    ['dark', 390],
+  ] as const)('shows what others wrote as text, %s, %i pixels wide', async (colorScheme, width) => {
+    const db = join(folder, `hostile-${width}.db`);
+    const script = '<script>document.title = "taken"</script>';
+    const store = Store.open(db);
+    const configuration = { ...CONFIGURATION, board: script, machine: 'm'.repeat(10_000) };
+    store.recordRun(
+      exampleRun({ configuration, origin: { uid: '1', bench: `${script}${'b'.repeat(300)}` } }),
+    );
+    store.recordEvent('error', `\u001b[31m${script}${'e'.repeat(10_000)}`);
+    const id = store.measurings.begin({ configuration, bench: script, runs: 2, work: 2 });
+    store.measurings.end(id, `failed: ${script}`);
+    store.close();
+    const { url } = await served({ db });
+    const page = await openPage(`${url}watch`, { colorScheme, width, height: 900 });
+    await page.getByRole('table', { name: 'Configurations' }).waitFor();
+    expect(await page.title()).toBe('Watch – edgelut');
+    expect(await page.locator('main').innerText()).toContain(script);
+    expect(await page.locator('main').innerText()).not.toContain('\u001b');
+    expect(await overflow(page)).toBe(0);
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+
+  it('is the first view, says that there is no database yet, and is read by its headings', async () => {
+    const { url } = await served({ db: join(folder, 'none.db') });
+    const page = await openPage(url);
+    await page.getByText(/^There is no database .*none\.db\.$/).waitFor();
+    const headings = await page.getByRole('heading').allInnerTexts();
+    expect(headings).toEqual(expect.arrayContaining(['Watch', 'At work', 'Benches']));
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+});
+
+/** Starts an agent with an emulated board; resolves when it works for the fleet. */
+async function startAgent(address: string, name: string) {
+  const emulated = ['--board', 'esp32c3', '--port', 'emulator', '--emulators', '1', '--db', `${name}.db`];
+  const agent = lut.start(['agent', '--broker', address, '--name', name, ...emulated, '--json'], {
+    cwd: folder,
+  });
+  let said = '';
+  await new Promise<void>((resolve, reject) => {
+    agent.stderr.on('data', (text: Buffer) => {
+      said += String(text);
+      if (said.includes('works for the fleet')) resolve();
+    });
+    void agent.then(() => reject(new Error(`The agent ended: ${said}`)));
+  });
+  // in an object, for whoever waits for a process waits for its end
+  return { agent };
+}
+
+/** What the page says of each bench. */
+async function statesOf(page: Page): Promise<Record<string, string>> {
+  const rows = page.getByRole('table', { name: 'Benches' }).getByRole('row');
+  const texts = (await rows.allInnerTexts()).slice(1);
+  const cells = texts.map((text) => text.split('\t').map((cell) => cell.trim()));
+  return Object.fromEntries(cells.map(([bench = '', state = '']) => [bench, state]));
+}
