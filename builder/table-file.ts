@@ -115,12 +115,12 @@ function fileError(error: unknown, path: string, action: 'read' | 'written'): Lu
   );
 }
 
-/** The table, with validation and calibration of the one at `path` where that is the same table measured again. */
+/** The table, with validation, calibration and sustained rate of the one at `path` where that is the same table measured again. */
 export function withKnownWorth(table: Table, path: string): Table {
   if (!existsSync(path)) return table;
   try {
-    const { hash, validation, calibration } = loadTable(path);
-    return hash === table.hash ? { ...table, ...defined({ validation, calibration }) } : table;
+    const { hash, validation, calibration, sustained } = loadTable(path);
+    return hash === table.hash ? { ...table, ...defined({ validation, calibration, sustained }) } : table;
   } catch (error) {
     // what cannot be read has nothing to keep
     if (error instanceof LutError) return table;

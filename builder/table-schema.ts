@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox';
 import { nullable, object, oneOf, sha256Hex } from '../common/schema.js';
 import { configurationSchema, unitSchema } from '../model/configuration-schema.js';
 import { operatorCaseSchema, operatorKindSchema } from '../model/operator-schema.js';
+import { sustainedSchema } from './sustained-schema.js';
 import { calibrationSchema } from './calibration/calibration-schema.js';
 import { spaceNameSchema, validationSchema } from './validation-schema.js';
 
@@ -158,6 +159,7 @@ export const tableSchema = object(
     infeasible: Type.Array(infeasibleSchema, { description: 'sorted by key' }),
     validation: Type.Optional(validationSchema),
     calibration: Type.Optional(calibrationSchema),
+    sustained: Type.Optional(sustainedSchema),
   },
   {
     title: 'edgelut latency table',

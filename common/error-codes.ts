@@ -87,7 +87,7 @@ export const ERROR_CODES = {
     test: 'test/cli/run-meter.test.ts',
   },
   USAGE_EVERY: {
-    meaning: '--every is no duration, or shorter than an inference takes.',
+    meaning: '--every or --for is no duration, or --every is shorter than an inference takes.',
     test: 'test/cli/energy.test.ts',
   },
   USAGE_FLEET: {

@@ -6,6 +6,11 @@ export const FIGURE_KINDS = ['measured', 'published', 'interpolated', 'estimated
 /** A sum or a product is what its least certain part is. */
 export type FigureKind = (typeof FIGURE_KINDS)[number];
 
+/** A figure made of others is as sure as the least sure of them. */
+export function leastSure(...kinds: readonly FigureKind[]): FigureKind {
+  return FIGURE_KINDS[Math.max(...kinds.map((kind) => FIGURE_KINDS.indexOf(kind)))]!;
+}
+
 export interface Figure {
   readonly value: number;
   /** the ends of its interval; the value itself where no error is known */

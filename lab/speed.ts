@@ -2,7 +2,7 @@ import type { Board } from '../boards/board.js';
 import { estimatedCycles, type EstimatedCycles } from '../builder/estimated-cycles.js';
 import type { Prediction } from '../builder/predict.js';
 import type { Table } from '../builder/table.js';
-import type { Figure } from '../common/figure.js';
+import { leastSure, type Figure } from '../common/figure.js';
 import { runStateAt, valueOf } from './energy/power-states.js';
 
 /** How long an inference takes, and what it takes from the battery. */
@@ -29,7 +29,7 @@ export function speedOf(
 ): Speed | null {
   const counted = countedTime(prediction, table, board, assumedIpc);
   const calibrated = counted === null ? calibratedTime(prediction, table) : null;
-  const latency = counted ?? calibrated?.latency;
+  const latency = warm(counted, table) ?? calibrated?.latency;
   if (latency === undefined) return null;
   const state = runStateAt(board, table.configuration.clockHz ?? board.clockHz);
   const volts = valueOf(board.power?.volts);
@@ -39,6 +39,18 @@ export function speedOf(
     estimatedCycles: calibrated?.cycles ?? null,
     millijoules: drawn === null ? null : (drawn.milliamps * drawn.volts * latency.value) / 1000,
     powerSource: drawn === null ? null : `${drawn.milliamps} mA at ${drawn.volts} V: ${drawn.source}`,
+  };
+}
+
+/** As long as it takes once the board is warm, where that was measured (lut run --for): a table's own runs are short. */
+function warm(latency: Figure | null, { unit, sustained }: Table): Figure | null {
+  if (latency === null || sustained === undefined || unit !== 'cycles') return latency;
+  const { slowdown, low, high, seconds, model } = sustained;
+  return {
+    ...{ value: latency.value * slowdown, low: latency.low * low, high: latency.high * high },
+    // another model may heat it more, or less
+    kind: leastSure(latency.kind, 'estimated'),
+    source: `${latency.source}; sustained: ${slowdown.toPrecision(3)} times as long as at first, measured on ${model} for ${seconds} s`,
   };
 }
 

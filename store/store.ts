@@ -8,6 +8,7 @@ import { Activity } from './activity.js';
 import { choiceCondition, type BenchChoice } from './bench-choice.js';
 import { Connection } from './connection.js';
 import { explained } from './errors.js';
+import { Loads } from './loads.js';
 import { Measurings } from './measurings.js';
 import { ModelRuns } from './model-runs.js';
 import { openDatabase } from './open.js';
@@ -84,6 +85,8 @@ export class Store {
   readonly plans: Plans;
   /** how far measuring is */
   readonly measurings: Measurings;
+  /** boards that were kept busy */
+  readonly loads: Loads;
   /** what happened lately */
   readonly activity: Activity;
   /** networks on boards, and what that comes to */
@@ -94,6 +97,7 @@ export class Store {
     this.outbox = new Outbox(connection);
     this.plans = new Plans(connection);
     this.measurings = new Measurings(connection);
+    this.loads = new Loads(connection);
     this.activity = new Activity(connection);
     this.recipes = new Recipes(connection);
   }

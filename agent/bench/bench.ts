@@ -1,6 +1,7 @@
 import type { DeviceConfiguration } from '../../model/configuration.js';
 import type { BenchChoice } from '../../store/bench-choice.js';
 import type { FirmwareBuild } from '../../store/run.js';
+import type { Load } from './sustain.js';
 import type { CaseMeasured, CaseWork, ModelMeasured, ModelWork } from './work.js';
 
 /** Whatever measures cases and models on one configuration: a board at this machine, several, or far away. */
@@ -33,6 +34,11 @@ export interface Bench {
    */
   measure(work: CaseWork): Promise<CaseMeasured>;
   measure(work: ModelWork): Promise<ModelMeasured>;
+  /**
+   * Keeps a board busy with a model, if this bench is at this machine; its sampling is not looked at.
+   * @throws as `measure`
+   */
+  sustain?(work: ModelWork, load: Load): Promise<void>;
   /** Stops all boards; work that is not done fails. Harmless when repeated. */
   close(): Promise<void>;
 }

@@ -11,6 +11,7 @@ import { deviceConfiguration } from './configuration.js';
 import { caseTask } from './measure-case.js';
 import { modelTask } from './measure-model.js';
 import { Station, type Order, type StationListener } from './station.js';
+import { sustainTask, type Load } from './sustain.js';
 import type { Task } from './task.js';
 import type { CaseMeasured, CaseWork, ModelMeasured, ModelWork } from './work.js';
 
@@ -110,7 +111,12 @@ export class LocalBench implements Bench {
     return work.kind === 'case' ? this.run(caseTask(work)) : this.run(modelTask(work));
   }
 
-  private run<Result>(task: Task<Result>): Promise<Result> {
+  sustain(work: ModelWork, load: Load): Promise<void> {
+    return this.run(sustainTask(work, load), false);
+  }
+
+  /** @param isGuarded whether nothing may disturb the board meanwhile */
+  private run<Result>(task: Task<Result>, isGuarded = true): Promise<Result> {
     return new Promise((resolve, reject) => {
       if (this.failure !== undefined) return reject(this.failure);
       const order: Order = {
@@ -118,7 +124,7 @@ export class LocalBench implements Bench {
         seeds: task.seeds,
         model: () => task.model(),
         run: async (board) => {
-          const result = await board.guarded(() => task.run(board));
+          const result = await (isGuarded ? board.guarded(() => task.run(board)) : task.run(board));
           this.outstanding.delete(order);
           resolve(result);
         },

@@ -43,7 +43,7 @@ export function energyVerb(command: Command): void {
     .option('--table <file>', 'a table to predict from')
     .addOption(
       new Option('--every <duration>', 'from one inference to the next: 500ms, 1s, 10min, 1h')
-        .argParser(durationOf)
+        .argParser((text) => durationOf(text))
         .makeOptionMandatory(),
     )
     .option('--battery <cell>', 'cr2032, 18650, aa, or the path of a battery file')

@@ -20,6 +20,8 @@ import type { GraphTensor } from '../../model/tensor.js';
 import { widthText } from '../../report/prediction-words.js';
 import { measuredJson, measuredText, told } from '../energy/print.js';
 import { addBoardOptions, benchOf, boardOf, type BoardOptions } from '../options/board-options.js';
+import { durationOf } from '../options/duration-option.js';
+import { runFor } from '../run/sustained.js';
 import { addFleetOptions } from '../options/fleet-options.js';
 import { catalogueOf } from '../options/boards-option.js';
 import { meterOption, meterPinOption, type MeterOptions } from '../options/meter-options.js';
@@ -37,6 +39,7 @@ interface RunOptions extends BoardOptions, MeterOptions {
   readonly exported?: boolean;
   readonly task?: string;
   readonly beside?: string;
+  readonly for?: number;
 }
 
 const MOST_RUNS = 10_000;
@@ -63,6 +66,12 @@ export function runVerb(command: Command): void {
       'measure the network as lut export writes it, linked in the place of the interpreter',
     )
     .addOption(taskOption())
+    .addOption(
+      new Option(
+        '--for <duration>',
+        'keep the board busy with it for so long (10min, 1h): burst and sustained rate',
+      ).argParser((text) => durationOf(text, '--for')),
+    )
     .addOption(meterOption())
     .addOption(meterPinOption())
     .option(
@@ -78,6 +87,7 @@ Examples:
   lut run model.tflite --board stm32f4 --port emulator --table luts/stm32f4-edgenas-vww-instructions.json
   lut run smaller.tflite --board stm32f4 --port emulator --beside model.tflite
   lut run model.tflite --board stm32f4 --port /dev/ttyUSB0 --meter /dev/ttyACM1
+  lut run model.tflite --board rpi3 --port /dev/ttyUSB0 --for 1h --table luts/mine.json
   lut run model.tflite --board rpi3 --port emulator --input image.bin --json`,
     )
     .action(run);
@@ -86,6 +96,11 @@ Examples:
 async function run(path: string, options: RunOptions): Promise<void> {
   requireOneComparison(options);
   requireBoardForMeter(options);
+  if (options.for !== undefined) {
+    requireLoadAlone(options);
+    await runFor({ ...runRequest(path, options), milliseconds: options.for }, options.json ?? false);
+    return;
+  }
   const request = options.exported ? await exportedRequest(path, options) : runRequest(path, options);
   const { result } = await work((listening) => ran({ ...request, ...listening }, options.beside));
   const { beside } = result;
@@ -118,6 +133,19 @@ function requireOneComparison({ exported, beside }: RunOptions): void {
     'USAGE_ARGUMENTS',
     '--exported links one network, so that there is none beside it.',
     'Leave one of --exported and --beside out.',
+  );
+}
+
+/** @throws USAGE_ARGUMENTS */
+function requireLoadAlone(options: RunOptions): void {
+  const other = (['exported', 'beside', 'fleet', 'meter', 'runs', 'task'] as const).find(
+    (name) => options[name] !== undefined,
+  );
+  if (other === undefined) return;
+  throw new LutError(
+    'USAGE_ARGUMENTS',
+    `--for keeps a board busy, and does nothing else: it excludes --${other}.`,
+    `Leave one of --for and --${other} out.`,
   );
 }
 

@@ -1,6 +1,6 @@
 /** What a gate and a larger network, asked now and then, take for a frame. */
 import type { Sum } from '../../builder/predict.js';
-import type { Figure, FigureKind } from '../../common/figure.js';
+import { leastSure, type Figure } from '../../common/figure.js';
 import type { Speed } from '../speed.js';
 
 /** What a network takes of a board, by its table. */
@@ -49,7 +49,7 @@ function latencyOf(gate: Speed | null, model: Speed | null, rate: Rate): Figure 
   return {
     value: gate.latency.value + rate.value * model.latency.value,
     ...added(gate.latency, model.latency, rate),
-    kind: leastCertain([gate.latency.kind, model.latency.kind, rate.kind]),
+    kind: leastSure(gate.latency.kind, model.latency.kind, rate.kind),
     source: `${gate.latency.source}; ${(100 * rate.value).toFixed(2)} % of the frames go on, which is ${rate.kind}`,
   };
 }
@@ -61,12 +61,6 @@ function added(gate: Bounds, model: Bounds, rate: Rate): Bounds {
 interface Bounds {
   readonly low: number;
   readonly high: number;
-}
-
-const BY_CERTAINTY: readonly FigureKind[] = ['measured', 'interpolated', 'estimated', 'published', 'assumed'];
-
-function leastCertain(kinds: readonly FigureKind[]): FigureKind {
-  return BY_CERTAINTY[Math.max(...kinds.map((kind) => BY_CERTAINTY.indexOf(kind)))]!;
 }
 
 /** The share of frames from which on the network alone takes less; 0 where the gate takes more than it. */

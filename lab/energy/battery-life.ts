@@ -1,8 +1,7 @@
 /** How long a battery feeds a board. */
 import type { Battery } from '../../boards/battery.js';
 import type { Board } from '../../boards/board.js';
-import type { Figure } from '../../common/figure.js';
-import { leastSure } from './least-sure.js';
+import { leastSure, type Figure } from '../../common/figure.js';
 import { valueOf } from './power-states.js';
 
 /** How long a battery lasts. */

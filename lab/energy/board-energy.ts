@@ -1,10 +1,9 @@
 /** What inferring at a rate takes from a board's supply: all that is known of it, and what is not. */
 import type { Battery } from '../../boards/battery.js';
 import type { Board } from '../../boards/board.js';
-import type { Figure } from '../../common/figure.js';
+import { leastSure, type Figure } from '../../common/figure.js';
 import { batteryLife, pulseRefusal, type BatteryLife } from './battery-life.js';
 import { bestCycle, dutyCycles, type DutyCycle } from './duty-cycle.js';
-import { leastSure } from './least-sure.js';
 import { runStateAt, valueOf } from './power-states.js';
 
 /** What is asked of a board. */

@@ -1,7 +1,6 @@
 /** A board that infers once in every period: at which clock, and what it does in the rest of the time. */
 import type { Board } from '../../boards/board.js';
-import type { Figure } from '../../common/figure.js';
-import { leastSure } from './least-sure.js';
+import { leastSure, type Figure } from '../../common/figure.js';
 import { isSameClock, runStates, sleepStates, type RunState, type SleepState } from './power-states.js';
 
 /** One way of spending a period. Currents are those of the whole period unless said otherwise. */

@@ -30,6 +30,7 @@ import type {
   recipesJsonSchema,
   recipesRunJsonSchema,
 } from './recipes-schema.js';
+import type { runForJsonSchema } from './run-for-schema.js';
 import type { runJsonSchema } from './run-schema.js';
 import type { sdcardJsonSchema } from './sdcard-schema.js';
 import type { searchJsonSchema } from './search-schema.js';
@@ -69,6 +70,7 @@ export type RecipesBestJson = TypeOf<typeof recipesBestJsonSchema>;
 export type RecipesImportJson = TypeOf<typeof recipesImportJsonSchema>;
 export type RecipesRunJson = TypeOf<typeof recipesRunJsonSchema>;
 export type RecipesExportJson = TypeOf<typeof recipesExportJsonSchema>;
+export type RunForJson = TypeOf<typeof runForJsonSchema>;
 export type RunJson = TypeOf<typeof runJsonSchema>;
 export type SdcardJson = TypeOf<typeof sdcardJsonSchema>;
 export type SearchJson = TypeOf<typeof searchJsonSchema>;

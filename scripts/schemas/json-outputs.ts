@@ -29,6 +29,7 @@ import {
   recipesRunJsonSchema,
 } from '../../lab/json/recipes-schema.js';
 import { recipeSchema } from '../../lab/recipes/recipe-schema.js';
+import { runForJsonSchema } from '../../lab/json/run-for-schema.js';
 import { runJsonSchema } from '../../lab/json/run-schema.js';
 import { sdcardJsonSchema } from '../../lab/json/sdcard-schema.js';
 import { rankTestJsonSchema } from '../../lab/json/rank-test-schema.js';
@@ -50,6 +51,7 @@ export const JSON_OUTPUTS = {
   advise: adviseJsonSchema,
   compare: compareJsonSchema,
   run: runJsonSchema,
+  'run-for': runForJsonSchema,
   validate: validateJsonSchema,
   search: searchJsonSchema,
   train: trainJsonSchema,

@@ -9,6 +9,7 @@ import { RECIPES } from './0007-recipes.js';
 import { CHOSEN_BENCHES } from './0008-chosen-benches.js';
 import { MEASURINGS } from './0009-measurings.js';
 import { RESULTS } from './0010-results.js';
+import { LOADS } from './0011-loads.js';
 
 export const MIGRATIONS: readonly string[] = [
   FIRST,
@@ -21,4 +22,5 @@ export const MIGRATIONS: readonly string[] = [
   CHOSEN_BENCHES,
   MEASURINGS,
   RESULTS,
+  LOADS,
 ];

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { batteryNames, loadBattery, parseBattery, type Battery } from '../../boards/battery.js';
 import { loadBoard } from '../../boards/catalogue.js';
-import type { Figure } from '../../common/figure.js';
+import { leastSure, type Figure } from '../../common/figure.js';
 import { batteryLife, lifeInDays, pulseRefusal } from '../../lab/energy/battery-life.js';
 import { boardEnergy, inferenceEnergy } from '../../lab/energy/board-energy.js';
 import { bestCycle, dutyCycles } from '../../lab/energy/duty-cycle.js';
-import { leastSure } from '../../lab/energy/least-sure.js';
 import { lutError } from '../support/lut-error.js';
 import { unstatedValues } from '../support/stated.js';
 
