@@ -20,6 +20,11 @@ export function formatRange(low: number, high: number): string {
   return from === to ? from! : `${from} – ${to}`;
 }
 
+/** A share as percent, with two decimals: 12.50 %. */
+export function formatPercent(share: number): string {
+  return `${(100 * share).toFixed(2)} %`;
+}
+
 /** A size in bytes, KB or MB of 1024. */
 export function formatBytes(bytes: number): string {
   if (bytes < 10 * 1024) return `${formatCount(bytes)} B`;

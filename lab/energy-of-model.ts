@@ -46,7 +46,11 @@ export function energyOfModel(
   return { ...shared, ...energy };
 }
 
-function requireFeasible({ cycles }: BoardEnergy, latency: Figure, period: number): void {
+/**
+ * That some clock is quick enough, and one that the battery can feed.
+ * @throws USAGE_BATTERY, USAGE_EVERY
+ */
+export function requireFeasible({ cycles }: BoardEnergy, latency: Figure, period: number): void {
   const refusals = cycles.map(({ refusal }) => refusal);
   const [first] = refusals;
   if (first != null && !refusals.includes(null)) {

@@ -2,7 +2,8 @@
 import type { Sum } from '../builder/predict.js';
 import type { Table } from '../builder/table.js';
 import type { Figure } from '../common/figure.js';
-import { formatBytes, formatCount } from '../common/format.js';
+import { formatBytes, formatCount, formatPercent } from '../common/format.js';
+import type { SupplyData } from './cascade-supply-words.js';
 
 /** A network of the pair. */
 export interface CascadeNetwork {
@@ -62,6 +63,7 @@ export interface CascadeData {
   readonly rates: readonly CascadeFrame[];
   readonly breakEvenRate: number;
   readonly accuracy: CascadeAccuracyData | null;
+  readonly supply: SupplyData | null;
 }
 
 /** Which networks, where. */
@@ -76,7 +78,7 @@ export function cascadeTitle({ gate, model }: CascadeData): string {
 /** How often the larger network is asked, and where that is from. */
 export function rateFigures({ accuracy, frame, model }: CascadeData): string[] {
   if (accuracy === null)
-    return [`That ${model.file.name} is asked for ${percent(frame.rate)} of the frames is assumed.`];
+    return [`That ${model.file.name} is asked for ${formatPercent(frame.rate)} of the frames is assumed.`];
   const { chosenOn, reportedOn, gateAlone, modelAlone, data } = accuracy;
   const asks =
     reportedOn.threshold === 0
@@ -85,10 +87,10 @@ export function rateFigures({ accuracy, frame, model }: CascadeData): string[] {
         `${formatCount(chosenOn.images)} images of ${data}.`;
   return [
     asks,
-    `On the other ${formatCount(reportedOn.images)}: asked for ${percent(reportedOn.rate)}${between(reportedOn.rateInterval)}, ` +
-      `${percent(reportedOn.accuracy)} accurate${between(reportedOn.accuracyInterval)}; alone, the gate ` +
-      `${percent(gateAlone)}, ${model.file.name} ${percent(modelAlone)}.`,
-    `Where it was chosen: asked for ${percent(chosenOn.rate)}, ${percent(chosenOn.accuracy)} accurate.`,
+    `On the other ${formatCount(reportedOn.images)}: asked for ${formatPercent(reportedOn.rate)}${between(reportedOn.rateInterval)}, ` +
+      `${formatPercent(reportedOn.accuracy)} accurate${between(reportedOn.accuracyInterval)}; alone, the gate ` +
+      `${formatPercent(gateAlone)}, ${model.file.name} ${formatPercent(modelAlone)}.`,
+    `Where it was chosen: asked for ${formatPercent(chosenOn.rate)}, ${formatPercent(chosenOn.accuracy)} accurate.`,
   ];
 }
 
@@ -104,10 +106,10 @@ export function rateHeaders({ frame, model }: CascadeData): string[] {
 /** What a frame takes in the mean, by how often the larger network is asked. */
 export function rateRows({ rates, model }: CascadeData): string[][] {
   return rates.map(({ rate, total, low, high, latency, millijoules }) => [
-    percent(rate),
+    formatPercent(rate),
     formatCount(Math.round(total)),
     `${formatCount(Math.round(low))} – ${formatCount(Math.round(high))}`,
-    percent(total / model.prediction.total!),
+    formatPercent(total / model.prediction.total!),
     ...(latency === null ? [] : [latency.value.toPrecision(4)]),
     ...(millijoules === null ? [] : [millijoules.toPrecision(3)]),
   ]);
@@ -122,7 +124,7 @@ export function cascadeFigures(data: CascadeData, bothStay: boolean): string[] {
     `A frame that both see takes ${formatCount(Math.round(worst.total))} ${model.table.unit}${timeText(worst)}.`,
     breakEvenRate === 0
       ? `The gate takes more than ${model.file.name} alone: in turns nothing is saved.`
-      : `Asked for more than ${percent(breakEvenRate)} of the frames, ${model.file.name} alone takes less.`,
+      : `Asked for more than ${formatPercent(breakEvenRate)} of the frames, ${model.file.name} alone takes less.`,
     ...(data.frame.latency === null ? [] : [`Times are ${timeKind(data)}.`]),
     ...(data.frame.millijoules === null ? [] : [`Energy by ${model.speed!.powerSource}.`]),
     `Arena ${formatBytes(memory.sramBytes)} of ${formatBytes(has.arena)}, ${bothStay ? 'both' : 'the larger of both, in turns'}; flash ` +
@@ -139,10 +141,6 @@ function timeText({ latency }: CascadeFrame): string {
 function timeKind({ model }: CascadeData): string {
   const { kind, source } = model.speed!.latency;
   return `${kind}: ${source}`;
-}
-
-export function percent(share: number): string {
-  return `${(100 * share).toFixed(2)} %`;
 }
 
 function between({ low, high }: Interval): string {

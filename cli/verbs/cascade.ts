@@ -2,6 +2,7 @@ import { Option, type Command } from 'commander';
 import { defined } from '../../common/defined.js';
 import { LutError } from '../../common/errors.js';
 import { cascade, type Cascade, type CascadeRequest } from '../../lab/cascade/cascade.js';
+import type { SupplyAt } from '../../lab/cascade/supply.js';
 import type { FrameCost } from '../../lab/cascade/frame-cost.js';
 import type { CascadeJson } from '../../lab/json/types.js';
 import { writeOutput } from '../../lab/outputs.js';
@@ -14,8 +15,10 @@ import {
   rateHeaders,
   rateRows,
 } from '../../report/cascade-words.js';
+import { SUPPLY_HEADERS, supplyFigures, supplyRows } from '../../report/cascade-supply-words.js';
 import { assumeIpcOption } from '../options/assume-ipc-option.js';
 import { boardsOption, catalogueOf } from '../options/boards-option.js';
+import { durationOf } from '../options/duration-option.js';
 import { forceOption } from '../options/force-option.js';
 import {
   addLabelledDataOptions,
@@ -41,6 +44,8 @@ interface CascadeOptions extends LabelledDataOptions {
   readonly data?: string;
   readonly leastAccuracy?: number;
   readonly seed: number;
+  readonly battery?: string;
+  readonly every?: number;
   readonly svg?: string;
   readonly force?: boolean;
   readonly json?: boolean;
@@ -71,7 +76,13 @@ export function cascadeVerb(command: Command): void {
     );
   addLabelledDataOptions(command)
     .addOption(whole('--seed <n>', 'of the cut of the data in halves', MOST_SEED).default(1))
-    .option('--svg <file>', 'draw accuracy over cost, or cost over the rate')
+    .option('--battery <cell>', 'how long it lasts: cr2032, 18650, aa, or the path of a battery file')
+    .addOption(
+      new Option('--every <duration>', 'from one frame to the next, with --battery: 500ms, 1s').argParser(
+        (text) => durationOf(text),
+      ),
+    )
+    .option('--svg <file>', 'draw accuracy over cost, or cost over the rate; with --battery, its life')
     .addOption(forceOption())
     .option('--json', 'print one JSON object')
     .addHelpText(
@@ -80,7 +91,8 @@ export function cascadeVerb(command: Command): void {
 Examples:
   lut cascade --gate small.tflite --model big.tflite --board stm32h7 --rate 0.05
   lut cascade --gate small.tflite --model big.tflite --board stm32h7 --data images/ --svg cascade.svg
-  lut cascade --gate small.tflite --model big.tflite --board stm32f4 --data images/ --least-accuracy 0.85`,
+  lut cascade --gate small.tflite --model big.tflite --board stm32f4 --data images/ --least-accuracy 0.85
+  lut cascade --gate small.tflite --model big.tflite --board stm32f4 --rate 0.05 --battery 18650 --every 1s --assume-ipc 0.7`,
     )
     .action(predictCascade);
 }
@@ -111,6 +123,10 @@ async function predictCascade(options: CascadeOptions): Promise<void> {
   for (const line of rateFigures(result)) printLine(line);
   printTable(rateHeaders(result), rateRows(result));
   for (const line of cascadeFigures(result, bothStay)) printLine(line);
+  const { supply } = result;
+  if (supply === null) return;
+  printTable(SUPPLY_HEADERS, supplyRows(supply));
+  for (const line of supplyFigures(supply)) printLine(line);
 }
 
 /** @throws USAGE_CASCADE */
@@ -119,8 +135,19 @@ function requestOf(options: CascadeOptions): CascadeRequest {
   return {
     ...{ gate, model, bothStay, asked: askedOf(options), catalogue: catalogueOf(options) },
     kernels: defined({ runtime, flavour }),
-    ...defined({ board, table, assumeIpc }),
+    ...defined({ board, table, assumeIpc, feed: feedOf(options) }),
   };
+}
+
+/** @throws USAGE_CASCADE where one comes without the other */
+function feedOf({ battery, every: period }: CascadeOptions): CascadeRequest['feed'] {
+  if (battery !== undefined && period !== undefined) return { battery, period };
+  if (battery === undefined && period === undefined) return undefined;
+  throw new LutError(
+    'USAGE_CASCADE',
+    'How long a battery lasts depends on the cell and on how often a frame comes.',
+    'Give both: --battery 18650 --every 1s.',
+  );
 }
 
 function askedOf({
@@ -144,7 +171,7 @@ function askedOf({
 }
 
 function jsonOf({ gate, model, ...rest }: Cascade, bothStay: boolean, seconds: number): CascadeJson {
-  const { accuracy, memory, frame, worst, rates, breakEvenRate } = rest;
+  const { accuracy, memory, frame, worst, rates, breakEvenRate, supply } = rest;
   return {
     ...{ board: model.board.id, table: model.path, table_hash: model.table.hash },
     ...{ machine: model.table.configuration.machine, unit: model.table.unit },
@@ -157,6 +184,13 @@ function jsonOf({ gate, model, ...rest }: Cascade, bothStay: boolean, seconds: n
       data: accuracy.data,
       ...{ chosen_on: pointJson(accuracy.chosenOn), reported_on: pointJson(accuracy.reportedOn) },
       ...{ gate_alone: accuracy.gateAlone, larger_alone: accuracy.modelAlone, points: [...accuracy.points] },
+    },
+    supply: supply && {
+      ...{ battery_name: supply.battery.name, every_ms: supply.period, frame: supplyJson(supply.frame) },
+      rates: supply.rates.map(supplyJson),
+      thresholds: supply.thresholds.map((point) => ({
+        ...{ threshold: point.threshold, accuracy: point.accuracy, ...supplyJson(point) },
+      })),
     },
     seconds,
   };
@@ -172,6 +206,13 @@ function networkJson({ file, prediction }: Cascade['gate']): CascadeJson['gate']
 
 function frameJson({ latency, ...frame }: FrameCost): CascadeJson['frame'] {
   return { ...frame, latency_ms: latency };
+}
+
+function supplyJson({ rate, milliamps, life, atMostDays, way, lacks }: SupplyAt) {
+  return {
+    ...{ rate, mean_milliamps: milliamps, life_days: life, at_most_days: atMostDays },
+    ...{ clock_hz: way?.clockHz ?? null, meanwhile: way?.meanwhile ?? null, lacks: [...lacks] },
+  };
 }
 
 type MeasuredPoint = NonNullable<Cascade['accuracy']>['chosenOn'];

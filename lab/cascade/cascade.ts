@@ -1,6 +1,8 @@
 /** Two networks in turns: a small one sees every frame, and asks a larger one where it is not sure. */
+import { loadBattery } from '../../boards/battery.js';
 import { defined } from '../../common/defined.js';
 import { LutError } from '../../common/errors.js';
+import { formatPercent } from '../../common/format.js';
 import { highest, mean, shareInterval, sum } from '../../common/statistics.js';
 import { caseOfOperator } from '../../model/tflite/operator-case.js';
 import { outputLabels, probabilitiesOf, scoresOn, type EvaluationRequest } from '../evaluate/scores.js';
@@ -23,6 +25,7 @@ import {
   type Judged,
   type OperatingPoint,
 } from './operating-points.js';
+import { supplyAt, type Feed, type SupplyAt } from './supply.js';
 
 export interface CascadeRequest extends Omit<TableChoice, 'tables'> {
   /** path of the table; the best of the board unless given */
@@ -35,6 +38,8 @@ export interface CascadeRequest extends Omit<TableChoice, 'tables'> {
   readonly bothStay: boolean;
   /** how often the larger one is asked: an assumption, or labelled data to take it from */
   readonly asked: { /** 0 to 1 */ readonly rate: number } | LabelledData;
+  /** how often frames come, and the cell that feeds the board: its name, or the path of its file */
+  readonly feed?: { readonly period: number; readonly battery: string };
 }
 
 /** Labelled data on which both networks are run. */
@@ -93,6 +98,18 @@ export interface Cascade {
   readonly breakEvenRate: number;
   /** null where the rate was assumed */
   readonly accuracy: CascadeAccuracy | null;
+  /** null where no battery was asked for */
+  readonly supply: CascadeSupply | null;
+}
+
+/** What a battery has to feed, and how long it does. */
+export interface CascadeSupply extends Feed {
+  /** in the mean of all frames */
+  readonly frame: SupplyAt;
+  /** over how often the larger network is asked, from never to always */
+  readonly rates: readonly SupplyAt[];
+  /** at the thresholds of the half that one is chosen on; none where the rate was assumed */
+  readonly thresholds: readonly (SupplyAt & Pick<OperatingPoint, 'threshold' | 'accuracy'>)[];
 }
 
 /** Rates that the costs are shown at. */
@@ -100,10 +117,11 @@ const RATES = [0, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1];
 
 /**
  * @throws TABLE_* where an operator is missing; DATA_*, DATA_ACCURACY where no threshold is accurate enough; MODEL_*,
- *   FILE_*, INTERRUPTED
+ *   FILE_*, INTERRUPTED; BATTERY_*, USAGE_BATTERY, USAGE_EVERY
  */
 export async function cascade(request: CascadeRequest): Promise<Cascade> {
   const { asked } = request;
+  const feed = request.feed && { period: request.feed.period, battery: loadBattery(request.feed.battery) };
   const [gate, model] = predicted(request);
   const pair: Pair = { gate: costOf(gate), model: costOf(model) };
   const accuracy = 'rate' in asked ? null : await accuracyOf(request, asked);
@@ -111,15 +129,39 @@ export async function cascade(request: CascadeRequest): Promise<Cascade> {
     'rate' in asked
       ? exactly(asked.rate)
       : { value: accuracy!.reportedOn.rate, ...accuracy!.reportedOn.rateInterval, kind: 'measured' };
+  const frame = frameCost(pair, rate);
   return {
-    ...{ gate, model, accuracy },
+    ...{ gate, model, accuracy, frame },
+    supply: feed === undefined ? null : supplyOf(model, pair, frame, feed, accuracy?.points ?? []),
     memory: memoryOf(gate, model, request.bothStay),
-    frame: frameCost(pair, rate),
     worst: frameCost(pair, exactly(1)),
     rates: [...RATES.filter((one) => one !== rate.value).map(exactly), rate]
       .sort((a, b) => a.value - b.value)
       .map((one) => frameCost(pair, one)),
     breakEvenRate: breakEvenRate(pair),
+  };
+}
+
+/** Shares that a picture over the rate is drawn through. */
+const STEPS = 20;
+
+function supplyOf(
+  { board, table }: Predicted,
+  pair: Pair,
+  frame: FrameCost,
+  feed: Feed,
+  points: readonly OperatingPoint[],
+): CascadeSupply {
+  const clockHz = table.configuration.clockHz ?? board.clockHz;
+  const worst = frameCost(pair, exactly(1));
+  const at = (cost: FrameCost): SupplyAt => supplyAt(board, clockHz, cost, worst, feed);
+  const steps = Array.from({ length: STEPS + 1 }, (_, step) => step / STEPS);
+  return {
+    ...{ ...feed, frame: at(frame) },
+    rates: steps.map((step) => at(frameCost(pair, exactly(step)))),
+    thresholds: points.map(({ rate, threshold, accuracy }) => ({
+      ...{ ...at(frameCost(pair, exactly(rate))), threshold, accuracy },
+    })),
   };
 }
 
@@ -244,11 +286,7 @@ function notAccurate(images: readonly Judged[], least: number): LutError {
   const best = operatingPoints(images).reduce((a, b) => (b.accuracy > a.accuracy ? b : a));
   return new LutError(
     'DATA_ACCURACY',
-    `No threshold makes both together ${percent(least)} accurate: ${percent(best.accuracy)} at most.`,
+    `No threshold makes both together ${formatPercent(least)} accurate: ${formatPercent(best.accuracy)} at most.`,
     `Ask for less, e.g. --least-accuracy ${Math.floor(100 * best.accuracy) / 100}, or give a better model.`,
   );
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(2)} %`;
 }

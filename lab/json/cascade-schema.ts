@@ -55,6 +55,25 @@ const measuredSchema = (description: string) =>
     { description },
   );
 
+const supplySchema = {
+  rate: share('of the frames that the larger network is asked about'),
+  mean_milliamps: nullable(figure, 'of all of the time; null where it is not known'),
+  life_days: nullable(figure, 'how long the cells last; null where something it depends on is not known'),
+  at_most_days: nullable(
+    Type.Number({ minimum: 0 }),
+    'they cannot last longer, whatever is not known; null where not even that is known',
+  ),
+  clock_hz: nullable(
+    Type.Integer({ minimum: 1 }),
+    'of the core while it computes, in the way that draws least; null where none is known',
+  ),
+  meanwhile: nullable(
+    oneOf(['run', 'sleep', 'deep sleep'], { description: 'in the rest of the time' }),
+    'in the rest of the time; null where it is not known',
+  ),
+  lacks: Type.Array(Type.String(), { description: 'what is not known, in sentences' }),
+};
+
 /** What `lut cascade --json` prints. */
 export const cascadeJsonSchema = object(
   {
@@ -91,6 +110,19 @@ export const cascadeJsonSchema = object(
         }),
       }),
       'null where the rate is assumed',
+    ),
+    supply: nullable(
+      object({
+        battery_name: Type.String({ description: 'of the cell' }),
+        every_ms: Type.Number({ exclusiveMinimum: 0, description: 'from one frame to the next' }),
+        frame: object(supplySchema, { description: 'in the mean of all frames' }),
+        rates: Type.Array(object(supplySchema), { description: 'over the rate, from never to always' }),
+        thresholds: Type.Array(
+          object({ threshold: pointSchema.threshold, accuracy: pointSchema.accuracy, ...supplySchema }),
+          { description: 'of the half that one is chosen on; none where the rate is assumed' },
+        ),
+      }),
+      'what a battery has to feed, and how long it does; null without --battery',
     ),
     seconds,
   },

@@ -85,6 +85,35 @@ describe('lut cascade', () => {
     expect(text.stdout).toContain('On the other 120: asked for');
   });
 
+  it('says how long a battery lasts over the rate, and draws it', async () => {
+    const both = ['--gate', KWS, '--model', VWW, '--board', 'stm32f4', '--rate', '0.05'];
+    const fed = [...both, '--assume-ipc', '0.7', '--battery', '18650', '--every', '2s'];
+    const { supply, frame } = await cascade(...fed, '--svg', 'life.svg');
+    expect(supply).toMatchObject({ every_ms: 2000, thresholds: [], frame: { rate: 0.05, lacks: [] } });
+    expect(supply!.frame.life_days!.kind).toBe('assumed');
+    expect(supply!.rates).toHaveLength(21);
+    expect(supply!.rates[20]!.life_days!.value).toBeLessThan(supply!.rates[0]!.life_days!.value);
+    // the gate alone, every two seconds, as lut energy has it
+    const energy = ['energy', '--model', KWS, '--board', 'stm32f4', '--every', '2s', '--battery', '18650'];
+    const { cycles, best } = await lut.output('energy', [...energy, '--assume-ipc', '0.7']);
+    expect(supply!.rates[0]!.life_days!.value).toBeCloseTo(cycles[best!]!.battery!.life_days!.value, 6);
+    expect(frame.latency_ms!.kind).toBe('assumed');
+    const svg = readFileSync(at('life.svg'), 'utf8');
+    expect(svg).toContain('frames that the larger one is asked about');
+    expect(svg).toContain('days by');
+    const { stdout } = await lut.run(['cascade', ...fed], { cwd: folder });
+    expect(stdout).toMatch(/a frame every 2000 ms: [\d.]+ days, assumed, at [\d.]+ mA/);
+    const unknown = await cascade(...both, '--battery', '18650', '--every', '2s');
+    expect(unknown.supply!.frame).toMatchObject({
+      ...{ life_days: null, mean_milliamps: null, lacks: ['How long a frame takes is unknown.'] },
+    });
+    expectRefusal(await refusal(...both, '--battery', '18650'), [
+      'USAGE_CASCADE',
+      'depends on',
+      '--every 1s',
+    ]);
+  });
+
   it('refuses what does not say how often the larger one is asked', async () => {
     expectRefusal(await refusal(...PAIR), ['USAGE_CASCADE', 'Nothing says how often', '--rate 0.05']);
     expectRefusal(await refusal(...PAIR, ...DATA, '--rate', '0.1'), [

@@ -103,7 +103,7 @@ describe('a board that is kept busy', () => {
     expect(loadTable(out).sustained).toMatchObject({ model: 'kws_ref_model', seconds: 240 });
     const after = of();
     expect(after.value / before.value).toBeCloseTo(1.5, 9);
-    expect(before.kind).toBe('interpolated');
+    expect(before.kind).toBe('measured');
     expect(after.kind).toBe('estimated');
     expect(after.source).toContain('sustained: 1.50 times as long as at first');
   });
