@@ -13,7 +13,7 @@ import {
 import { Ppk2Double, type TracePart } from '../../testing/doubles/ppk2/ppk2-double.js';
 import { Terminal } from '../../testing/doubles/terminal.js';
 import { lutError } from '../support/lut-error.js';
-import { RESNET8_ON_L4R5, RESNET8_WINDOW } from '../support/published-trace.js';
+import { drawn, PUBLISHED_TRACES, TRACE_VOLTS } from '../support/published-trace.js';
 
 const CALIBRATION: Calibration = {
   r: [1003.3, 101.1, 10.2, 0.95, 0.0431],
@@ -24,7 +24,7 @@ const CALIBRATION: Calibration = {
   i: [1e-9, -2e-9, 1e-8, -2e-7, 1e-6],
   ug: [1, 1, 1, 1, 1],
 };
-const VOLTS = 3;
+const VOLTS = TRACE_VOLTS;
 const METERING: Metering = { volts: VOLTS, input: 0, windows: 1, seconds: 60 };
 
 let folder: string;
@@ -46,14 +46,17 @@ async function double(trace: readonly TracePart[], losesEvery?: number): Promise
 }
 
 describe('a power meter', () => {
-  it('replays a published trace, and its energy is the published one within 0.5 %', async () => {
-    const path = await double(RESNET8_ON_L4R5);
-    const { windows, lost } = await meterWindows(path, METERING);
-    const [{ seconds, coulombs } = { seconds: 0, coulombs: 0 }] = windows;
-    expect(lost).toBe(0);
-    expect(seconds).toBeCloseTo(RESNET8_WINDOW.seconds, 3);
-    expect(Math.abs((1000 * coulombs * VOLTS) / RESNET8_WINDOW.millijoules - 1)).toBeLessThan(0.005);
-  });
+  it.each(PUBLISHED_TRACES)(
+    'replays the trace of a $board, and its energy is the published one within 0.5 %',
+    async (trace) => {
+      const path = await double(drawn(trace));
+      const { windows, lost } = await meterWindows(path, METERING);
+      const [{ seconds, coulombs } = { seconds: 0, coulombs: 0 }] = windows;
+      expect(lost).toBe(0);
+      expect(seconds).toBeCloseTo(trace.window.seconds, 3);
+      expect(Math.abs((1000 * coulombs * VOLTS) / trace.window.millijoules - 1)).toBeLessThan(0.005);
+    },
+  );
 
   it('measures currents of all its ranges, and several windows', async () => {
     const currents = [0.02, 0.3, 3, 30, 300];

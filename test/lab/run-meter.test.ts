@@ -16,13 +16,15 @@ import { Ppk2Double } from '../../testing/doubles/ppk2/ppk2-double.js';
 import { hostFirmwareLike } from '../firmware/host-tools.js';
 import { lutError } from '../support/lut-error.js';
 import { firmwareOf, played, runnerOf } from '../support/played-board.js';
-import { RESNET8_ON_L4R5, RESNET8_WINDOW } from '../support/published-trace.js';
+import { drawn, RESNET8_ON_L4R5, TRACE_VOLTS } from '../support/published-trace.js';
 
 const MODEL = join(PACKAGE_ROOT, 'test/models/kws_ref_model.tflite');
 const VOLTS = 3.3;
-/** The published trace was taken at 3 V: its milliwatts are kept. */
-const TRACE = RESNET8_ON_L4R5.map((part) => ({ ...part, milliamps: (part.milliamps * 3) / VOLTS }));
-const { inferences } = RESNET8_WINDOW;
+const TRACE = drawn(RESNET8_ON_L4R5).map((part) => ({
+  ...part,
+  milliamps: (part.milliamps * TRACE_VOLTS) / VOLTS,
+}));
+const { inferences, millijoules, seconds } = RESNET8_ON_L4R5.window;
 
 const BOARD = loadBoard('stm32f4');
 let folder: string;
@@ -62,10 +64,10 @@ describe('lut run with a meter', () => {
     const { measured, latency, model } = energy!;
     expect(measured).toMatchObject({ windows: inferences, lost: 0, energy: { kind: 'measured' } });
     const whole = inferences * measured.energy.value;
-    expect(Math.abs(whole / RESNET8_WINDOW.millijoules - 1)).toBeLessThan(0.005);
+    expect(Math.abs(whole / millijoules - 1)).toBeLessThan(0.005);
     // 29.2 mJ: what MLPerf Tiny's results state for one inference of ResNet8
     expect(measured.energy.value).toBeCloseTo(29.2, 1);
-    expect(measured.duration.value).toBeCloseTo((1000 * RESNET8_WINDOW.seconds) / inferences, 0);
+    expect(measured.duration.value).toBeCloseTo((1000 * seconds) / inferences, 0);
     // the played board's clock is none that its file states a current of
     expect(latency.kind).toBe('measured');
     expect(model).toBeNull();
