@@ -31,7 +31,8 @@ export function squaredDeviations(values: Numbers): number {
  * @param sorted from the smallest on
  */
 export function percentile(sorted: Numbers, p: number): number {
-  const rank = Math.max(1, Math.ceil((p / 100) * sorted.length));
+  // p · n first: of whole numbers it is exact
+  const rank = Math.max(1, Math.ceil((p * sorted.length) / 100));
   return sorted[rank - 1] ?? NaN;
 }
 

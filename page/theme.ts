@@ -16,11 +16,29 @@ const BLUE: MantineColorsTuple = [
   '#003a63',
 ];
 
+/** From ink to paper at night. */
+const NIGHT: MantineColorsTuple = [
+  DARK.ink,
+  '#c4ced8',
+  DARK.soft,
+  '#6b7683',
+  '#3a4450',
+  DARK.rule,
+  DARK.panel,
+  DARK.paper,
+  '#0b0e12',
+  '#07090c',
+];
+
 export const THEME = createTheme({
   primaryColor: 'blue',
   primaryShade: { light: 6, dark: 4 },
   autoContrast: true,
-  colors: { blue: BLUE },
+  colors: { blue: BLUE, dark: NIGHT },
+  components: {
+    Badge: { defaultProps: { tt: 'none' } },
+    Table: { defaultProps: { borderColor: 'var(--lut-rule)' } },
+  },
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif',
   fontFamilyMonospace: 'ui-monospace, "SF Mono", Menlo, "DejaVu Sans Mono", monospace',
   defaultRadius: 'md',

@@ -24,6 +24,11 @@ export const SECTIONS: readonly Section[] = [
   {
     title: 'Tables',
     path: '/tables',
-    views: [{ path: '/tables', load: lazy(() => import('./views/tables.js')) }],
+    views: [
+      { path: '/tables', load: lazy(() => import('./views/tables.js')) },
+      { path: '/tables/:id', load: lazy(() => import('./views/table/table.js')) },
+      { path: '/tables/:id/case', load: lazy(() => import('./views/case/case.js')) },
+      { path: '/compare', load: lazy(() => import('./views/compare/compare.js')) },
+    ],
   },
 ];

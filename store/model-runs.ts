@@ -1,3 +1,4 @@
+import { LutError } from '../common/errors.js';
 import type { DeviceConfiguration } from '../model/configuration.js';
 import { choiceCondition, type BenchChoice } from './bench-choice.js';
 import type { Connection } from './connection.js';
@@ -99,6 +100,23 @@ export class ModelRuns {
       ...chosen.values,
     );
     return row && this.withSamples(row);
+  }
+
+  /** A run by its id. @throws STORE_CORRUPT where there is none */
+  run(id: number): StoredModelRun {
+    const [row] = this.connection.all<ModelRunRow>(
+      `SELECT model_runs.*, configurations.json AS configuration, models.hash, name, bytes FROM model_runs
+         JOIN configurations ON configurations.id = model_runs.configuration
+         JOIN models ON models.id = model_runs.model
+       WHERE model_runs.id = ?`,
+      id,
+    );
+    if (row !== undefined) return this.withSamples(row);
+    throw new LutError(
+      'STORE_CORRUPT',
+      `The database ${this.connection.path} lacks the run ${id} of a model.`,
+      'Restore the database from a copy, or validate again into a new one (--db).',
+    );
   }
 
   /** The newest run of a model whose configuration has these values. */

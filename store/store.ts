@@ -211,6 +211,19 @@ export class Store {
       .map(({ id }) => this.run(id));
   }
 
+  /** All runs of a case alone on a configuration, the oldest first. */
+  runsOf(hash: string, key: string): StoredRun[] {
+    return this.connection
+      .all<{ id: number }>(
+        `SELECT runs.id FROM runs
+         JOIN cases ON cases.id = runs."case" JOIN configurations ON configurations.id = runs.configuration
+       WHERE hash = ? AND key = ? AND target = 'operator' AND operators = 1 ORDER BY runs.id`,
+        hash,
+        key,
+      )
+      .map(({ id }) => this.run(id));
+  }
+
   /** A run of a fleet by its name in all databases; undefined where it is not recorded. */
   runOfFleet(uid: string): StoredRun | undefined {
     const id = this.connection.runId('runs', uid);

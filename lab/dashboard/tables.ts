@@ -5,10 +5,11 @@ import type { TableRow, TablesView } from './table-types.js';
 
 /** @throws FILE_* where a table that was named can no longer be read */
 export function tablesView({ shelf }: Pick<DashboardSources, 'shelf'>): TablesView {
-  return { tables: shelf.list().map(rowOf) };
+  return { tables: shelf.list().map(tableRow) };
 }
 
-function rowOf({ id, path, table, measured, changed, unusable }: ShelvedTable): TableRow {
+/** What the list says of a table. */
+export function tableRow({ id, path, table, measured, changed, unusable }: ShelvedTable): TableRow {
   const { machine = null, runtime = null, flavour = null } = table?.configuration ?? {};
   const validation = table?.validation;
   return {
