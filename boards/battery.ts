@@ -1,11 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { LutError, messageOf } from '../common/errors.js';
+import { LutError } from '../common/errors.js';
 import { fileProblem, readBounded } from '../common/files.js';
 import { PACKAGE_ROOT } from '../common/paths.js';
-import { schemaProblems } from '../common/schema-problems.js';
 import type { TypeOf } from '../common/schema.js';
-import { parseYaml } from '../common/yaml.js';
+import { parseChecked } from '../common/yaml-file.js';
 import type { batterySchema } from './battery-schema.js';
 import { validateBattery } from './battery-validator.generated.js';
 
@@ -49,12 +48,5 @@ export function parseBattery(text: string, path: string): Battery {
       `${path} is not a battery file: ${why}.`,
       'Correct the file; schemas/battery.schema.json describes every field.',
     );
-  let data: unknown;
-  try {
-    data = parseYaml(text);
-  } catch (error) {
-    throw refused(messageOf(error));
-  }
-  if (!validateBattery(data)) throw refused(schemaProblems(validateBattery.errors, 'battery'));
-  return data;
+  return parseChecked(text, validateBattery, 'battery', refused);
 }

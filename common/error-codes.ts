@@ -137,6 +137,10 @@ export const ERROR_CODES = {
     meaning: 'A prediction is given neither table nor board.',
     test: 'test/cli/predict.test.ts',
   },
+  USAGE_TASK: {
+    meaning: 'A file of a task does not follow its schema.',
+    test: 'test/cli/choose-task.test.ts',
+  },
   USAGE_TFLM: {
     meaning: '--tflm is missing, is for another runtime, or several of its libraries fit.',
     test: 'test/cli/bad-input.test.ts',

@@ -1,7 +1,6 @@
-import { LutError, messageOf } from '../../common/errors.js';
+import { LutError } from '../../common/errors.js';
 import type { TypeOf } from '../../common/schema.js';
-import { schemaProblems } from '../../common/schema-problems.js';
-import { parseYaml } from '../../common/yaml.js';
+import { parseChecked } from '../../common/yaml-file.js';
 import type { measuredSchema } from './measured-schema.js';
 import { validateMeasured } from './measured-validator.generated.js';
 
@@ -11,13 +10,7 @@ export type MeasuredRow = MeasuredFile['rows'][number];
 
 /** Checks the text of a file of measured rows. @throws TABLE_MEASURED */
 export function parseMeasured(text: string, path: string): MeasuredFile {
-  let data: unknown;
-  try {
-    data = parseYaml(text);
-  } catch (error) {
-    throw invalid(path, `it is neither YAML nor JSON: ${messageOf(error)}`);
-  }
-  if (!validateMeasured(data)) throw invalid(path, schemaProblems(validateMeasured.errors, 'file'));
+  const data = parseChecked(text, validateMeasured, 'file', (why) => invalid(path, why));
   const problem = data.rows.map(rowProblem).find((found) => found !== undefined);
   if (problem !== undefined) throw invalid(path, problem);
   return data;

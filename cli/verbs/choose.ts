@@ -13,12 +13,14 @@ import {
   type Demand,
   type Step,
 } from '../../lab/choose/choose.js';
+import { chooseRecipe } from '../../lab/choose/choose-recipe.js';
 import { digits, formatFigure } from '../../lab/choose/figure-words.js';
 import type { ChooseJson } from '../../lab/json/types.js';
 import { loadModelFile } from '../../lab/model-file.js';
 import { writeOutput } from '../../lab/outputs.js';
 import { RUNTIMES } from '../../lab/runtimes.js';
 import { choiceSvg } from '../../report/choice.js';
+import { printTaskChoice, taskJsonOf } from '../choose/task.js';
 import { boardsOption, catalogueOf } from '../options/boards-option.js';
 import { forceOption } from '../options/force-option.js';
 import { positiveNumber, whole } from '../options/numbers.js';
@@ -26,7 +28,9 @@ import { printJson, printLine, printTable, printWarning } from '../terminal/outp
 import { bad, good, type Cell } from '../text/cell.js';
 
 interface ChooseOptions {
-  readonly model: readonly string[];
+  readonly model?: readonly string[];
+  readonly task?: string;
+  readonly db: string;
   readonly fps?: number;
   readonly streams: number;
   readonly maxLatency?: number;
@@ -47,10 +51,23 @@ interface ChooseOptions {
 
 const MOST_STREAMS = 1000;
 
+/** Options that say of models what the file of a task says. */
+const OF_MODELS = [
+  ...['model', 'fps', 'streams', 'maxLatency', 'maxEnergy', 'maxPrice', 'battery', 'life'],
+  ...['runtime', 'kernels', 'svg'],
+];
+
 /** `lut choose`: every board with a table, ranked by what is asked of it. */
 export function chooseVerb(command: Command): void {
   command
-    .requiredOption('--model <file...>', 'int8 .tflite; several run in turns')
+    .option('--model <file...>', 'int8 .tflite; several run in turns')
+    .addOption(
+      new Option(
+        '--task <file>',
+        'instead of models: what is to be done, for which recipe and board are ranked',
+      ).conflicts(OF_MODELS),
+    )
+    .option('--db <file>', 'database of recipes, with --task', 'edgelut.db')
     .addOption(positive('--fps <n>', 'inferences a second of every model, in every stream'))
     .addOption(whole('--streams <n>', 'inputs that every model watches', MOST_STREAMS).default(1))
     .addOption(
@@ -95,6 +112,7 @@ Examples:
   lut choose --model vww.tflite
   lut choose --model vww.tflite --fps 10 --assume-ipc 0.6 stm32h7=0.9
   lut choose --model kws.tflite --fps 1 --battery 18650 --life 30d --assume-ipc 0.6
+  lut choose --task person.yaml --assume-ipc 0.6
   lut choose --model gate.tflite big.tflite --fps 2 --streams 3 --prices prices.yaml --max-price 8 --svg boards.svg`,
     )
     .action(choose);
@@ -126,19 +144,28 @@ function assumedIpc(
   return new Map([...known, [board, Number(number)]]);
 }
 
-function choose(options: ChooseOptions): void {
-  const {
-    model: paths,
-    fps,
-    streams,
-    maxLatency,
-    maxEnergy,
-    maxPrice,
-    battery,
-    life,
-    prices,
-    board: boards,
-  } = options;
+async function choose(options: ChooseOptions): Promise<void> {
+  const { task, model, board, prices, db, json, assumeIpc = new Map<string, number>() } = options;
+  if (task !== undefined) {
+    const catalogue = catalogueOf(options);
+    const choice = await chooseRecipe({
+      ...{ task, db, catalogue, assumeIpc },
+      ...defined({ boards: board, prices }),
+    });
+    return json ? printJson(taskJsonOf(choice)) : printTaskChoice(choice);
+  }
+  if (model === undefined) {
+    throw new LutError(
+      'USAGE_ARGUMENTS',
+      'Nothing is named that is to run.',
+      'Name models with --model, or a task with --task.',
+    );
+  }
+  chooseForModels(model, options);
+}
+
+function chooseForModels(paths: readonly string[], options: ChooseOptions): void {
+  const { fps, streams, maxLatency, maxEnergy, maxPrice, battery, life, prices, board: boards } = options;
   const { runtime, kernels: flavour, assumeIpc = new Map<string, number>() } = options;
   if (maxPrice !== undefined && prices === undefined) {
     throw new LutError(

@@ -100,7 +100,8 @@ function loadOf(latency: Figure | null, { fps, streams }: Demand): Figure | null
   return { ...latency, value: share(latency.value), low: share(latency.low), high: share(latency.high) };
 }
 
-function enoughTime(load: Figure | null): Verdict {
+/** Whether a board that computes for so much of the time keeps up. */
+export function enoughTime(load: Figure | null): Verdict {
   const percent = (share: number): string => `${(100 * share).toPrecision(3)} %`;
   if (load === null) return { met: null, reason: 'the latency is unknown, and so whether it keeps up' };
   const { value, low, high } = load;
@@ -113,7 +114,8 @@ function enoughTime(load: Figure | null): Verdict {
       };
 }
 
-function provisionOf(load: Figure | null): Provision | null {
+/** Null where it is not known for how much of the time it computes. */
+export function provisionOf(load: Figure | null): Provision | null {
   if (load === null) return null;
   if (load.low > 1) return 'under';
   return load.high < 1 - MOST_IDLE ? 'over' : 'right';

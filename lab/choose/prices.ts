@@ -1,8 +1,7 @@
-import { LutError, messageOf } from '../../common/errors.js';
+import { LutError } from '../../common/errors.js';
 import type { Figure } from '../../common/figure.js';
 import type { TypeOf } from '../../common/schema.js';
-import { schemaProblems } from '../../common/schema-problems.js';
-import { parseYaml } from '../../common/yaml.js';
+import { parseChecked } from '../../common/yaml-file.js';
 import { readFile } from '../files.js';
 import type { pricesSchema } from './prices-schema.js';
 import { validatePrices } from './prices-validator.generated.js';
@@ -15,15 +14,8 @@ const PRICES_LIMIT = 1024 ** 2;
 
 /** @throws USAGE_PRICES; FILE_* */
 export function loadPrices(path: string): Prices {
-  let data: unknown;
-  try {
-    data = parseYaml(Buffer.from(readFile(path, 'file of prices', PRICES_LIMIT)).toString());
-  } catch (error) {
-    if (error instanceof LutError) throw error;
-    throw invalid(path, `it is neither YAML nor JSON: ${messageOf(error)}`);
-  }
-  if (!validatePrices(data)) throw invalid(path, schemaProblems(validatePrices.errors, 'prices'));
-  return data;
+  const text = Buffer.from(readFile(path, 'file of prices', PRICES_LIMIT)).toString();
+  return parseChecked(text, validatePrices, 'prices', (why) => invalid(path, why));
 }
 
 /** Null where the file has none of the board, or there is no file. */

@@ -26,11 +26,14 @@ export interface Rankable {
  * fastest. What is unknown comes behind what is known.
  */
 export function ranked<Board extends Rankable>(boards: readonly Board[]): Board[] {
-  return [...boards].sort((a, b) => {
-    const [ofA, ofB] = [orderOf(a), orderOf(b)];
-    const differing = ofA.findIndex((value, i) => value !== ofB[i]);
-    return differing === -1 ? compareIds(a.board, b.board) : ofA[differing]! - ofB[differing]!;
-  });
+  return [...boards].sort((a, b) => compareRanks(a, b) || compareIds(a.board, b.board));
+}
+
+/** Less than 0 where the first comes before the second, 0 where it is as good. */
+export function compareRanks(a: Rankable, b: Rankable): number {
+  const [ofA, ofB] = [orderOf(a), orderOf(b)];
+  const differing = ofA.findIndex((value, i) => value !== ofB[i]);
+  return differing === -1 ? 0 : ofA[differing]! - ofB[differing]!;
 }
 
 function orderOf({ fits, provision, price, life, energy, latency }: Rankable): number[] {

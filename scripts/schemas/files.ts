@@ -5,6 +5,7 @@ import { boardSchema } from '../../boards/board-schema.js';
 import { measuredSchema } from '../../builder/calibration/measured-schema.js';
 import { tableSchema } from '../../builder/table-schema.js';
 import { pricesSchema } from '../../lab/choose/prices-schema.js';
+import { taskSchema } from '../../lab/task/task-schema.js';
 import { recipeSchema } from '../../lab/recipes/recipe-schema.js';
 import { spaceSchema } from '../../model/space/space-schema.js';
 import { errorsPage } from './errors-page.js';
@@ -19,6 +20,7 @@ const TABLE = jsonSchema(tableSchema, 'table.schema.json');
 const SPACE = jsonSchema(spaceSchema, 'space.schema.json');
 const MEASURED = jsonSchema(measuredSchema, 'measured.schema.json');
 const PRICES = jsonSchema(pricesSchema, 'prices.schema.json');
+const TASK = jsonSchema(taskSchema, 'task.schema.json');
 const RECIPE = jsonSchema(recipeSchema, 'recipe.schema.json');
 const FLEET_MESSAGE = jsonSchema(fleetMessageSchema, 'fleet-message.schema.json');
 
@@ -36,7 +38,7 @@ function schemaFiles(): [path: string, text: string][] {
   const outputs = (Object.keys(JSON_OUTPUTS) as JsonOutput[]).map((output) =>
     jsonSchema(JSON_OUTPUTS[output], outputFile(output)),
   );
-  return [BATTERY, BOARD, TABLE, SPACE, MEASURED, PRICES, RECIPE, FLEET_MESSAGE, ...outputs].map((schema) => [`schemas/${String(schema.$id)}`, schemaText(schema)]);
+  return [BATTERY, BOARD, TABLE, SPACE, MEASURED, PRICES, TASK, RECIPE, FLEET_MESSAGE, ...outputs].map((schema) => [`schemas/${String(schema.$id)}`, schemaText(schema)]);
 }
 
 function schemaText(schema: JsonSchema): string {
@@ -50,6 +52,7 @@ function validatorFiles(): [path: string, text: string][] {
   const space = { name: 'validateSpace', schema: 'spaceSchema', from: './space-schema.js' };
   const measured = { name: 'validateMeasured', schema: 'measuredSchema', from: './measured-schema.js' };
   const prices = { name: 'validatePrices', schema: 'pricesSchema', from: './prices-schema.js' };
+  const task = { name: 'validateTask', schema: 'taskSchema', from: './task-schema.js' };
   const recipe = { name: 'validateRecipe', schema: 'recipeSchema', from: './recipe-schema.js' };
   const message = { name: 'validateFleetMessage', schema: 'fleetMessageSchema', from: './message-schema.js' };
   return [
@@ -78,6 +81,10 @@ function validatorFiles(): [path: string, text: string][] {
     [
       'lab/choose/prices-validator.generated.ts',
       validatorModule(PRICES, { ...prices, common: '../../common' }, { allErrors: true }),
+    ],
+    [
+      'lab/task/task-validator.generated.ts',
+      validatorModule(TASK, { ...task, common: '../../common' }, { allErrors: true }),
     ],
     [
       'lab/recipes/recipe-validator.generated.ts',

@@ -8,6 +8,7 @@ import { buildJsonSchema } from '../../lab/json/build-schema.js';
 import { calibrateJsonSchema } from '../../lab/json/calibrate-schema.js';
 import { cascadeJsonSchema } from '../../lab/json/cascade-schema.js';
 import { chooseJsonSchema } from '../../lab/json/choose-schema.js';
+import { chooseTaskJsonSchema } from '../../lab/json/choose-task-schema.js';
 import { compareJsonSchema } from '../../lab/json/compare-schema.js';
 import { dashboardJsonSchema } from '../../lab/json/dashboard-schema.js';
 import { doctorJsonSchema, doctorTflmJsonSchema } from '../../lab/json/doctor-schema.js';
@@ -47,6 +48,7 @@ export const JSON_OUTPUTS = {
   'predict-several': comparisonJsonSchema,
   calibrate: calibrateJsonSchema,
   choose: chooseJsonSchema,
+  'choose-task': chooseTaskJsonSchema,
   energy: energyJsonSchema,
   advise: adviseJsonSchema,
   compare: compareJsonSchema,
