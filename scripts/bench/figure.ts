@@ -16,6 +16,7 @@ export interface Figure {
     | 'runs'
     | 'samples'
     | 'cores'
+    | 'parts'
     | '×';
   /** what the value should be at least, or at most; absent where a figure has no aim */
   readonly aim?: { readonly least: number } | { readonly most: number };
