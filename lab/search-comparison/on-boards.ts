@@ -8,8 +8,8 @@ import { runModel } from '../run-model.js';
 /** One network on one board. */
 export interface OnBoard {
   readonly board: string;
-  /** null where the board refuses it */
-  readonly counts: { readonly predicted: number; readonly measured: number } | null;
+  /** null where the board refuses it; nothing is predicted where the board's table lacks an operator */
+  readonly counts: { readonly predicted: number | null; readonly measured: number } | null;
   readonly arenaBytes: number | null;
   readonly outputsEqual: boolean | null;
   /** the code of the refusal */
@@ -39,10 +39,9 @@ export async function runOnBoard({ table, model, db, ...request }: OnBoardReques
       ...{ board, runtime: RUNTIME, db, model, table, runs: RUNS, seed: SEED },
       bench: localBench(board, { runtime: RUNTIME, address: EMULATOR }),
     });
-    const expected = predicted?.prediction.total ?? null;
     return {
       ...{ board: board.id, outputsEqual: run.outputsEqual, refusal: null },
-      counts: expected === null ? null : { predicted: expected, measured: total },
+      counts: { predicted: predicted?.prediction.total ?? null, measured: total },
       arenaBytes: arenaTotal(run.arena),
     };
   } catch (error) {

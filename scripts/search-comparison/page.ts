@@ -211,7 +211,7 @@ function measured(outcomes: Outcomes): string {
   if (rows.length === 0) return '';
   return section(
     'On all boards',
-    'Millions of instructions, predicted by the board’s table / measured on the emulated board. Outputs equal the host’s to the bit where nothing else is said.',
+    'Millions of instructions, predicted by the board’s table (unknown where it lacks an operator) / measured on the emulated board. Outputs equal the host’s to the bit where nothing else is said.',
     markdownTable(['network', 'int8 accuracy %', ...boardIds(), 'arena KiB'], rows),
   );
 }
@@ -222,9 +222,9 @@ function onBoard(network: NetworkOutcome | undefined, board: string): OnBoard | 
 
 function countCell(one: OnBoard | undefined): string {
   if (one === undefined) return '';
-  if (one.counts === null) return one.refusal ?? 'failed';
+  if (one.counts === null) return one.refusal ?? '';
   const { predicted, measured: seen } = one.counts;
-  return `${millions(predicted)} / ${millions(seen)}${one.outputsEqual === true ? '' : ', other outputs'}`;
+  return `${predicted === null ? 'unknown' : millions(predicted)} / ${millions(seen)}${one.outputsEqual === true ? '' : ', other outputs'}`;
 }
 
 /** @param reference whose seeds the differences are taken with */
