@@ -20,9 +20,9 @@ export function formatRange(low: number, high: number): string {
   return from === to ? from! : `${from} – ${to}`;
 }
 
-/** A share as percent, with two decimals: 12.50 %. */
-export function formatPercent(share: number): string {
-  return `${(100 * share).toFixed(2)} %`;
+/** A share as percent: 12.50 %. */
+export function formatPercent(share: number, decimals = 2): string {
+  return `${(100 * share).toFixed(decimals)} %`;
 }
 
 /** A size in bytes, KB or MB of 1024. */

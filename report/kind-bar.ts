@@ -1,6 +1,6 @@
 /** The kinds of a model's operators as one bar, which says as well what the colours of all bars stand for. */
 import type { PredictedOperator } from '../builder/predict.js';
-import { formatCount } from '../common/format.js';
+import { formatCount, formatPercent } from '../common/format.js';
 import { percentOf } from './html.js';
 import { kindSums } from './kinds.js';
 import { seriesClass } from './palette.js';
@@ -13,7 +13,7 @@ export function kindBar(operators: readonly PredictedOperator[]): string {
   const entries = sums.map(
     ({ kind, operators: number, share, count }, index) =>
       `<li class="${seriesClass(index)}" title="${formatCount(Math.round(count))}"><b></b><span>${kind} × ${number}</span> ` +
-      `<small>${(100 * share).toFixed(1)} %</small></li>`,
+      `<small>${formatPercent(share, 1)}</small></li>`,
   );
   return [
     `<div class="stacked" aria-hidden="true">${parts.join('')}</div>`,

@@ -1,6 +1,6 @@
 /** What each operator of a model costs, as a picture: a bar for each table. */
 import type { PredictedOperator, Prediction } from '../builder/predict.js';
-import { formatCount } from '../common/format.js';
+import { formatCount, formatPercent } from '../common/format.js';
 import { ALIKE_NOTE, alikeOperators } from './alike.js';
 import { kindsOf } from './kinds.js';
 import { letterOf } from './letters.js';
@@ -135,6 +135,6 @@ function caption({ key, count, source }: PredictedOperator, unit: string): strin
 
 function figure({ count }: PredictedOperator, total: number | null): string {
   if (count === null) return 'missing';
-  const share = total === null ? '' : `  ${((100 * count) / total).toFixed(1)} %`;
+  const share = total === null ? '' : `  ${formatPercent(count / total, 1)}`;
   return `${formatCount(Math.round(count))}${share}`;
 }

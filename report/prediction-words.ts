@@ -8,7 +8,7 @@ import {
 } from '../builder/predict.js';
 import { whyInfeasible } from '../builder/summary.js';
 import { checksItself } from '../builder/table.js';
-import { formatBytes, formatCount, formatRange } from '../common/format.js';
+import { formatBytes, formatCount, formatPercent, formatRange } from '../common/format.js';
 import type { Figure } from '../common/figure.js';
 import { calibratedText, CHECKS_ITSELF } from './table-words.js';
 import type { PredictedModel, PredictionData } from './prediction-data.js';
@@ -62,7 +62,7 @@ export function operatorWords(operator: PredictedOperator, total: number | null)
   return {
     count: count === null ? 'missing' : formatCount(Math.round(count)),
     interval: source === 'interpolated' ? interval(operator) : '',
-    share: count === null || total === null ? '' : `${((100 * count) / total).toFixed(2)} %`,
+    share: count === null || total === null ? '' : formatPercent(count / total),
     source,
     kernel: operator.kernel ?? '',
   };

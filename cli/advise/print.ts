@@ -1,5 +1,5 @@
 /** What `lut advise` says. */
-import { formatBytes, formatCount, formatSigned } from '../../common/format.js';
+import { formatBytes, formatCount, formatPercent, formatSigned } from '../../common/format.js';
 import type { Advice } from '../../lab/advise/advise.js';
 import type { ExactRewrite } from '../../lab/advise/exact.js';
 import { choiceFigures, predictionFigures, predictionTitle } from '../../report/prediction-words.js';
@@ -24,7 +24,7 @@ export function printSpending(advice: Advice, assumeIpc: number | undefined): vo
       kind,
       String(operators),
       formatCount(Math.round(count)),
-      total === 0 ? '' : `${((100 * count) / total).toFixed(1)} %`,
+      total === 0 ? '' : formatPercent(count / total, 1),
       constantBytes === 0 ? '' : formatBytes(constantBytes),
     ]),
   );
@@ -39,7 +39,7 @@ export function printSpending(advice: Advice, assumeIpc: number | undefined): vo
         endOf(name),
         shape.join('×'),
         formatCount(bytes),
-        `${((100 * bytes) / board.memory.arena).toFixed(1)} %`,
+        formatPercent(bytes / board.memory.arena, 1),
         String(first),
         String(last),
       ]),

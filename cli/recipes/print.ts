@@ -1,5 +1,5 @@
 /** Recipes as people read them. */
-import { formatCount } from '../../common/format.js';
+import { formatCount, formatPercent } from '../../common/format.js';
 import type { Imported, ImportedResults } from '../../lab/cookbook/exchange.js';
 import { valueWords } from '../../lab/cookbook/best.js';
 import type { Conflict } from '../../lab/recipes/merge.js';
@@ -36,9 +36,7 @@ function figureCell(name: FigureName, { figures }: Recipe): string {
   const { accuracy, total } = figures;
   if (name === 'accuracy') {
     if (accuracy === null) return 'unknown';
-    return accuracy.metric === 'auc'
-      ? `AUC ${accuracy.value.toFixed(2)}`
-      : `${(100 * accuracy.value).toFixed(1)} %`;
+    return accuracy.metric === 'auc' ? `AUC ${accuracy.value.toFixed(2)}` : formatPercent(accuracy.value, 1);
   }
   if (name === 'total') {
     return total === null ? 'unknown' : `${formatCount(Math.round(total.value))} ${total.unit}`;

@@ -1,5 +1,5 @@
 /** A training's outcome for people. */
-import { formatBytes, formatCount, formatDuration } from '../../common/format.js';
+import { formatBytes, formatCount, formatDuration, formatPercent } from '../../common/format.js';
 import { shellWords } from '../../common/shell-words.js';
 import type { Predicted } from '../../lab/predict.js';
 import type { TrainingOutcome } from '../../lab/train/outcome.js';
@@ -21,12 +21,16 @@ export function printTraining(outcome: TrainingOutcome): void {
       `Taught by ${teacher.folder} (temperature ${teacher.temperature}, share ${teacher.share} of the loss).`,
     );
   }
-  const percent = (share: number): string => `${(100 * share).toFixed(2)} %`;
   printTable(
     ['Accuracy', '>Images', '>float32', '>int8'],
     [
-      ['held out', formatCount(dataset.heldOut), percent(trained.heldOut.accuracy), ''],
-      ['test', formatCount(dataset.test), percent(trained.accuracyFloat), percent(trained.accuracyInt8)],
+      ['held out', formatCount(dataset.heldOut), formatPercent(trained.heldOut.accuracy), ''],
+      [
+        'test',
+        formatCount(dataset.test),
+        formatPercent(trained.accuracyFloat),
+        formatPercent(trained.accuracyInt8),
+      ],
     ],
   );
   printLine(

@@ -1,27 +1,19 @@
-import { Option, type Command } from 'commander';
+import type { Command } from 'commander';
 import { LutError } from '../../common/errors.js';
-import { defined } from '../../common/defined.js';
 import { advise, type Advice } from '../../lab/advise/advise.js';
 import { applyExactly } from '../../lab/advise/exact.js';
 import { writeWhatIf } from '../../lab/advise/what-ifs.js';
 import type { AdviseJson } from '../../lab/json/types.js';
 import { snakeCased } from '../../lab/json/snake-case.js';
-import { RUNTIMES } from '../../lab/runtimes.js';
 import { printWhatIfs } from '../advise/print-what-ifs.js';
 import { printExact, printSpending } from '../advise/print.js';
-import { assumeIpcOption } from '../options/assume-ipc-option.js';
-import { boardsOption, catalogueOf } from '../options/boards-option.js';
 import { whole } from '../options/numbers.js';
 import { forceOption } from '../options/force-option.js';
+import { addTableOptions, tableChoice, type TableOptions } from '../options/table-options.js';
 import { printJson } from '../terminal/output.js';
 
-interface AdviseOptions {
+interface AdviseOptions extends TableOptions {
   readonly table?: string;
-  readonly board?: string;
-  readonly boards?: string;
-  readonly runtime?: string;
-  readonly kernels?: string;
-  readonly assumeIpc?: number;
   readonly apply?: string;
   readonly change?: number;
   readonly out?: string;
@@ -37,13 +29,8 @@ export function adviseVerb(command: Command): void {
   command
     .argument('<model>', 'an int8 .tflite')
     .option('--board <id>', 'the best table of this board in ./luts and among those that came with lut')
-    .option('--table <file>', 'the table to predict from')
-    .addOption(boardsOption())
-    .addOption(
-      new Option('--runtime <name>', "runtime of the board's table (default: any)").choices(RUNTIMES),
-    )
-    .option('--kernels <flavour>', "flavour of the kernels of the board's table (default: any)")
-    .addOption(assumeIpcOption())
+    .option('--table <file>', 'the table to predict from');
+  addTableOptions(command)
     .option(
       '--apply <file>',
       'write the model with every exact rewrite: its outputs stay the same to the bit',
@@ -65,20 +52,16 @@ Examples:
 }
 
 function adviseModel(path: string, options: AdviseOptions): void {
-  const { table, board, assumeIpc, runtime, kernels: flavour, apply, change, out, force } = options;
+  const { table, apply, change, out, force } = options;
   if ((change === undefined) !== (out === undefined)) throw changeWithoutFile();
-  const advice = advise(path, {
-    catalogue: catalogueOf(options),
-    kernels: defined({ runtime, flavour }),
-    ...defined({ tables: table === undefined ? undefined : [table], board, assumeIpc }),
-  });
+  const advice = advise(path, tableChoice(options, table === undefined ? undefined : [table]));
   if (apply !== undefined) applyExactly(advice.model, advice.exact, apply, force);
   if (change !== undefined && out !== undefined) {
     writeWhatIf(advice.model, advice.whatIfs, change, out, force);
   }
   if (options.json) printJson<AdviseJson>(jsonOf(advice, apply));
   else {
-    printSpending(advice, assumeIpc);
+    printSpending(advice, options.assumeIpc);
     printExact(advice, apply);
     printWhatIfs(advice, out);
   }

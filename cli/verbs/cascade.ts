@@ -6,7 +6,6 @@ import type { SupplyAt } from '../../lab/cascade/supply.js';
 import type { FrameCost } from '../../lab/cascade/frame-cost.js';
 import type { CascadeJson } from '../../lab/json/types.js';
 import { writeOutput } from '../../lab/outputs.js';
-import { RUNTIMES } from '../../lab/runtimes.js';
 import { cascadeSvg } from '../../report/cascade.js';
 import {
   cascadeFigures,
@@ -16,8 +15,6 @@ import {
   rateRows,
 } from '../../report/cascade-words.js';
 import { SUPPLY_HEADERS, supplyFigures, supplyRows } from '../../report/cascade-supply-words.js';
-import { assumeIpcOption } from '../options/assume-ipc-option.js';
-import { boardsOption, catalogueOf } from '../options/boards-option.js';
 import { durationOf } from '../options/duration-option.js';
 import { forceOption } from '../options/force-option.js';
 import {
@@ -27,18 +24,14 @@ import {
   type LabelledDataOptions,
 } from '../options/labelled-data-options.js';
 import { MOST_SEED, whole } from '../options/numbers.js';
+import { addTableOptions, tableChoice, type TableOptions } from '../options/table-options.js';
 import { printJson, printLine, printTable } from '../terminal/output.js';
 import { work } from '../terminal/work.js';
 
-interface CascadeOptions extends LabelledDataOptions {
+interface CascadeOptions extends LabelledDataOptions, TableOptions {
   readonly gate: string;
   readonly model: string;
-  readonly board?: string;
   readonly table?: string;
-  readonly boards?: string;
-  readonly runtime?: string;
-  readonly kernels?: string;
-  readonly assumeIpc?: number;
   readonly bothStay: boolean;
   readonly rate?: number;
   readonly data?: string;
@@ -57,13 +50,8 @@ export function cascadeVerb(command: Command): void {
     .requiredOption('--gate <file>', 'the small int8 .tflite, which sees every frame')
     .requiredOption('--model <file>', 'the larger one, which it asks where it is not sure')
     .option('--board <id>', 'the best table of this board in ./luts and among those that came with lut')
-    .option('--table <file>', 'the table to predict from')
-    .addOption(boardsOption())
-    .addOption(
-      new Option('--runtime <name>', "runtime of the board's table (default: any)").choices(RUNTIMES),
-    )
-    .option('--kernels <flavour>', "flavour of the kernels of the board's table (default: any)")
-    .addOption(assumeIpcOption())
+    .option('--table <file>', 'the table to predict from');
+  addTableOptions(command)
     .option('--both-stay', 'both keep their arenas, instead of taking turns in one', false)
     .option('--rate <share>', 'assume that the larger one is asked for this share of the frames', (text) =>
       shareOf(text, '--rate'),
@@ -131,11 +119,11 @@ async function predictCascade(options: CascadeOptions): Promise<void> {
 
 /** @throws USAGE_CASCADE */
 function requestOf(options: CascadeOptions): CascadeRequest {
-  const { gate, model, board, table, runtime, kernels: flavour, assumeIpc, bothStay } = options;
+  const { gate, model, table, bothStay } = options;
   return {
-    ...{ gate, model, bothStay, asked: askedOf(options), catalogue: catalogueOf(options) },
-    kernels: defined({ runtime, flavour }),
-    ...defined({ board, table, assumeIpc, feed: feedOf(options) }),
+    ...tableChoice(options, undefined),
+    ...{ gate, model, bothStay, asked: askedOf(options) },
+    ...defined({ table, feed: feedOf(options) }),
   };
 }
 

@@ -6,27 +6,20 @@ import { measuredEnergy, type MeasuredEnergy } from '../../lab/measured-energy.j
 import type { EnergyJson } from '../../lab/json/types.js';
 import { loadModelFile, type ModelFile } from '../../lab/model-file.js';
 import { writeOutput } from '../../lab/outputs.js';
-import { RUNTIMES } from '../../lab/runtimes.js';
 import { currentOverTimeSvg } from '../../report/current-over-time.js';
 import { measuredJson, measuredText, number, told } from '../energy/print.js';
-import { assumeIpcOption } from '../options/assume-ipc-option.js';
-import { boardsOption, catalogueOf } from '../options/boards-option.js';
 import { durationOf } from '../options/duration-option.js';
 import { forceOption } from '../options/force-option.js';
 import { meterOption, meterPinOption } from '../options/meter-options.js';
 import { whole } from '../options/numbers.js';
+import { addTableOptions, tableChoice, type TableOptions } from '../options/table-options.js';
 import { printJson, printLine, printTable } from '../terminal/output.js';
 
-interface EnergyOptions {
+interface EnergyOptions extends TableOptions {
   readonly model: string;
-  readonly board?: string;
   readonly table?: string;
   readonly every: number;
   readonly battery?: string;
-  readonly boards?: string;
-  readonly runtime?: string;
-  readonly kernels?: string;
-  readonly assumeIpc?: number;
   readonly meter?: string;
   readonly meterPin: number;
   readonly windows: number;
@@ -46,13 +39,8 @@ export function energyVerb(command: Command): void {
         .argParser((text) => durationOf(text))
         .makeOptionMandatory(),
     )
-    .option('--battery <cell>', 'cr2032, 18650, aa, or the path of a battery file')
-    .addOption(boardsOption())
-    .addOption(
-      new Option('--runtime <name>', "runtime of the board's table (default: any)").choices(RUNTIMES),
-    )
-    .option('--kernels <flavour>', "flavour of the kernels of the board's table (default: any)")
-    .addOption(assumeIpcOption())
+    .option('--battery <cell>', 'cr2032, 18650, aa, or the path of a battery file');
+  addTableOptions(command)
     .addOption(meterOption())
     .addOption(meterPinOption())
     .addOption(whole('--windows <n>', 'inferences that are measured (default: 10)', 1_000_000).default(10))
@@ -71,14 +59,10 @@ Examples:
 }
 
 async function printEnergy(options: EnergyOptions): Promise<void> {
-  const { model: path, every: period, battery, table, board, assumeIpc, runtime, kernels: flavour } = options;
+  const { model: path, every: period, battery, table } = options;
   const model = loadModelFile(path);
   const energy = energyOfModel(model, {
-    choice: {
-      catalogue: catalogueOf(options),
-      kernels: defined({ runtime, flavour }),
-      ...defined({ board, assumeIpc, tables: table === undefined ? undefined : [table] }),
-    },
+    choice: tableChoice(options, table === undefined ? undefined : [table]),
     period,
     ...defined({ battery }),
   });

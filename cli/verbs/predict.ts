@@ -1,8 +1,6 @@
-import { Option, type Command } from 'commander';
-import { defined } from '../../common/defined.js';
+import type { Command } from 'commander';
 import { EXIT_STATUS } from '../../common/errors.js';
 import { writeOutput } from '../../lab/outputs.js';
-import { RUNTIMES } from '../../lab/runtimes.js';
 import type { PredictJson } from '../../lab/json/types.js';
 import { loadModelFile, type ModelFile } from '../../lab/model-file.js';
 import {
@@ -26,18 +24,12 @@ import {
 } from '../../report/prediction-words.js';
 import { predictionHtml } from '../../report/prediction.js';
 import { forceOption } from '../options/force-option.js';
-import { assumeIpcOption } from '../options/assume-ipc-option.js';
-import { boardsOption, catalogueOf } from '../options/boards-option.js';
+import { addTableOptions, tableChoice, type TableOptions } from '../options/table-options.js';
 import { printJson, printLine, printTable } from '../terminal/output.js';
 import { reportError } from '../terminal/report-error.js';
 
-interface PredictOptions {
+interface PredictOptions extends TableOptions {
   readonly table?: readonly string[];
-  readonly board?: string;
-  readonly boards?: string;
-  readonly runtime?: string;
-  readonly kernels?: string;
-  readonly assumeIpc?: number;
   readonly svg?: string;
   readonly html?: string;
   readonly force?: boolean;
@@ -49,13 +41,8 @@ export function predictVerb(command: Command): void {
   command
     .argument('<model>', 'an int8 .tflite')
     .option('--table <file...>', 'tables to predict from; several are compared')
-    .option('--board <id>', 'the best table of this board in ./luts and among those that came with lut')
-    .addOption(boardsOption())
-    .addOption(
-      new Option('--runtime <name>', "runtime of the board's table (default: any)").choices(RUNTIMES),
-    )
-    .option('--kernels <flavour>', "flavour of the kernels of the board's table (default: any)")
-    .addOption(assumeIpcOption())
+    .option('--board <id>', 'the best table of this board in ./luts and among those that came with lut');
+  addTableOptions(command)
     .option('--svg <file>', 'draw what each operator costs, by every table')
     .option('--html <file>', 'a page with all that is known: figures, operators, memory over time')
     .addOption(forceOption())
@@ -72,13 +59,8 @@ Examples:
 }
 
 function predictModelFile(path: string, options: PredictOptions): void {
-  const { table: tables, board, assumeIpc, runtime, kernels: flavour } = options;
   const model = loadModelFile(path);
-  const answers = predict(model, {
-    catalogue: catalogueOf(options),
-    kernels: defined({ runtime, flavour }),
-    ...defined({ tables, board, assumeIpc }),
-  });
+  const answers = predict(model, tableChoice(options, options.table));
   draw(model, answers, options);
   if (options.json) {
     const objects = answers.map((one) => jsonOf(model, one, options));

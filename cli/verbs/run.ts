@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander';
 import { exportNetwork, firmwareOfNetwork } from '../../lab/export-network.js';
 import { defined } from '../../common/defined.js';
 import { EXIT_STATUS, LutError } from '../../common/errors.js';
-import { formatBytes, formatCount, formatSigned } from '../../common/format.js';
+import { formatBytes, formatCount, formatPercent, formatSigned } from '../../common/format.js';
 import { snakeCased } from '../../lab/json/snake-case.js';
 import type { RunJson } from '../../lab/json/types.js';
 import {
@@ -325,7 +325,7 @@ function printOperators({ run, total, operators, predicted: from }: RanModel): v
       key,
       kernel ?? '',
       formatCount(Math.round(count)),
-      `${((100 * count) / total).toFixed(2)} %`,
+      formatPercent(count / total),
       ...(predicted ? predictedCells(expected, count) : []),
     ]),
   );

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { formatBytes, formatCount, formatRange, formatSigned } from '../../common/format.js';
+import { formatBytes, formatCount, formatPercent, formatRange, formatSigned } from '../../common/format.js';
 import { writeOutput } from '../../lab/outputs.js';
 import { snakeCased } from '../../lab/json/snake-case.js';
 import type { ShowCaseJson, ShowCasesJson, ShowJson } from '../../lab/json/types.js';
@@ -179,8 +179,4 @@ function rangeOf({ min, max }: Range): string {
 
 function kernelWords({ kernel, cases }: KernelCases): string {
   return `${kernel} (${cases} ${cases === 1 ? 'case' : 'cases'})`;
-}
-
-function formatPercent(share: number): string {
-  return `${(100 * share).toFixed(2)} %`;
 }

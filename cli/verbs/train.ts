@@ -1,7 +1,6 @@
 import { Option, type Command } from 'commander';
 import { defined } from '../../common/defined.js';
 import { LutError } from '../../common/errors.js';
-import { RUNTIMES } from '../../lab/runtimes.js';
 import { BASELINE_NAMES, type BaselineName } from '../../lab/search/baseline.js';
 import { AUGMENTATIONS, BACKENDS, type Augmentation, type BackendName } from '../../lab/search/settings.js';
 import {
@@ -12,8 +11,6 @@ import {
 } from '../../lab/train/request.js';
 import { trainingJson } from '../../lab/train/result.js';
 import { resumeTraining, trainGiven } from '../../lab/train/train.js';
-import { assumeIpcOption } from '../options/assume-ipc-option.js';
-import { boardsOption, catalogueOf } from '../options/boards-option.js';
 import {
   MOST_EPOCHS,
   MOST_SCENES,
@@ -26,12 +23,13 @@ import {
 import { givenOptions, requireResumable } from '../options/resume.js';
 import { sourceOf } from '../options/source.js';
 import { droppedStridesOf } from '../search/strides.js';
+import { addTableOptions, tableChoice, type TableOptions } from '../options/table-options.js';
 import { printJson, printWarning } from '../terminal/output.js';
 import { work } from '../terminal/work.js';
 import { printTraining } from '../train/print.js';
 import { EpochProgress } from '../train/progress.js';
 
-interface TrainOptions {
+interface TrainOptions extends TableOptions {
   readonly architecture?: string;
   readonly run?: string;
   readonly baseline?: BaselineName;
@@ -49,12 +47,7 @@ interface TrainOptions {
   readonly learningRate: number;
   readonly weightDecay: number;
   readonly seed: number;
-  readonly board?: string;
   readonly table?: readonly string[];
-  readonly boards?: string;
-  readonly runtime?: string;
-  readonly kernels?: string;
-  readonly assumeIpc?: number;
   readonly threads: number;
   readonly backend: BackendName;
   readonly out?: string;
@@ -169,13 +162,8 @@ function addEffortOptions(command: Command): void {
 function addCostOptions(command: Command): void {
   command
     .option('--board <id>', 'predict what it costs by the best table of this board')
-    .option('--table <file...>', 'predict what it costs by these tables')
-    .addOption(boardsOption())
-    .addOption(
-      new Option('--runtime <name>', "runtime of the board's table (default: any)").choices(RUNTIMES),
-    )
-    .option('--kernels <flavour>', "flavour of the kernels of the board's table (default: any)")
-    .addOption(assumeIpcOption());
+    .option('--table <file...>', 'predict what it costs by these tables');
+  addTableOptions(command);
 }
 
 async function trainNetwork(options: TrainOptions, command: Command): Promise<void> {
@@ -231,18 +219,13 @@ function networkOf(options: TrainOptions): NetworkChoice {
 }
 
 function trainingMeans(options: TrainOptions, command: Command): TrainingMeans {
-  const { threads, board, table, runtime, kernels: flavour, assumeIpc } = options;
-  const choice = {
-    catalogue: catalogueOf(options),
-    kernels: defined({ runtime, flavour }),
-    ...defined({ tables: table, board, assumeIpc }),
-  };
+  const { threads, board, table } = options;
   return {
     threads,
     resumeOptions: givenOptions(options, command, RESUMABLE),
     onTraining: (epochs) => new EpochProgress(epochs),
     onWarning: printWarning,
-    ...(board === undefined && table === undefined ? {} : { tables: choice }),
+    ...(board === undefined && table === undefined ? {} : { tables: tableChoice(options, table) }),
   };
 }
 

@@ -1,4 +1,5 @@
 /** What a gate and a larger network, asked now and then, take for a frame. */
+import { formatPercent } from '../../common/format.js';
 import type { Sum } from '../../builder/predict.js';
 import { leastSure, type Figure } from '../../common/figure.js';
 import type { Speed } from '../speed.js';
@@ -50,7 +51,7 @@ function latencyOf(gate: Speed | null, model: Speed | null, rate: Rate): Figure 
     value: gate.latency.value + rate.value * model.latency.value,
     ...added(gate.latency, model.latency, rate),
     kind: leastSure(gate.latency.kind, model.latency.kind, rate.kind),
-    source: `${gate.latency.source}; ${(100 * rate.value).toFixed(2)} % of the frames go on, which is ${rate.kind}`,
+    source: `${gate.latency.source}; ${formatPercent(rate.value)} of the frames go on, which is ${rate.kind}`,
   };
 }
 
