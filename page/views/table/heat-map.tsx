@@ -30,6 +30,8 @@ const MEASURES: Readonly<Record<Measure, { readonly of: (one: CaseRow) => number
   };
 
 const ROW_HEIGHT = 22;
+/** Fewer would leave no room for the name of the axis. */
+const LEAST_ROWS = 6;
 
 /** The cases of a kind by their shapes: input downwards, channels of the output to the right. */
 export function HeatMap({ id, unit, kind, cases }: Props): React.JSX.Element {
@@ -55,7 +57,7 @@ export function HeatMap({ id, unit, kind, cases }: Props): React.JSX.Element {
   return (
     <Section
       title="Cost over shapes"
-      about={`Each field is a case: choose one to see its samples. Darker is dearer by day, lighter by night.`}
+      about={`Each field is a case, in ${unit} ${MEASURES[measure].title}: choose one to see its samples. Darker is dearer by day, lighter by night.`}
     >
       <Controls
         choices={[
@@ -69,7 +71,7 @@ export function HeatMap({ id, unit, kind, cases }: Props): React.JSX.Element {
       />
       <Chart
         draw={draw}
-        height={rows * ROW_HEIGHT + 110}
+        height={Math.max(rows, LEAST_ROWS) * ROW_HEIGHT + 110}
         label={`Heat map of ${own.length} cases of ${kind.kind}, ${unit} ${MEASURES[measure].title}, by shape of the input and channels of the output. The table of cases below has the same figures.`}
         onChosen={(key) => go(caseLink(id, key))}
       />
@@ -138,7 +140,7 @@ interface Look {
 }
 
 function option(cases: readonly CaseRow[], { measure, unit, tied, palette }: Look): EChartsCoreOption {
-  const { of, title } = MEASURES[measure];
+  const { of } = MEASURES[measure];
   // costs lie over orders of magnitude
   const scaled = (one: CaseRow): number => Math.log10(of(one));
   const sizes = new Map(cases.map(({ row, rowSize }) => [row, rowSize]));
@@ -165,7 +167,7 @@ function option(cases: readonly CaseRow[], { measure, unit, tied, palette }: Loo
       type: 'continuous',
       ...{ min: Math.min(...values), max: Math.max(...values), calculable: false },
       ...{ orient: 'horizontal', left: 'center', bottom: 0, itemWidth: 12, itemHeight: 160, precision: 4 },
-      text: [`${label(Math.max(...values))} ${unit} ${title}`, label(Math.min(...values))],
+      text: [label(Math.max(...values)), label(Math.min(...values))],
       textStyle: { color: palette.soft, fontSize: 12 },
       inRange: { color: palette === LIGHT ? SCALE : [...SCALE].reverse() },
     },
