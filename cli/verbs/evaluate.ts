@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import { formatCount, formatDuration } from '../../common/format.js';
 import { evaluate, type Evaluation, type PixelMapping } from '../../lab/evaluate/evaluate.js';
+import { noteAccuracy } from '../../lab/cookbook/accuracy.js';
+import { shortId, type Recipe } from '../../lab/recipes/recipe.js';
 import type { EvaluateJson } from '../../lab/json/types.js';
 import {
   addLabelledDataOptions,
@@ -13,6 +15,7 @@ import { work } from '../terminal/work.js';
 
 interface EvaluateOptions extends LabelledDataOptions {
   readonly data: string;
+  readonly db: string;
   readonly json?: boolean;
 }
 
@@ -27,6 +30,11 @@ export function evaluateVerb(command: Command): void {
     .argument('<model>', 'an int8 .tflite; input and output may be float32 or uint8')
     .requiredOption('--data <path>', LABELLED_DATA);
   addLabelledDataOptions(command)
+    .option(
+      '--db <file>',
+      'database whose recipes of this network get the accuracy, if it is there',
+      'edgelut.db',
+    )
     .option('--json', 'print one JSON object')
     .addHelpText(
       'after',
@@ -45,9 +53,17 @@ async function evaluateModel(model: string, options: EvaluateOptions): Promise<v
   const { data, pixels, threads } = options;
   const request = { model, data, ...labelledData(options) };
   const { result, seconds } = await work((listening) => evaluate({ ...request, ...listening }));
+  const noted = await noteAccuracy(result, options.db);
   if (pixels === undefined) warnOfGuess(result.pixels);
-  if (options.json) printJson(jsonOf(result, threads, seconds));
-  else printEvaluation(result, threads);
+  if (options.json) printJson(jsonOf(result, noted, threads, seconds));
+  else {
+    printEvaluation(result, threads);
+    if (noted.length > 0) {
+      printLine(
+        `${noted.length === 1 ? '1 recipe has' : `${noted.length} recipes have`} this accuracy now (lut recipes show ${shortId(noted[0]!)}).`,
+      );
+    }
+  }
 }
 
 /** An input whose range is none of the usual ones was trained on what only its maker knows. */
@@ -59,7 +75,12 @@ function warnOfGuess(pixels: PixelMapping | null): void {
   );
 }
 
-function jsonOf(evaluation: Evaluation, threads: number, seconds: number): EvaluateJson {
+function jsonOf(
+  evaluation: Evaluation,
+  noted: readonly Recipe[],
+  threads: number,
+  seconds: number,
+): EvaluateJson {
   const { model, data, split, task, images, accuracy, interval, auc, confusion, pixels } = evaluation;
   return {
     ...{ model: model.path, data, split, task, images, accuracy, interval, auc },
@@ -73,6 +94,7 @@ function jsonOf(evaluation: Evaluation, threads: number, seconds: number): Evalu
       ...{ range: pixels.range, by: pixels.by },
       ...{ low: pixels.stands?.low ?? null, high: pixels.stands?.high ?? null },
     },
+    recipes: noted.map(({ id }) => id),
     threads,
     images_per_second: images / evaluation.seconds,
     seconds,

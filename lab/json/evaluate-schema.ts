@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import { nullable, object, oneOf } from '../../common/schema.js';
+import { nullable, object, oneOf, sha256Hex } from '../../common/schema.js';
 import { model, seconds } from './parts-schema.js';
 
 const share = (description: string) => Type.Number({ minimum: 0, maximum: 1, description });
@@ -58,6 +58,9 @@ export const evaluateJsonSchema = object(
       description: 'of the samples: uint8 are pixels, int8 go in as they are, float32 are quantized',
     }),
     pixels: nullable(pixelsSchema, 'how pixels became the input; null where the samples are none'),
+    recipes: Type.Array(sha256Hex('of a recipe'), {
+      description: 'ids of the recipes of this network that have the accuracy now',
+    }),
     threads: Type.Integer({ minimum: 1, description: 'that computed' }),
     images_per_second: Type.Number({ minimum: 0, description: 'computed by all threads' }),
     seconds,

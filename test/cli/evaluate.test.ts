@@ -1,8 +1,19 @@
-import { mkdirSync, mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sha256 } from '../../common/hash.js';
+import { NO_FIGURES, recipeOf } from '../../lab/recipes/recipe.js';
+import { recipeLines } from '../../lab/recipes/recipe-lines.js';
 import { ModelBuilder } from '../../model/tflite/builder.js';
 import { colourModel } from '../support/colour-model.js';
 import { Lut } from '../support/lut.js';
@@ -73,6 +84,45 @@ describe('lut evaluate', () => {
       pixels: { range: '0..1', by: 'bytes' },
     });
     expect(printed.auc!.exact).toBeGreaterThan(0.5);
+  });
+
+  it('adds the accuracy to the recipes of the network, wherever they ran', async () => {
+    const parts = (board: string) => ({
+      network: {
+        ...{ name: 'colours', hash: sha256(MODEL), task: 'colours', dataset: null, origin: null },
+      },
+      board: {
+        ...{ name: board, processor: null, machine: 'silicon', clock_hz: null, configuration: null },
+        software: 'builtin optimized',
+      },
+      options: { runtime: 'builtin', kernels: 'optimized', placement: 'default', publication: null } as const,
+      figures: NO_FIGURES,
+    });
+    const recipes = ['stm32f4', 'rpi3'].map((board) => recipeOf(parts(board)));
+    const other = recipeOf({
+      ...parts('rpi3'),
+      network: { ...parts('rpi3').network, hash: sha256('another') },
+    });
+    writeFileSync(at('recipes.jsonl'), recipeLines([...recipes, other]));
+    const evaluated = ['model.tflite', '--data', 'split', '--db', 'own.db'];
+    expect((await evaluation(...evaluated)).recipes).toEqual([]);
+    expect(existsSync(at('own.db'))).toBe(false);
+    await lut.output('recipes-import', ['recipes', 'import', 'recipes.jsonl', '--db', 'own.db'], options());
+    // training images say nothing of others
+    expect((await evaluation(...evaluated, '--split', 'train')).recipes).toEqual([]);
+    const { recipes: noted, interval } = await evaluation(...evaluated);
+    expect(noted.toSorted()).toEqual(recipes.map(({ id }) => id).sort());
+    const show = (id: string) =>
+      lut.output('recipes-show', ['recipes', 'show', id, '--db', 'own.db'], options());
+    for (const { id } of recipes) {
+      const { network, figures } = await show(id);
+      expect(network.dataset).toBe('split (test)');
+      expect(figures.accuracy).toMatchObject({
+        ...{ value: 0.5, ...interval!, kind: 'measured', metric: 'top-1' },
+        source: expect.stringContaining('12 samples of split (test)') as string,
+      });
+    }
+    expect((await show(other.id)).figures.accuracy).toBeNull();
   });
 
   it('reads the test split where there are splits, and any other that is asked for', async () => {
