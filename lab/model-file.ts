@@ -13,7 +13,7 @@ export interface ModelFile {
 }
 
 /** Twice as many as the largest window for models holds. */
-const MODEL_LIMIT = 128 * 1024 ** 2;
+export const MODEL_LIMIT = 128 * 1024 ** 2;
 
 /** @throws FILE_*; MODEL_* naming the file */
 export function loadModelFile(path: string): ModelFile {
@@ -28,6 +28,13 @@ export function loadPrepared(path: string, prepare: (bytes: Uint8Array) => Uint8
   const given = readFile(path, 'model', MODEL_LIMIT);
   return namingFile(path, () => {
     const bytes = prepare(given);
+    return { path, name: basename(path, '.tflite'), bytes, graph: loadGraph(bytes) };
+  });
+}
+
+/** The bytes of a file that was read elsewhere. @param path what messages call it. @throws MODEL_* naming the file */
+export function modelOfBytes(path: string, bytes: Uint8Array): ModelFile {
+  return namingFile(path, () => {
     return { path, name: basename(path, '.tflite'), bytes, graph: loadGraph(bytes) };
   });
 }

@@ -11,7 +11,7 @@ import { THEME, VARIABLES } from './theme.js';
 import { SECTIONS } from './views.js';
 
 /** What is kept is asked for again when the window is looked at anew; what failed, only then. */
-const SWR = { fetcher: fetchServed, keepPreviousData: true, shouldRetryOnError: false };
+const SWR = { fetcher: (url: string) => fetchServed(url), keepPreviousData: true, shouldRetryOnError: false };
 
 export function App(): React.JSX.Element {
   const [first] = SECTIONS;

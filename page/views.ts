@@ -31,4 +31,17 @@ export const SECTIONS: readonly Section[] = [
       { path: '/compare', load: lazy(() => import('./views/compare/compare.js')) },
     ],
   },
+  {
+    title: 'Model',
+    path: '/model',
+    views: [{ path: '/model', load: lazy(() => import('./views/model/model.js')) }],
+  },
+  {
+    title: 'Searches',
+    path: '/searches',
+    views: [
+      { path: '/searches', load: lazy(() => import('./views/searches/searches.js')) },
+      { path: '/searches/search', load: lazy(() => import('./views/searches/search.js')) },
+    ],
+  },
 ];

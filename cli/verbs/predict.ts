@@ -1,15 +1,9 @@
 import type { Command } from 'commander';
 import { EXIT_STATUS } from '../../common/errors.js';
 import { writeOutput } from '../../lab/outputs.js';
-import type { PredictJson } from '../../lab/json/types.js';
+import { predictJson } from '../../lab/predict-json.js';
 import { loadModelFile, type ModelFile } from '../../lab/model-file.js';
-import {
-  missingOperators,
-  predict,
-  profilingCommand,
-  whyInfeasible,
-  type Predicted,
-} from '../../lab/predict.js';
+import { missingOperators, predict, type Predicted } from '../../lab/predict.js';
 import { operatorBarsSvg } from '../../report/operator-bars.js';
 import {
   choiceFigures,
@@ -63,7 +57,7 @@ function predictModelFile(path: string, options: PredictOptions): void {
   const answers = predict(model, tableChoice(options, options.table));
   draw(model, answers, options);
   if (options.json) {
-    const objects = answers.map((one) => jsonOf(model, one, options));
+    const objects = answers.map((one) => predictJson(model, one, options));
     printJson(objects.length === 1 ? objects[0]! : { model: model.path, predictions: objects });
   } else if (answers.length === 1) answers.forEach((one) => printAnswer(model, one, options));
   else printComparison(model, answers, options);
@@ -85,37 +79,6 @@ function draw(model: ModelFile, answers: readonly Predicted[], options: PredictO
     return shortfall === null ? one : { ...one, shortfall };
   });
   writeOutput(html, predictionHtml(model, data, assumeIpc), 'html', force);
-}
-
-function jsonOf(model: ModelFile, one: Predicted, options: PredictOptions): PredictJson {
-  const { path, table, board, prediction, speed } = one;
-  const { unit, total, low, high, partial, operators, missing, infeasible } = prediction;
-  const { arenaBytes, flashBytes, fits } = prediction;
-  return {
-    model: model.path,
-    board: board.id,
-    table: path,
-    table_hash: table.hash,
-    machine: table.configuration.machine,
-    unit,
-    total,
-    low,
-    high,
-    partial,
-    assume_ipc: unit === 'instructions' ? (options.assumeIpc ?? null) : null,
-    estimated_cycles: speed?.estimatedCycles ?? null,
-    latency_ms: speed?.latency ?? null,
-    milliseconds: speed?.latency.value ?? null,
-    inferences_per_second: speed === null ? null : 1000 / speed.latency.value,
-    millijoules: speed?.millijoules ?? null,
-    arena_bytes: arenaBytes,
-    flash_bytes: flashBytes,
-    fits,
-    operators,
-    missing,
-    infeasible: infeasible.map((row) => ({ key: row.key, reason: whyInfeasible(row) })),
-    remedy: profilingCommand(model, one, options.boards),
-  };
 }
 
 function printAnswer(model: ModelFile, one: Predicted, { assumeIpc }: PredictOptions): void {

@@ -14,11 +14,11 @@ export class ServedError extends Error {
   }
 }
 
-/** Asks the server for JSON. @throws ServedError */
-export async function fetchServed(url: string): Promise<unknown> {
+/** Asks the server for JSON. @param sent what is sent with it. @throws ServedError */
+export async function fetchServed(url: string, sent: RequestInit = {}): Promise<unknown> {
   let response: Response;
   try {
-    response = await fetch(url, { headers: { accept: 'application/json' } });
+    response = await fetch(url, { ...sent, headers: { ...sent.headers, accept: 'application/json' } });
   } catch {
     throw new ServedError('OFFLINE', 'The server does not answer.', 'See whether lut dashboard still runs.');
   }

@@ -5,6 +5,7 @@ import type { WatchView } from '../../../lab/dashboard/watch.js';
 import type { WatchedMeasuring } from '../../../lab/watch/database.js';
 import type { FleetPlanNow } from '../../../lab/watch/fleet.js';
 import type { SearchRow } from '../../../lab/explore/searches.js';
+import { address } from '../../data/served.js';
 import { ago } from '../../parts/time.js';
 import { State, type Tone } from '../../parts/state.js';
 import { Name } from '../../parts/text.js';
@@ -152,7 +153,7 @@ function Search({ row, now }: { readonly row: SearchRow; readonly now: string })
       title={
         <>
           Search{' '}
-          <Anchor component={Link} href={`/searches/${encodeURIComponent(name)}`} inherit>
+          <Anchor component={Link} href={address('/searches/search', { name })} inherit>
             <Name of={name} most={40} />
           </Anchor>
         </>

@@ -1,0 +1,99 @@
+import { NativeSelect, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { formatBytes, formatCount } from '../../../common/format.js';
+import type { BoardAnswer, ModelView } from '../../../lab/explore/model.js';
+import { sendModel } from '../../data/model.js';
+import { useQuery } from '../../data/query.js';
+import { Failure } from '../../parts/failure.js';
+import { Section } from '../../parts/section.js';
+import { Name, shown } from '../../parts/text.js';
+import { Waiting } from '../../parts/waiting.js';
+import { Boards } from './boards.js';
+import { Drop } from './drop.js';
+import { Graph } from './graph.js';
+import { Memory } from './memory.js';
+import { Kinds, Operators } from './operators.js';
+import './model.css';
+
+/** A dropped model: what each board makes of it. */
+export default function Model(): React.JSX.Element {
+  const [state, setState] = useState<ModelView | Error | 'waiting' | null>(null);
+  const take = (file: File): void => {
+    setState('waiting');
+    sendModel(file).then(setState, (error: unknown) =>
+      setState(error instanceof Error ? error : new Error(String(error))),
+    );
+  };
+  return (
+    <>
+      <title>Model – edgelut</title>
+      <Title order={1}>Model</Title>
+      <Text c="dimmed" mb="md">
+        What each board makes of a model, by its best table: the figures of lut predict and lut advise. The
+        file goes to this server alone, and is kept nowhere.
+      </Text>
+      <Drop onFile={take} />
+      {state === null ? null : state === 'waiting' ? (
+        <Waiting />
+      ) : state instanceof Error ? (
+        <Failure error={state} />
+      ) : (
+        <Explored model={state} />
+      )}
+    </>
+  );
+}
+
+function Explored({ model }: { readonly model: ModelView }): React.JSX.Element {
+  const { name, bytes, operators, boards, inputs } = model;
+  const answers = boards.filter((one): one is BoardAnswer => 'prediction' in one);
+  const [wanted, setWanted] = useQuery('board');
+  const one = answers.find(({ board }) => board === wanted) ?? answers[0];
+  return (
+    <>
+      <Title order={2} size="h3" mt="lg">
+        <Name of={name} />
+      </Title>
+      <Text size="sm">
+        {formatBytes(bytes)}, {formatCount(operators.length)} operators, takes{' '}
+        {inputs.map(({ shape, type }) => `${type} ${shape.join('×')}`).join(', ')}
+      </Text>
+      <Section
+        title="Which boards hold it"
+        about="Instructions are counted by an emulator and are no latency."
+      >
+        <Boards boards={boards} />
+      </Section>
+      {one === undefined ? null : (
+        <>
+          <NativeSelect
+            mt="lg"
+            maw={320}
+            label="Board that is shown"
+            data={answers.map(({ board }) => board)}
+            value={one.board}
+            onChange={(event) => setWanted(event.currentTarget.value)}
+          />
+          <Text size="sm" c="dimmed" mt={4}>
+            By the table {shown(one.prediction.table, 100)}, measured on {shown(one.prediction.machine, 60)}.
+          </Text>
+          {one.shortfall === null ? null : <Text mt="sm">{shown(one.shortfall, 400)}</Text>}
+          <Section title="What dominates">
+            <Kinds one={one} />
+          </Section>
+          <Section title="SRAM over time">
+            <Memory one={one} />
+          </Section>
+          <Section title="Operators">
+            <Operators one={one} operators={operators} />
+          </Section>
+        </>
+      )}
+      <Section title="Graph">
+        <div className="wide" role="region" aria-label="Graph, movable" tabIndex={0}>
+          <Graph operators={operators} />
+        </div>
+      </Section>
+    </>
+  );
+}
