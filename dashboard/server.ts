@@ -53,8 +53,8 @@ async function servePage(app: FastifyInstance, page: string): Promise<void> {
   await app.register(fastifyStatic, {
     root: page,
     preCompressed: true,
-    setHeaders: (reply, path) => {
-      void reply.header('cache-control', /[\\/]assets[\\/]/.test(path) ? FOREVER : 'no-cache');
+    setHeaders: (response, path) => {
+      response.setHeader('cache-control', /[\\/]assets[\\/]/.test(path) ? FOREVER : 'no-cache');
     },
   });
   app.setNotFoundHandler((request, reply) => {

@@ -8,7 +8,8 @@ import { PACKAGE_ROOT } from '../../common/paths.js';
 
 const CODES = Object.entries(ERROR_CODES) as [ErrorCode, CodeDescription][];
 /** Everything that a program may run: rooms and scripts. */
-const FOLDERS = 'agent boards builder cli common lab model report scripts search store testing'.split(' ');
+const FOLDERS =
+  'agent boards builder cli common dashboard lab model report scripts search store testing'.split(' ');
 const LIST = 'common/error-codes.ts';
 
 /** The project's sources but the list itself, as one text. */
