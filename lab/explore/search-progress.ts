@@ -58,7 +58,9 @@ export function searchProgress(folder: RunFolder, settings: Settings, now: numbe
   const phases = counted.map((phase, place) => {
     // what comes later has begun: this is over, whatever its number
     const over = finished || counted.slice(place + 1).some(({ done }) => done > 0);
-    return over ? { ...phase, secondsLeft: 0 } : phase;
+    // a winner that had all its epochs as a finalist was not trained again
+    const done = finished && phase.phase === 'retraining' ? phase.of! : phase.done;
+    return over ? { ...phase, done, secondsLeft: 0 } : phase;
   });
   const current = phases.find(({ secondsLeft, done, of }) => secondsLeft !== 0 && done !== of);
   const since = (now - last) / 1000;

@@ -75,7 +75,8 @@ function Explored({ model }: { readonly model: ModelView }): React.JSX.Element {
             onChange={(event) => setWanted(event.currentTarget.value)}
           />
           <Text size="sm" c="dimmed" mt={4}>
-            By the table {shown(one.prediction.table, 100)}, measured on {shown(one.prediction.machine, 60)}.
+            By the table {shown(fileName(one.prediction.table), 100)}, measured on{' '}
+            {shown(one.prediction.machine, 60)}.
           </Text>
           {one.shortfall === null ? null : <Text mt="sm">{shown(one.shortfall, 400)}</Text>}
           <Section title="What dominates">
@@ -96,4 +97,9 @@ function Explored({ model }: { readonly model: ModelView }): React.JSX.Element {
       </Section>
     </>
   );
+}
+
+/** Of a table that lies on the server. */
+function fileName(path: string): string {
+  return path.split(/[\\/]/).at(-1)!;
 }

@@ -1,4 +1,9 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import { useCallback } from 'react';
 import { formatCount } from '../../../common/format.js';
+import type { Palette } from '../../../common/palette.js';
+import { Chart } from '../../charts/chart.js';
+import { axis, brief, grid, legend, tip } from '../../charts/parts.js';
 
 export interface Series {
   readonly name: string;
@@ -14,97 +19,74 @@ interface Props {
   readonly isShare?: boolean;
   /** a limit on the figures of the x axis; null where there is none */
   readonly limit?: number | null;
+  readonly height?: number;
 }
 
-const [WIDTH, HEIGHT, LEFT, BOTTOM] = [520, 240, 62, 34];
-const TICKS = [0, 0.25, 0.5, 0.75, 1];
-
 /** Lines and points of a few hundred. */
-export function Plot({
-  title,
-  xLabel,
-  series,
-  isShare = false,
-  limit = null,
-}: Props): React.JSX.Element | null {
+export function Plot({ title, height = 240, ...plot }: Props): React.JSX.Element | null {
+  const { xLabel, series, isShare = false, limit = null } = plot;
+  const draw = useCallback(
+    (palette: Palette) => option({ xLabel, series, isShare, limit }, palette),
+    [xLabel, series, isShare, limit],
+  );
   const drawn = series.filter(({ points }) => points.length > 0);
-  const points = drawn.flatMap((one) => one.points);
-  if (points.length === 0) return null;
-  const [left, right] = ends([...points.map(({ x }) => x), ...(limit === null ? [] : [limit])]);
-  const [low, high] = ends(points.map(({ y }) => y));
-  const x = (value: number): number => LEFT + ((value - left) / (right - left)) * (WIDTH - LEFT - 10);
-  const y = (value: number): number => 10 + ((high - value) / (high - low)) * (HEIGHT - BOTTOM - 10);
-  const figure = (value: number): string =>
-    isShare ? `${(100 * value).toFixed(1)} %` : value.toPrecision(3);
+  if (drawn.length === 0) return null;
   return (
     <figure className="plot">
       <figcaption>{title}</figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={labelOf(title, drawn, figure)}>
-        {TICKS.map((share) => {
-          const [atX, atY] = [left + share * (right - left), low + share * (high - low)];
-          return (
-            <g key={share}>
-              <line x1={LEFT} x2={WIDTH - 10} y1={y(atY)} y2={y(atY)} />
-              <text x={LEFT - 6} y={y(atY) + 4} textAnchor="end">
-                {figure(atY)}
-              </text>
-              <text x={x(atX)} y={HEIGHT - BOTTOM + 16} textAnchor={share === 1 ? 'end' : 'middle'}>
-                {brief(atX)}
-              </text>
-            </g>
-          );
-        })}
-        <text x={(LEFT + WIDTH) / 2} y={HEIGHT - 4} textAnchor="middle">
-          {xLabel}
-        </text>
-        {limit === null ? null : (
-          <path className="limit" d={`M${x(limit)} 10V${HEIGHT - BOTTOM}`}>
-            <title>limit</title>
-          </path>
-        )}
-        <Marks drawn={drawn} x={x} y={y} />
-      </svg>
-      {drawn.length < 2 ? null : (
-        <ul className="legend" aria-hidden="true">
-          {drawn.map(({ name }, place) => (
-            <li key={name} data-series={place}>
-              {name}
-            </li>
-          ))}
-        </ul>
-      )}
+      <Chart draw={draw} height={height} label={labelOf(title, drawn, figureOf(isShare))} />
     </figure>
   );
 }
 
-interface MarksProps {
-  readonly drawn: readonly Series[];
-  readonly x: (value: number) => number;
-  readonly y: (value: number) => number;
+function option(
+  { xLabel, series, isShare, limit }: Required<Omit<Props, 'title' | 'height'>>,
+  palette: Palette,
+): EChartsCoreOption {
+  const figure = figureOf(isShare);
+  const drawn = series.filter(({ points }) => points.length > 0);
+  return {
+    grid: grid(36),
+    legend: { ...legend(palette), show: drawn.length > 1 },
+    xAxis: {
+      ...axis(palette, { name: xLabel, format: brief }),
+      ...(limit === null ? {} : { max: edgeOf(drawn, limit) }),
+    },
+    yAxis: axis(palette, { format: figure }),
+    tooltip: {
+      formatter: ({ name, seriesName, value: [x, y] }: Point) =>
+        tip([name === '' ? seriesName : name, `${xLabel} ${formatCount(x)}`, figure(y)]),
+    },
+    series: drawn.map(({ name, mark, points }, place) => ({
+      ...{ name, type: mark === 'line' ? 'line' : 'scatter', symbolSize: mark === 'line' ? 4 : 8 },
+      data: points.map(({ x, y, title = '' }) => ({ name: title, value: [x, y] })),
+      ...(place === 0 && limit !== null && { markLine: limitLine(limit, palette) }),
+    })),
+  };
 }
 
-function Marks({ drawn, x, y }: MarksProps): React.ReactNode {
-  return drawn.map(({ name, mark, points: own }, place) =>
-    mark === 'line' ? (
-      <path
-        key={name}
-        data-series={place}
-        d={own.map((point, i) => `${i === 0 ? 'M' : 'L'}${x(point.x)} ${y(point.y)}`).join('')}
-      />
-    ) : (
-      own.map((point, i) => (
-        <circle key={`${name} ${i}`} data-series={place} cx={x(point.x)} cy={y(point.y)} r={3.5}>
-          <title>{point.title}</title>
-        </circle>
-      ))
-    ),
-  );
+interface Point {
+  readonly name: string;
+  readonly seriesName: string;
+  readonly value: readonly [number, number];
 }
 
-function ends(values: readonly number[]): [number, number] {
-  const [least, most] = [Math.min(...values), Math.max(...values)];
-  const margin = least === most ? Math.abs(least) / 10 || 1 : (most - least) * 0.04;
-  return [least - margin, most + margin];
+/** Where the x axis ends, so that a limit beyond all points is seen. */
+function edgeOf(series: readonly Series[], limit: number): number {
+  return 1.04 * Math.max(limit, ...series.flatMap(({ points }) => points.map(({ x }) => x)));
+}
+
+function limitLine(limit: number, { series, soft }: Palette): object {
+  return {
+    ...{ silent: true, symbol: 'none', data: [{ xAxis: limit }] },
+    lineStyle: { color: series[3], type: 'dashed' },
+    label: { formatter: 'limit', color: soft },
+  };
+}
+
+function figureOf(isShare: boolean): (value: number) => string {
+  return (value) =>
+    isShare ? `${Number((100 * value).toFixed(1))} %` : String(Number(value.toPrecision(3)));
 }
 
 function labelOf(title: string, series: readonly Series[], figure: (value: number) => string): string {
@@ -112,9 +94,4 @@ function labelOf(title: string, series: readonly Series[], figure: (value: numbe
     ({ name, points }) => `${name}: ${points.length}, the last ${figure(points.at(-1)!.y)}`,
   );
   return `${title}. ${parts.join('; ')}`;
-}
-
-function brief(value: number): string {
-  if (Math.abs(value) >= 1e6) return `${(value / 1e6).toPrecision(3)} M`;
-  return Math.abs(value) >= 1e4 ? `${Math.round(value / 1e3)} k` : formatCount(Math.round(10 * value) / 10);
 }

@@ -118,6 +118,7 @@ function Candidates({ search }: { readonly search: SearchView }): React.JSX.Elem
         xLabel={unit}
         series={pareto(search)}
         limit={search.limits.count ?? null}
+        height={360}
         isShare
       />
       <Front search={search} />
