@@ -23,7 +23,7 @@ const PLAIN: Space = {
 };
 const PLAIN_ARCHITECTURE = 'ir_4 16, ir_4 24, ir_4 24, ir_4 32, ir_4 32, ir_4 64, ir_4 64';
 
-/** Winners of `docs/search-comparisons.md`, by their boards. */
+/** Winners of `docs/search-comparisons-scenes.md`, by their boards. */
 const WINNERS = {
   stm32f4: 'sep_7 24, se_4 24, se_4 24, sep_5 16, ir_2 16, sep_7 16, ir_2 32',
   stm32h7: 'sep_7 32, se_4 24, sep_3 32, sep_7 64, se_4 48, se_8 16, sep_7 64',
