@@ -1,4 +1,5 @@
 /** A bench at this machine as one of a fleet. */
+import { setTimeout } from 'node:timers/promises';
 import type { Broker } from '../agent/fleet/broker.js';
 import { Connection } from '../agent/fleet/connection.js';
 import { absence, FleetAgent } from '../agent/fleet/fleet-agent.js';
@@ -80,8 +81,7 @@ async function work(request: AgentRequest, store: Store, { bench, build }: Opene
   } finally {
     agent.flush();
     agent.stop();
-    await connection.publish(will.topic, will.payload, { retain: true }).catch(() => undefined);
-    await connection.close();
+    await takeLeave(connection, will);
   }
   return {
     configuration: agent.configuration,
@@ -89,6 +89,22 @@ async function work(request: AgentRequest, store: Store, { bench, build }: Opene
     held: store.outbox.size().results,
     refused: agent.refused,
   };
+}
+
+/** So long a broker has to acknowledge that a bench left, milliseconds: else its last will says it. */
+const LEAVE_MS = 1000;
+
+/** Ends a connection, however silent the broker is. */
+async function takeLeave(
+  connection: Connection,
+  { topic, payload }: { readonly topic: string; readonly payload: Buffer },
+): Promise<void> {
+  const waiting = new AbortController();
+  const said = connection.publish(topic, payload, { retain: true });
+  const late = setTimeout(LEAVE_MS, undefined, { signal: waiting.signal });
+  await Promise.race([said, late]).catch(() => undefined);
+  waiting.abort();
+  await connection.close();
 }
 
 async function connect(
