@@ -1,6 +1,6 @@
 import { Anchor, Table, Text, Title } from '@mantine/core';
 import { Link } from 'wouter';
-import { formatBytes, formatCount, formatDuration } from '../../../common/format.js';
+import { formatBytes, formatCount, formatDuration, formatPercent } from '../../../common/format.js';
 import type { SearchView } from '../../../lab/explore/searches.js';
 import { useQuery } from '../../data/query.js';
 import { address } from '../../data/served.js';
@@ -145,8 +145,8 @@ function tilesOf({ state, found, secondsLeft, limits, judged }: SearchView): Til
   return [
     {
       name: 'Accuracy in int8',
-      value: `${(100 * int8).toFixed(1)} %`,
-      note: `${(100 * float).toFixed(1)} % in float`,
+      value: formatPercent(int8, 1),
+      note: `${formatPercent(float, 1)} in float`,
     },
     {
       name: `Predicted, ${predicted.unit}`,
@@ -164,7 +164,7 @@ function tilesOf({ state, found, secondsLeft, limits, judged }: SearchView): Til
 }
 
 function signed(share: number): string {
-  return `${share < 0 ? '−' : '+'}${(100 * Math.abs(share)).toFixed(2)} %`;
+  return `${share < 0 ? '−' : '+'}${formatPercent(Math.abs(share))}`;
 }
 
 function curves({ log }: SearchView, figure: 'loss' | 'accuracy'): Series[] {
@@ -194,6 +194,11 @@ function expected({ log, limits }: SearchView): Series[] {
   });
 }
 
+/** As in all that `lut` prints. */
+function nameOf(architecture: SearchView['candidates'][number]['architecture']): string {
+  return architecture.map(({ operation, width }) => `${operation}:${width}`).join(' ');
+}
+
 function pareto({ candidates }: SearchView): Series[] {
   const points = (onFront: boolean) =>
     candidates
@@ -201,7 +206,7 @@ function pareto({ candidates }: SearchView): Series[] {
       .sort((a, b) => a.count - b.count)
       .map(({ count, accuracy, architecture }) => ({
         ...{ x: count, y: accuracy },
-        title: architecture.map(({ operation, width }) => `${operation}:${width}`).join(' '),
+        title: nameOf(architecture),
       }));
   return [
     { name: 'judged', mark: 'point', points: points(false) },
@@ -236,7 +241,7 @@ function Distribution({
                 const share = operations.find(({ operation }) => operation === name)?.share;
                 return (
                   <Table.Td key={name} className="number share" style={{ '--share': share ?? 0 }}>
-                    {share === undefined ? '' : `${(100 * share).toFixed(1)} %`}
+                    {share === undefined ? '' : formatPercent(share, 1)}
                   </Table.Td>
                 );
               })}
@@ -265,14 +270,12 @@ function Front({ search: { candidates, unit } }: { readonly search: SearchView }
         <Table.Tbody>
           {front.map(({ architecture, count, sramBytes, flashBytes, accuracy, accuracyError }, place) => (
             <Table.Tr key={place}>
-              <Table.Td>
-                {architecture.map(({ operation, width }) => `${operation}:${width}`).join(' ')}
-              </Table.Td>
+              <Table.Td>{nameOf(architecture)}</Table.Td>
               <Table.Td className="number">{formatCount(Math.round(count))}</Table.Td>
               <Table.Td className="number">{formatBytes(sramBytes)}</Table.Td>
               <Table.Td className="number">{formatBytes(flashBytes)}</Table.Td>
               <Table.Td className="number">
-                {(100 * accuracy).toFixed(1)} ± {(100 * accuracyError).toFixed(1)} %
+                {(100 * accuracy).toFixed(1)} ± {formatPercent(accuracyError, 1)}
               </Table.Td>
             </Table.Tr>
           ))}

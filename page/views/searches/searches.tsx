@@ -1,6 +1,6 @@
 import { Anchor, Table, Text, Title } from '@mantine/core';
 import { Link } from 'wouter';
-import { formatBytes, formatCount } from '../../../common/format.js';
+import { formatBytes, formatCount, formatPercent } from '../../../common/format.js';
 import type { ListedSearches } from '../../../lab/explore/search-shelf.js';
 import type { SearchRow } from '../../../lab/explore/searches.js';
 import { address } from '../../data/served.js';
@@ -87,9 +87,7 @@ function Row({ row }: { readonly row: SearchRow }): React.JSX.Element {
         <Name of={board} most={30} />
       </Table.Td>
       <Table.Td>{shown(how, 50)}</Table.Td>
-      <Table.Td className="number">
-        {found === null ? '' : `${(100 * found.accuracy_int8).toFixed(1)} %`}
-      </Table.Td>
+      <Table.Td className="number">{found === null ? '' : formatPercent(found.accuracy_int8, 1)}</Table.Td>
       <Table.Td className="number">
         {found === null ? '' : formatCount(Math.round(found.predicted.total))}
       </Table.Td>
