@@ -1,5 +1,5 @@
 /** What is said of a search, on a terminal and on a page alike. */
-import { formatBytes, formatCount, formatDuration } from '../common/format.js';
+import { formatBytes, formatCount, formatDuration, formatPercent } from '../common/format.js';
 import type { Architecture } from '../model/space/space.js';
 import type { Cost, Costs, Limits } from '../search/costs/limits.js';
 import type { Budget } from '../search/finalists.js';
@@ -58,8 +58,8 @@ export function searchFigures(data: SearchData): string[] {
             ? "The board's outputs equal the host's in every bit."
             : "The board's outputs DIFFER from the host's.",
         ]),
-    `Accuracy on the ${formatCount(dataset.test)} test images: ${percent(found.accuracyFloat)} in float, ` +
-      `${percent(found.accuracyInt8)} in int8.`,
+    `Accuracy on the ${formatCount(dataset.test)} test images: ${formatPercent(found.accuracyFloat, 1)} in float, ` +
+      `${formatPercent(found.accuracyInt8, 1)} in int8.`,
     ...finalSentences(data),
     `${formatCount(candidates.length)} networks judged. Time: ${spent.join(', ')}.`,
     `The network is ${files.model}; what was found out about it, ${files.report}`,
@@ -82,7 +82,7 @@ function budgetSentence({ nearest, used, cheaper, asGood }: Budget, limits: Limi
   if (nearest === null) return 'Nothing limits the network.';
   const { cost, share } = nearest;
   const name = cost === 'count' ? 'latency' : COST_NAMES[cost];
-  const spent = `The winner takes ${percent(share)} of the limit on ${name} (${costCell(cost, limits[cost])})`;
+  const spent = `The winner takes ${formatPercent(share, 1)} of the limit on ${name} (${costCell(cost, limits[cost])})`;
   if (used) return `${spent}: it uses its budget.`;
   if (cheaper === 0) return `${spent}; no finalist cost less.`;
   const others = `of the ${cheaper} finalists that cost less, ${asGood === 0 ? 'none' : asGood}`;
@@ -118,21 +118,21 @@ export function frontHeaders({ chosen }: SearchData): string[] {
  */
 export function frontRows({ front, found, final, smaller }: SearchData): string[][] {
   const retrained = new Map(
-    smaller.map(({ candidate, accuracyInt8 }) => [candidate.architecture, percent(accuracyInt8)]),
+    smaller.map(({ candidate, accuracyInt8 }) => [candidate.architecture, formatPercent(accuracyInt8, 1)]),
   );
-  if (final !== null) retrained.set(final.winner.architecture, percent(found.accuracyInt8));
+  if (final !== null) retrained.set(final.winner.architecture, formatPercent(found.accuracyInt8, 1));
   return front.map(({ architecture, costs, loss, accuracy }) => [
     architectureText(architecture),
     ...COSTS.map((cost) => costCell(cost, costs[cost])),
     loss.toFixed(3),
-    percent(accuracy),
+    formatPercent(accuracy, 1),
     retrained.get(architecture) ?? '',
   ]);
 }
 
 /** A network's figures and blocks, in a line. */
 export function candidateText({ architecture, costs, accuracy, errors }: Candidate): string {
-  const figure = `${percent(accuracy)} ± ${percent(errors.accuracy)}`;
+  const figure = `${formatPercent(accuracy, 1)} ± ${formatPercent(errors.accuracy, 1)}`;
   return `${costCell('count', costs.count)}, ${figure}: ${architectureText(architecture)}`;
 }
 
@@ -143,8 +143,4 @@ function architectureText(architecture: Architecture): string {
 function costCell(cost: Cost, value: number | undefined): string {
   if (value === undefined) return '';
   return cost === 'count' ? formatCount(Math.round(value)) : formatBytes(value);
-}
-
-export function percent(share: number): string {
-  return `${(100 * share).toFixed(1)} %`;
 }

@@ -1,5 +1,5 @@
 /** The report of a search as a page. */
-import { formatDuration } from '../common/format.js';
+import { formatDuration, formatPercent } from '../common/format.js';
 import type { Architecture } from '../model/space/space.js';
 import type { Cost } from '../search/costs/limits.js';
 import type { Candidate } from '../search/strategies/strategy.js';
@@ -26,7 +26,6 @@ import {
   costRows,
   frontHeaders,
   frontRows,
-  percent,
   searchFigures,
   searchRemarks,
   searchTitle,
@@ -89,8 +88,8 @@ function searchTiles(data: SearchData): Tile[] {
     })),
     {
       name: 'Accuracy in int8',
-      value: percent(data.found.accuracyInt8),
-      notes: [`${percent(data.found.accuracyFloat)} in float`],
+      value: formatPercent(data.found.accuracyInt8, 1),
+      notes: [`${formatPercent(data.found.accuracyFloat, 1)} in float`],
     },
   ];
 }
@@ -199,7 +198,7 @@ function secondsTable({ seconds }: SearchData): string {
   return htmlTable(
     'Time by phase',
     ['Phase', '>Time', '>Share'],
-    rows.map(([phase, time]) => [phase, formatDuration(time), percent(time / total)]),
+    rows.map(([phase, time]) => [phase, formatDuration(time), formatPercent(time / total, 1)]),
   );
 }
 

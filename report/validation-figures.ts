@@ -3,7 +3,7 @@ import type { Agreement } from '../builder/agreement.js';
 import { isWithin, boundsOf } from '../builder/bounds.js';
 import type { Table } from '../builder/table.js';
 import type { Validation } from '../builder/validation.js';
-import { formatCount } from '../common/format.js';
+import { formatCount, formatPercent } from '../common/format.js';
 
 /** What a validation shows: that an emulator's operators add up is less than that latencies are right. */
 export function validationTitle({ unit, board, configuration }: Table): string {
@@ -41,7 +41,7 @@ export function validationFigures(table: Table, board: BoardFacts, validation: V
     `With an overhead of ${formatCount(calibrated.perGraph)} per graph instead of ${formatCount(table.overhead.perGraph)}, ` +
       `fitted from ${calibrated.n} other networks: ${agreementText(calibrated, table, board)}.`,
     ...verdict,
-    `${formatCount(fitting)} of ${formatCount(drawn)} random networks fit the ${board.id}: ${((100 * fitting) / drawn).toFixed(1)} %.`,
+    `${formatCount(fitting)} of ${formatCount(drawn)} random networks fit the ${board.id}: ${formatPercent(fitting / drawn, 1)}.`,
     ...(table.unit === 'cycles' && published !== undefined
       ? [`${published.source} reports, on ${published.validation}.`]
       : []),
@@ -68,5 +68,5 @@ export function operationRows({ operations }: Pick<Validation, 'operations'>): s
 }
 
 function share(part: number, all: number): string {
-  return `${((100 * part) / Math.max(1, all)).toFixed(1)} %`;
+  return formatPercent(part / Math.max(1, all), 1);
 }

@@ -1,5 +1,5 @@
 /** What `lut advise` says of changes. */
-import { formatBytes } from '../../common/format.js';
+import { formatBytes, formatPercent } from '../../common/format.js';
 import type { Advice } from '../../lab/advise/advise.js';
 import type { PredictedWhatIf } from '../../lab/advise/what-ifs.js';
 import { printLine, printTable } from '../terminal/output.js';
@@ -32,7 +32,7 @@ export function printWhatIfs({ whatIfs, prediction, speed }: Advice, out: string
           bytesText(one.arenaGain),
           bytesText(one.flashGain),
           String(one.interpolated),
-          one.retraining ? `${(100 * one.kept).toFixed(0)} %` : 'all',
+          one.retraining ? formatPercent(one.kept, 0) : 'all',
         ]),
     );
     if (useful.some(({ retraining }) => retraining)) {

@@ -1,4 +1,5 @@
 /** What a power meter says, as both verbs that read one print it. */
+import { formatPercent } from '../../common/format.js';
 import type { Figure } from '../../common/figure.js';
 import type { MeasuredEnergyJson } from '../../lab/json/types.js';
 import type { MeasuredEnergy } from '../../lab/measured-energy.js';
@@ -29,5 +30,5 @@ export function number(value: number): string {
 }
 
 function offText(share: number): string {
-  return `${Math.abs(100 * share).toFixed(1)} % ${share < 0 ? 'below' : 'above'} that`;
+  return `${formatPercent(Math.abs(share), 1)} ${share < 0 ? 'below' : 'above'} that`;
 }

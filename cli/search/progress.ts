@@ -1,5 +1,5 @@
 /** What a search says of itself while it goes on, on standard error. */
-import { formatBytes, formatCount } from '../../common/format.js';
+import { formatBytes, formatCount, formatPercent } from '../../common/format.js';
 import type {
   Cost,
   EpochOfTraining,
@@ -98,5 +98,5 @@ export class TrainingProgress implements TrainingListener {
 
 /** Loss and accuracy of an epoch. */
 export function figures({ loss, accuracy }: Figures): string {
-  return `loss ${loss.toFixed(3)}, accuracy ${(100 * accuracy).toFixed(1)} %`;
+  return `loss ${loss.toFixed(3)}, accuracy ${formatPercent(accuracy, 1)}`;
 }

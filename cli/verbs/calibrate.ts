@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { defined } from '../../common/defined.js';
-import { formatCount } from '../../common/format.js';
+import { formatCount, formatPercent } from '../../common/format.js';
 import { calibrateTable, type Calibrated } from '../../lab/calibrate.js';
 import { snakeCased } from '../../lab/json/snake-case.js';
 import type { CalibrateJson } from '../../lab/json/types.js';
@@ -81,7 +81,7 @@ function printCalibrated({ chosen, calibration, path }: Calibrated): void {
     rows.map(({ name, withMacs, others: rest, cycles, leftOut, source }) => [
       name,
       ...[withMacs + rest, cycles, leftOut].map((count) => formatCount(Math.round(count))),
-      `${(100 * (leftOut / cycles - 1)).toFixed(1)} %`,
+      formatPercent(leftOut / cycles - 1, 1),
       source,
     ]),
   );

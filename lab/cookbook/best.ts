@@ -1,6 +1,6 @@
 /** The best recipe for a task on a board, within limits: what is not known meets none. */
 import { LutError } from '../../common/errors.js';
-import { formatBytes, formatCount } from '../../common/format.js';
+import { formatBytes, formatCount, formatPercent } from '../../common/format.js';
 import { shortId, type FigureName, type Recipe, type RecipeFigure } from '../recipes/recipe.js';
 import { recipesAtHand } from './at-hand.js';
 import { isSelected } from './select.js';
@@ -164,12 +164,12 @@ function limitsWords({ limits, leastAccuracy }: Omit<BestRequest, 'db'>): string
   const words = (Object.keys(limits) as (keyof FigureLimits)[]).map(
     (name) => `${valueWords(name, { value: limits[name]! })}${name === 'sram_bytes' ? ' of SRAM' : ''}`,
   );
-  if (leastAccuracy !== undefined) words.push(`an accuracy of ${(100 * leastAccuracy).toFixed(1)} %`);
+  if (leastAccuracy !== undefined) words.push(`an accuracy of ${formatPercent(leastAccuracy, 1)}`);
   return words.join(' and ');
 }
 
 function accuracyWords({ value, metric }: NonNullable<Recipe['figures']['accuracy']>): string {
-  return metric === 'auc' ? `AUC ${value.toFixed(2)}` : `${(100 * value).toFixed(1)} % right`;
+  return metric === 'auc' ? `AUC ${value.toFixed(2)}` : `${formatPercent(value, 1)} right`;
 }
 
 /** A figure without its kind. */

@@ -1,11 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { LutError, messageOf } from '../../common/errors.js';
+import { LutError } from '../../common/errors.js';
 import { formatCount } from '../../common/format.js';
 import { fileProblem, readBounded } from '../../common/files.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
-import { schemaProblems } from '../../common/schema-problems.js';
-import { parseYaml } from '../../common/yaml.js';
+import { parseChecked } from '../../common/yaml-file.js';
 import { choicesAt, stageWidths } from './choices.js';
 import { validateSpace } from './space-validator.generated.js';
 import type { Space } from './space.js';
@@ -43,13 +42,7 @@ export function loadSpace(nameOrPath: string): Space {
 
 /** Checks the text of a space file. @throws MODEL_SPACE */
 export function parseSpace(text: string, path: string): Space {
-  let data: unknown;
-  try {
-    data = parseYaml(text);
-  } catch (error) {
-    throw spaceError(path, `it is not YAML: ${messageOf(error)}`);
-  }
-  if (!validateSpace(data)) throw spaceError(path, schemaProblems(validateSpace.errors, 'space'));
+  const data = parseChecked(text, validateSpace, 'space', (why) => spaceError(path, why));
   const problem = problemOf(data);
   if (problem !== undefined) throw spaceError(path, problem);
   return data;

@@ -36,7 +36,7 @@ describe('parseBoard', () => {
     );
   });
 
-  it('refuses what is not YAML', () => {
+  it('refuses what is neither YAML nor JSON', () => {
     expect(() => parseBoard('id: [', 'my.yaml')).toThrowError(lutError('BOARD_INVALID'));
   });
 });

@@ -76,7 +76,7 @@ describe('wrong arguments:', () => {
 
 describe('a search space', () => {
   it.each<[string, string, string]>([
-    ['that is not YAML', 'name: [small', 'it is not YAML: '],
+    ['that is not YAML', 'name: [small', 'it is neither YAML nor JSON: '],
     ['without blocks', 'name: small\ninput: [32, 32, 3]', "space must have required property 'stem'"],
     [
       'whose reduction divides no width',
@@ -134,7 +134,14 @@ describe('a folder of boards', () => {
   it('with a bad file has its others listed, and says what is bad', async () => {
     const boards = mkdtempSync(join(folder, 'boards-'));
     writeFileSync(join(boards, 'bad.yaml'), 'id: [');
-    const bad = [{ id: 'bad', reason: expect.stringContaining('bad.yaml is not YAML') as string }];
+    const bad = [
+      {
+        id: 'bad',
+        reason: expect.stringContaining(
+          'bad.yaml is not a board file: it is neither YAML nor JSON',
+        ) as string,
+      },
+    ];
     const listed = await lut.output('boards', ['boards', '--boards', boards]);
     expect(listed.bad).toEqual(bad);
     expect(listed.boards.map(({ id }) => id)).toEqual(boardIds());
@@ -146,7 +153,7 @@ describe('a folder of boards', () => {
     });
     await expectRefused(
       ['doctor', '--board', 'bad', '--boards', boards],
-      ['BOARD_INVALID', 'not YAML', 'Correct'],
+      ['BOARD_INVALID', 'neither YAML nor JSON', 'Correct'],
     );
   });
 });

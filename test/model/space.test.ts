@@ -134,7 +134,7 @@ describe('a space', () => {
     ['[sep_3, sep_5, sep_7, ir_2, ir_4, ir_6, se_4, se_8, skip]', '[skip]', 'block 1 has no operation'],
     ['classes: 2', 'classes: 0', 'classes'],
     ['head:', 'tail:', 'additional properties'],
-    ['blocks:', 'blocks: [', 'not YAML'],
+    ['blocks:', 'blocks: [', 'neither YAML nor JSON'],
   ])('with %s replaced by %s is refused', (from, to, reason) => {
     const text = readFileSync(FILE, 'utf8').replace(from, to);
     const message = expect.stringContaining(reason) as string;
