@@ -1,12 +1,10 @@
 /** The frame of all views: where they are, and what fails in them. */
 import { Anchor, Container, MantineProvider, Text } from '@mantine/core';
-import { Suspense } from 'react';
 import { SWRConfig } from 'swr';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { fetchServed } from './data/served.js';
 import { Boundary } from './parts/boundary.js';
 import { Head } from './parts/head.js';
-import { Waiting } from './parts/waiting.js';
 import { THEME, VARIABLES } from './theme.js';
 import { SECTIONS } from './views.js';
 
@@ -25,21 +23,19 @@ export function App(): React.JSX.Element {
           <Head sections={SECTIONS} />
           <Container component="main" id="content" size="xl" py="lg" tabIndex={-1}>
             <Boundary>
-              <Suspense fallback={<Waiting />}>
-                <Switch>
-                  {SECTIONS.flatMap(({ views }) => views).map(({ path, load: View }) => (
-                    <Route key={path} path={path}>
-                      <View />
-                    </Route>
-                  ))}
-                  <Route path="/">
-                    <Redirect to={first?.path ?? '/'} replace />
+              <Switch>
+                {SECTIONS.flatMap(({ views }) => views).map(({ path, view: View }) => (
+                  <Route key={path} path={path}>
+                    <View />
                   </Route>
-                  <Route>
-                    <NotThere />
-                  </Route>
-                </Switch>
-              </Suspense>
+                ))}
+                <Route path="/">
+                  <Redirect to={first?.path ?? '/'} replace />
+                </Route>
+                <Route>
+                  <NotThere />
+                </Route>
+              </Switch>
             </Boundary>
           </Container>
         </Router>

@@ -1,10 +1,14 @@
 /** All views, and where they are. */
-import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import type { ComponentType } from 'react';
+import { late } from './late.js';
+import Tables from './views/tables.js';
+import Watch from './views/watch/watch.js';
 
 export interface View {
   /** as wouter matches it: `:name` is a part of the address */
   readonly path: string;
-  readonly load: LazyExoticComponent<ComponentType>;
+  /** those that are looked at first are there with the page */
+  readonly view: ComponentType;
 }
 
 /** A link at the top of the page, and the views below it. */
@@ -19,29 +23,29 @@ export const SECTIONS: readonly Section[] = [
   {
     title: 'Watch',
     path: '/watch',
-    views: [{ path: '/watch', load: lazy(() => import('./views/watch/watch.js')) }],
+    views: [{ path: '/watch', view: Watch }],
   },
   {
     title: 'Tables',
     path: '/tables',
     views: [
-      { path: '/tables', load: lazy(() => import('./views/tables.js')) },
-      { path: '/tables/:id', load: lazy(() => import('./views/table/table.js')) },
-      { path: '/tables/:id/case', load: lazy(() => import('./views/case/case.js')) },
-      { path: '/compare', load: lazy(() => import('./views/compare/compare.js')) },
+      { path: '/tables', view: Tables },
+      { path: '/tables/:id', view: late(() => import('./views/table/table.js')) },
+      { path: '/tables/:id/case', view: late(() => import('./views/case/case.js')) },
+      { path: '/compare', view: late(() => import('./views/compare/compare.js')) },
     ],
   },
   {
     title: 'Model',
     path: '/model',
-    views: [{ path: '/model', load: lazy(() => import('./views/model/model.js')) }],
+    views: [{ path: '/model', view: late(() => import('./views/model/model.js')) }],
   },
   {
     title: 'Searches',
     path: '/searches',
     views: [
-      { path: '/searches', load: lazy(() => import('./views/searches/searches.js')) },
-      { path: '/searches/search', load: lazy(() => import('./views/searches/search.js')) },
+      { path: '/searches', view: late(() => import('./views/searches/searches.js')) },
+      { path: '/searches/search', view: late(() => import('./views/searches/search.js')) },
     ],
   },
 ];

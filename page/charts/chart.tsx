@@ -1,21 +1,11 @@
 /** A picture of data, drawn on a canvas. Nothing in it moves. */
 import { Box, useComputedColorScheme } from '@mantine/core';
-import { BarChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts';
-import {
-  GridComponent,
-  LegendComponent,
-  MarkLineComponent,
-  TooltipComponent,
-  VisualMapComponent,
-} from 'echarts/components';
-import { init, use, type EChartsCoreOption, type EChartsType } from 'echarts/core';
-import { CanvasRenderer } from 'echarts/renderers';
-import { useEffect, useRef } from 'react';
+import type { EChartsCoreOption, EChartsType } from 'echarts/core';
+import { useEffect, useRef, useState } from 'react';
 import { DARK, LIGHT, type Palette } from '../../common/palette.js';
 
-use([BarChart, HeatmapChart, LineChart, ScatterChart]);
-use([GridComponent, LegendComponent, MarkLineComponent, TooltipComponent, VisualMapComponent]);
-use([CanvasRenderer]);
+/** Asked for at once, but nothing that is read waits for it: it is larger than all else. */
+const engine = import('./engine.js');
 
 interface Props {
   /** what is drawn, in the colours of day or night */
@@ -29,29 +19,35 @@ interface Props {
 
 export function Chart({ draw, label, height, onChosen }: Props): React.JSX.Element {
   const place = useRef<HTMLDivElement>(null);
-  const chart = useRef<EChartsType>(undefined);
+  const [chart, setChart] = useState<EChartsType | null>(null);
   const chosen = useRef(onChosen);
   const scheme = useComputedColorScheme('light');
   chosen.current = onChosen;
 
   useEffect(() => {
-    const element = place.current;
-    if (element === null) return undefined;
-    const made = init(element);
-    chart.current = made;
-    made.on('click', ({ name }) => chosen.current?.(name));
-    const observer = new ResizeObserver(() => made.resize());
-    observer.observe(element);
+    let observer: ResizeObserver | undefined;
+    let made: EChartsType | undefined;
+    let gone = false;
+    void engine.then(({ init }) => {
+      if (gone || place.current === null) return;
+      const drawn = init(place.current);
+      drawn.on('click', ({ name }) => chosen.current?.(name));
+      observer = new ResizeObserver(() => drawn.resize());
+      observer.observe(place.current);
+      made = drawn;
+      setChart(drawn);
+    });
     return () => {
-      observer.disconnect();
-      made.dispose();
+      gone = true;
+      observer?.disconnect();
+      made?.dispose();
     };
   }, []);
 
   useEffect(() => {
     const palette = scheme === 'dark' ? DARK : LIGHT;
-    chart.current?.setOption({ ...common(palette), ...draw(palette) }, { notMerge: true });
-  }, [draw, scheme]);
+    chart?.setOption({ ...common(palette), ...draw(palette) }, { notMerge: true });
+  }, [chart, draw, scheme]);
 
   return <Box ref={place} role="img" aria-label={label} h={height} className="chart" />;
 }
