@@ -1,7 +1,7 @@
 /** Costs of a space's architectures from a table, laid out so that one takes a look-up per block. */
 import { LutError } from '../common/errors.js';
 import type { OperatorCase, Shape } from '../model/operator.js';
-import { spaceParts } from '../model/space/architecture.js';
+import { architecturePartCases, spaceParts } from '../model/space/architecture.js';
 import type { Architecture, Choice, Space } from '../model/space/space.js';
 import { Predictor } from './predict.js';
 import type { Table } from './table.js';
@@ -72,6 +72,16 @@ export class ArchitectureCosts {
       return pick;
     });
   }
+}
+
+/**
+ * What each part of one architecture adds to its count: overhead per graph and a fixed stem, each stage, the head.
+ * @throws TABLE_MISSING as {@link ArchitectureCosts}
+ */
+export function architectureCounts(table: Table, space: Space, architecture: Architecture): number[] {
+  const costs = new PartCosts(table);
+  const [fixed = 0, ...others] = architecturePartCases(space, architecture).map((cases) => costs.of(cases));
+  return [table.overhead.perGraph + fixed, ...others];
 }
 
 class PartCosts {

@@ -17,24 +17,27 @@ export const MODEL_LIMIT = 128 * 1024 ** 2;
 
 /** @throws FILE_*; MODEL_* naming the file */
 export function loadModelFile(path: string): ModelFile {
-  return loadPrepared(path, (bytes) => bytes);
+  return modelOfBytes(path, readModelBytes(path));
 }
 
-/**
- * A model file with something done to its bytes before they are read as a network.
- * @throws FILE_*; MODEL_* naming the file
- */
-export function loadPrepared(path: string, prepare: (bytes: Uint8Array) => Uint8Array): ModelFile {
-  const given = readFile(path, 'model', MODEL_LIMIT);
-  return namingFile(path, () => {
-    const bytes = prepare(given);
-    return { path, name: basename(path, '.tflite'), bytes, graph: loadGraph(bytes) };
-  });
+/** @throws FILE_* */
+export function readModelBytes(path: string): Uint8Array {
+  return readFile(path, 'model', MODEL_LIMIT);
 }
 
 /** The bytes of a file that was read elsewhere. @param path what messages call it. @throws MODEL_* naming the file */
 export function modelOfBytes(path: string, bytes: Uint8Array): ModelFile {
+  return preparedOfBytes(path, bytes, (given) => given);
+}
+
+/** The same, with something done to the bytes before they are read as a network. @throws MODEL_* naming the file */
+export function preparedOfBytes(
+  path: string,
+  given: Uint8Array,
+  prepare: (bytes: Uint8Array) => Uint8Array,
+): ModelFile {
   return namingFile(path, () => {
+    const bytes = prepare(given);
     return { path, name: basename(path, '.tflite'), bytes, graph: loadGraph(bytes) };
   });
 }

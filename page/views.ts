@@ -46,6 +46,7 @@ export const SECTIONS: readonly Section[] = [
     views: [
       { path: '/searches', view: late(() => import('./views/searches/searches.js')) },
       { path: '/searches/search', view: late(() => import('./views/searches/search.js')) },
+      { path: '/searches/training', view: late(() => import('./views/searches/training.js')) },
     ],
   },
 ];

@@ -1,6 +1,8 @@
 import { Option, type Command } from 'commander';
 import { defined } from '../../common/defined.js';
 import { EXIT_STATUS, LutError } from '../../common/errors.js';
+import { searchReport } from '../../dashboard/report-file.js';
+import { finishedSearch } from '../../lab/explore/finished.js';
 import { BASELINE_NAMES, type BaselineName } from '../../lab/search/baseline.js';
 import type { Latency } from '../../lab/search/limits.js';
 import type { SearchOutcome } from '../../lab/search/outcome.js';
@@ -19,7 +21,6 @@ import {
   type BackendName,
   type StrategyName,
 } from '../../lab/search/settings.js';
-import { searchHtml } from '../../report/search.js';
 import { assumeIpcOption } from '../options/assume-ipc-option.js';
 import { addBenchOptions, benchOf, kernelsOf, type BenchOptions } from '../options/board-options.js';
 import { catalogueOf } from '../options/boards-option.js';
@@ -288,7 +289,13 @@ function effortOf(options: SearchOptions): Effort {
 function searchMeans(options: SearchOptions, command: Command): SearchMeans {
   const { db, threads, port, runtime, task } = options;
   return {
-    ...{ db, threads, page: searchHtml, catalogue: catalogueOf(options), ...defined({ task }) },
+    ...{
+      db,
+      threads,
+      page: (outcome) => searchReport(finishedSearch(outcome)),
+      catalogue: catalogueOf(options),
+      ...defined({ task }),
+    },
     resumeOptions: givenOptions(options, command, RESUMABLE),
     onTraining: (ahead) => new TrainingProgress(ahead),
     onWarning: printWarning,

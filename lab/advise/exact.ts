@@ -17,7 +17,7 @@ import type { Graph } from '../../model/tflite/graph.js';
 import { caseOfOperator } from '../../model/tflite/operator-case.js';
 import { readTflite } from '../../model/tflite/reader.js';
 import { writeTflite } from '../../model/tflite/writer.js';
-import { loadPrepared, type ModelFile } from '../model-file.js';
+import { preparedOfBytes, readModelBytes, type ModelFile } from '../model-file.js';
 import { requireOther, writeOutput } from '../outputs.js';
 import type { ChosenTable } from '../tables.js';
 import { without } from './difference.js';
@@ -44,8 +44,13 @@ const SEED = 1;
 
 /** @throws FILE_*; MODEL_* naming the file */
 export function loadAdvised(path: string): AdvisedModel {
+  return advisedOfBytes(path, readModelBytes(path));
+}
+
+/** The same of a file that was read elsewhere. @param path what messages call it. @throws MODEL_* naming the file */
+export function advisedOfBytes(path: string, given: Uint8Array): AdvisedModel {
   let folded = 0;
-  const file = loadPrepared(path, (bytes) => {
+  const file = preparedOfBytes(path, given, (bytes) => {
     const constants = foldConstants(readTflite(bytes));
     ({ folded } = constants);
     return folded === 0 ? bytes : writeTflite(constants.model);

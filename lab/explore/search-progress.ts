@@ -45,16 +45,17 @@ const FIRST_SILENCE_MS = 600_000;
 /** Longest usual time without a word, as a multiple of what the longest thing took. */
 const SILENT_TIMES = 3;
 
-/** @param now milliseconds since 1970. @throws FILE_*, SEARCH_CHECKPOINT */
-export function searchProgress(folder: RunFolder, settings: Settings, now: number): SearchProgress {
+/** @param at milliseconds since 1970, and whether it is finished then. @throws FILE_*, SEARCH_CHECKPOINT */
+export function searchProgress(
+  folder: RunFolder,
+  settings: Settings,
+  { now, finished }: { readonly now: number; readonly finished: boolean },
+): SearchProgress {
   const { began, last } = folder.written();
   const log = folder.lines();
   const judged = folder.judged.lines();
-  const finished = folder.result() !== null;
   const counted = phasesOf(settings, log, judged, folder.truths.lines().length);
-  const longest = Math.max(0, ...[...log, ...judged].map(({ seconds }) => 1000 * seconds));
-  const silence = longest === 0 ? FIRST_SILENCE_MS : Math.max(60_000, SILENT_TIMES * longest);
-  const state = finished ? 'finished' : now - last > silence ? 'silent' : 'at work';
+  const state = finished ? 'finished' : now - last > silenceOf([...log, ...judged]) ? 'silent' : 'at work';
   const phases = counted.map((phase, place) => {
     // what comes later has begun: this is over, whatever its number
     const over = finished || counted.slice(place + 1).some(({ done }) => done > 0);
@@ -80,6 +81,12 @@ export function searchProgress(folder: RunFolder, settings: Settings, now: numbe
         ? null
         : Math.max(0, left - since),
   };
+}
+
+/** Milliseconds without a word after which a process may have been killed. @param took what it took for each thing */
+export function silenceOf(took: readonly { readonly seconds: number }[]): number {
+  const longest = Math.max(0, ...took.map(({ seconds }) => 1000 * seconds));
+  return longest === 0 ? FIRST_SILENCE_MS : Math.max(60_000, SILENT_TIMES * longest);
 }
 
 function phasesOf(
@@ -124,7 +131,7 @@ function finalistEpochs({
 }
 
 /** @param took what was done of it, in its order, with the seconds that it took */
-function counted(
+export function counted(
   phase: Pick<PhaseProgress, 'phase' | 'done' | 'of' | 'things'>,
   took: readonly { readonly seconds: number }[],
 ): PhaseProgress {

@@ -1,5 +1,5 @@
 /** The folder of one search: its settings, log, checkpoints and results. */
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { LutError } from '../../common/errors.js';
 import { restoreCheckpoint, saveCheckpoint, type Resumable } from '../../search/checkpoint.js';
@@ -11,7 +11,16 @@ import type { EpochOfTraining } from '../../search/training/train-network.js';
 import { readFile, writeFile } from '../files.js';
 import type { SearchJson } from '../json/types.js';
 import { LineFile } from './line-file.js';
-import { makeRunFolder, newestUnfinished, readResult, RESULT, saveModel, saveResult } from './runs.js';
+import {
+  makeRunFolder,
+  modelPath,
+  newestUnfinished,
+  readResult,
+  RESULT,
+  saveModel,
+  saveResult,
+  writtenTimes,
+} from './runs.js';
 import { settingsFromJson, settingsToJson, type Settings } from './settings.js';
 
 /** Holds the settings. */
@@ -118,6 +127,11 @@ export class RunFolder {
     return (readResult(this.path) as SearchJson | undefined) ?? null;
   }
 
+  /** Where {@link saveModel} puts it. */
+  get modelPath(): string {
+    return modelPath(this.path);
+  }
+
   /** Where {@link saveReport} puts it. */
   get reportPath(): string {
     return this.file('report.html');
@@ -184,9 +198,8 @@ export class RunFolder {
   }
 
   /** When it began, and when anything of it was written last; milliseconds since 1970. */
-  written(): { readonly began: number; readonly last: number } {
-    const times = readdirSync(this.path).map((name) => statSync(this.file(name)).mtimeMs);
-    return { began: statSync(this.file(CONFIGURATION)).mtimeMs, last: Math.max(...times) };
+  written(): ReturnType<typeof writtenTimes> {
+    return writtenTimes(this.path, CONFIGURATION);
   }
 
   /** What the epochs of a phase took so far. */

@@ -55,9 +55,23 @@ export function newestUnfinished(configuration: string): string | undefined {
   return newest?.run;
 }
 
+/** When a run began, and when anything of it was written last; milliseconds since 1970. @param configuration its file */
+export function writtenTimes(
+  folder: string,
+  configuration: string,
+): { readonly began: number; readonly last: number } {
+  const times = readdirSync(folder).map((name) => statSync(join(folder, name)).mtimeMs);
+  return { began: statSync(join(folder, configuration)).mtimeMs, last: Math.max(...times) };
+}
+
+/** Where the network of a run is kept. */
+export function modelPath(folder: string): string {
+  return join(folder, 'model.tflite');
+}
+
 /** Keeps a network, also as C. Gives the path of the `.tflite`. @throws FILE_* */
 export function saveModel(folder: string, model: Uint8Array): string {
-  const path = join(folder, 'model.tflite');
+  const path = modelPath(folder);
   writeFile(path, model);
   const { source, header } = cArray(model, C_NAME);
   writeFile(join(folder, `${C_NAME}.c`), source);

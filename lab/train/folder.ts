@@ -8,13 +8,21 @@ import type { NetworkTraining } from '../../search/training/network-training.js'
 import type { EpochOfTraining } from '../../search/training/train-network.js';
 import { readFile, writeFile } from '../files.js';
 import { LineFile } from '../search/line-file.js';
-import { makeRunFolder, newestUnfinished, RESULT, saveModel, saveResult } from '../search/runs.js';
+import {
+  makeRunFolder,
+  newestUnfinished,
+  readResult,
+  RESULT,
+  saveModel,
+  saveResult,
+  writtenTimes,
+} from '../search/runs.js';
 import { settingsFromJson, settingsToJson } from '../search/settings.js';
 import type { TrainJson } from '../json/types.js';
 import type { TrainingSettings } from './settings.js';
 
 /** Another name than that of a search's, so that neither is taken for the other. */
-const CONFIGURATION = 'training.json';
+export const CONFIGURATION = 'training.json';
 const CHECKPOINT = 'training.bin';
 
 /** Bytes. */
@@ -74,11 +82,14 @@ export class TrainingFolder {
     return sha256(readFile(this.file(CHECKPOINT), 'weights', CHECKPOINT_LIMIT));
   }
 
-  /** The names of the classes; null before the training is finished. @throws FILE_* */
-  classes(): readonly string[] | null {
-    if (!this.finished) return null;
-    const text = Buffer.from(readFile(this.file(RESULT), 'result', CONFIGURATION_LIMIT)).toString();
-    return (JSON.parse(text) as TrainJson).classes;
+  /** The result; null where the training is not finished. @throws FILE_* */
+  result(): TrainJson | null {
+    return (readResult(this.path) as TrainJson | undefined) ?? null;
+  }
+
+  /** When it began, and when anything of it was written last; milliseconds since 1970. */
+  written(): ReturnType<typeof writtenTimes> {
+    return writtenTimes(this.path, CONFIGURATION);
   }
 
   /** Keeps an epoch: first its line in the log, then the checkpoint. @throws FILE_* */

@@ -45,7 +45,7 @@ export function loadTeacher({ teacher }: TrainingSettings, { classes }: Dataset)
       'Begin a training of its own, without --resume.',
     );
   }
-  const known = folder.classes() ?? [];
+  const known = folder.result()?.classes ?? [];
   if (known.join('/') !== classes.join('/')) {
     throw teacherError(
       `The network in ${path} tells apart ${known.join(', ')}, and the images are of ${classes.join(', ')}`,

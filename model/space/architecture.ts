@@ -55,7 +55,7 @@ export interface SpaceParts {
  * architecture's operators are those of its parts.
  */
 export function spaceParts(space: Space): SpaceParts {
-  const stem = recorded([1, ...largestInput(space)], (recorder, image) => layFixed(recorder, space, image));
+  const stem = fixedCases(space);
   const inputs: (readonly Shape[])[] = [[firstInput(space)]];
   const stages = stagesOf(space).map((stage, place) => {
     const rows = inputs[place]!.map((input) =>
@@ -75,6 +75,22 @@ export function spaceParts(space: Space): SpaceParts {
   });
   const heads = inputs.at(-1)!.map((shape) => headCases(space, shape));
   return { stem, inputs, stages, heads };
+}
+
+/** The operators of an architecture by its parts: a fixed stem (none where it is chosen), each stage, the head. */
+export function architecturePartCases(space: Space, architecture: Architecture): (readonly OperatorCase[])[] {
+  let input = firstInput(space);
+  const stages = stagesOf(space).map((stage, place) => {
+    const choice = architecture[place]!;
+    const cases = recorded(input, (recorder, node) => layStage(recorder, space, stage, choice, node));
+    input = outputShape(stage, choice, input);
+    return cases;
+  });
+  return [fixedCases(space), ...stages, headCases(space, input)];
+}
+
+function fixedCases(space: Space): readonly OperatorCase[] {
+  return recorded([1, ...largestInput(space)], (recorder, image) => layFixed(recorder, space, image));
 }
 
 function headCases(space: Space, shape: Shape): readonly OperatorCase[] {

@@ -20,3 +20,20 @@ export function useQuery(name: string, usual = '', isStep = false): [string, (va
   };
   return [query.get(name) ?? usual, set];
 }
+
+/** A field of the address that may stand several times, and what sets all of it. */
+export function useQueryList(name: string): [string[], (values: readonly string[]) => void] {
+  const [query, setQuery] = useSearchParams();
+  const set = (values: readonly string[]): void => {
+    setQuery(
+      (before) => {
+        const after = new URLSearchParams(before);
+        after.delete(name);
+        for (const value of values) after.append(name, value);
+        return after;
+      },
+      { replace: true },
+    );
+  };
+  return [query.getAll(name), set];
+}

@@ -56,8 +56,13 @@ export function useServed<View>(url: string | null, everySeconds = 0): Served<Vi
   return { view: data, error };
 }
 
-/** An address with its query; fields without a value are left out. */
-export function address(path: string, query: Readonly<Record<string, string | null>> = {}): string {
-  const fields = Object.entries(query).filter((field): field is [string, string] => field[1] !== null);
+/** An address with its query; fields without a value are left out, those with several stand as often. */
+export function address(
+  path: string,
+  query: Readonly<Record<string, string | readonly string[] | null>> = {},
+): string {
+  const fields = Object.entries(query).flatMap(([name, value]) =>
+    value === null ? [] : [value].flat().map((one): [string, string] => [name, one]),
+  );
   return fields.length === 0 ? path : `${path}?${new URLSearchParams(fields).toString()}`;
 }

@@ -1,8 +1,9 @@
 /** One run of a comparison, in a process of its own and on one thread. */
 import { join } from 'node:path';
+import { searchReport } from '../../dashboard/report-file.js';
+import { finishedSearch } from '../../lab/explore/finished.js';
 import { makeRun } from '../../lab/search-comparison/make-run.js';
 import type { ComparisonRun } from '../../lab/search-comparison/runs.js';
-import { searchHtml } from '../../report/search.js';
 import { answerApart } from '../apart.js';
 
 export interface RunOrder {
@@ -18,7 +19,7 @@ export interface RunOrder {
 await answerApart(async ({ run, winner, folder, table }: RunOrder) => {
   const db = join(folder, 'comparison.db');
   await makeRun(run, {
-    ...{ folder, table, db, threads: 1, page: searchHtml },
+    ...{ folder, table, db, threads: 1, page: (outcome) => searchReport(finishedSearch(outcome)) },
     ...(winner !== undefined && { winner }),
   });
   // kilobytes, by Node's documentation

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { boardIds } from '../../boards/catalogue.js';
-import { formatCount } from '../../common/format.js';
+import { formatCount, formatSigned } from '../../common/format.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
-import type { PredictJson } from '../../lab/json/types.js';
+import type { AdviseJson, PredictJson } from '../../lab/json/types.js';
 import { parseKey } from '../../model/cases/key.js';
 import { caseModel } from '../../model/case-models/case-model.js';
 import { expandModel } from '../../model/segments.js';
@@ -90,7 +90,18 @@ describe.runIf(HAS_CHROMIUM)('a model that is dropped', () => {
       await boardRows(page);
       expect(await page.getByLabel('Board that is shown').inputValue()).toBe('stm32h7');
       expect(await page.getByRole('img', { name: /^SRAM over time: \d+ tensors/ }).count()).toBe(1);
-      expect(await page.getByRole('img', { name: /^Graph: 13 operators/ }).count()).toBe(1);
+      const graph = page.getByRole('table', { name: 'Graph' }).getByRole('row');
+      expect(await graph.count()).toBe(1 + 13);
+      expect(await graph.filter({ hasText: ', peak' }).allInnerTexts()).toHaveLength(1);
+      const { stdout } = await lut.run(['advise', KWS, '--board', 'stm32h7', '--json']);
+      const { exact } = JSON.parse(stdout) as AdviseJson;
+      const gain = formatSigned(exact.then.arena_bytes - (JSON.parse(stdout) as AdviseJson).now.arena_bytes);
+      expect(exact.applied).toHaveLength(1);
+      expect(await page.getByRole('table', { name: 'Exact rewrites' }).innerText()).toMatch(
+        /copy removed\s+10 RESHAPE/,
+      );
+      await page.getByText(`SRAM ${gain} bytes of`).waitFor();
+      await page.getByText('lut advise model.tflite --board stm32h7 --apply smaller.tflite').waitFor();
       expect(await page.getByRole('table', { name: 'In use at the peak' }).count()).toBe(1);
       const kinds = page.getByRole('table', { name: 'By kind' }).getByRole('row');
       expect((await kinds.allInnerTexts())[1]).toContain('CONV_2D');

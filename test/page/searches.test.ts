@@ -76,7 +76,9 @@ describe.runIf(HAS_CHROMIUM)('the page of searches', () => {
     expect((await blocks.nth(1).innerText()).split('\t').map((cell) => cell.trim())).toEqual([
       ...['block1', '60.0 %', '30.0 %', '10.0 %'],
     ]);
-    const front = page.getByRole('table', { name: 'Networks that no other beats' }).getByRole('row');
+    const front = page
+      .getByRole('table', { name: 'Networks that no other beats, and the winner' })
+      .getByRole('row');
     const counts = (await front.allInnerTexts()).slice(1).map((text) => text.split('\t')[1]!.trim());
     expect(counts).toEqual(['500', '900']);
     const phases = await page.getByRole('table', { name: 'Phases' }).innerText();

@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { PACKAGE_ROOT } from '../../common/paths.js';
 import { bundle as bundlePrograms, LUT_PROGRAMS } from '../../scripts/bundle.js';
+import { bundleReport } from '../../scripts/report-bundle.js';
 import { bundlePage } from '../../scripts/page-bundle.js';
 
 const FOLDER = join('build', 'programs');
@@ -30,7 +31,10 @@ export async function bundleNewPage(): Promise<void> {
     ),
   );
   const changed = [...sources, 'package-lock.json'].map((path) => statSync(join(PACKAGE_ROOT, path)).mtimeMs);
-  if (made === undefined || Math.max(...changed) > made.mtimeMs) await bundlePage(join('dist', 'page'));
+  if (made === undefined || Math.max(...changed) > made.mtimeMs) {
+    await bundleReport(join('dist', 'report.html'));
+    await bundlePage(join('dist', 'page'));
+  }
 }
 
 /** Where the program of that name is. */

@@ -1,60 +1,130 @@
-import type { OperatorView } from '../../../lab/explore/model.js';
+import { Table } from '@mantine/core';
+import { formatBytes, formatCount } from '../../../common/format.js';
+import type { BoardFigures, OperatorView } from '../../../lab/explore/model.js';
+import { shown } from '../../parts/text.js';
+import { Wide } from '../../parts/wide.js';
+import { lanesOf, type LaneRow } from './lanes.js';
+import './model.css';
 
-const [WIDTH, ROW, BOX] = [220, 44, 30];
-/** Room for what goes around operators. */
-const LANE = 14;
-const LANES = 8;
+interface Props {
+  readonly operators: readonly OperatorView[];
+  /** what a board makes of them; null where none does */
+  readonly one: BoardFigures | null;
+}
 
-/** The graph: operators from above in the order of execution, what skips some of them beside. */
-export function Graph({ operators }: { readonly operators: readonly OperatorView[] }): React.JSX.Element {
-  const skips = operators.flatMap(({ index, from }) =>
-    from.filter((maker) => maker < index - 1).map((maker) => ({ maker, index })),
-  );
-  const top = (index: number): number => (index + 1) * ROW + 4;
+/** The graph from above in the order of execution, and beside each operator what it takes: kernel call and SRAM. */
+export function Graph({ operators, one }: Props): React.JSX.Element {
+  const { rows, lanes } = lanesOf(operators);
+  const mostCount = Math.max(1, ...(one?.prediction.operators ?? []).map(({ count }) => count ?? 0));
+  const mostBytes = Math.max(1, ...(one?.arena.inUse ?? []));
   return (
-    <svg
-      className="graph"
-      width={WIDTH + 24 + LANE * LANES}
-      height={top(operators.length)}
-      role="img"
-      aria-label={`Graph: ${operators.length} operators, ${skips.length} of whose inputs come from further above`}
-    >
-      <Box y={4} title="input" note="" />
-      {operators.map(({ index, kind, output, from }) => (
-        <g key={index}>
-          {from.includes(index - 1) ? (
-            <path d={`M${WIDTH / 2} ${top(index) - ROW + BOX}V${top(index)}`} />
-          ) : null}
-          <Box y={top(index)} title={`${index}  ${kind}`} note={output.shape.join('×')} />
-        </g>
-      ))}
-      {skips.map(({ maker, index }, place) => {
-        const x = WIDTH + LANE * (1 + (place % LANES));
-        const [from, to] = [top(maker) + BOX / 2, top(index) + BOX / 2];
-        return <path key={`${maker} ${index}`} d={`M${WIDTH} ${from}H${x}V${to}H${WIDTH}`} />;
-      })}
-    </svg>
+    <Wide label="Graph, movable" minWidth={one === null ? 420 : 780}>
+      <Table aria-label="Graph" verticalSpacing={0} className="graph">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>
+              <span className="unseen">Lines</span>
+            </Table.Th>
+            <Table.Th className="number">No.</Table.Th>
+            <Table.Th>Kind</Table.Th>
+            <Table.Th>Takes</Table.Th>
+            <Table.Th>Output</Table.Th>
+            {one === null ? null : (
+              <>
+                <Table.Th className="number" colSpan={2}>
+                  {one.prediction.unit}
+                </Table.Th>
+                <Table.Th className="number" colSpan={2}>
+                  SRAM in use
+                </Table.Th>
+                <Table.Th>Source</Table.Th>
+                <Table.Th>Kernel</Table.Th>
+              </>
+            )}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {operators.map(({ index, kind, from, output }, place) => (
+            <Table.Tr key={index} data-peak={one?.spending.peak.operator === index}>
+              <Table.Td>
+                <Lines row={rows[place]!} lanes={lanes} />
+              </Table.Td>
+              <Table.Td className="number">{index}</Table.Td>
+              <Table.Td>{kind}</Table.Td>
+              <Table.Td>{takes(index, from)}</Table.Td>
+              <Table.Td>{output.shape.join('×')}</Table.Td>
+              {one === null ? null : (
+                <Figures one={one} index={index} mostCount={mostCount} mostBytes={mostBytes} />
+              )}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Wide>
   );
 }
 
-function Box({
-  y,
-  title,
-  note,
-}: {
-  readonly y: number;
-  readonly title: string;
-  readonly note: string;
-}): React.JSX.Element {
+interface FiguresProps {
+  readonly one: BoardFigures;
+  readonly index: number;
+  readonly mostCount: number;
+  readonly mostBytes: number;
+}
+
+function Figures({
+  one: { prediction, arena, spending },
+  index,
+  mostCount,
+  mostBytes,
+}: FiguresProps): React.JSX.Element {
+  const { count = null, source = '', kernel = null } = prediction.operators[index] ?? {};
+  const bytes = arena.inUse[index] ?? 0;
   return (
     <>
-      <rect x={1} y={y} width={WIDTH - 2} height={BOX} rx={5} />
-      <text x={8} y={y + 13}>
-        {title}
-      </text>
-      <text className="soft" x={8} y={y + 26}>
-        {note}
-      </text>
+      <Table.Td className="number">{count === null ? 'unknown' : formatCount(Math.round(count))}</Table.Td>
+      <Table.Td className="bar">
+        <span className="cost-bar" style={{ width: `${(100 * (count ?? 0)) / mostCount}%` }} />
+      </Table.Td>
+      <Table.Td className="number">
+        {formatBytes(bytes)}
+        {spending.peak.operator === index ? ', peak' : ''}
+      </Table.Td>
+      <Table.Td className="bar">
+        <span className="cost-bar sram" style={{ width: `${(100 * bytes) / mostBytes}%` }} />
+      </Table.Td>
+      <Table.Td>{source}</Table.Td>
+      <Table.Td>{shown(kernel ?? '', 30)}</Table.Td>
     </>
+  );
+}
+
+/** Only what the lines say beside the order. */
+function takes(index: number, from: readonly number[]): string {
+  if (from.length === 1 && from[0] === index - 1) return '';
+  return from.map((maker) => (maker < 0 ? 'input' : String(maker))).join(', ');
+}
+
+const [STEP, HEIGHT] = [16, 30];
+
+function Lines({
+  row: { node, lines },
+  lanes,
+}: {
+  readonly row: LaneRow;
+  readonly lanes: number;
+}): React.JSX.Element {
+  const x = (lane: number): number => STEP / 2 + STEP * lane;
+  const middle = HEIGHT / 2;
+  return (
+    <svg width={STEP * lanes} height={HEIGHT} aria-hidden="true">
+      {lines.map(({ from, to, way }, place) => {
+        const [top, bottom] = { in: [0, middle], out: [middle, HEIGHT], past: [0, HEIGHT] }[way];
+        const bend = (top! + bottom!) / 2;
+        return (
+          <path key={place} d={`M${x(from)} ${top}C${x(from)} ${bend} ${x(to)} ${bend} ${x(to)} ${bottom}`} />
+        );
+      })}
+      <circle cx={x(node)} cy={middle} r={5} />
+    </svg>
   );
 }

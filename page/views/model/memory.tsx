@@ -1,14 +1,15 @@
 import { Table, Text } from '@mantine/core';
 import { formatBytes } from '../../../common/format.js';
-import type { BoardAnswer, MemoryBlock } from '../../../lab/explore/model.js';
+import type { BoardFigures, MemoryBlock } from '../../../lab/explore/model.js';
 import { Name, shown } from '../../parts/text.js';
 import { Wide } from '../../parts/wide.js';
+import './model.css';
 
 /** SRAM over time, and the tensors of its peak. */
 export function Memory({
   one: { arena, spending, prediction },
 }: {
-  readonly one: BoardAnswer;
+  readonly one: BoardFigures;
 }): React.JSX.Element {
   const { persistent, scratch, peak, blocks } = arena;
   const { operator, kind, tensors } = spending.peak;
@@ -48,7 +49,7 @@ export function Memory({
   );
 }
 
-function PeakTensors({ tensors }: Pick<BoardAnswer['spending']['peak'], 'tensors'>): React.JSX.Element {
+function PeakTensors({ tensors }: Pick<BoardFigures['spending']['peak'], 'tensors'>): React.JSX.Element {
   return (
     <Wide label="Tensors of the peak, movable" minWidth={460}>
       <Table aria-label="In use at the peak" verticalSpacing={4}>
@@ -63,7 +64,9 @@ function PeakTensors({ tensors }: Pick<BoardAnswer['spending']['peak'], 'tensors
         <Table.Tbody>
           {tensors.map(({ name, shape, bytes, first, last }, place) => (
             <Table.Tr key={place}>
-              <Table.Td>{name === '' ? 'working memory' : <Name of={name} most={60} />}</Table.Td>
+              <Table.Td>
+                <Name of={tensorName(name, shape)} most={60} />
+              </Table.Td>
               <Table.Td>{shape.join('×')}</Table.Td>
               <Table.Td className="number">{formatBytes(bytes)}</Table.Td>
               <Table.Td className="number">
@@ -75,6 +78,12 @@ function PeakTensors({ tensors }: Pick<BoardAnswer['spending']['peak'], 'tensors
       </Table>
     </Wide>
   );
+}
+
+/** Working memory has no shape; not every tensor has a name. */
+function tensorName(name: string, shape: readonly number[]): string {
+  if (name !== '') return name;
+  return shape.length === 0 ? 'working memory' : 'tensor without a name';
 }
 
 interface BlockProps {
@@ -94,7 +103,7 @@ function Block({ block: { first, last, offset, bytes, tensor }, base, at }: Bloc
       height={bytes}
       data-peak={first <= at && at <= last}
     >
-      <title>{`${shown(tensor ?? 'working memory')}: ${formatBytes(bytes)}, operators ${first} to ${last}`}</title>
+      <title>{`${shown(tensor === '' ? 'tensor without a name' : (tensor ?? 'working memory'))}: ${formatBytes(bytes)}, operators ${first} to ${last}`}</title>
     </rect>
   );
 }

@@ -11,8 +11,9 @@ import { Waiting } from '../../parts/waiting.js';
 import { Boards } from './boards.js';
 import { Drop } from './drop.js';
 import { Graph } from './graph.js';
+import { Kinds } from './kinds.js';
 import { Memory } from './memory.js';
-import { Kinds, Operators } from './operators.js';
+import { Rewrites } from './rewrites.js';
 import './model.css';
 
 /** A dropped model: what each board makes of it. */
@@ -85,15 +86,19 @@ function Explored({ model }: { readonly model: ModelView }): React.JSX.Element {
           <Section title="SRAM over time">
             <Memory one={one} />
           </Section>
-          <Section title="Operators">
-            <Operators one={one} operators={operators} />
+          <Section
+            title="Exact rewrites"
+            about="What lut advise would rewrite so that the outputs stay the same to the bit. Nothing is written here."
+          >
+            <Rewrites model={name} one={one} />
           </Section>
         </>
       )}
-      <Section title="Graph">
-        <div className="wide" role="region" aria-label="Graph, movable" tabIndex={0}>
-          <Graph operators={operators} />
-        </div>
+      <Section
+        title="Graph"
+        about="Operators in the order of execution. Beside each: its kernel call, and the SRAM of tensors and working memory while it runs; the peak is marked."
+      >
+        <Graph operators={operators} one={one ?? null} />
       </Section>
     </>
   );

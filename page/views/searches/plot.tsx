@@ -7,7 +7,9 @@ import { axis, brief, grid, legend, tip } from '../../charts/parts.js';
 
 export interface Series {
   readonly name: string;
-  readonly mark: 'line' | 'point';
+  readonly mark: 'line' | 'point' | 'winner';
+  /** place of its colour among those of series; its own place unless given */
+  readonly colour?: number;
   readonly points: readonly { readonly x: number; readonly y: number; readonly title?: string }[];
 }
 
@@ -57,18 +59,29 @@ function option(
       formatter: ({ name, seriesName, value: [x, y] }: Point) =>
         tip([name === '' ? seriesName : name, `${xLabel} ${formatCount(x)}`, figure(y)]),
     },
-    series: drawn.map(({ name, mark, points }, place) => ({
-      ...{ name, type: mark === 'line' ? 'line' : 'scatter', symbolSize: mark === 'line' ? 4 : 8 },
+    series: drawn.map(({ name, mark, points, colour }, place) => ({
+      ...{ name, ...MARKS[mark], itemStyle: { color: colourAt(palette, colour ?? place) } },
+      lineStyle: { color: colourAt(palette, colour ?? place) },
       data: points.map(({ x, y, title = '' }) => ({ name: title, value: [x, y] })),
       ...(place === 0 && limit !== null && { markLine: limitLine(limit, palette) }),
     })),
   };
 }
 
+const MARKS = {
+  line: { type: 'line', symbolSize: 5 },
+  point: { type: 'scatter', symbolSize: 7 },
+  winner: { type: 'scatter', symbolSize: 17, symbol: 'diamond', z: 5 },
+} as const;
+
 interface Point {
   readonly name: string;
   readonly seriesName: string;
   readonly value: readonly [number, number];
+}
+
+function colourAt({ series }: Palette, place: number): string {
+  return series[place % series.length]!;
 }
 
 /** Where the x axis ends, so that a limit beyond all points is seen. */
@@ -86,12 +99,13 @@ function limitLine(limit: number, { series, soft }: Palette): object {
 
 function figureOf(isShare: boolean): (value: number) => string {
   return (value) =>
-    isShare ? `${Number((100 * value).toFixed(1))} %` : String(Number(value.toPrecision(3)));
+    isShare ? `${Number((100 * value).toPrecision(3))} %` : String(Number(value.toPrecision(3)));
 }
 
 function labelOf(title: string, series: readonly Series[], figure: (value: number) => string): string {
   const parts = series.map(
-    ({ name, points }) => `${name}: ${points.length}, the last ${figure(points.at(-1)!.y)}`,
+    ({ name, mark, points }) =>
+      `${name}${mark === 'winner' && name !== 'winner' ? ', winner' : ''}: ${points.length}, the last ${figure(points.at(-1)!.y)}`,
   );
   return `${title}. ${parts.join('; ')}`;
 }

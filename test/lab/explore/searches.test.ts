@@ -2,6 +2,7 @@ import { appendFileSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { BoardCatalogue } from '../../../boards/catalogue.js';
 import { SearchShelf } from '../../../lab/explore/search-shelf.js';
 import { exploreSearch } from '../../../lab/explore/searches.js';
 import { RunFolder } from '../../../lab/search/run-folder.js';
@@ -25,6 +26,11 @@ const SPACE: Space = {
   blocks: { strides: [1, 2], widths: [8, 16], operations: ['sep_3', 'ir_2', 'skip'] },
 };
 const DIFFERENTIABLE: Settings = { ...SETTINGS, space: SPACE, strategy: 'differentiable' };
+
+/** Where no table is at hand. */
+function places() {
+  return { home, tables: { catalogue: new BoardCatalogue(), list: () => [] } };
+}
 
 function begin(name: string, settings: Settings = DIFFERENTIABLE): RunFolder {
   return RunFolder.create(join(home, name), settings);
@@ -103,7 +109,7 @@ describe('a search in its folder', () => {
 
   it('has a distribution over operations block by block: the softmax of what its checkpoint holds', () => {
     const run = begin('a');
-    expect(exploreSearch('a', home).distribution).toBeNull();
+    expect(exploreSearch('a', places()).distribution).toBeNull();
     const supernet = new Supernet(SPACE, 1);
     const { architectureLayout: layout, weights } = supernet;
     const [first, second] = stagesOf(SPACE);
@@ -111,7 +117,7 @@ describe('a search in its folder', () => {
     layout.view(weights.architecture.values, widthLogits(second!)).set([0, Math.log(7)]);
     supernet.epochsDone = 1;
     run.saveEpoch(supernetLine(1), supernet);
-    const { distribution } = exploreSearch('a', home);
+    const { distribution } = exploreSearch('a', places());
     expect(distribution).toMatchObject({ epoch: 1, stages: [{ stage: 'block1' }, { stage: 'block2' }] });
     const [one, two] = distribution!.stages;
     expect(one!.operations.map(({ operation }) => operation)).toEqual(['sep_3', 'ir_2', 'skip']);
@@ -129,7 +135,7 @@ describe('a search in its folder', () => {
       [30, 0.9],
     ] as const)
       run.judged.append({ candidate: candidate(count, accuracy), seconds: 1 });
-    const { unit, candidates, network } = exploreSearch('a', home);
+    const { unit, candidates, network } = exploreSearch('a', places());
     expect(unit).toBe('instructions');
     expect(candidates.map(({ onFront }) => onFront)).toEqual([true, false, true]);
     expect(network!.which).toBe('likeliest');
@@ -148,12 +154,12 @@ describe('a folder of runs', () => {
     const { searches, bad } = new SearchShelf(home).list();
     expect(searches.map(({ name }) => name)).toEqual(['b']);
     expect(bad).toMatchObject([{ name: '<b>changed' }]);
-    expect(new SearchShelf(join(home, 'nothing')).list()).toEqual({ searches: [], bad: [] });
+    expect(new SearchShelf(join(home, 'nothing')).list()).toEqual({ searches: [], trainings: [], bad: [] });
   });
 
   it('gives nothing but what it lists', () => {
     begin('b');
     for (const name of ['../b', 'c', '', '.', '..'])
-      expect(() => exploreSearch(name, home)).toThrowError(lutError('SEARCH_RUN'));
+      expect(() => exploreSearch(name, places())).toThrowError(lutError('SEARCH_RUN'));
   });
 });
