@@ -4,6 +4,7 @@ import { macs } from '../model/cases/macs.js';
 import { parseKey } from '../model/cases/key.js';
 import { scaled, type Instructions } from './calibration/fit.js';
 import type { Prediction } from './predict.js';
+import type { Calibration } from './calibration/calibration.js';
 import type { Table } from './table.js';
 
 /** Estimated cycles, and the ends of the calibration's band around them. */
@@ -45,4 +46,23 @@ export function estimatedCycles(
   const value = scaled(graphInstructions(prediction, table), calibration);
   const { factor } = calibration.band;
   return { value, low: (value * low) / total / factor, high: ((value * high) / total) * factor };
+}
+
+/**
+ * A table whose medians are the estimated cycles of a calibrated one, what a graph adds to an operator included: sums over
+ * them are what {@link estimatedCycles} says of whole networks. For searches; it is nobody's table, so its hash says
+ * nothing.
+ */
+export function calibratedTable(
+  table: Table,
+  { withMacs, others }: Pick<Calibration, 'withMacs' | 'others'>,
+): Table {
+  const { perOperator, perGraph } = table.overhead;
+  const rest = others ?? withMacs;
+  const entries = table.entries.map((entry): Table['entries'][number] => {
+    const scale = macs(entry.case) > 0 ? withMacs : rest;
+    return { ...entry, median: scale * (entry.median + perOperator) };
+  });
+  const overhead = { ...table.overhead, perOperator: 0, perGraph: rest * perGraph };
+  return { ...table, unit: 'cycles', overhead, entries };
 }

@@ -5,6 +5,7 @@ import type { Board } from '../boards/board.js';
 import { LutError } from '../common/errors.js';
 import type { Figure } from '../common/figure.js';
 import type { DeviceConfiguration } from '../model/configuration.js';
+import type { MeterWindow } from '../store/model-run.js';
 import { valueOf } from './energy/power-states.js';
 
 /** A meter that the board is supplied through. */
@@ -22,6 +23,8 @@ export interface MeterRequest extends Meter {
 
 export interface MeasuredEnergy {
   readonly windows: number;
+  /** in their order */
+  readonly each: readonly MeterWindow[];
   /** of a window, in mJ and in ms: the mean, and the smallest and largest */
   readonly energy: Figure;
   readonly duration: Figure;
@@ -102,14 +105,18 @@ function measured(
   port: string,
 ): MeasuredEnergy {
   const source = `${windows.length} windows of the meter at ${port}, at ${volts} V`;
+  const each = windows.map(({ coulombs, seconds }) => {
+    return { millijoules: 1000 * coulombs * volts, milliseconds: 1000 * seconds };
+  });
   return {
     windows: windows.length,
+    each,
     energy: spread(
-      windows.map(({ coulombs }) => 1000 * coulombs * volts),
+      each.map(({ millijoules }) => millijoules),
       source,
     ),
     duration: spread(
-      windows.map(({ seconds }) => 1000 * seconds),
+      each.map(({ milliseconds }) => milliseconds),
       source,
     ),
     lost,

@@ -108,13 +108,15 @@ async function tellingOn<Result>(
   }
 }
 
-/** Stores a run and, if there is one, what a table predicted of it. @throws STORE_*, FILE_* */
+/** Stores a run and, if there is one, what a table predicted of it, and what a meter saw. @throws STORE_*, FILE_* */
 export function recordRun(
   store: Store,
   run: ModelRun,
   predicted: { readonly table: Table; readonly prediction: ModelPrediction } | null,
+  energy: MeasuredEnergy | null = null,
 ): void {
   const id = store.models.record(run);
+  if (energy !== null) store.models.recordMeterWindows(id, energy.each);
   if (predicted === null) return;
   const { total, low, high } = predicted.prediction;
   if (total === null || low === null || high === null) return;

@@ -136,7 +136,12 @@ export async function runModel(request: RunRequest): Promise<RanModel> {
     const interpreter = runtime === 'exported' ? interpreterCount(store, run) : null;
     const total = graphCount(run);
     const predicted = from === undefined ? null : predictedRun(from, model, board, total);
-    recordRun(store, run, predicted && { table: predicted.from.table, prediction: predicted.prediction });
+    recordRun(
+      store,
+      run,
+      predicted && { table: predicted.from.table, prediction: predicted.prediction },
+      energy,
+    );
     store.recipes.recordFile(run.model.hash, resolve(request.model));
     const { catalogue, task = null } = request;
     const recipe = recordRecipe(

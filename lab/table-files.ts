@@ -35,10 +35,19 @@ function fromHere(path: string): string {
   return short.startsWith('..') || isAbsolute(short) ? path : short;
 }
 
+/** The first file whose table has a hash, as it says; undefined where there is none. */
+export function pathOfTable(hash: string): string | undefined {
+  return tablePaths().find((path) => contentOf(path)?.hash === hash);
+}
+
 /** The board that a file says it is of, without checking the rest; undefined where it is no table. */
 export function boardOfFile(path: string): unknown {
+  return contentOf(path)?.board;
+}
+
+function contentOf(path: string): { readonly board?: unknown; readonly hash?: unknown } | null | undefined {
   try {
-    return (JSON.parse(readTable(path)) as { board?: unknown } | null)?.board;
+    return JSON.parse(readTable(path)) as { board?: unknown; hash?: unknown } | null;
   } catch {
     return undefined;
   }

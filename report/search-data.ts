@@ -1,6 +1,7 @@
 /** What a report of a search is made from: what `lab/search` gives. */
 import type { Prediction } from '../builder/predict.js';
 import type { Table } from '../builder/table.js';
+import type { Figure } from '../common/figure.js';
 import type { Architecture, Space } from '../model/space/space.js';
 import type { Cost, Costs, Limits } from '../search/costs/limits.js';
 import type { Final } from '../search/finalists.js';
@@ -21,6 +22,7 @@ export interface SearchData {
       readonly droppedStrides: readonly number[];
     } | null;
     readonly limits: Limits;
+    readonly timeLimit?: { readonly milliseconds: number };
     readonly assumeIpc: number | null;
     readonly plan: { readonly seed: number };
   };
@@ -51,7 +53,8 @@ export interface SearchData {
   readonly predicted: Costs;
   /** null where nothing was measured */
   readonly measured: Costs | null;
-  /** null where the table does not say how long a count takes */
+  /** by the table, in ms; null where it does not say how long a count takes */
+  readonly latency: Figure | null;
   readonly countsPerSecond: number | null;
   /** null where no board was asked for, or it failed; whether it computes what the host does is null where unknown */
   readonly board: { readonly run: { readonly outputsEqual: boolean | null } } | null;

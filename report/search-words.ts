@@ -1,7 +1,7 @@
 /** What is said of a search, on a terminal and on a page alike. */
 import { formatBytes, formatCount, formatDuration, formatPercent } from '../common/format.js';
 import type { Architecture } from '../model/space/space.js';
-import type { Cost, Costs, Limits } from '../search/costs/limits.js';
+import type { Cost, Costs } from '../search/costs/limits.js';
 import type { Budget } from '../search/finalists.js';
 import type { Candidate } from '../search/strategies/strategy.js';
 import { COST_NAMES, COSTS, type SearchData } from './search-data.js';
@@ -33,11 +33,12 @@ export function baselineText({
 }
 
 /** What else a reader of the figures has to know, in sentences. */
-export function searchRemarks({ settings, chosen, dataset }: SearchData): string[] {
+export function searchRemarks({ settings, chosen, dataset, latency }: SearchData): string[] {
   const emulated = emulatedText(chosen.table);
   const assumed = settings.assumeIpc;
   return [
     ...(emulated === null ? [] : [emulated]),
+    ...(latency?.kind === 'estimated' ? [`Milliseconds are estimated: ${latency.source}.`] : []),
     ...(assumed === null
       ? []
       : [`Milliseconds rest on the assumption that the board retires ${assumed} instructions a cycle.`]),
@@ -75,14 +76,21 @@ function finalSentences({ final, settings }: SearchData): string[] {
   const chosen =
     `${finalists.length} finalists were trained for ${passes} ${epochs}, the more accurate half of them each time: ` +
     'the winner is the best on the held-out images.';
-  return [...(rounds.length === 0 ? [] : [chosen]), budgetSentence(budget, settings.limits)];
+  return [...(rounds.length === 0 ? [] : [chosen]), budgetSentence(budget, settings)];
 }
 
-function budgetSentence({ nearest, used, cheaper, asGood }: Budget, limits: Limits): string {
+function budgetSentence(
+  { nearest, used, cheaper, asGood }: Budget,
+  { limits, timeLimit }: SearchData['settings'],
+): string {
   if (nearest === null) return 'Nothing limits the network.';
   const { cost, share } = nearest;
   const name = cost === 'count' ? 'latency' : COST_NAMES[cost];
-  const spent = `The winner takes ${formatPercent(share, 1)} of the limit on ${name} (${costCell(cost, limits[cost])})`;
+  const limit =
+    cost === 'count' && timeLimit !== undefined
+      ? `${timeLimit.milliseconds} ms`
+      : costCell(cost, limits[cost]);
+  const spent = `The winner takes ${formatPercent(share, 1)} of the limit on ${name} (${limit})`;
   if (used) return `${spent}: it uses its budget.`;
   if (cheaper === 0) return `${spent}; no finalist cost less.`;
   const others = `of the ${cheaper} finalists that cost less, ${asGood === 0 ? 'none' : asGood}`;
@@ -97,14 +105,15 @@ export function costHeaders({ measured }: SearchData): string[] {
 /** Each cost: its name, its limit, and the figures. */
 export function costRows(data: SearchData): string[][] {
   const { settings, chosen, predicted, measured, countsPerSecond } = data;
+  const { timeLimit } = settings;
   const figures: Partial<Costs>[] = [settings.limits, predicted, ...(measured === null ? [] : [measured])];
   const names = { ...COST_NAMES, count: chosen.table.unit };
   const rows = COSTS.map((cost) => [names[cost], ...figures.map((costs) => costCell(cost, costs[cost]))]);
   if (countsPerSecond === null) return rows;
-  const milliseconds = figures.map(({ count }) =>
+  const [limit, ...others] = figures.map(({ count }) =>
     count === undefined ? '' : ((1000 * count) / countsPerSecond).toPrecision(4),
   );
-  return [...rows, ['ms', ...milliseconds]];
+  return [...rows, ['ms', timeLimit === undefined ? limit! : String(timeLimit.milliseconds), ...others]];
 }
 
 /** The columns of {@link frontRows}, after the architecture. */

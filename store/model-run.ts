@@ -51,6 +51,12 @@ export interface StoredModelRun extends ModelRun {
 }
 
 /** What a table said of a model that was run, in counts; low and high are those of its interval. */
+/** An invocation by a power meter: its energy, and how long it saw it take. */
+export interface MeterWindow {
+  readonly millijoules: number;
+  readonly milliseconds: number;
+}
+
 export interface StoredPrediction {
   /** hash of the table */
   readonly table: string;

@@ -3,6 +3,7 @@ import type { DeviceConfiguration } from '../model/configuration.js';
 import { choiceCondition, type BenchChoice } from './bench-choice.js';
 import type { Connection } from './connection.js';
 import type {
+  MeterWindow,
   ModelIdentity,
   ModelRun,
   StoredModelRun,
@@ -140,6 +141,26 @@ export class ModelRuns {
       row.id,
     );
     return storedModelRun(row, samples);
+  }
+
+  /** Records what a meter saw of a run's timed invocations, in their order, in one transaction. */
+  recordMeterWindows(run: number, windows: readonly MeterWindow[]): void {
+    this.connection.atomically(() => {
+      for (const { millijoules, milliseconds } of windows) {
+        this.connection.execute(
+          'INSERT INTO meter_windows (run, millijoules, milliseconds) VALUES (?, ?, ?)',
+          ...[run, millijoules, milliseconds],
+        );
+      }
+    });
+  }
+
+  /** What a meter saw of a run, in its order; nothing where there was none. */
+  meterWindows(run: number): MeterWindow[] {
+    return this.connection.all<MeterWindow>(
+      'SELECT millijoules, milliseconds FROM meter_windows WHERE run = ? ORDER BY rowid',
+      run,
+    );
   }
 
   /** Records what a table predicts of a model that was run; a later prediction of the same table replaces it. */

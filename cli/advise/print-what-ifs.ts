@@ -12,7 +12,8 @@ const MOST_WHAT_IFS = 12;
 const MOST_NAMED = 4;
 
 /** What would bring something, the most first, and what each costs. */
-export function printWhatIfs({ whatIfs, prediction, speed }: Advice, out: string | undefined): void {
+export function printWhatIfs(advice: Advice, out: string | undefined): void {
+  const { whatIfs, prediction, speed } = advice;
   const told = whatIfs.filter(({ gain }) => gain !== null);
   const useful = told.filter(({ gain, arenaGain }) => gain!.value > 0 || arenaGain > 0);
   if (useful.length === 0) {
@@ -45,6 +46,7 @@ export function printWhatIfs({ whatIfs, prediction, speed }: Advice, out: string
   const more = useful.length - MOST_WHAT_IFS;
   if (more > 0) printLine(`${more} more would bring less; --json has them.`);
   printUntold(whatIfs);
+  printPlacements(advice);
   if (out !== undefined) printLine(`Written to ${out}. On a board: lut run ${out} --board …`);
 }
 
@@ -58,6 +60,17 @@ function printUntold(all: readonly PredictedWhatIf[]): void {
   printLine(
     `What these bring is unknown: ${names.join('; ')}${more}. The table has nothing near enough to ` +
       `${key === undefined ? 'some operator of the model' : `"${key}"`}.`,
+  );
+}
+
+/** Of the board's other placements, where no table can tell what they bring. */
+function printPlacements({ whatIfs, table, board }: Advice): void {
+  const others = Object.keys(board.placements ?? {});
+  if (others.length === 0 || table.unit !== 'instructions') return;
+  if (whatIfs.some(({ change }) => change === 'placement')) return;
+  printLine(
+    `Where code and data lie (--placement ${others.join(', ')}) changes how long instructions take, not how many they ` +
+      'are: only a table of the real board tells what that brings.',
   );
 }
 

@@ -1,11 +1,10 @@
 /** What `lut choose --task` says. */
-import type { Figure, FigureKind } from '../../common/figure.js';
 import type { RecipeChoice, TaskChoice } from '../../lab/choose/choose-recipe.js';
-import { digits } from '../../lab/choose/figure-words.js';
 import type { ChooseTaskJson } from '../../lab/json/types.js';
 import { shortId } from '../../lab/recipes/recipe.js';
 import { printLine, printTable } from '../terminal/output.js';
 import { bad, good, type Cell } from '../text/cell.js';
+import { marked, MARKS_TEXT } from './marks.js';
 
 /** So many are printed; --json has all. */
 const MOST_RECIPES = 10;
@@ -38,9 +37,7 @@ export function printTaskChoice({ task, currency, recipes }: TaskChoice): void {
     columns.map(([header]) => header),
     shown.map((one) => columns.map(([, cell]) => cell(one))),
   );
-  printLine(
-    'Behind a figure: m measured, p published, i interpolated, e estimated, a assumed; lut recipes show says where it is from.',
-  );
+  printLine(`${MARKS_TEXT}; lut recipes show says where it is from.`);
   for (const { recipe, board, fits, reasons } of shown) {
     const name = `${shortId(recipe)} (${board})`;
     if (fits === false) printLine(`${name} does not fit: ${reasons.join('; ')}.`);
@@ -51,12 +48,4 @@ export function printTaskChoice({ task, currency, recipes }: TaskChoice): void {
     `Of ${recipes.length} recipes for ${task.task} ${count(true)} fit, ${count(false)} do not, and of ${count(null)} it cannot be told` +
       `${recipes.length > shown.length ? `; the best ${shown.length} are shown, --json has all` : ''}.`,
   );
-}
-
-const MARKS: Readonly<Record<FigureKind, string>> = {
-  ...{ measured: 'm', published: 'p', interpolated: 'i', estimated: 'e', assumed: 'a' },
-};
-
-function marked(figure: Figure | null): string {
-  return figure === null ? 'unknown' : `${digits(figure.value)} ${MARKS[figure.kind]}`;
 }

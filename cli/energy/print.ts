@@ -14,8 +14,13 @@ export function measuredText(
   return `In ${windows} windows of the meter: ${told(energy, 'mJ')}, in ${told(duration, 'ms')}.${off}${gaps}`;
 }
 
-export function measuredJson({ windows, energy, duration, lost }: MeasuredEnergy): MeasuredEnergyJson {
-  return { windows, energy_mj: energy, duration_ms: duration, lost_samples: lost };
+export function measuredJson({ windows, each, energy, duration, lost }: MeasuredEnergy): MeasuredEnergyJson {
+  return {
+    ...{ windows, energy_mj: energy, duration_ms: duration, lost_samples: lost },
+    each: each.map(({ millijoules, milliseconds }) => {
+      return { energy_mj: millijoules, duration_ms: milliseconds };
+    }),
+  };
 }
 
 /** A figure with its interval and its kind. */

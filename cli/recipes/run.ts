@@ -1,44 +1,58 @@
 import { rmSync } from 'node:fs';
 import type { Command } from 'commander';
 import { defined } from '../../common/defined.js';
-import { EXIT_STATUS } from '../../common/errors.js';
+import { EXIT_STATUS, LutError } from '../../common/errors.js';
 import { temporaryFolder } from '../../common/temporary.js';
 import { makeAgain, requireMakeable, type Compared, type MadeAgain } from '../../lab/cookbook/again.js';
 import { recipeByPrefix, recipesAtHand } from '../../lab/cookbook/at-hand.js';
 import type { RecipesRunJson } from '../../lab/json/types.js';
 import { EMULATOR } from '../../lab/open-bench.js';
-import { shortId } from '../../lab/recipes/recipe.js';
+import { shortId, type Recipe } from '../../lab/recipes/recipe.js';
+import { searchHtml } from '../../report/search.js';
 import { benchOf, boardOf, type BoardOptions } from '../options/board-options.js';
 import { boardsOption, catalogueOf } from '../options/boards-option.js';
+import { MOST_THREADS, USUAL_THREADS, whole } from '../options/numbers.js';
 import { tflmOption, toolchainPrefixOption } from '../options/tflm-options.js';
-import { printJson, printLine, printTable } from '../terminal/output.js';
+import { TrainingProgress } from '../search/progress.js';
+import { printJson, printLine, printTable, printWarning } from '../terminal/output.js';
 import { work } from '../terminal/work.js';
 import { bad, good } from '../text/cell.js';
 
 type RunOptions = Pick<BoardOptions, 'db' | 'json' | 'boards' | 'port' | 'tflm' | 'toolchainPrefix'> & {
   readonly model?: string;
+  readonly data?: string;
+  readonly table?: string;
+  readonly space?: string;
+  readonly threads: number;
 };
 
 /** `lut recipes run`: a recipe made again. */
 export function recipesRunVerb(command: Command): void {
   command
     .argument('<id>', 'of the recipe, or how it begins')
-    .option('--model <file>', 'its network (default: where lut run or lut search last had it)')
+    .option('--model <file>', 'its network (default: searched for again, or where lut run last had it)')
     .option('--port <port>', 'serial port, tcp://host:port, or "emulator" (default: as it was measured)')
+    .option('--data <dir>', 'images of its search (default: where lut search had them)')
+    .option('--table <file>', 'table of its search (default: where lut search had it)')
+    .option('--space <name>', 'space of its search: a name, or the path of a space file')
+    .addOption(
+      whole('--threads <n>', 'that train; no result depends on it', MOST_THREADS).default(USUAL_THREADS),
+    )
     .addOption(tflmOption())
     .addOption(toolchainPrefixOption())
     .addOption(boardsOption())
     .addHelpText(
       'after',
-      '\nExamples:\n  lut recipes run 3f2a91c0\n  lut recipes run 3f2a91c0 --model model.tflite --json',
+      '\nExamples:\n  lut recipes run 3f2a91c0\n  lut recipes run 3f2a91c0 --model model.tflite --json\n  lut recipes run 5ddc01a7 --data images/',
     )
     .action(run);
 }
 
 async function run(prefix: string, options: RunOptions): Promise<void> {
-  const { db, model, port } = options;
+  const { db, model, port, data, table, space, threads } = options;
   const recipe = recipeByPrefix((await recipesAtHand(db)).recipes, prefix);
   requireMakeable(recipe);
+  requireSearched(recipe, options);
   const { runtime, kernels, placement } = recipe.options;
   const boardOptions: BoardOptions = {
     ...options,
@@ -56,8 +70,12 @@ async function run(prefix: string, options: RunOptions): Promise<void> {
       makeAgain({
         ...{ recipe, folder, board, db, runtime: boardOptions.runtime },
         ...{ bench: benchOf(board, boardOptions), catalogue: catalogueOf(options) },
-        ...defined({ model }),
-        ...listening,
+        ...{ searched: defined({ data, table, space }), ...defined({ model }), ...listening },
+        search: {
+          ...{ threads, page: searchHtml, ...listening },
+          onTraining: (ahead) => new TrainingProgress(ahead),
+          onWarning: printWarning,
+        },
       }),
     );
     if (options.json) printJson(jsonOf(result));
@@ -68,8 +86,19 @@ async function run(prefix: string, options: RunOptions): Promise<void> {
   }
 }
 
-function jsonOf({ recipe: { id }, same, compared }: MadeAgain): RecipesRunJson {
-  return { id, same, compared };
+/** @throws USAGE_ARGUMENTS where an option would change nothing */
+function requireSearched({ network }: Recipe, { model, data, table, space }: RunOptions): void {
+  const isSearched = network.origin?.kind === 'search' && model === undefined;
+  if (isSearched || [data, table, space].every((one) => one === undefined)) return;
+  throw new LutError(
+    'USAGE_ARGUMENTS',
+    '--data, --table and --space are for a search that is repeated.',
+    'Leave them out, or --model where the recipe is of a search.',
+  );
+}
+
+function jsonOf({ recipe: { id }, same, compared, run }: MadeAgain): RecipesRunJson {
+  return { id, same, compared, run };
 }
 
 const TITLES: Readonly<Record<Compared['what'], string>> = {
@@ -77,9 +106,11 @@ const TITLES: Readonly<Record<Compared['what'], string>> = {
   configuration: 'Configuration',
   total: 'Total',
   sram_bytes: 'SRAM',
+  dataset: 'Images',
+  accuracy: 'Accuracy',
 };
 
-function print({ recipe, same, compared }: MadeAgain): void {
+function print({ recipe, same, compared, run }: MadeAgain): void {
   printTable(
     ['What', 'Was', 'Is', ''],
     compared.map((one) => [
@@ -95,6 +126,7 @@ function print({ recipe, same, compared }: MadeAgain): void {
       ? `Recipe ${shortId(recipe)} is made again: all of it is as it was.`
       : `Recipe ${shortId(recipe)} is NOT as it was: ${differing.join(', ')}.`,
   );
+  if (run !== null) printLine(`Its search was repeated in ${run}.`);
 }
 
 /** A hash is shown by how it begins. */

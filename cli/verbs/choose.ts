@@ -1,6 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { defined } from '../../common/defined.js';
-import type { Figure } from '../../common/figure.js';
 import { LutError } from '../../common/errors.js';
 import { formatBytes, formatCount } from '../../common/format.js';
 import { batteryOf } from '../../lab/choose/battery.js';
@@ -20,6 +19,7 @@ import { loadModelFile } from '../../lab/model-file.js';
 import { writeOutput } from '../../lab/outputs.js';
 import { RUNTIMES } from '../../lab/runtimes.js';
 import { choiceSvg } from '../../report/choice.js';
+import { marked, MARKS_TEXT } from '../choose/marks.js';
 import { printTaskChoice, taskJsonOf } from '../choose/task.js';
 import { boardsOption, catalogueOf } from '../options/boards-option.js';
 import { forceOption } from '../options/force-option.js';
@@ -242,35 +242,26 @@ function jsonOf(models: readonly string[], { fps, streams }: Demand, choice: Cho
 
 function printChoice({ fps, battery }: Demand, choice: Choice): void {
   const { boards, steps, unknown, currency } = choice;
-  const columns: [header: string, cell: (one: BoardChoice) => Cell][] = [
+  const columns: readonly (readonly [header: string, cell: (one: BoardChoice) => Cell])[] = [
     ['Board', ({ board }) => board],
     ['Fits', ({ fits }) => (fits === null ? 'unknown' : fits ? good('yes') : bad('no'))],
-    ['>Latency, ms', ({ latency }) => figureCell(latency)],
-    ['Kind', ({ latency }) => latency?.kind ?? ''],
-    ...(fps === null ? [] : [['>Busy', busy] as [string, (one: BoardChoice) => Cell]]),
-    ['>SRAM left', ({ sramLeft }) => left(sramLeft)],
-    ['>Flash left', ({ flashLeft }) => left(flashLeft)],
-    ['>Energy, mJ', ({ energy }) => figureCell(energy)],
-    ...(battery === null
-      ? []
-      : [
-          ['>Life, days', ({ life }: BoardChoice) => figureCell(life)] as [
-            string,
-            (one: BoardChoice) => Cell,
-          ],
-        ]),
+    ['>ms', ({ latency }) => marked(latency, formatFigure)],
+    ...(fps === null ? [] : [['>Busy', busy] as const]),
+    ['>mJ', ({ energy }) => marked(energy, formatFigure)],
+    ...(battery === null ? [] : [['>Days', ({ life }: BoardChoice) => marked(life, formatFigure)] as const]),
     ...(currency === null
       ? []
-      : [
-          [`>Price, ${currency}`, ({ price }: BoardChoice) => figureCell(price)] as [
-            string,
-            (one: BoardChoice) => Cell,
-          ],
-        ]),
+      : [[`>${currency}`, ({ price }: BoardChoice) => marked(price, formatFigure)] as const]),
+    ['>SRAM', ({ sramLeft }) => left(sramLeft)],
+    ['>Flash', ({ flashLeft }) => left(flashLeft)],
   ];
   printTable(
     columns.map(([header]) => header),
     boards.map((one) => columns.map(([, cell]) => cell(one))),
+  );
+  printLine(
+    `ms and mJ are of one inference${battery === null ? '' : ', days of the battery'}; SRAM and flash are what is left. ` +
+      `${MARKS_TEXT}.`,
   );
   for (const { board, fits, reasons, provision, load } of boards) {
     if (fits === false) printLine(`${board} does not fit: ${reasons.join('; ')}.`);
@@ -293,10 +284,6 @@ function printChoice({ fps, battery }: Demand, choice: Choice): void {
         '(--assume-ipc).',
     );
   }
-}
-
-function figureCell(figure: Figure | null): Cell {
-  return figure === null ? 'unknown' : formatFigure(figure);
 }
 
 function busy({ load, provision }: BoardChoice): Cell {

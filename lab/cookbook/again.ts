@@ -1,21 +1,24 @@
 /** A recipe made again: its network, on its board, and what of that is as it was. */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LutError } from '../../common/errors.js';
-import { formatCount } from '../../common/format.js';
+import { defined } from '../../common/defined.js';
+import { formatCount, formatPercent } from '../../common/format.js';
 import { sha256 } from '../../common/hash.js';
 import { architectureModel } from '../../model/space/architecture.js';
 import { parseArchitecture } from '../../model/space/choices.js';
 import { loadSpace } from '../../model/space/load.js';
 import { spaceHash } from '../../model/space/space.js';
 import { loadModelFile } from '../model-file.js';
-import { shortId, type Recipe, type RecipeNetwork } from '../recipes/recipe.js';
+import type { Recipe, RecipeNetwork } from '../recipes/recipe.js';
 import { runModel, type RunRequest } from '../run-model.js';
+import type { SearchMeans } from '../search/request.js';
 import { withStore } from '../with-store.js';
+import { cannotMake } from './cannot-make.js';
+import { searchAgain, type SearchedIn, type SearchOrigin } from './search-again.js';
 
 /** One thing that is the same again, or is not. */
 export interface Compared {
-  readonly what: 'network' | 'configuration' | 'total' | 'sram_bytes';
+  readonly what: 'network' | 'configuration' | 'total' | 'sram_bytes' | 'dataset' | 'accuracy';
   readonly was: string;
   readonly is: string;
   readonly same: boolean;
@@ -24,14 +27,20 @@ export interface Compared {
 export interface MadeAgain {
   readonly recipe: Recipe;
   readonly compared: readonly Compared[];
+  /** folder of the search that was repeated; null where none was */
+  readonly run: string | null;
   /** whether all of it is */
   readonly same: boolean;
 }
 
 export interface AgainRequest extends Omit<RunRequest, 'model' | 'seed' | 'inputs' | 'table' | 'task'> {
   readonly recipe: Recipe;
-  /** path of the network; where lut knows it unless given */
+  /** path of the network; where lut knows it unless given, or searched for again */
   readonly model?: string;
+  /** where what a search's recipe does not say is */
+  readonly searched: SearchedIn;
+  /** how a search is repeated */
+  readonly search: Omit<SearchMeans, 'db' | 'catalogue' | 'bench' | 'task'>;
   /** a folder for what is generated */
   readonly folder: string;
 }
@@ -59,37 +68,85 @@ export function requireMakeable(recipe: Recipe): void {
  * Makes a recipe again on a bench, and holds it against what it was.
  * @throws RECIPE_MAKE, and what `lut run` throws
  */
-export async function makeAgain({ recipe, model, folder, ...request }: AgainRequest): Promise<MadeAgain> {
+export async function makeAgain(request: AgainRequest): Promise<MadeAgain> {
+  const { recipe, model } = request;
+  const { origin } = recipe.network;
+  const isSearched = model === undefined && origin?.kind === 'search';
+  const { now, run } = isSearched ? await searchedAgain(request, origin) : await ranAgain(request);
+  const compared = [...comparedRuns(recipe, now), ...(isSearched ? comparedTests(recipe, now) : [])];
+  return { recipe, compared, run, same: compared.every(({ same }) => same) };
+}
+
+/** A recipe as it is now, and the folder of the search where one was repeated for it. */
+interface Now {
+  readonly now: Recipe;
+  readonly run: string | null;
+}
+
+async function searchedAgain(
+  { recipe, bench, runtime, db, catalogue, searched, search }: AgainRequest,
+  origin: SearchOrigin,
+): Promise<Now> {
+  const file = await knownFile(recipe, db);
+  // what the table said of it is said again without a board
+  const isMeasured = recipe.figures.total?.kind === 'measured';
+  const found = await searchAgain(recipe, origin, file, searched, {
+    ...{ ...search, db, ...defined({ catalogue }) },
+    ...(isMeasured && { bench: { runtime, open: () => bench } }),
+  });
+  return { now: found.recipe, run: found.run };
+}
+
+async function ranAgain(request: AgainRequest): Promise<Now> {
+  const { recipe, model, folder } = request;
   const path = model ?? (await networkFile(recipe, request.db, folder));
-  const { bytes } = loadModelFile(path);
-  const { run, total, recipe: now } = await runModel({ ...request, model: path, seed: 1 });
-  const { network, board, figures } = recipe;
+  const { recipe: now } = await runModel({ ...request, model: path, seed: 1 });
+  return { now, run: null };
+}
+
+/** The network, and what it takes. */
+function comparedRuns({ network, board, figures }: Recipe, now: Recipe): Compared[] {
   const text = (value: string | null): string => value ?? 'unknown';
-  const compared: Compared[] = [
-    sameText('network', text(network.hash), sha256(bytes)),
+  const compared = [
+    sameText('network', text(network.hash), text(now.network.hash)),
     sameText('configuration', text(board.configuration), text(now.board.configuration)),
   ];
-  const was = figures.total;
-  if (was?.kind === 'measured') {
-    const { unit } = run.configuration;
-    const isExact = unit === 'instructions';
+  const [was, is] = [figures.total, now.figures.total];
+  if (was !== null && is !== null && was.kind === is.kind) {
     // counted cycles are never quite the same: their intervals are
-    const [low, high] = [now.figures.total?.low ?? total, now.figures.total?.high ?? total];
-    const overlaps = low <= (was.high ?? was.value) && high >= (was.low ?? was.value);
+    const isExact = was.unit === 'instructions' || was.kind !== 'measured';
+    const overlaps =
+      (is.low ?? is.value) <= (was.high ?? was.value) && (is.high ?? is.value) >= (was.low ?? was.value);
     compared.push({
-      ...{ what: 'total', was: `${formatCount(was.value)} ${was.unit}`, is: `${formatCount(total)} ${unit}` },
-      same: unit === was.unit && (isExact ? total === was.value : overlaps),
+      what: 'total',
+      was: `${formatCount(was.value)} ${was.unit}`,
+      is: `${formatCount(is.value)} ${is.unit}`,
+      same: is.unit === was.unit && (isExact ? is.value === was.value : overlaps),
     });
   }
   const [sram, sramNow] = [figures.sram_bytes, now.figures.sram_bytes];
-  if (sram?.kind === 'measured' && sramNow !== null) {
+  if (sram !== null && sramNow !== null && sram.kind === sramNow.kind) {
     compared.push(sameText('sram_bytes', formatCount(sram.value), formatCount(sramNow.value)));
   }
-  return { recipe, compared, same: compared.every(({ same }) => same) };
+  return compared;
+}
+
+/** The images that a search tested its network on, and how many of them that told right. */
+function comparedTests({ network, figures }: Recipe, now: Recipe): Compared[] {
+  const [was, is] = [figures.accuracy, now.figures.accuracy];
+  const compared = [sameText('dataset', network.dataset ?? 'unknown', now.network.dataset ?? 'unknown')];
+  // an accuracy that lut evaluate found since then is of other images
+  if (was === null || is === null || was.source !== is.source) return compared;
+  return [...compared, sameText('accuracy', formatPercent(was.value), formatPercent(is.value))];
 }
 
 function sameText(what: Compared['what'], was: string, is: string): Compared {
   return { what, was, is, same: was === is };
+}
+
+/** Where its file lay last, if that is known. */
+async function knownFile({ network: { hash } }: Recipe, db: string): Promise<string | undefined> {
+  return hash === null ? undefined : withStore(db, (store) => Promise.resolve(store.recipes.file(hash)));
 }
 
 /** Where the network is: generated anew, or where its file lay last. */
@@ -100,8 +157,7 @@ async function networkFile(recipe: Recipe, db: string, folder: string): Promise<
     writeFileSync(path, randomNetwork(recipe, origin));
     return path;
   }
-  const known =
-    hash === null ? undefined : await withStore(db, (store) => Promise.resolve(store.recipes.file(hash)));
+  const known = await knownFile(recipe, db);
   if (known !== undefined && existsSync(known) && sha256(loadModelFile(known).bytes) === hash) {
     return known;
   }
@@ -131,8 +187,4 @@ function randomNetwork(
     `the space ${name} is not the one that its network is of`,
     'Name its .tflite with --model.',
   );
-}
-
-function cannotMake(recipe: Recipe, why: string, remedy: string): LutError {
-  return new LutError('RECIPE_MAKE', `The recipe ${shortId(recipe)} cannot be made again: ${why}.`, remedy);
 }

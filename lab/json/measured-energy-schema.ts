@@ -8,6 +8,13 @@ export const measuredEnergySchema = object(
     windows: Type.Integer({ minimum: 1, description: 'in each of which there was one inference' }),
     energy_mj: figure,
     duration_ms: figure,
+    each: Type.Array(
+      object({
+        energy_mj: Type.Number({ description: 'of the window' }),
+        duration_ms: Type.Number({ minimum: 0, description: 'for which the pin was high' }),
+      }),
+      { description: 'the windows, in their order' },
+    ),
     lost_samples: Type.Integer({ minimum: 0, description: 'for which their neighbours stand' }),
   },
   { description: 'by the meter, while the pin was high' },

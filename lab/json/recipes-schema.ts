@@ -83,14 +83,22 @@ export const recipesRunJsonSchema = object(
     same: Type.Boolean({ description: 'whether all of it is as it was' }),
     compared: Type.Array(
       object({
-        what: oneOf(['network', 'configuration', 'total', 'sram_bytes'], { description: 'what is compared' }),
+        what: oneOf(['network', 'configuration', 'total', 'sram_bytes', 'dataset', 'accuracy'], {
+          description: 'what is compared',
+        }),
         was: Type.String({ description: 'by the recipe' }),
         is: Type.String({ description: 'now' }),
         same: Type.Boolean({
           description: 'whether both are the same; totals in cycles: whether their intervals meet',
         }),
       }),
-      { description: 'SHA-256 of network and configuration, and what was measured' },
+      {
+        description: 'SHA-256 of network and configuration, and what they take; of a search also its images',
+      },
+    ),
+    run: nullable(
+      Type.String({ description: 'folder of the search' }),
+      'folder of the search that was repeated; null where none was',
     ),
   },
   { title: 'lut recipes run --json', description: 'A recipe that was made again.' },

@@ -8,6 +8,7 @@ import { arenaTotal } from '../../model/graph/arena.js';
 import { configurationHash, type DeviceConfiguration } from '../../model/configuration.js';
 import type { Figure } from '../../common/figure.js';
 import type { ModelRun } from '../../store/model-run.js';
+import { inferenceEnergy } from '../energy/board-energy.js';
 import { NO_FIGURES, recipeOf, type Recipe, type RecipeFigure, type RecipeFigures } from './recipe.js';
 
 /** A network that was run whole. */
@@ -23,9 +24,12 @@ export interface RunOfNetwork {
   readonly network?: Partial<Pick<Recipe['network'], 'name' | 'task' | 'dataset' | 'origin'>>;
 }
 
+/** Where nobody measured the energy, it is what the board file states at the clock for as long as it took. */
 export function recipeOfRun({ run, firmwareBytes, energy, catalogue, network = {} }: RunOfNetwork): Recipe {
   const { configuration, model } = run;
+  const board = (catalogue ?? new BoardCatalogue()).load(configuration.board);
   const source = `on ${machineWords(configuration)}, ${run.graph.samples.length} × ${run.inputs}`;
+  const figures = measuredFigures(run, firmwareBytes, source);
   return recipeOf({
     network: {
       ...{ name: basename(model.name, '.tflite'), hash: model.hash },
@@ -34,8 +38,8 @@ export function recipeOfRun({ run, firmwareBytes, energy, catalogue, network = {
     ...onConfiguration(configuration, catalogue),
     figures: {
       ...NO_FIGURES,
-      ...measuredFigures(run, firmwareBytes, source),
-      ...(energy !== undefined && { energy_mj: energy }),
+      ...figures,
+      energy_mj: energy ?? energyOf(board, figures.latency_ms, configuration.clockHz ?? board.clockHz),
     },
   });
 }
@@ -85,6 +89,16 @@ function measuredFigures(run: ModelRun, firmwareBytes: number, source: string): 
     // an exported network is part of the firmware
     flash_bytes: measured(firmwareBytes + (runtime === 'exported' ? 0 : run.model.bytes)),
   };
+}
+
+function energyOf(
+  board: Board,
+  latency: RecipeFigure | null | undefined,
+  clockHz: number,
+): RecipeFigure | null {
+  if (latency == null) return null;
+  const { value, low, high } = latency;
+  return inferenceEnergy(board, { ...latency, low: low ?? value, high: high ?? value }, clockHz);
 }
 
 function machineWords({ board, machine, unit }: DeviceConfiguration): string {

@@ -62,6 +62,15 @@ const searchOrigin = object({
   scenes: nullable(whole('generated scenes', 1_000_000), 'generated scenes; null with images of a folder'),
   augmentation: oneOf(['vww', 'cifar', 'none'], { description: 'of the training images' }),
   max_total: nullable(amount("in the table's unit"), "in the table's unit; null without a limit"),
+  max_time: Type.Optional(
+    object(
+      {
+        milliseconds: amount('of an inference'),
+        calibration_hash: sha256Hex("SHA-256 of the table's calibration"),
+      },
+      { description: 'a limit on the estimated time, by a calibrated table; absent without one' },
+    ),
+  ),
   max_sram: nullable(amount('bytes'), 'of the tensor arena, in bytes; null without a limit'),
   max_flash: nullable(amount('bytes'), 'of model and firmware, in bytes; null without a limit'),
   assume_ipc: nullable(

@@ -12,12 +12,14 @@ import {
   type BaselineName,
   type BaselineOptions,
 } from '../../search/baselines/baselines.js';
-import { meets, type Limits } from '../../search/costs/limits.js';
+import { meets } from '../../search/costs/limits.js';
 import type { SpaceCosts } from '../../search/costs/space-costs.js';
 import type { Network } from '../../search/network/network.js';
 import { untrainedModel } from '../../search/network/untrained-model.js';
-import { predictModel } from '../../builder/predict.js';
+import { predictModel, type ModelPrediction } from '../../builder/predict.js';
+import { speedOf } from '../speed.js';
 import type { ChosenTable } from '../tables.js';
+import { isInTime, type LimitsInEffect } from './limits.js';
 
 /** Which published network is asked for. */
 export interface AskedBaseline {
@@ -45,9 +47,10 @@ export function widestBaseline(
   asked: AskedBaseline,
   space: Space,
   costs: SpaceCosts,
-  limits: Limits,
+  { limits, timeLimit }: LimitsInEffect,
   chosen: ChosenTable,
 ): Baseline {
+  const { table, board } = chosen;
   const input = largestInput(space);
   const { name, droppedStrides } = settledStrides(asked, input);
   const options = { input, classes: classesOf(space), droppedStrides };
@@ -56,8 +59,9 @@ export function widestBaseline(
     const predicted = costs.ofModel(bytes);
     // what memory rules out needs no count
     if (!meets({ ...predicted, count: 0 }, limits)) return false;
-    requirePredictable(name, bytes, chosen);
-    return meets(predicted, limits);
+    const prediction = predictable(name, bytes, chosen);
+    if (!meets(predicted, limits)) return false;
+    return isInTime(speedOf(prediction, table, board, undefined)?.latency.value ?? null, timeLimit);
   });
   if (width !== undefined) return { name, droppedStrides, width };
   throw new LutError(
@@ -88,9 +92,11 @@ export function networkOf({ name, droppedStrides, width }: Baseline, space: Spac
   return baselineNetwork(name, { input, classes, droppedStrides, width });
 }
 
-function requirePredictable(name: string, bytes: Uint8Array, { path, table, board }: ChosenTable): void {
-  const [missing] = predictModel(table, loadGraph(bytes), bytes.length, board).missing;
-  if (missing === undefined) return;
+/** What a table predicts of a network. @throws TABLE_MISSING */
+function predictable(name: string, bytes: Uint8Array, { path, table, board }: ChosenTable): ModelPrediction {
+  const prediction = predictModel(table, loadGraph(bytes), bytes.length, board);
+  const [missing] = prediction.missing;
+  if (missing === undefined) return prediction;
   throw new LutError(
     'TABLE_MISSING',
     `The table ${path} has nothing near enough to predict "${missing}" from, which ${name} has.`,

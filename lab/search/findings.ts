@@ -8,7 +8,8 @@ import { meets, type Costs } from '../../search/costs/limits.js';
 import type { Dataset } from '../../search/data/dataset.js';
 import type { Candidate } from '../../search/strategies/strategy.js';
 import type { OnBoard } from '../model-on-board.js';
-import { countsPerSecond } from '../speed.js';
+import { speedOf } from '../speed.js';
+import { isInTime } from './limits.js';
 import type { SearchFiles, SearchOutcome } from './outcome.js';
 import type { PreparedSearch } from './prepare.js';
 import type { RunFolder } from './run-folder.js';
@@ -32,18 +33,26 @@ export function outcomeOf({ prepared, trained, winner, folder, files }: Findings
   const predicted = costs.ofModel(found.model);
   const measured = board === null ? null : measuredCosts(board, found.model);
   const lastEpoch = folder.lastEpoch();
+  const { table, board: chosenBoard } = chosen;
+  const { limits, timeLimit, assumeIpc } = settings;
+  const prediction = predictModel(table, loadGraph(found.model), found.model.length, chosenBoard);
+  const latency = speedOf(prediction, table, chosenBoard, assumeIpc ?? undefined)?.latency ?? null;
   return {
     ...{ settings, chosen, goal, found, architecture, candidates, predicted, measured, board, boardFailure },
     dataset: datasetSummary(prepared.dataset),
     counts: architecture && costs.countsByPart(architecture),
     front: frontOf(candidates),
-    final: trained.final,
+    final: trained.final && { ...trained.final, finalists: atTableCosts(trained.final.finalists, prepared) },
     smaller: trained.smaller.map((one, place) => ({ ...one, path: folder.saveSmaller(one.model, place) })),
     likeliest: lastEpoch?.likeliest == null ? null : costs.exact(lastEpoch.likeliest),
     expected: lastEpoch?.expected ?? null,
-    prediction: predictModel(chosen.table, loadGraph(found.model), found.model.length, chosen.board),
-    withinLimits: [predicted, measured].every((each) => each === null || meets(each, settings.limits)),
-    countsPerSecond: countsPerSecond(chosen.table, chosen.board, settings.assumeIpc ?? undefined),
+    ...{ prediction, latency },
+    withinLimits: [predicted, measured].every((each) => {
+      if (each === null) return true;
+      const milliseconds = latency && latency.value * (each.count / predicted.count);
+      return meets(each, limits) && isInTime(milliseconds, timeLimit);
+    }),
+    countsPerSecond: latency === null ? null : (1000 * predicted.count) / latency.value,
     log: folder.lines(),
     seconds: {
       ...{ data: prepared.dataSeconds, ...trained.seconds },
@@ -68,7 +77,7 @@ export function datasetSummary({
   };
 }
 
-/** A search by MACs gives its candidates' costs in these. */
+/** A search by MACs, or by a time, gives its candidates' costs in these. */
 function atTableCosts(
   candidates: readonly Candidate[],
   { goal, costs }: PreparedSearch,

@@ -3,6 +3,7 @@ import { LutError } from '../../common/errors.js';
 import type { Limits } from '../../search/costs/limits.js';
 import { countsPerSecond } from '../speed.js';
 import type { ChosenTable } from '../tables.js';
+import type { TimeLimit } from './settings.js';
 
 /** A limit on latency: in the table's unit, or as a time. */
 export type Latency = { readonly count: number } | { readonly milliseconds: number };
@@ -11,6 +12,13 @@ export interface AskedLimits {
   readonly maxLatency?: Latency;
   readonly maxSram?: number;
   readonly maxFlash?: number;
+}
+
+/** The limits in effect. */
+export interface LimitsInEffect {
+  readonly limits: Limits;
+  /** where the limit on latency is no count */
+  readonly timeLimit?: TimeLimit;
 }
 
 /**
@@ -23,21 +31,45 @@ export function limitsOf(
   own: Required<Pick<Limits, 'sramBytes' | 'flashBytes'>>,
   table: ChosenTable,
   assumedIpc: number | undefined,
-): Limits {
+): LimitsInEffect {
+  const latency = maxLatency === undefined ? undefined : latencyLimit(maxLatency, table, assumedIpc);
   return {
-    ...(maxLatency !== undefined && { count: countOf(maxLatency, table, assumedIpc) }),
-    sramBytes: Math.min(own.sramBytes, maxSram ?? Infinity),
-    flashBytes: Math.min(own.flashBytes, maxFlash ?? Infinity),
+    limits: {
+      ...(latency !== undefined && 'count' in latency && latency),
+      sramBytes: Math.min(own.sramBytes, maxSram ?? Infinity),
+      flashBytes: Math.min(own.flashBytes, maxFlash ?? Infinity),
+    },
+    ...(latency !== undefined && 'calibration' in latency && { timeLimit: latency }),
   };
 }
 
-function countOf(latency: Latency, { table, board }: ChosenTable, assumedIpc: number | undefined): number {
-  if ('count' in latency) return latency.count;
+/** Whether a network is as fast as asked. @param milliseconds by the table; null where it does not tell */
+export function isInTime(milliseconds: number | null, limit: TimeLimit | undefined): boolean {
+  // the search's sums are other ones of the same terms
+  return limit === undefined || (milliseconds ?? Infinity) <= limit.milliseconds * (1 + ROUNDING);
+}
+
+const ROUNDING = 1e-9;
+
+/** A time is a count where all counts take as long; not by a calibration, whose scales differ by operator. */
+function latencyLimit(
+  latency: Latency,
+  { table, board }: ChosenTable,
+  assumedIpc: number | undefined,
+): { readonly count: number } | TimeLimit {
+  if ('count' in latency) return latency;
+  const { milliseconds } = latency;
+  const { calibration, sustained, unit } = table;
   const rate = countsPerSecond(table, board, assumedIpc);
-  if (rate !== null) return (rate * latency.milliseconds) / 1000;
+  if (rate !== null) {
+    const slowdown = unit === 'cycles' ? (sustained?.slowdown ?? 1) : 1;
+    return { count: (rate * milliseconds) / slowdown / 1000 };
+  }
+  if (calibration !== undefined) return { milliseconds, calibration };
   throw new LutError(
     'USAGE_IPC',
     `The table of ${board.id} counts ${table.unit}, which do not say how long a network takes.`,
-    'Give --max-latency as a count (60M), or with --assume-ipc the instructions per cycle to pretend.',
+    'Give --max-latency as a count (60M), calibrate the table by what was measured on the board (lut calibrate), or ' +
+      'give with --assume-ipc the instructions per cycle to pretend.',
   );
 }

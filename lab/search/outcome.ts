@@ -1,6 +1,7 @@
 /** What a search found, as it is printed, stored and drawn. */
 import type { ModelPrediction } from '../../builder/predict.js';
 import type { LutError } from '../../common/errors.js';
+import type { Figure } from '../../common/figure.js';
 import type { Architecture } from '../../model/space/space.js';
 import type { Costs } from '../../search/costs/limits.js';
 import type { Dataset } from '../../search/data/dataset.js';
@@ -46,7 +47,9 @@ export interface SearchOutcome {
   readonly measured: Costs | null;
   /** whether both figures meet all limits */
   readonly withinLimits: boolean;
-  /** how many of the table's counts the board makes in a second; null where the table does not say it */
+  /** of the found network by the table, in ms; null where it does not say it, and nothing is assumed */
+  readonly latency: Figure | null;
+  /** how many of the found network's counts that makes in a second; of others a calibrated table makes other numbers */
   readonly countsPerSecond: number | null;
   /** null where no board was asked for, or it failed */
   readonly board: OnBoard | null;
@@ -67,7 +70,7 @@ export interface SearchFiles {
   readonly report: string;
 }
 
-/** How long a count takes; null where the table does not say, and nothing is assumed. */
+/** How long a count of the found network takes; null where the table does not say, and nothing is assumed. */
 export function millisecondsOf(
   { countsPerSecond: rate }: Pick<SearchOutcome, 'countsPerSecond'>,
   count: number,

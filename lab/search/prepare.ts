@@ -50,18 +50,18 @@ export function priced(choice: SearchChoice, catalogue: BoardCatalogue | undefin
   const [height, width] = largestInput(space);
   const chosen = chooseTable(choice, space, catalogue);
   const costs = new SpaceCosts(space, chosen.table, chosen.board);
-  const limits = limitsOf(choice.limits, costs.boardLimits(), chosen, assumeIpc);
+  const asked = limitsOf(choice.limits, costs.boardLimits(), chosen, assumeIpc);
   const settings: Settings = {
     board,
     table: { path: resolve(chosen.path), hash: chosen.table.hash },
     space,
     data: absolute(choice.data),
     augmentation: choice.augmentation ?? usualAugmentation(height, width),
-    limits,
+    ...asked,
     assumeIpc: chosen.table.unit === 'instructions' ? (assumeIpc ?? null) : null,
     strategy,
     ablation,
-    baseline: baseline === undefined ? null : widestBaseline(baseline, space, costs, limits, chosen),
+    baseline: baseline === undefined ? null : widestBaseline(baseline, space, costs, asked, chosen),
     searchSeconds: choice.searchSeconds ?? null,
     pareto,
     rankTest: choice.rankTest ?? null,
@@ -75,19 +75,31 @@ export function priced(choice: SearchChoice, catalogue: BoardCatalogue | undefin
  * What the settings of a search that was begun come to now.
  * @param run the folder of the search
  * @param catalogue this package's boards unless given
- * @throws SEARCH_RUN when the table is another one by now; TABLE_*, FILE_*
+ * @param refused makes the error when the table is another one by now: SEARCH_RUN unless given
+ * @throws SEARCH_RUN, TABLE_*, FILE_*
  */
-export function pricedAgain(settings: Settings, run: string, catalogue: BoardCatalogue | undefined): Priced {
-  const { board, table, space } = settings;
-  const chosen = chooseTable({ board, table: table.path, space: space.name }, space, catalogue);
-  if (chosen.table.hash !== table.hash) {
-    throw new LutError(
-      'SEARCH_RUN',
-      `The table ${table.path} is not the one that the search in ${run} began with.`,
-      'Begin a search of its own, without --resume.',
-    );
-  }
+export function pricedAgain(
+  settings: Settings,
+  run: string,
+  catalogue: BoardCatalogue | undefined,
+  refused = (path: string): LutError => otherTable(path, run),
+): Priced {
+  const { board, table, space, timeLimit } = settings;
+  const named = chooseTable({ board, table: table.path, space: space.name }, space, catalogue);
+  const chosen =
+    timeLimit === undefined
+      ? named
+      : { ...named, table: { ...named.table, calibration: timeLimit.calibration } };
+  if (chosen.table.hash !== table.hash) throw refused(table.path);
   return { settings, chosen, costs: new SpaceCosts(space, chosen.table, chosen.board) };
+}
+
+function otherTable(path: string, run: string): LutError {
+  return new LutError(
+    'SEARCH_RUN',
+    `The table ${path} is not the one that the search in ${run} began with.`,
+    'Begin a search of its own, without --resume.',
+  );
 }
 
 /** Refuses limits that nothing meets, and reads the images. @throws SEARCH_IMPOSSIBLE, DATA_*, INTERRUPTED */

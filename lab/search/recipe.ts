@@ -2,11 +2,13 @@
 import { basename, dirname } from 'node:path';
 import type { BoardCatalogue } from '../../boards/catalogue.js';
 import { defined } from '../../common/defined.js';
-import { sha256 } from '../../common/hash.js';
+import { leastSure } from '../../common/figure.js';
+import { canonicalJson, sha256 } from '../../common/hash.js';
 import { shareInterval } from '../../common/statistics.js';
 import { spaceHash } from '../../model/space/space.js';
-import { millisecondsOf, type SearchOutcome } from './outcome.js';
+import type { SearchOutcome } from './outcome.js';
 import type { Settings } from './settings.js';
+import { inferenceEnergy } from '../energy/board-energy.js';
 import { onConfiguration, recipeOfRun } from '../recipes/of-run.js';
 import {
   NO_FIGURES,
@@ -50,25 +52,22 @@ export function recipeOfSearch(outcome: SearchOutcome, { task, catalogue }: Sear
 
 /** By the table: its kind says so. */
 function predictedFigures(outcome: SearchOutcome): Partial<RecipeFigures> {
-  const { predicted, prediction, chosen, settings } = outcome;
+  const { predicted, prediction, chosen } = outcome;
   const source = `sum of measured operators, table ${chosen.table.hash.slice(0, 8)}`;
   const estimated = (value: number): RecipeFigure => {
     return { value, low: null, high: null, kind: 'estimated', source };
   };
   const { low, high } = prediction;
-  const milliseconds = millisecondsOf(outcome, predicted.count);
+  // what a table says of a network is no measurement of it
+  const latency = outcome.latency && {
+    ...outcome.latency,
+    kind: leastSure(outcome.latency.kind, 'estimated'),
+  };
+  const { table, board } = chosen;
   return {
-    total: { ...estimated(predicted.count), low, high, unit: chosen.table.unit },
-    ...(milliseconds !== null && {
-      latency_ms:
-        settings.assumeIpc === null
-          ? estimated(milliseconds)
-          : {
-              ...estimated(milliseconds),
-              kind: 'assumed',
-              source: `${source}; ${settings.assumeIpc} instructions a cycle are assumed`,
-            },
-    }),
+    total: { ...estimated(predicted.count), low, high, unit: table.unit },
+    latency_ms: latency,
+    energy_mj: latency && inferenceEnergy(board, latency, table.configuration.clockHz ?? board.clockHz),
     sram_bytes: estimated(predicted.sramBytes),
     flash_bytes: estimated(predicted.flashBytes),
   };
@@ -86,8 +85,8 @@ function accuracyOf({ found, dataset }: SearchOutcome): RecipeFigures['accuracy'
 }
 
 /** All that makes a search find what it found. A search that ends by the clock is not made again. */
-function originOf(settings: Settings): Recipe['network']['origin'] {
-  const { space, data, limits, baseline, plan, searchSeconds } = settings;
+export function originOf(settings: Settings): Recipe['network']['origin'] {
+  const { space, data, limits, timeLimit, baseline, plan, searchSeconds } = settings;
   if (searchSeconds !== null) return null;
   const { retraining, ...effort } = plan;
   return {
@@ -98,6 +97,12 @@ function originOf(settings: Settings): Recipe['network']['origin'] {
     scenes: 'scenes' in data ? data.scenes : null,
     augmentation: settings.augmentation,
     max_total: limits.count ?? null,
+    ...(timeLimit !== undefined && {
+      max_time: {
+        milliseconds: timeLimit.milliseconds,
+        calibration_hash: sha256(canonicalJson(timeLimit.calibration)),
+      },
+    }),
     max_sram: limits.sramBytes ?? null,
     max_flash: limits.flashBytes ?? null,
     assume_ipc: settings.assumeIpc,

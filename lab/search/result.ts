@@ -32,7 +32,10 @@ export function resultJson(outcome: SearchOutcome): SearchJson {
     assume_ipc: settings.assumeIpc,
     predicted: costsJson(outcome, predicted),
     measured: measured && costsJson(outcome, measured),
-    likeliest: likeliest && costsJson(outcome, likeliest),
+    likeliest: likeliest && {
+      ...costsJson(outcome, likeliest),
+      milliseconds: millisecondsOfAny(outcome, likeliest.count),
+    },
     within_limits: outcome.withinLimits,
     outputs_equal: board?.run.outputsEqual ?? null,
     accuracy_float: found.accuracyFloat,
@@ -51,16 +54,25 @@ export function resultJson(outcome: SearchOutcome): SearchJson {
   };
 }
 
+/** Of any network: null by a calibration, by which counts of one take longer than those of another. */
+function millisecondsOfAny(outcome: SearchOutcome, count: number): number | null {
+  const { chosen, settings } = outcome;
+  const isCalibrated = chosen.table.unit === 'instructions' && settings.assumeIpc === null;
+  return isCalibrated ? null : millisecondsOf(outcome, count);
+}
+
 export function baselineJson({ name, width, droppedStrides }: Baseline): BaselineJson {
   return { name, width, dropped_strides: [...droppedStrides] };
 }
 
 function limitsJson(outcome: SearchOutcome): SearchJson['limits'] {
-  const { limits } = outcome.settings;
+  const { limits, timeLimit } = outcome.settings;
   return {
     unit: outcome.chosen.table.unit,
     total: limits.count ?? null,
-    milliseconds: limits.count === undefined ? null : millisecondsOf(outcome, limits.count),
+    milliseconds:
+      timeLimit?.milliseconds ??
+      (limits.count === undefined ? null : millisecondsOfAny(outcome, limits.count)),
     sram_bytes: limits.sramBytes ?? null,
     flash_bytes: limits.flashBytes ?? null,
   };

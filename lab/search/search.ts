@@ -1,12 +1,12 @@
 /** Finds, trains and quantizes the most accurate network of a space within limits. */
-import { beginFolder } from './begin.js';
+import { beginFolder, type Beginning } from './begin.js';
 import { type SearchOutcome } from './outcome.js';
 import { resolve } from 'node:path';
 import { defined } from '../../common/defined.js';
 import { recordRecipe } from '../recipes/record.js';
 import { withStore } from '../with-store.js';
 import { outcomeOf } from './findings.js';
-import { prepare, priced, pricedAgain, type PreparedSearch } from './prepare.js';
+import { prepare, priced, pricedAgain, type Priced, type PreparedSearch } from './prepare.js';
 import { recipeOfSearch } from './recipe.js';
 import type { ResumeRequest, SearchMeans, SearchRequest } from './request.js';
 import { resultJson } from './result.js';
@@ -21,8 +21,13 @@ import { measureWinner, requireBench } from './winner-on-bench.js';
  *   LINK_*, FIRMWARE_* where the bench cannot be opened at first; INTERRUPTED with how to go on
  */
 export async function search(request: SearchRequest): Promise<SearchOutcome> {
-  const prepared = await prepare(priced(request, request.catalogue), request);
-  return searchInto(beginFolder(request, prepared.settings), prepared, request);
+  return searchPriced(priced(request, request.catalogue), request);
+}
+
+/** As {@link search}, where it is known already what the networks cost. @throws as that */
+export async function searchPriced(priced: Priced, means: SearchMeans & Beginning): Promise<SearchOutcome> {
+  const prepared = await prepare(priced, means);
+  return searchInto(beginFolder(means, prepared.settings), prepared, means);
 }
 
 /**

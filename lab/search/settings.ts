@@ -1,4 +1,5 @@
 /** Everything that a search's result depends on. */
+import type { Calibration } from '../../builder/calibration/calibration.js';
 import { LutError } from '../../common/errors.js';
 import { canonicalJson, sha256 } from '../../common/hash.js';
 import type { Space } from '../../model/space/space.js';
@@ -22,6 +23,12 @@ export type Ablation = (typeof ABLATIONS)[number] | `blocks=${number}`;
 /** A folder of class folders of images, or the number of scenes to generate. */
 export type DataSource = { readonly folder: string } | { readonly scenes: number };
 
+/** A time, and what makes one of a table's instructions: kept, for a table's hash is not of its calibration. */
+export interface TimeLimit {
+  readonly milliseconds: number;
+  readonly calibration: Calibration;
+}
+
 export interface Settings {
   readonly board: string;
   readonly table: { readonly path: string; readonly hash: string };
@@ -32,6 +39,8 @@ export interface Settings {
   readonly augmentation: Augmentation;
   /** those in effect: what was asked for, and what the board itself has */
   readonly limits: Limits;
+  /** the limit on latency, where the table's instructions become time by its calibration: then `limits` has no count */
+  readonly timeLimit?: TimeLimit;
   /** instructions per cycle, where a limit in milliseconds rests on such an assumption */
   readonly assumeIpc: number | null;
   readonly strategy: StrategyName;

@@ -13,10 +13,14 @@ export class FeasibleChoices {
   /** by stage, by the place of its input: the allowed ones, in the order of `choicesOf` */
   readonly stages: readonly (readonly (readonly ChoiceCosts[])[])[];
 
-  /** @throws SEARCH_IMPOSSIBLE */
+  /**
+   * @param countWords how a count is told where it is not by its unit, e.g. as a time
+   * @throws SEARCH_IMPOSSIBLE
+   */
   constructor(
     readonly costs: SpaceCosts,
     readonly limits: Limits,
+    private readonly countWords?: (count: number) => string,
   ) {
     this.space = costs.space;
     const sram = limits.sramBytes ?? Infinity;
@@ -80,22 +84,23 @@ export class FeasibleChoices {
   }
 
   private impossible(cost: Cost, least: Costs | undefined): LutError {
-    const limit = this.limits[cost] ?? 0;
-    const words = {
-      count: least?.unit ?? 'counts',
-      sramBytes: 'bytes of SRAM',
-      flashBytes: 'bytes of flash',
+    const units = {
+      count: ` ${least?.unit ?? 'counts'}`,
+      sramBytes: ' bytes of SRAM',
+      flashBytes: ' bytes of flash',
     };
+    const [format, unit] =
+      cost === 'count' && this.countWords !== undefined ? [this.countWords, ''] : [roundedUp, units[cost]];
     const smallest =
       least === undefined ? 'no block of the space fits' : `the smallest takes ${format(least[cost])}`;
     return new LutError(
       'SEARCH_IMPOSSIBLE',
-      `No network of ${this.space.name} needs at most ${format(limit)} ${words[cost]}: ${smallest}.`,
+      `No network of ${this.space.name} needs at most ${format(this.limits[cost] ?? 0)}${unit}: ${smallest}.`,
       `Raise the limit${least === undefined ? '' : ` to at least ${format(least[cost])}`}, or take another space (--space).`,
     );
   }
 }
 
-function format(value: number): string {
+function roundedUp(value: number): string {
   return Math.ceil(value).toLocaleString('en');
 }

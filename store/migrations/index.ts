@@ -10,6 +10,7 @@ import { CHOSEN_BENCHES } from './0008-chosen-benches.js';
 import { MEASURINGS } from './0009-measurings.js';
 import { RESULTS } from './0010-results.js';
 import { LOADS } from './0011-loads.js';
+import { METER_WINDOWS } from './0012-meter-windows.js';
 
 export const MIGRATIONS: readonly string[] = [
   FIRST,
@@ -23,4 +24,5 @@ export const MIGRATIONS: readonly string[] = [
   MEASURINGS,
   RESULTS,
   LOADS,
+  METER_WINDOWS,
 ];

@@ -5,10 +5,12 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { inputsName } from '../../agent/bench/model-inputs.js';
 import { loadBoard } from '../../boards/catalogue.js';
+import { calibratedTable } from '../../builder/estimated-cycles.js';
 import { loadTable } from '../../builder/table-file.js';
 import { sha256 } from '../../common/hash.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
 import type { SearchJson } from '../../lab/json/types.js';
+import { macs } from '../../model/cases/macs.js';
 import { configurationHash } from '../../model/configuration.js';
 import { loadSpace } from '../../model/space/load.js';
 import { classesOf } from '../../model/space/space.js';
@@ -67,6 +69,11 @@ async function search(run: string, ...options: string[]): Promise<SearchJson> {
 function modelOf(run: string): Buffer {
   return readFileSync(join(folder, run, 'model.tflite'));
 }
+
+const SHORTEST = [
+  ...['--warmup-epochs', '0', '--search-epochs', '1', '--strategy', 'random', '--candidates', '2'],
+  ...['--finalists', '1', '--threads', '1'],
+];
 
 /** What a random search prints. */
 function expectForPeople({ stdout, stderr, status }: Ended): void {
@@ -149,6 +156,95 @@ describe('lut search', () => {
     await search('two', '--strategy', 'evolution');
     await search('one', '--strategy', 'evolution', '--threads', '1');
     expect(modelOf('one').equals(modelOf('two'))).toBe(true);
+  });
+
+  it('is made again from its recipe, by the folder of the first', async () => {
+    await search('shortest', ...SHORTEST);
+    const hash = sha256(modelOf('shortest'));
+    const db = ['--db', join(folder, 'runs.db')];
+    const { recipes } = await lut.output('recipes', ['recipes', 'list', '--board', BOARD, ...db]);
+    const { id } = recipes.find(({ network }) => network.hash === hash)!;
+    const again = await lut.output('recipes-run', ['recipes', 'run', id, ...db], { cwd: folder });
+    expect(again).toMatchObject({ id, same: true });
+    expect(again.compared.map(({ what }) => what)).toEqual([
+      ...['network', 'configuration', 'total', 'sram_bytes', 'dataset', 'accuracy'],
+    ]);
+    expect(modelOf(again.run!).equals(modelOf('shortest'))).toBe(true);
+  });
+
+  it('is made again from a recipe of others, with what that does not say', async () => {
+    // of the test above
+    const hash = sha256(modelOf('shortest'));
+    const db = ['--db', join(folder, 'runs.db')];
+    const others = ['--db', join(folder, 'others.db')];
+    await lut.json(['recipes', 'export', join(folder, 'shared.jsonl'), ...db]);
+    await lut.json(['recipes', 'import', join(folder, 'shared.jsonl'), ...others]);
+    const { recipes } = await lut.output('recipes', ['recipes', 'list', '--board', BOARD, ...others]);
+    const { id } = recipes.find(({ network }) => network.hash === hash)!;
+    const refused = async (...options: string[]): Promise<Ended> =>
+      lut.run(['recipes', 'run', id, ...others, '--json', ...options], { cwd: folder });
+    expectRefusal(await refused(), ['RECIPE_MAKE', 'its space tiny', '--space']);
+    expectRefusal(await refused('--space', SPACE), ['RECIPE_MAKE', 'no table in luts/', '--table']);
+    expectRefusal(await refused('--space', SPACE, '--table', table, '--data', 'x'), [
+      'RECIPE_MAKE',
+      'scenes',
+      '--data',
+    ]);
+    const theirs = await lut.output(
+      'recipes-run',
+      ['recipes', 'run', id, ...others, '--space', SPACE, '--table', table],
+      { cwd: folder },
+    );
+    expect(theirs).toMatchObject({ same: true });
+    expect(modelOf(theirs.run!).equals(modelOf('shortest'))).toBe(true);
+  });
+
+  it('keeps a time by a calibrated table, as lut predict tells it of the winner', async () => {
+    const rows = loadTable(table).entries.map(({ key, case: operator, median }) => ({
+      ...{ case: key, cycles: (macs(operator) > 0 ? 1.5 : 4) * median, clockHz: loadBoard(BOARD).clockHz },
+      ...{ runtime: 'builtin', kernels: 'optimized', source: 'made up' },
+    }));
+    const measured = join(folder, 'measured.json');
+    writeFileSync(measured, JSON.stringify({ board: BOARD, rows }));
+    const calibrated = join(folder, 'calibrated.json');
+    await lut.json(['calibrate', '--table', table, '--measured', measured, '--out', calibrated]);
+    const costs = new SpaceCosts(
+      loadSpace(SPACE),
+      calibratedTable(loadTable(calibrated), loadTable(calibrated).calibration!),
+      loadBoard(BOARD),
+    );
+    const cycles = costs.exact(new FeasibleChoices(costs, {}).least('count')).count;
+    const milliseconds = (1300 * cycles) / loadBoard(BOARD).clockHz;
+    const limit = (ms: number): string[] => ['--table', calibrated, '--max-latency', `${ms.toFixed(4)}ms`];
+    const printed = await search(
+      'timed',
+      ...limit(milliseconds),
+      '--strategy',
+      'evolution',
+      '--candidates',
+      '12',
+    );
+    expect(printed).toMatchObject({ within_limits: true, assume_ipc: null, limits: { total: null } });
+    expect(printed.limits.milliseconds).toBeCloseTo(milliseconds, 3);
+    const predicted = await lut.output('predict', ['predict', printed.model, '--table', calibrated]);
+    expect(printed.predicted.milliseconds).toBeCloseTo(predicted.latency_ms!.value, 9);
+    expect(printed.predicted.total).toBeCloseTo(predicted.total!, 9);
+    expect(printed.predicted.milliseconds).toBeLessThanOrEqual(printed.limits.milliseconds!);
+    // no scale alone tells it: operators without MACs take more than twice as long
+    expect(printed.predicted.milliseconds! * loadBoard(BOARD).clockHz).toBeGreaterThan(
+      1510 * printed.predicted.total,
+    );
+
+    expectRefusal(await lut.run([...args('none', ...limit(milliseconds / 2)), '--json'], { cwd: folder }), [
+      'SEARCH_IMPOSSIBLE',
+      'ms: the smallest takes',
+      'Raise the limit to at least',
+    ]);
+    expectRefusal(await lut.run([...args('none', '--max-latency', '12ms'), '--json'], { cwd: folder }), [
+      'USAGE_IPC',
+      'do not say how long',
+      'lut calibrate',
+    ]);
   });
 
   it('goes on after Ctrl-C as if it had never stopped', async () => {

@@ -11,6 +11,7 @@ import { PACKAGE_ROOT } from '../../common/paths.js';
 import type { OpenBench } from '../../lab/open-bench.js';
 import type { Recipe } from '../../lab/recipes/recipe.js';
 import { runModel } from '../../lab/run-model.js';
+import { configurationHash } from '../../model/configuration.js';
 import { Store } from '../../store/store.js';
 import { Ppk2Double } from '../../testing/doubles/ppk2/ppk2-double.js';
 import { hostFirmwareLike } from '../firmware/host-tools.js';
@@ -74,6 +75,15 @@ describe('lut run with a meter', () => {
     expect(recipe.figures.energy_mj).toEqual(measured.energy);
     const store = Store.open(request.db, { readonly: true });
     expect((store.recipes.get(recipe.id)!.document as Recipe).figures.energy_mj).toEqual(measured.energy);
+    // each window is kept: figures follow from them
+    const { configuration, model: file, inputs } = run;
+    const { id } = store.models.latest(configurationHash(configuration), file.hash, inputs)!;
+    const kept = store.models.meterWindows(id);
+    expect(kept).toEqual(measured.each);
+    expect(kept).toHaveLength(inferences);
+    const energies = kept.map(({ millijoules }) => millijoules);
+    expect(measured.energy).toMatchObject({ low: Math.min(...energies), high: Math.max(...energies) });
+    expect(kept.reduce((sum, { millijoules: mj }) => sum + mj, 0)).toBeCloseTo(whole, 9);
     store.close();
   });
 

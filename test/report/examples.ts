@@ -51,7 +51,7 @@ export const SEARCH: SearchData = {
   prediction: { unit: UNIT, total: 900, low: 900, high: 900, operators: [], partial: null, missing: [] },
   predicted: costs(900),
   measured: null,
-  countsPerSecond: null,
+  ...{ latency: null, countsPerSecond: null },
   board: null,
   log: [
     {
