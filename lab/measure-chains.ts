@@ -8,6 +8,7 @@ import { configurationHash } from '../model/configuration.js';
 import type { ModelRun } from '../store/model-run.js';
 import type { Store } from '../store/store.js';
 import { modelRun } from '../agent/bench/measured-runs.js';
+import { MeasuringRecord } from './measuring-record.js';
 import type { OpenedBench } from './open-bench.js';
 
 /** Of weights and inputs. */
@@ -31,39 +32,68 @@ export async function measureChains(
   store: Store,
   again: Again,
 ): Promise<MeasuredChains> {
-  const measure = (model: WholeModel, inputs: ModelInputs): Promise<ModelRun> =>
-    measureModel(opened, store, again, model, inputs);
-  const chains = overheadChains().map(async ({ key, operators, segmented }): Promise<ChainRun> => {
+  const chains = overheadChains().map(({ key, operators, segmented }) => {
     const model = generatedModel(`${operators} x ${key}`, segmented, DATA_SEED);
-    return { key, operators, run: await measure(model, DATA_SEED) };
+    return { key, operators, wanted: wantedRun(opened, store, again, model, DATA_SEED) };
   });
-  const extremes = dataExtremes(DATA_SEED).map(async (ofOne): Promise<ExtremeRuns> => {
-    const runs = ofOne.map(({ key, segmented, inputs }) =>
-      measure(generatedModel(key, segmented, DATA_SEED), inputs),
-    );
-    return { key: ofOne[0]!.key, runs: await Promise.all(runs) };
-  });
-  return { chains: await Promise.all(chains), extremes: await Promise.all(extremes) };
+  const extremes = dataExtremes(DATA_SEED).map((ofOne) => ({
+    key: ofOne[0]!.key,
+    wanted: ofOne.map(({ key, segmented, inputs }) =>
+      wantedRun(opened, store, again, generatedModel(key, segmented, DATA_SEED), inputs),
+    ),
+  }));
+  const all = [...chains, ...extremes].flatMap(({ wanted }) => wanted);
+  const ahead = all.filter(({ known }) => known === undefined).length;
+  const { configuration, name } = opened.bench;
+  // each takes about as long as the others: they are of a few small operators
+  const kept = new MeasuringRecord(store, { configuration, bench: name, runs: ahead, work: ahead });
+  const measure = async ({ known, work }: WantedRun): Promise<ModelRun> =>
+    known ?? measureModel(opened, store, work, kept);
+  return kept.during(measured());
+
+  async function measured(): Promise<MeasuredChains> {
+    const ofChains = chains.map(async ({ wanted, ...chain }) => ({ ...chain, run: await measure(wanted) }));
+    const ofExtremes = extremes.map(async ({ key, wanted }) => ({
+      key,
+      runs: await Promise.all(wanted.map(measure)),
+    }));
+    return { chains: await Promise.all(ofChains), extremes: await Promise.all(ofExtremes) };
+  }
+}
+
+/** A run that is needed. */
+interface WantedRun {
+  /** that the store has already */
+  readonly known: ModelRun | undefined;
+  readonly work: ModelWork;
+}
+
+function wantedRun(
+  { bench: { configuration, chosen } }: OpenedBench,
+  store: Store,
+  { runs, again = false }: Again,
+  model: WholeModel,
+  inputs: ModelInputs,
+): WantedRun {
+  const hash = configurationHash(configuration);
+  const known = store.models.latest(hash, model.identity.hash, inputsName(inputs), chosen);
+  const sampling = planModelSampling(configuration.unit, runs);
+  return {
+    known: again || known?.eachOperator == null ? undefined : known,
+    work: { kind: 'model', model, inputs, sampling },
+  };
 }
 
 async function measureModel(
   opened: OpenedBench,
   store: Store,
-  { runs, again = false }: Again,
-  model: WholeModel,
-  inputs: ModelInputs,
+  work: ModelWork,
+  kept: MeasuringRecord,
 ): Promise<ModelRun> {
-  const { configuration, chosen } = opened.bench;
-  const known = store.models.latest(
-    configurationHash(configuration),
-    model.identity.hash,
-    inputsName(inputs),
-    chosen,
-  );
-  if (!again && known !== undefined && known.eachOperator !== null) return known;
-  const sampling = planModelSampling(configuration.unit, runs);
-  const work: ModelWork = { kind: 'model', model, inputs, sampling };
   const run = modelRun(opened, work, await opened.bench.measure(work), null);
-  store.models.record(run);
+  store.atomically(() => {
+    store.models.record(run);
+    kept.advance(1);
+  });
   return run;
 }

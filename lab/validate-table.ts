@@ -1,32 +1,23 @@
 /** Measures random networks of a space on a bench, and judges a table by them. */
 import type { Bench } from '../agent/bench/bench.js';
-import { caseInstructions } from '../agent/bench/instructions.js';
-import { inputsName } from '../agent/bench/model-inputs.js';
-import { planModelSampling } from '../agent/bench/sampling.js';
-import { generatedModel } from '../agent/bench/whole-model.js';
-import type { ModelWork } from '../agent/bench/work.js';
 import type { Board } from '../boards/board.js';
 import type { BoardCatalogue } from '../boards/catalogue.js';
-import { drawNetworks, type Draw, type Fits, type Network } from '../builder/draw.js';
+import { drawNetworks, type Draw, type Fits } from '../builder/draw.js';
 import { isWithin, boundsOf } from '../builder/bounds.js';
-import { graphCount } from '../builder/model-counts.js';
 import { Predictor } from '../builder/predict.js';
 import { requireSameConfiguration } from '../builder/same-configuration.js';
 import { saveTable } from '../builder/table-file.js';
-import { compareNetworks, judge, type Comparisons, type Measure } from '../builder/validate.js';
+import { compareNetworks, judge, type Comparisons } from '../builder/validate.js';
 import type { Validation } from '../builder/validation.js';
 import { defined } from '../common/defined.js';
-import { configurationHash } from '../model/configuration.js';
 import { distinctCases } from '../model/space/architecture.js';
 import { loadSpace } from '../model/space/load.js';
 import { spaceHash, type Space } from '../model/space/space.js';
 import type { Store } from '../store/store.js';
 import { compareBenches } from './comparing.js';
-import type { Listening, Progress } from './listen.js';
-import { modelRun } from '../agent/bench/measured-runs.js';
-import { recipeOfRun } from './recipes/of-run.js';
-import { recordRecipe } from './recipes/record.js';
-import { withBench, type OpenBench, type OpenedBench } from './open-bench.js';
+import type { Listening } from './listen.js';
+import { measuringNetworks } from './measure-networks.js';
+import { withBench, type OpenBench } from './open-bench.js';
 import { DEFAULT_SPACE } from './profile.js';
 import { isPublished } from './table-files.js';
 import { namedTable, tableOfBoard, type ChosenTable, type KernelsChoice } from './tables.js';
@@ -75,11 +66,6 @@ export interface Validated {
 /** It has a validation by more networks; or it came with the package, and was not named. */
 export type Unwritten = 'better' | 'published';
 
-/** Timed invocations of each network. An instruction counter gives the same count every time. */
-const RUNS = { instructions: 1, cycles: 10 } as const;
-/** Of all weights and inputs: the choice of networks is what varies. */
-const DATA_SEED = 1;
-
 /**
  * Measures the networks that the database does not have yet, stores each as it is done, beside its prediction, and
  * last the validation, there and in the table's file.
@@ -100,8 +86,13 @@ export async function validateTable(request: ValidationRequest): Promise<Validat
     withBench(bench, board, store, request, async (opened) => {
       requireSameConfiguration(table, opened.bench.configuration);
       await compareBenches(opened.bench, request);
-      const measure = withProgress(request, networks, measureOn(opened, store, request, space));
-      const comparisons = await compareNetworks(networks, (cases) => predictor.cases(cases), measure);
+      const { runs, catalogue, onProgress } = request;
+      const ofBoth = [...networks.calibration, ...networks.test];
+      const comparisons = await measuringNetworks(
+        opened,
+        { store, space, networks: ofBoth, ...defined({ runs, catalogue, onProgress }) },
+        (measure) => compareNetworks(networks, (cases) => predictor.cases(cases), measure),
+      );
       const { drawn, fitting, operations } = test;
       const validation = {
         ...{ space: { name: space.name, hash: spaceHash(space) }, seed },
@@ -150,59 +141,6 @@ function chooseTable({ board, catalogue, kernels, table, space: name }: Validati
   }
   const chosen = namedTable(table, board.id, catalogue);
   return { chosen, space: loadSpace(name ?? chosen.table.space?.name ?? DEFAULT_SPACE) };
-}
-
-/** Measures a network on the bench, unless the store has it already; gives the id of its run. */
-function measureOn(
-  opened: OpenedBench,
-  store: Store,
-  { runs, catalogue }: Pick<ValidationRequest, 'runs' | 'catalogue'>,
-  space: Space,
-): Measure<number> {
-  const { configuration, firmwareBytes, chosen } = opened.bench;
-  const ofSpace = {
-    kind: 'random',
-    space: space.name,
-    space_hash: spaceHash(space),
-    seed: DATA_SEED,
-  } as const;
-  const { unit } = configuration;
-  const sampling = { ...planModelSampling(unit, runs ?? RUNS[unit]), eachOperator: false };
-  const hash = configurationHash(configuration);
-  return async ({ name, segmented }) => {
-    const model = generatedModel(name, segmented, DATA_SEED);
-    const known = store.models.latest(hash, model.identity.hash, inputsName(DATA_SEED), chosen);
-    if (known !== undefined) return { total: graphCount(known), run: known.id };
-    const work: ModelWork = { kind: 'model', model, inputs: DATA_SEED, sampling };
-    const run = modelRun(opened, work, await opened.bench.measure(work), null);
-    return store.atomically(() => {
-      const origin = { ...ofSpace, choices: name };
-      const network = { name: space.name, origin };
-      recordRecipe(store, recipeOfRun({ run, firmwareBytes, network, ...defined({ catalogue }) }));
-      return { total: graphCount(run), run: store.models.record(run) };
-    });
-  };
-}
-
-function withProgress<Run>(
-  { board, onProgress }: ValidationRequest,
-  { test, calibration }: { test: readonly Network[]; calibration: readonly Network[] },
-  measure: Measure<Run>,
-): Measure<Run> {
-  const all = [...calibration, ...test];
-  const workOf = ({ cases }: Network): number => cases.reduce((sum, one) => sum + caseInstructions(one), 0);
-  const work = all.reduce((sum, network) => sum + workOf(network), 0);
-  let [done, workDone] = [0, 0];
-  return async (network) => {
-    const measurement = await measure(network);
-    workDone += workOf(network);
-    const progress: Progress = {
-      title: `Validating ${board.id}`,
-      ...{ done: ++done, of: all.length, things: 'networks', share: workDone / work },
-    };
-    onProgress?.(progress);
-    return measurement;
-  };
 }
 
 function record(

@@ -84,6 +84,21 @@ describe('lut validate', () => {
     expect(printed['mae']).toBeLessThan(1000);
   });
 
+  it('has told the database how far it was, and how it ended', () => {
+    const store = Store.open(db, { readonly: true });
+    const [newest] = store.measurings.newest(1);
+    store.close();
+    expect(newest).toMatchObject({
+      bench: 'emulator',
+      board: 'esp32c3',
+      runs: N + 5,
+      done: N + 5,
+      error: null,
+    });
+    expect(newest!.ended).not.toBeNull();
+    expect(newest!.workDone).toBe(newest!.work);
+  });
+
   it('adds a section to the table, which keeps its hash', () => {
     const validated = loadTable(path);
     const { mae, mape_percent: mapePercent } = JSON.parse(first.stdout) as Record<string, number>;

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -12,6 +12,7 @@ import { openPage, overflow, seriousFindings, withBrowser } from '../support/bro
 import { HAS_CHROMIUM } from '../support/chromium.js';
 import { served } from '../support/dashboard.js';
 import { Lut } from '../support/lut.js';
+import { beginTraining } from '../support/training.js';
 
 let folder: string;
 const lut = new Lut();
@@ -38,7 +39,7 @@ describe.runIf(HAS_CHROMIUM)('the page that watches', () => {
       const db = join(folder, 'build.db');
       const { url } = await served({ db });
       const page = await openPage(`${url}watch`);
-      await page.getByText('Nothing is measured or searched at the moment.').waitFor();
+      await page.getByText('Nothing is measured, searched or trained at the moment.').waitFor();
       const port = ['--port', 'emulator', '--emulators', '1'];
       const build = lut.start(['build', '--board', 'esp32c3', ...port, '--db', db, '--out', 'x.json'], {
         cwd: folder,
@@ -113,12 +114,21 @@ describe.runIf(HAS_CHROMIUM)('the page that watches', () => {
     const id = store.measurings.begin({ configuration, bench: script, runs: 2, work: 2 });
     store.measurings.end(id, `failed: ${script}`);
     store.close();
-    const { url } = await served({ db });
+    const runs = join(folder, `runs-${width}`);
+    mkdirSync(runs);
+    const { epoch } = beginTraining(join(runs, '<b>training'), 9);
+    for (const number of [1, 2, 3]) epoch(number, 20);
+    const { url } = await served({ db, runs });
     const page = await openPage(`${url}watch`, { colorScheme, width, height: 900 });
     await page.getByRole('table', { name: 'Configurations' }).waitFor();
     expect(await page.title()).toBe('Watch – edgelut');
     expect(await page.locator('main').innerText()).toContain(script);
     expect(await page.locator('main').innerText()).not.toContain('\u001b');
+    const training = page.getByRole('listitem').filter({ hasText: 'Training <b>training' });
+    const told = await training.innerText();
+    expect(told).toContain('sep_3:16: 3 of 9 epochs');
+    // six epochs of 20 seconds
+    expect(secondsIn(told)).toBe(120);
     expect(await overflow(page)).toBe(0);
     expect(await seriousFindings(page)).toEqual([]);
   });

@@ -5,6 +5,7 @@ import type { WatchView } from '../../../lab/dashboard/watch.js';
 import type { WatchedMeasuring } from '../../../lab/watch/database.js';
 import type { FleetPlanNow } from '../../../lab/watch/fleet.js';
 import type { SearchRow } from '../../../lab/explore/searches.js';
+import type { TrainingRow } from '../../../lab/explore/trainings.js';
 import { address } from '../../data/served.js';
 import { ago } from '../../parts/time.js';
 import { State, type Tone } from '../../parts/state.js';
@@ -12,13 +13,14 @@ import { Name } from '../../parts/text.js';
 
 /** All that is at work, and the last that was. */
 export function Work({ view }: { readonly view: WatchView }): React.JSX.Element {
-  const { database, fleet, searches } = view;
+  const { database, fleet, searches, trainings } = view;
   const now = database?.at ?? new Date().toISOString();
   const measurings = shownMeasurings(database?.measurings ?? []);
   const running = searches.filter(({ state }) => state !== 'finished').slice(0, MOST);
+  const training = trainings.filter(({ state }) => state !== 'finished').slice(0, MOST);
   const plans = fleet?.plans ?? [];
-  if (measurings.length + running.length + plans.length === 0) {
-    return <Text mt="sm">Nothing is measured or searched at the moment.</Text>;
+  if (measurings.length + running.length + training.length + plans.length === 0) {
+    return <Text mt="sm">Nothing is measured, searched or trained at the moment.</Text>;
   }
   return (
     <ul className="work">
@@ -30,6 +32,9 @@ export function Work({ view }: { readonly view: WatchView }): React.JSX.Element 
       ))}
       {running.map((row) => (
         <Search key={row.name} row={row} now={now} />
+      ))}
+      {training.map((row) => (
+        <Training key={row.name} row={row} now={now} />
       ))}
     </ul>
   );
@@ -172,7 +177,30 @@ function Search({ row, now }: { readonly row: SearchRow; readonly now: string })
   );
 }
 
-function searchLeft({ state, secondsLeft }: SearchRow): string {
+function Training({ row, now }: { readonly row: TrainingRow; readonly now: string }): React.JSX.Element {
+  const { name, network, state, epochs, heard } = row;
+  const { done, of, secondsLeft } = epochs;
+  return (
+    <Card
+      title={
+        <>
+          Training{' '}
+          <Anchor component={Link} href={address('/searches/training', { name })} inherit>
+            <Name of={name} most={40} />
+          </Anchor>
+        </>
+      }
+      {...{ state, share: of === null ? null : done / of, tone: TONES[state] }}
+      label={`Done of the training ${name}`}
+      left={searchLeft({ state, secondsLeft })}
+    >
+      <Name of={network} most={60} />: {done === of ? 'the end of it' : `${done} of ${of} epochs`}
+      {state === 'at work' ? null : <div>last written {ago(heard, now)}</div>}
+    </Card>
+  );
+}
+
+function searchLeft({ state, secondsLeft }: Pick<SearchRow, 'state' | 'secondsLeft'>): string {
   if (state === 'silent') return 'not known';
   return secondsLeft === null ? 'time left not known yet' : `${formatDuration(secondsLeft)} left`;
 }

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadBoard } from '../../../boards/catalogue.js';
+import { dataExtremes, overheadChains } from '../../../builder/chains.js';
 import { neededRuns } from '../../../builder/plan.js';
 import { configurationHash } from '../../../model/configuration.js';
 import { parseKey } from '../../../model/cases/key.js';
+import { measureChains } from '../../../lab/measure-chains.js';
 import { measureCases } from '../../../lab/measure-cases.js';
 import { EMULATOR, localBench, withBench } from '../../../lab/open-bench.js';
 import { watchDatabase, watchedMeasuring, type WatchedDatabase } from '../../../lab/watch/database.js';
@@ -65,6 +67,21 @@ describe('what goes on in a database', () => {
     const { runs, samples } = store.totals();
     expect(configurations).toMatchObject([{ board: 'esp32c3', runs, samples, benches: [] }]);
     expect(runsPerMinute).toBe(runs);
+    store.close();
+  });
+
+  it('is told of the chains that an overhead is fitted from, too', async () => {
+    const board = loadBoard('esp32c3');
+    const store = Store.open(path);
+    const bench = localBench(board, { runtime: 'builtin', address: EMULATOR });
+    const again = (): Promise<unknown> =>
+      withBench(bench, board, store, {}, (opened) => measureChains(opened, store, {}));
+    await again();
+    const runs = overheadChains().length + dataExtremes(1).flat().length;
+    expect(store.measurings.newest(9)).toMatchObject([{ board: 'esp32c3', runs, done: runs, error: null }]);
+    // what is there already is no work
+    await again();
+    expect(store.measurings.newest(9).length).toBe(1);
     store.close();
   });
 
