@@ -8,6 +8,8 @@ import { loadTable } from '../../builder/table-file.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
 import { parseYaml } from '../../common/yaml.js';
 import { loadModelFile } from '../../lab/model-file.js';
+import type { Recipe } from '../../lab/recipes/recipe.js';
+import { shippedRecipes } from '../../lab/recipes/shipped.js';
 import { caseOfOperator } from '../../model/tflite/operator-case.js';
 
 /** MLPerf Tiny's tasks, with the files of mlcommons/tiny that they run. */
@@ -20,8 +22,8 @@ export const TASKS = {
 type Task = keyof typeof TASKS;
 export const TASK_IDS = Object.keys(TASKS) as Task[];
 
-/** What somebody submitted of a board: inferences a second, by task. */
-export interface Submission extends Readonly<Record<Task, number>> {
+/** What somebody submitted of a board. */
+export interface Submission {
   readonly round: string;
   readonly submitter: string;
   readonly board: string;
@@ -30,7 +32,12 @@ export interface Submission extends Readonly<Record<Task, number>> {
   readonly software: string;
   /** in the repository of the round */
   readonly folder: string;
+  /** of an inference, by task */
+  readonly milliseconds: Readonly<Record<Task, number>>;
 }
+
+/** An entry of the file: with its own figures, in inferences a second, where no recipe that comes with lut has them. */
+type Listed = Omit<Submission, 'milliseconds'> & Readonly<Partial<Record<Task, number>>>;
 
 /** A submission beside a table: each task is estimated from the other three. */
 export interface Estimated {
@@ -43,7 +50,30 @@ export interface Estimated {
 
 export function submissions(): readonly Submission[] {
   const text = readFileSync(join(PACKAGE_ROOT, 'scripts/published-results/mlperf-tiny.yaml'), 'utf8');
-  return (parseYaml(text) as { results: Submission[] }).results;
+  const shipped = shippedRecipes();
+  return (parseYaml(text) as { results: Listed[] }).results.map((listed) => {
+    const { round, submitter, board, core, clockHz, software, folder } = listed;
+    const milliseconds = Object.fromEntries(
+      TASK_IDS.map((task) => [task, publishedMilliseconds(listed, task, shipped)]),
+    ) as Record<Task, number>;
+    return { round, submitter, board, core, clockHz, software, folder, milliseconds };
+  });
+}
+
+function publishedMilliseconds(
+  { round, folder, ...figures }: Listed,
+  task: Task,
+  shipped: readonly Recipe[],
+): number {
+  const own = figures[task];
+  if (own !== undefined) return 1000 / own;
+  const [division, submitter, , ...system] = folder.split('/');
+  const publication = `MLPerf Tiny ${round}, ${division}, ${submitter}, ${system.join('/')}`;
+  const found = shipped.find(
+    ({ network, options }) => network.task === task && options.publication === publication,
+  );
+  if (found?.figures.latency_ms == null) throw new Error(`no recipe for ${task} of ${publication}`);
+  return found.figures.latency_ms.value;
 }
 
 /**
@@ -70,7 +100,7 @@ export function estimatedBy(tables: Readonly<Record<string, string>>, folder: st
   return submissions().flatMap((submission) => {
     const instructions = counted.get(submission.core);
     if (instructions === undefined) return [];
-    const published = TASK_IDS.map((task) => 1000 / submission[task]);
+    const published = TASK_IDS.map((task) => submission.milliseconds[task]);
     const milliseconds = (cycles: number): number => (1000 * cycles) / submission.clockHz;
     const fit = fitScales(
       TASK_IDS.map((name, i) => ({

@@ -18,7 +18,7 @@ export interface Comparison {
 export function publishedPage(comparisons: readonly Comparison[]): string {
   return `# Published results beside estimates
 
-Written by \`LUT_MODELS=<folder> npm run published-results\`. What MLPerf Tiny published of boards whose core has a table (closed division, four models each, typed with their sources into \`scripts/published-results/mlperf-tiny.yaml\`), beside what instructions and one scale make of it: **each model is estimated from the other three of its submission**, as \`lut calibrate\` leaves rows out. The boards are not those of the tables: their cores are the same, their clocks, memories, compilers and kernels are not. So this shows how far a scale carries, on the worst terms; \`lut calibrate\` itself refuses rows of another clock or of other kernels, and fewer than five.
+Written by \`LUT_MODELS=<folder> npm run published-results\`. What MLPerf Tiny published of boards whose core has a table (closed division, four models each: the figures of the [recipes](recipes.md) that come with \`lut\`, by the list \`scripts/published-results/mlperf-tiny.yaml\`), beside what instructions and one scale make of it: **each model is estimated from the other three of its submission**, as \`lut calibrate\` leaves rows out. The boards are not those of the tables: their cores are the same, their clocks, memories, compilers and kernels are not. So this shows how far a scale carries, on the worst terms; \`lut calibrate\` itself refuses rows of another clock or of other kernels, and fewer than five.
 
 *Scale* is cycles an instruction, fitted from all four; *off* is the absolute error of the models left out, on average and at worst. An estimate that is off by more than 25 % on average says little.
 

@@ -16,14 +16,15 @@ describe('published results', () => {
       expect(submission.round).toMatch(/^v[01]\.\d$/);
       expect(submission.folder).toMatch(/^closed\/\S+\/results\//);
       expect(submission.clockHz).toBeGreaterThan(5e7);
-      for (const task of TASK_IDS) expect(submission[task], submission.folder).toBeGreaterThan(0.1);
+      for (const task of TASK_IDS)
+        expect(submission.milliseconds[task], submission.folder).toBeGreaterThan(1);
     }
     expect(new Set(all.map(({ round, folder }) => `${round} ${folder}`)).size).toBe(18);
   });
 
   it('are those that others quote: 704.2 ms of ResNet8 on the NUCLEO-L4R5ZI in the first round', () => {
     const [reference] = submissions();
-    expect(1000 / reference!.ic).toBeCloseTo(704.2, 0);
+    expect(reference!.milliseconds.ic).toBeCloseTo(704.2, 0);
   });
 
   it.each(['stm32f4', 'stm32h7'])('stand beside a table of %s that tells their models', (board) => {

@@ -8,7 +8,7 @@ import { randomNumbers } from '../../../common/random.js';
 import { parseRecipes, recipeLines } from '../../../lab/recipes/recipe-lines.js';
 import { recipeId, type Recipe } from '../../../lab/recipes/recipe.js';
 import { shippedRecipes } from '../../../lab/recipes/shipped.js';
-import { submissions, TASK_IDS } from '../../../scripts/published-results/estimates.js';
+import { submissions } from '../../../scripts/published-results/estimates.js';
 import { lutError } from '../../support/lut-error.js';
 import { exampleRecipe, figure } from './examples.js';
 
@@ -119,22 +119,16 @@ describe('the recipes that came with lut', () => {
     }
   });
 
-  it('are those that docs/published-results.md was typed from, figure by figure', () => {
+  it('are at the clocks that docs/published-results.md reckons with', () => {
     const shipped = shippedRecipes();
-    const checked = submissions().flatMap(({ round, folder, clockHz, ...typed }) =>
-      TASK_IDS.map((task) => {
-        const [division, submitter, , ...system] = folder.split('/');
-        const publication = `MLPerf Tiny ${round}, ${division}, ${submitter}, ${system.join('/')}`;
-        const found = shipped.find(
-          ({ network, options }) => network.task === task && options.publication === publication,
-        );
-        if (found === undefined) return undefined;
-        expect(found.board.clock_hz, publication).toBe(clockHz);
-        expect(1000 / found.figures.latency_ms!.value, publication).toBeCloseTo(typed[task], 2);
-        return found.id;
-      }),
-    );
+    const checked = submissions().flatMap(({ round, folder, clockHz }) => {
+      const [division, submitter, , ...system] = folder.split('/');
+      const publication = `MLPerf Tiny ${round}, ${division}, ${submitter}, ${system.join('/')}`;
+      const found = shipped.filter(({ options }) => options.publication === publication);
+      for (const { board } of found) expect(board.clock_hz, publication).toBe(clockHz);
+      return found;
+    });
     // the others published no results.txt, or are of a core in an FPGA
-    expect(checked.filter((id) => id !== undefined).length).toBeGreaterThan(50);
+    expect(checked.length).toBeGreaterThan(50);
   });
 });
