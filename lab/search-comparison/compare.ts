@@ -1,7 +1,7 @@
 /** Makes the runs of a comparison, and measures their networks. One that was broken off goes on where it stopped. */
 import { join } from 'node:path';
 import { makeFolder } from '../files.js';
-import { readResult } from '../search/runs.js';
+import { hasResult } from '../search/runs.js';
 import { runOnBoard, type OnBoard } from './on-boards.js';
 import { outcomeOf, Outcomes } from './outcomes.js';
 import { needsOf, type ComparisonRun } from './runs.js';
@@ -41,7 +41,7 @@ export async function compareSearches(request: ComparisonRequest): Promise<void>
   const { folder, runs } = request;
   makeFolder(folder);
   const outcomes = new Outcomes(request.outcomes, runs);
-  const isMade = (id: string): boolean => readResult(join(folder, id)) !== undefined;
+  const isMade = (id: string): boolean => hasResult(join(folder, id));
   const left = runs.filter((run) => !outcomes.has(run.id) && (request.only?.(run) ?? true));
   const isReady = (run: ComparisonRun): boolean => {
     const { outcome, warmUp } = needsOf(run);

@@ -12,6 +12,7 @@ import { readFile, writeFile } from '../files.js';
 import type { SearchJson } from '../json/types.js';
 import { LineFile } from './line-file.js';
 import {
+  hasResult,
   makeRunFolder,
   modelPath,
   newestUnfinished,
@@ -101,7 +102,7 @@ export class RunFolder {
   static resume(path = newestUnfinished(CONFIGURATION)): { folder: RunFolder; settings: Settings } {
     if (path === undefined) throw runError('There is no search under runs/ that is not finished');
     const folder = new RunFolder(path);
-    if (existsSync(folder.file(RESULT))) {
+    if (hasResult(path)) {
       throw runError(`The search in ${path} is finished: its result is in ${RESULT}`);
     }
     return { folder, settings: folder.settings() };

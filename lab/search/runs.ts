@@ -49,7 +49,7 @@ export function runFolders(home = HOME): string[] {
 export function newestUnfinished(configuration: string): string | undefined {
   const runs = existsSync(HOME) ? readdirSync(HOME).map((name) => join(HOME, name)) : [];
   const [newest] = runs
-    .filter((run) => existsSync(join(run, configuration)) && !existsSync(join(run, RESULT)))
+    .filter((run) => existsSync(join(run, configuration)) && !hasResult(run))
     .map((run) => ({ run, time: statSync(join(run, configuration)).mtimeMs }))
     .sort((a, b) => b.time - a.time);
   return newest?.run;
@@ -79,11 +79,15 @@ export function saveModel(folder: string, model: Uint8Array): string {
   return path;
 }
 
+/** Whether {@link saveResult} kept one: there is nothing to resume. */
+export function hasResult(folder: string): boolean {
+  return existsSync(join(folder, RESULT));
+}
+
 /** What {@link saveResult} kept; undefined where there is none yet. @throws FILE_* */
 export function readResult(folder: string): unknown {
-  const path = join(folder, RESULT);
-  if (!existsSync(path)) return undefined;
-  return JSON.parse(Buffer.from(readFile(path, 'result', RESULT_LIMIT)).toString());
+  if (!hasResult(folder)) return undefined;
+  return JSON.parse(Buffer.from(readFile(join(folder, RESULT), 'result', RESULT_LIMIT)).toString());
 }
 
 /** Keeps a result. @throws FILE_* */

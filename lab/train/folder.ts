@@ -9,6 +9,7 @@ import type { EpochOfTraining } from '../../search/training/train-network.js';
 import { readFile, writeFile } from '../files.js';
 import { LineFile } from '../search/line-file.js';
 import {
+  hasResult,
   makeRunFolder,
   newestUnfinished,
   readResult,
@@ -74,7 +75,7 @@ export class TrainingFolder {
   }
 
   get finished(): boolean {
-    return existsSync(this.file(RESULT));
+    return hasResult(this.path);
   }
 
   /** SHA-256 of the weights as they are now. @throws FILE_* */
