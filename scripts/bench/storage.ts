@@ -4,37 +4,17 @@ import { join } from 'node:path';
 import { compileTable } from '../../builder/compile.js';
 import { neededRuns } from '../../builder/plan.js';
 import { saveTable } from '../../builder/table-file.js';
-import { configurationHash, type DeviceConfiguration } from '../../model/configuration.js';
+import { configurationHash } from '../../model/configuration.js';
 import { fillInt32 } from '../../model/fill.js';
-import type { OperatorCase } from '../../model/operator.js';
 import type { FillSamples, Run } from '../../store/run.js';
 import { Store } from '../../store/store.js';
+import { JITTER_CYCLES, pointwise, SIMULATED, TYPICAL_CYCLES } from '../simulated.js';
 import type { Figure } from './figure.js';
 
 /** With the twelve runs for the overhead, a thousand runs. */
 const CASES = 988;
 const SAMPLES = 1000;
 const SEEDS = [1, 2, 3];
-/** What a convolution of a million MACs takes on a microcontroller, and how much its runs differ: in cycles. */
-const TYPICAL_CYCLES = 5_000_000;
-const JITTER_CYCLES = 2_000;
-
-/** Values as they would come from silicon; nothing was measured. */
-const CONFIGURATION: DeviceConfiguration = {
-  board: 'stm32f4',
-  machine: 'simulated',
-  clockHz: 168_000_000,
-  runtime: 'builtin',
-  flavour: 'reference',
-  kernels: '',
-  timing: '',
-  compiler: '',
-  flags: [],
-  placement: { weights: 'flash', tensors: 'sram' },
-  settings: {},
-  unit: 'cycles',
-  counter: 'simulated',
-};
 
 /**
  * Records a million samples, with the jitter of silicon, in runs of a thousand into a database on disk, and
@@ -42,9 +22,9 @@ const CONFIGURATION: DeviceConfiguration = {
  */
 export function benchStorage(): Figure[] {
   const folder = mkdtempSync(join(tmpdir(), 'edgelut-bench-'));
-  const cases = Array.from({ length: CASES }, (_, i) => pointwise(i + 1));
+  const cases = Array.from({ length: CASES }, (_, i) => pointwise(24, i + 1));
   const runs = neededRuns(cases).map(({ case: operatorCase, scope, operators }, i): Run => ({
-    configuration: CONFIGURATION,
+    configuration: SIMULATED,
     case: operatorCase,
     scope,
     operators,
@@ -61,8 +41,8 @@ export function benchStorage(): Figure[] {
     });
     const { samples } = store.totals();
     const compiling = secondsOf(() => {
-      const options = { board: CONFIGURATION.board, space: null, firmwareBytes: 1, cases, infeasible: [] };
-      const table = compileTable(store, configurationHash(CONFIGURATION), options);
+      const options = { board: SIMULATED.board, space: null, firmwareBytes: 1, cases, infeasible: [] };
+      const table = compileTable(store, configurationHash(SIMULATED), options);
       saveTable(table, join(folder, 'table.json'));
     });
     return [
@@ -83,22 +63,6 @@ export function benchStorage(): Figure[] {
     store.close();
     rmSync(folder, { recursive: true });
   }
-}
-
-function pointwise(channels: number): OperatorCase {
-  return {
-    kind: 'CONV_2D',
-    type: 'int8',
-    inputs: [[1, 24, 24, 16]],
-    output: [1, 24, 24, channels],
-    kernel: [1, 1],
-    stride: [1, 1],
-    dilation: [1, 1],
-    padding: 'SAME',
-    activation: 'RELU6',
-    weights: 'per-channel',
-    bias: true,
-  };
 }
 
 function jittering(run: number): FillSamples[] {

@@ -4,7 +4,7 @@ import { compileTable } from '../../builder/compile.js';
 import { neededRuns } from '../../builder/plan.js';
 import { saveTable } from '../../builder/table-file.js';
 import { randomNumbers } from '../../common/random.js';
-import { configurationHash, type DeviceConfiguration } from '../../model/configuration.js';
+import { configurationHash } from '../../model/configuration.js';
 import { caseKey } from '../../model/cases/key.js';
 import { macs } from '../../model/cases/macs.js';
 import { elements } from '../../model/shapes.js';
@@ -14,6 +14,7 @@ import { loadSpace } from '../../model/space/load.js';
 import { spaceHash } from '../../model/space/space.js';
 import type { Run, Scope } from '../../store/run.js';
 import { Store } from '../../store/store.js';
+import { SIMULATED } from '../simulated.js';
 
 /** Of the one case that has most of the samples: how much slower each of its runs is, in ten thousandths. */
 const DRIFTS = [3, 1, 2, 0];
@@ -21,23 +22,6 @@ const FILLS = 5;
 const SAMPLES_PER_FILL = 50_000;
 /** Of every other case. */
 const FEW = 20;
-
-/** Simulated: nothing of it was measured. */
-const CONFIGURATION: DeviceConfiguration = {
-  board: 'stm32f4',
-  machine: 'simulated',
-  clockHz: 168_000_000,
-  runtime: 'builtin',
-  flavour: 'reference',
-  kernels: '',
-  timing: '',
-  compiler: 'none: simulated timings',
-  flags: [],
-  placement: { weights: 'flash', tensors: 'sram' },
-  settings: {},
-  unit: 'cycles',
-  counter: 'simulated',
-};
 
 export interface Million {
   readonly db: string;
@@ -76,12 +60,12 @@ export function writeMillion(folder: string): Million {
     });
     const { name } = space;
     const options = {
-      board: CONFIGURATION.board,
+      board: SIMULATED.board,
       space: { name, hash: spaceHash(space) },
       firmwareBytes: 28_000,
     };
     saveTable(
-      compileTable(store, configurationHash(CONFIGURATION), { ...options, cases, infeasible: [] }),
+      compileTable(store, configurationHash(SIMULATED), { ...options, cases, infeasible: [] }),
       table,
     );
   } finally {
@@ -112,7 +96,7 @@ function runOf(operatorCase: OperatorCase, simulated: Simulated): Run {
   const interrupt = (): number => (random() < 1e-3 ? 900 + 400 * random() : 0);
   const sample = (): number => Math.round(19 + whole + (scope === 'graph' ? 0 : noise() + interrupt()));
   return {
-    ...{ configuration: CONFIGURATION, case: operatorCase, scope, operators, warmups: 10, stop: 'count' },
+    ...{ configuration: SIMULATED, case: operatorCase, scope, operators, warmups: 10, stop: 'count' },
     ...{ ticksPerCount: 1, arena: { persistent: 0, scratch: 0, tensors: 0 }, kernel: 'reference' },
     fills: Array.from({ length: fills }, (_, fill) => ({
       ...{ seed: fill + 1, emptyTicks: 19 },

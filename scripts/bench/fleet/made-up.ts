@@ -4,7 +4,7 @@ import type { CaseMeasured, CaseWork, ModelMeasured, ModelWork } from '../../../
 import { USUAL_FLAVOUR } from '../../../lab/runtimes.js';
 import type { DeviceConfiguration } from '../../../model/configuration.js';
 import { fillInt32 } from '../../../model/fill.js';
-import type { OperatorCase } from '../../../model/operator.js';
+import { JITTER_CYCLES, pointwise, SIMULATED, TYPICAL_CYCLES } from '../../simulated.js';
 
 /** Samples of a run. */
 export const SAMPLES = 100;
@@ -12,46 +12,13 @@ export const SAMPLES = 100;
 const CASES = 453;
 /** Different answers, which are given in turn. */
 const RECORDINGS = 64;
-/** What a case takes on a microcontroller, and how much its runs differ: in cycles. */
-const TYPICAL_CYCLES = 5_000_000;
-const JITTER_CYCLES = 2_000;
 
-const CONFIGURATION: DeviceConfiguration = {
-  board: 'stm32f4',
-  machine: 'simulated',
-  clockHz: 168_000_000,
-  runtime: 'builtin',
-  flavour: USUAL_FLAVOUR,
-  kernels: '',
-  timing: '',
-  compiler: '',
-  flags: [],
-  placement: { weights: 'flash', tensors: 'sram' },
-  settings: {},
-  unit: 'cycles',
-  counter: 'simulated',
-};
+const CONFIGURATION: DeviceConfiguration = { ...SIMULATED, flavour: USUAL_FLAVOUR };
 
 /** The i-th of any number of runs, all of them different. */
 export function workOf(i: number): CaseWork {
   const sampling = { seeds: [i], samples: [SAMPLES], warmups: 1, rewarmups: 0 };
-  return { kind: 'case', case: pointwise(1 + (i % CASES)), scope: 'operator', operators: 1, sampling };
-}
-
-function pointwise(channels: number): OperatorCase {
-  return {
-    kind: 'CONV_2D',
-    type: 'int8',
-    inputs: [[1, 8, 8, 16]],
-    output: [1, 8, 8, channels],
-    kernel: [1, 1],
-    stride: [1, 1],
-    dilation: [1, 1],
-    padding: 'SAME',
-    activation: 'RELU6',
-    weights: 'per-channel',
-    bias: true,
-  };
+  return { kind: 'case', case: pointwise(8, 1 + (i % CASES)), scope: 'operator', operators: 1, sampling };
 }
 
 const recordings = Array.from({ length: RECORDINGS }, (_, recording) =>
@@ -79,7 +46,7 @@ export class PacedBench implements Bench {
     port: CONFIGURATION.board,
     fingerprint: 'f'.repeat(64),
     image: 'e'.repeat(64),
-    compiler: 'none',
+    compiler: CONFIGURATION.compiler,
   };
   readonly firmwareBytes = 1;
   readonly ticksPerCount = 1;
