@@ -61,11 +61,13 @@ export async function measureCases(opened: OpenedBench, request: CaseMeasurement
       const work: CaseWork = { kind: 'case', case: operatorCase, scope, operators, sampling };
       const measured = await measure(bench, work, store, refused);
       if (measured === undefined) return tally.refuse(work);
-      store.atomically(() => {
-        // what comes of a fleet is stored when it comes
-        if (measured.origin === undefined) store.recordRun(caseRun({ bench, build }, work, measured));
-        tally.record(work);
-      });
+      // what comes of a fleet is stored when it comes, with what comes at the same time
+      if (measured.origin !== undefined) await tally.recordWithOthers(work);
+      else
+        store.atomically(() => {
+          store.recordRun(caseRun({ bench, build }, work, measured));
+          tally.record(work);
+        });
       tally.tell(measured);
     }),
   );

@@ -1,10 +1,14 @@
 /** How far a measuring is, kept in the database for whoever watches from another process. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { messageOf } from '../common/errors.js';
 import type { MeasuringAhead } from '../store/measurings.js';
 import type { Store } from '../store/store.js';
 
 export class MeasuringRecord {
   private readonly id: number | null;
+  /** runs that came together, and their work, which are not kept yet */
+  private arrived = { runs: 0, work: 0 };
+  private keeping: Promise<void> | undefined;
 
   /** Keeps that it begins. Where no runs are ahead nothing goes on, and nothing is kept. */
   constructor(
@@ -28,7 +32,17 @@ export class MeasuringRecord {
 
   /** Keeps that a run is there. @param work its part of the work */
   advance(work: number): void {
-    if (this.id !== null) this.store.measurings.advance(this.id, work);
+    if (this.id !== null) this.store.measurings.advance(this.id, 1, work);
+  }
+
+  /** Keeps that a run is there, at once with those that come in the same turn. @throws STORE_*, FILE_* */
+  advanceWithOthers(work: number): Promise<void> {
+    this.arrived.runs++;
+    this.arrived.work += work;
+    return (this.keeping ??= nextTurn().then(() => {
+      this.keeping = undefined;
+      this.keepArrived();
+    }));
   }
 
   /** Keeps that the board refused a run. @param work its part of the work */
@@ -36,10 +50,18 @@ export class MeasuringRecord {
     if (this.id !== null) this.store.measurings.refuse(this.id, work);
   }
 
+  private keepArrived(): void {
+    const { runs, work } = this.arrived;
+    if (this.id === null || runs === 0) return;
+    this.store.measurings.advance(this.id, runs, work);
+    this.arrived = { runs: 0, work: 0 };
+  }
+
   /** A database that fails now has failed before, and that is what is told. */
   private end(error: string | null): void {
     if (this.id === null) return;
     try {
+      this.keepArrived();
       this.store.measurings.end(this.id, error);
     } catch (failure) {
       if (error === null) throw failure;

@@ -40,6 +40,12 @@ export class Tally {
     this.kept.advance(workInstructions(work));
   }
 
+  /** Keeps that a run is there which is stored: at once with those that came together with it. @throws STORE_*, FILE_* */
+  recordWithOthers(work: CaseWork): Promise<void> {
+    this.instructionsDone += workInstructions(work);
+    return this.kept.advanceWithOthers(workInstructions(work));
+  }
+
   refuse(work: CaseWork): void {
     this.kept.refuse(workInstructions(work));
   }

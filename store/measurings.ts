@@ -55,10 +55,11 @@ export class Measurings {
     });
   }
 
-  /** Tells that a run is there. @param work its part of the work */
-  advance(id: number, work: number): void {
+  /** Tells that runs are there. @param work their part of the work */
+  advance(id: number, runs: number, work: number): void {
     this.connection.execute(
-      'UPDATE measurings SET done = done + 1, work_done = work_done + ?, heard = ? WHERE id = ?',
+      'UPDATE measurings SET done = done + ?, work_done = work_done + ?, heard = ? WHERE id = ?',
+      runs,
       work,
       new Date().toISOString(),
       id,

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CaseMeasured, CaseWork } from '../../agent/bench/work.js';
 import type { FleetBench, FleetRequest } from '../../agent/fleet/fleet-bench.js';
 import { loadBoard } from '../../boards/catalogue.js';
@@ -133,6 +133,14 @@ describe('benches that agree', () => {
     await measureCases(opened, { store, needed, onProgress: (progress) => told.push({ ...progress }) });
     const byBench = agents.map(({ bench: { measured } }, i) => ['ab'[i], measured.length]);
     expect(Object.fromEntries(told.at(-1)!.byBench!)).toEqual(Object.fromEntries(byBench));
+    expect(store.measurings.newest(1)).toMatchObject([{ done: WORK.length, refused: 0 }]);
+
+    // what comes at once is counted at once, e.g. what is there already
+    const advance = vi.spyOn(store.measurings, 'advance');
+    await measureCases(opened, { store, needed, again: true });
+    expect(advance.mock.calls.map(([, runs]) => runs)).toEqual([WORK.length]);
+    const [second, first] = store.measurings.newest(2);
+    expect(second).toMatchObject({ done: WORK.length, workDone: first!.work, error: null });
   });
 
   it('are compared once, when a coordinator was killed and goes on', async () => {
