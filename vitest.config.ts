@@ -14,18 +14,25 @@ const COMMON = {
   hookTimeout: 240_000,
 };
 
-/** The files that take a minute and more: begun last, they would leave a core with nothing to do. */
+/** The files that take half a minute and more, the longest first: begun last, they would leave a core with nothing to do. */
 const LONGEST = [
   'cli/search',
+  'export/exported',
+  'agent/timed-code',
   'firmware/micro-kernels',
   'agent/build',
-  'export/exported',
+  'cli/validate',
+  'page/tables',
   'api/installed',
   'cli/bad-input',
-  'cli/bad-files',
-  'cli/build',
   'cli/train',
   'cli/networks',
+  'lab/own-silicon',
+  'agent/whole-model',
+  'cli/predict',
+  'agent/emulator',
+  'cli/fleet',
+  'agent/golden-on-boards',
 ];
 
 class LongestFirst extends BaseSequencer {
@@ -42,8 +49,8 @@ export default defineConfig({
   test: {
     globalSetup: ['test/global-setup.ts'],
     sequence: { sequencer: LongestFirst },
-    // Two cores: two files at a time leave a quarter of them idle, since boards are waited for.
-    poolOptions: { forks: { maxForks: 3 }, threads: { maxThreads: 2, isolate: false } },
+    // Two cores: three files at a time leave a fifth of them idle, since boards and disks are waited for.
+    poolOptions: { forks: { maxForks: 4 }, threads: { maxThreads: 2, isolate: false } },
     projects: [
       {
         test: {

@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildFirmware } from '../../agent/firmware/build.js';
 import { readElfObject } from '../../agent/firmware/elf.js';
 import { flavoursOf } from '../../agent/firmware/flavours.js';
 import { knownTimedCode, outdatedTimedCode } from '../../agent/firmware/known-timed-code.js';
 import { objectHash } from '../../agent/firmware/timed-code.js';
-import { boardWith, placementsOf } from '../../boards/board.js';
+import { placementsOf } from '../../boards/board.js';
 import { boardIds, loadBoard } from '../../boards/catalogue.js';
-import { targetsOf } from '../../boards/targets.js';
+import { targetOf, targetsOf } from '../../boards/targets.js';
 import { LutError } from '../../common/errors.js';
+import { PortBuilds } from '../../scripts/port-builds.js';
 import { lutError } from '../support/lut-error.js';
 
 const COMPILERS = {
@@ -128,28 +128,31 @@ it('what is no object file is refused', async () => {
 });
 
 describe('the known timed code', { timeout: 240_000 }, () => {
-  const firmwares = boardIds().flatMap((board) =>
-    targetsOf(loadBoard(board)).flatMap((target) =>
-      placementsOf(loadBoard(board)).flatMap((placement) =>
-        flavoursOf('builtin').map((flavour) => ({ board, target, placement, flavour })),
-      ),
-    ),
-  );
-  const name = 'of the $target $board, placement $placement, $flavour, is what is compiled now';
+  describe.each(boardIds().flatMap((board) => flavoursOf('builtin').map((flavour) => ({ board, flavour }))))(
+    'of the $board, $flavour,',
+    ({ board: id, flavour }) => {
+      const board = loadBoard(id);
+      const builds = (): PortBuilds => new PortBuilds(board, flavour, join(folder, `${id}-${flavour}`));
+      const firmwares = targetsOf(board).flatMap((target) =>
+        placementsOf(board).map((placement) => ({ target, placement })),
+      );
 
-  it.for(firmwares)(name, async ({ board, target, placement, flavour }, { skip }) => {
-    const placed = boardWith(loadBoard(board), 'builtin', placement);
-    const firmware = await buildFirmware(placed, target, { runtime: 'builtin', flavour });
-    const known = knownTimedCode(board, firmware.port, 'builtin', flavour);
-    expect(known, 'npm run timed-code writes it').toBeDefined();
-    skip(known!.compiler !== firmware.compiler, `it is of ${known!.compiler}`);
-    const { compiler, kernelsHash: kernels, timingHash: timing } = firmware;
-    expect({ compiler, kernels }, 'npm run timed-code writes it').toEqual({
-      compiler: known!.compiler,
-      kernels: known!.kernels,
-    });
-    expect(timing, 'npm run timed-code writes it').toBe(known!.timing[placement]);
-  });
+      it.for(firmwares)(
+        'is what is compiled now for the $target, placement $placement',
+        async ({ target, placement }, { skip }) => {
+          const known = knownTimedCode(id, targetOf(board, target).port, 'builtin', flavour);
+          expect(known, 'npm run timed-code writes it').toBeDefined();
+          const { compiler, kernels, timing } = await builds().timedCode(target, placement);
+          skip(known!.compiler !== compiler, `it is of ${known!.compiler}`);
+          expect({ compiler, kernels }, 'npm run timed-code writes it').toEqual({
+            compiler: known!.compiler,
+            kernels: known!.kernels,
+          });
+          expect(timing, 'npm run timed-code writes it').toBe(known!.timing[placement]);
+        },
+      );
+    },
+  );
 
   it('tells what of a table is outdated, where it can be told', () => {
     const name = ['stm32f4', 'stm32f4', 'builtin', 'reference'] as const;

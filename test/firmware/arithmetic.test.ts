@@ -7,7 +7,7 @@ import { loadGraph } from '../../model/tflite/graph.js';
 import { inOneArray } from '../support/outputs.js';
 import { Random } from '../support/random.js';
 import { randomModel } from '../support/random-models.js';
-import { hostTools } from './host-tools.js';
+import { hostToolsOfRounding } from './host-tools.js';
 import { runModels } from './run-models.js';
 
 const CASES = 60;
@@ -15,7 +15,7 @@ const CASES = 60;
 describe.each<Rounding>(['double', 'single'])("the firmware's kernels, in %s rounding", (rounding) => {
   let tools: string;
   beforeAll(async () => {
-    tools = await hostTools(rounding);
+    tools = await hostToolsOfRounding(rounding);
   });
 
   it.each(OPERATOR_KINDS)(

@@ -10,24 +10,29 @@ import type { Rounding } from '../../model/arithmetic/requantize.js';
  * `firmware-harness/test`. Returns the folder they are in. Test files that run at the same time share one build:
  * whoever comes second waits at the lock, and then finds everything up to date.
  */
-export function hostTools(rounding: Rounding = 'double'): Promise<string> {
-  const singleRounding = rounding === 'single' ? 'ON' : 'OFF';
-  return buildTools(`host-${rounding}`, `LUT_SINGLE_ROUNDING=${singleRounding}`);
+export function hostTools(): Promise<string> {
+  return buildTools('host', 'LUT_SINGLE_ROUNDING=OFF');
 }
 
-/** The tool `run_guarded` with the micro-kernels of a family, in plain C; or with none of them, of the reference. */
+/** The tool `run_model` in a rounding; with that of {@link hostTools} all of these. */
+export function hostToolsOfRounding(rounding: Rounding): Promise<string> {
+  return rounding === 'double'
+    ? hostTools()
+    : buildTools('host-single', 'LUT_SINGLE_ROUNDING=ON', 'run_model');
+}
+
+/** The tool `run_guarded` with the micro-kernels of a family, in plain C; those of {@link hostTools} have the reference. */
 export function hostToolsOfFamily(family: string): Promise<string> {
-  const setting =
-    family === 'reference' ? 'LUT_FLAVOUR=reference' : `LUT_FLAVOUR=optimized -D LUT_FAMILY=${family}`;
+  const setting = `LUT_FLAVOUR=optimized -D LUT_FAMILY=${family}`;
   return buildTools(`host-kernels-${family}`, setting, 'run_guarded');
 }
 
 /** Bytes of a sector of {@link hostToolsOfFlash}; it is programmed in units of 32 bytes. */
 export const HOST_SECTOR_BYTES = 4096;
 
-/** The same with a model window that behaves as flash does. */
+/** The firmware with a model window that behaves as flash does. */
 export function hostToolsOfFlash(): Promise<string> {
-  return buildTools('host-flash', `LUT_HARDWARE=FLASH_SECTOR_BYTES=${HOST_SECTOR_BYTES}`);
+  return buildTools('host-flash', `LUT_HARDWARE=FLASH_SECTOR_BYTES=${HOST_SECTOR_BYTES}`, 'firmware');
 }
 
 /**

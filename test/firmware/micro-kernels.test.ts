@@ -3,7 +3,7 @@
  * host's arithmetic does, and so does the reference; and they stay within their tensors (run_guarded.c).
  * `npm run soak:kernels` runs many more: see docs/kernels.md.
  */
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { bytesOf } from '../../agent/bench/model-inputs.js';
 import { runGraph } from '../../model/graph/run-graph.js';
 import { OPERATOR_KINDS } from '../../model/operator.js';
@@ -11,7 +11,7 @@ import { loadGraph } from '../../model/tflite/graph.js';
 import { harshModel, type HarshModel } from '../support/harsh-models.js';
 import { inOneArray } from '../support/outputs.js';
 import { FIRST_SEED, KERNEL_CASES, KERNEL_KINDS } from '../support/kernel-cases.js';
-import { hostToolsOfFamily } from './host-tools.js';
+import { hostTools, hostToolsOfFamily } from './host-tools.js';
 import { runGuarded, type GuardedAnswer } from './run-models.js';
 
 const FAMILIES = ['reference', 'portable', 'cortex-m4', 'cortex-m7', 'rv32', 'neon'] as const;
@@ -29,8 +29,12 @@ const expected = (KERNEL_KINDS ?? OPERATOR_KINDS).map((kind) => {
 });
 
 describe.each(FAMILIES)('the kernels of %s', (family) => {
+  let tools: string;
+  beforeAll(async () => {
+    tools = await (family === 'reference' ? hostTools() : hostToolsOfFamily(family));
+  });
+
   it.each(expected)('answer as the host does, within their tensors: $kind', async ({ cases }) => {
-    const tools = await hostToolsOfFamily(family);
     const answers = await answersOf(
       tools,
       cases.map(({ model }) => model),
