@@ -1,13 +1,11 @@
-/** What a report of a search is made from: what `lab/search` gives. */
-import type { Prediction } from '../builder/predict.js';
+/** What words about a search are made from: what `lab/search` gives. */
 import type { Table } from '../builder/table.js';
 import type { Figure } from '../common/figure.js';
-import type { Architecture, Space } from '../model/space/space.js';
+import type { Space } from '../model/space/space.js';
 import type { Cost, Costs, Limits } from '../search/costs/limits.js';
 import type { Final } from '../search/finalists.js';
 import type { FinishedCandidate } from '../search/search.js';
-import type { Candidate, SearchEpoch } from '../search/strategies/strategy.js';
-import type { EpochOfTraining } from '../search/training/train-network.js';
+import type { Candidate } from '../search/strategies/strategy.js';
 
 export interface SearchData {
   /** all that the result depends on; of the pages' words, what is named here */
@@ -35,10 +33,6 @@ export interface SearchData {
     readonly test: number;
   };
   readonly found: { readonly accuracyFloat: number; readonly accuracyInt8: number };
-  /** null for a published network */
-  readonly architecture: Architecture | null;
-  /** of stem, each block and head; null for a published network */
-  readonly counts: readonly number[] | null;
   /** all that were judged */
   readonly candidates: readonly Candidate[];
   /** those that no other one beats in both count and held-out accuracy */
@@ -47,9 +41,6 @@ export interface SearchData {
   readonly final: Pick<Final, 'winner' | 'finalists' | 'rounds' | 'budget'> | null;
   /** smaller ones of the front that were retrained */
   readonly smaller: readonly Pick<FinishedCandidate, 'candidate' | 'accuracyFloat' | 'accuracyInt8'>[];
-  /** what the search went by */
-  readonly goal: { readonly limits: Limits };
-  readonly prediction: Prediction;
   readonly predicted: Costs;
   /** null where nothing was measured */
   readonly measured: Costs | null;
@@ -58,19 +49,11 @@ export interface SearchData {
   readonly countsPerSecond: number | null;
   /** null where no board was asked for, or it failed; whether it computes what the host does is null where unknown */
   readonly board: { readonly run: { readonly outputsEqual: boolean | null } } | null;
-  readonly log: readonly LogLine[];
   /** by phase */
   readonly seconds: Readonly<Record<string, number>>;
   /** paths of the network, and of the report */
   readonly files: { readonly model: string; readonly report: string };
 }
-
-export type SupernetLine = SearchEpoch & { readonly phase: 'supernet' };
-/** An epoch of the training. */
-export type LogLine =
-  | SupernetLine
-  | (EpochOfTraining & { readonly phase: 'retraining' })
-  | (EpochOfTraining & { readonly phase: 'finalists'; readonly finalist: number });
 
 /** Every cost, by its name beside others; a count has the name of its unit where there is one. */
 export const COST_NAMES: Readonly<Record<Cost, string>> = {

@@ -1,9 +1,8 @@
-/** What is said of a search, on a terminal and on a page alike. */
+/** What is said of a search on a terminal. */
 import { formatBytes, formatCount, formatDuration, formatPercent } from '../common/format.js';
 import type { Architecture } from '../model/space/space.js';
 import type { Cost, Costs } from '../search/costs/limits.js';
 import type { Budget } from '../search/finalists.js';
-import type { Candidate } from '../search/strategies/strategy.js';
 import { COST_NAMES, COSTS, type SearchData } from './search-data.js';
 import { emulatedText } from './table-words.js';
 
@@ -137,12 +136,6 @@ export function frontRows({ front, found, final, smaller }: SearchData): string[
     formatPercent(accuracy, 1),
     retrained.get(architecture) ?? '',
   ]);
-}
-
-/** A network's figures and blocks, in a line. */
-export function candidateText({ architecture, costs, accuracy, errors }: Candidate): string {
-  const figure = `${formatPercent(accuracy, 1)} ± ${formatPercent(errors.accuracy, 1)}`;
-  return `${costCell('count', costs.count)}, ${figure}: ${architectureText(architecture)}`;
 }
 
 function architectureText(architecture: Architecture): string {

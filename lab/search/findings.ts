@@ -40,7 +40,6 @@ export function outcomeOf({ prepared, trained, winner, folder, files }: Findings
   return {
     ...{ settings, chosen, goal, found, architecture, candidates, predicted, measured, board, boardFailure },
     dataset: datasetSummary(prepared.dataset),
-    counts: architecture && costs.countsByPart(architecture),
     front: frontOf(candidates),
     final: trained.final && { ...trained.final, finalists: atTableCosts(trained.final.finalists, prepared) },
     smaller: trained.smaller.map((one, place) => ({ ...one, path: folder.saveSmaller(one.model, place) })),

@@ -25,8 +25,6 @@ export interface SearchOutcome {
   readonly found: Finished;
   /** null for a published network */
   readonly architecture: Architecture | null;
-  /** what stem, each block and head of it count by the table; null for a published network */
-  readonly counts: readonly number[] | null;
   /** all networks that were judged, at their costs by the table; the best first */
   readonly candidates: readonly Candidate[];
   /** those of them that no other one beats in both count and held-out accuracy, from the smallest to the largest */

@@ -113,11 +113,6 @@ export class SpaceCosts {
     };
   }
 
-  /** What each part of an architecture adds to its count: overhead and a fixed stem, each stage, the head. */
-  countsByPart(architecture: Architecture): number[] {
-    return this.partsOf(architecture).map(({ count }) => count);
-  }
-
   /** What the board itself limits: no network may need more. */
   boardLimits(): Required<Pick<Limits, 'sramBytes' | 'flashBytes'>> {
     const { arena, window } = this.board.memory;

@@ -9,6 +9,7 @@ import { calibratedTable } from '../../builder/estimated-cycles.js';
 import { loadTable } from '../../builder/table-file.js';
 import { sha256 } from '../../common/hash.js';
 import { PACKAGE_ROOT } from '../../common/paths.js';
+import type { SearchView } from '../../lab/explore/searches.js';
 import type { SearchJson } from '../../lab/json/types.js';
 import { macs } from '../../model/cases/macs.js';
 import { configurationHash } from '../../model/configuration.js';
@@ -136,7 +137,19 @@ describe('lut search', () => {
     const source = readFileSync(join(folder, 'whole/model.c'), 'utf8');
     expect(source).toContain(`model_len = ${model.length};`);
     expect(existsSync(join(folder, 'whole/model.h'))).toBe(true);
-    expect(readFileSync(printed.report, 'utf8')).toContain('Candidates, with the weights of the supernet');
+    const [, data = ''] = /<script type="application\/json" id="data">(.*?)<\/script>/s.exec(
+      readFileSync(printed.report, 'utf8'),
+    )!;
+    const report = JSON.parse(data) as SearchView;
+    expect(report).toMatchObject({ name: 'whole', state: 'finished', unit: 'instructions', judged: 6 });
+    expect(report.found).toMatchObject({ predicted, measured, accuracy_int8: printed.accuracy_int8 });
+    expect(report.candidates.filter(({ isWinner }) => isWinner)).toMatchObject([
+      { architecture: printed.architecture, int8: printed.accuracy_int8 },
+    ]);
+    // the parts of the network are what the table says of the whole
+    const parts = report.network!.parts.map(({ count }) => count ?? 0);
+    expect(parts.reduce((sum, count) => sum + count, 0)).toBeCloseTo(predicted.total, 6);
+    expect(report.file!.answer.prediction.total).toBe(predicted.total);
     const log = readFileSync(join(folder, 'whole/log.jsonl'), 'utf8').trim().split('\n');
     expect(log.map((line) => (JSON.parse(line) as { phase: string }).phase)).toEqual([
       ...['supernet', 'supernet', 'supernet', 'finalists', 'finalists'],

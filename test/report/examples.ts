@@ -36,8 +36,6 @@ export const SEARCH: SearchData = {
   },
   dataset: { name: 'scenes <1>', synthetic: true, training: 100, heldOut: 20, test: 30 },
   found: { accuracyFloat: 0.875, accuracyInt8: 0.8666 },
-  architecture: ARCHITECTURE,
-  counts: [100, 700, 100],
   candidates: [WINNER, LOSER],
   front: [WINNER],
   final: {
@@ -47,20 +45,10 @@ export const SEARCH: SearchData = {
     budget: { nearest: { cost: 'count', share: 0.9 }, used: false, cheaper: 0, asGood: 0 },
   },
   smaller: [],
-  goal: { limits: { count: 1000 } },
-  prediction: { unit: UNIT, total: 900, low: 900, high: 900, operators: [], partial: null, missing: [] },
   predicted: costs(900),
   measured: null,
   ...{ latency: null, countsPerSecond: null },
   board: null,
-  log: [
-    {
-      ...{ phase: 'supernet', epoch: 1, warmup: false, loss: 0.7, accuracy: 0.5, heldOut: null },
-      expected: { ...costs(1100), penalties: { count: 1, sramBytes: 0, flashBytes: 0 } },
-      likeliest: ARCHITECTURE,
-    },
-    { phase: 'retraining', epoch: 1, loss: 0.3, accuracy: 0.9 },
-  ],
   seconds: { supernet: 30, retraining: 10 },
   files: { model: 'runs/1/network.tflite', report: 'runs/1/report.html' },
 };

@@ -14,14 +14,12 @@ import { operatorBarsSvg } from '../../report/operator-bars.js';
 import { DARK, LIGHT } from '../../report/palette.js';
 import type { PredictionData } from '../../report/prediction-data.js';
 import { predictionHtml } from '../../report/prediction.js';
-import { searchHtml } from '../../report/search.js';
 import { tableSvg } from '../../report/table.js';
 import { validationHtml } from '../../report/validation.js';
 import { VALIDATION } from '../builder/examples.js';
 import { HAS_CHROMIUM, show, type Shown } from '../support/chromium.js';
 import { Lut } from '../support/lut.js';
 import { tableOfCases } from '../support/tables.js';
-import { SEARCH } from './examples.js';
 
 const PATH = join(PACKAGE_ROOT, 'test/models/kws_ref_model.tflite');
 const BYTES = readFileSync(PATH);
@@ -87,7 +85,7 @@ describe.skipIf(!HAS_CHROMIUM)('pages in Chromium', () => {
       const { stdout, stderr } = await lut.run(args, { cwd: folder });
       told.push({ said: `${stdout}\n${stderr}`, html: readFileSync(join(folder, 'page.html'), 'utf8') });
     }
-    const pages = [...told.map(({ html }) => html), validationHtml(validation()), searchHtml(SEARCH)];
+    const pages = [...told.map(({ html }) => html), validationHtml(validation())];
     const views = pages.flatMap((html) => WIDTHS.map((width) => ({ html, width })));
     const selectors = [FOREIGN, 'svg:not([role=img][aria-label])', 'table:not([aria-label])', 'h1'];
     shown = await show(views, { selectors });
@@ -102,7 +100,7 @@ describe.skipIf(!HAS_CHROMIUM)('pages in Chromium', () => {
   });
 
   it('are as wide as the window, with no part beyond its edge', () => {
-    expect(shown).toHaveLength(5 * WIDTHS.length);
+    expect(shown).toHaveLength(4 * WIDTHS.length);
     expect(shown.map(({ overflow }) => overflow)).toEqual(shown.map(() => 0));
   });
 

@@ -7,7 +7,6 @@ import {
   searchRemarks,
   searchTitle,
 } from '../../report/search-words.js';
-import { searchHtml } from '../../report/search.js';
 import { costs, SEARCH as DATA } from './examples.js';
 
 describe('what is said of a search', () => {
@@ -69,34 +68,5 @@ describe('what is said of a search', () => {
 
   it('lists the networks that are not beaten', () => {
     expect(frontRows(DATA)).toEqual([['sep_3:16', '900', '2,048 B', '4,096 B', '0.250', '90.0 %', '86.7 %']]);
-  });
-});
-
-describe('searchHtml', () => {
-  it('draws the network, the training and the candidates', () => {
-    const page = searchHtml(DATA);
-    expect(page).toContain('<h1>tiny on stm32f4 (qemu x)');
-    expect(page).toContain('scenes &lt;1&gt;');
-    for (const part of ['Architecture', 'Loss', 'Expected costs of the network', 'Candidates, with']) {
-      expect(page).toContain(`>${part}`);
-    }
-    expect(page).toContain('Time: supernet 30 s, retraining 10 s.');
-    // the count of the distribution is 1.1 times its limit
-    expect(page).toContain('<title>count: 1, 1.1</title>');
-  });
-
-  it('leaves out of a published network what only a search has', () => {
-    const page = searchHtml({
-      ...DATA,
-      architecture: null,
-      counts: null,
-      candidates: [],
-      front: [],
-      log: [],
-    });
-    expect(page).toContain('Where the count goes');
-    expect(page).not.toContain('Candidates');
-    expect(page).not.toContain('Expected costs');
-    expect(page).not.toContain('>Architecture<');
   });
 });
