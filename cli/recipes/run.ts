@@ -3,12 +3,12 @@ import type { Command } from 'commander';
 import { defined } from '../../common/defined.js';
 import { EXIT_STATUS, LutError } from '../../common/errors.js';
 import { temporaryFolder } from '../../common/temporary.js';
+import { outcomeReport } from '../../dashboard/report-file.js';
 import { makeAgain, requireMakeable, type Compared, type MadeAgain } from '../../lab/cookbook/again.js';
 import { recipeByPrefix, recipesAtHand } from '../../lab/cookbook/at-hand.js';
 import type { RecipesRunJson } from '../../lab/json/types.js';
 import { EMULATOR } from '../../lab/open-bench.js';
 import { shortId, type Recipe } from '../../lab/recipes/recipe.js';
-import { searchHtml } from '../../report/search.js';
 import { benchOf, boardOf, type BoardOptions } from '../options/board-options.js';
 import { boardsOption, catalogueOf } from '../options/boards-option.js';
 import { MOST_THREADS, USUAL_THREADS, whole } from '../options/numbers.js';
@@ -72,7 +72,7 @@ async function run(prefix: string, options: RunOptions): Promise<void> {
         ...{ bench: benchOf(board, boardOptions), catalogue: catalogueOf(options) },
         ...{ searched: defined({ data, table, space }), ...defined({ model }), ...listening },
         search: {
-          ...{ threads, page: searchHtml, ...listening },
+          ...{ threads, page: outcomeReport, ...listening },
           onTraining: (ahead) => new TrainingProgress(ahead),
           onWarning: printWarning,
         },

@@ -1,8 +1,7 @@
 import { Option, type Command } from 'commander';
 import { defined } from '../../common/defined.js';
 import { EXIT_STATUS, LutError } from '../../common/errors.js';
-import { searchReport } from '../../dashboard/report-file.js';
-import { finishedSearch } from '../../lab/explore/finished.js';
+import { outcomeReport } from '../../dashboard/report-file.js';
 import { BASELINE_NAMES, type BaselineName } from '../../lab/search/baseline.js';
 import type { Latency } from '../../lab/search/limits.js';
 import type { SearchOutcome } from '../../lab/search/outcome.js';
@@ -292,7 +291,7 @@ function searchMeans(options: SearchOptions, command: Command): SearchMeans {
     ...{
       db,
       threads,
-      page: (outcome) => searchReport(finishedSearch(outcome)),
+      page: outcomeReport,
       catalogue: catalogueOf(options),
       ...defined({ task }),
     },

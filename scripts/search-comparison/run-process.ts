@@ -1,7 +1,6 @@
 /** One run of a comparison, in a process of its own and on one thread. */
 import { join } from 'node:path';
-import { searchReport } from '../../dashboard/report-file.js';
-import { finishedSearch } from '../../lab/explore/finished.js';
+import { outcomeReport } from '../../dashboard/report-file.js';
 import { makeRun } from '../../lab/search-comparison/make-run.js';
 import type { ComparisonRun } from '../../lab/search-comparison/runs.js';
 import { answerApart } from '../apart.js';
@@ -19,7 +18,7 @@ export interface RunOrder {
 await answerApart(async ({ run, winner, folder, table }: RunOrder) => {
   const db = join(folder, 'comparison.db');
   await makeRun(run, {
-    ...{ folder, table, db, threads: 1, page: (outcome) => searchReport(finishedSearch(outcome)) },
+    ...{ folder, table, db, threads: 1, page: outcomeReport },
     ...(winner !== undefined && { winner }),
   });
   // kilobytes, by Node's documentation
