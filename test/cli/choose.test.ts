@@ -68,6 +68,19 @@ describe('lut choose', () => {
     expect(printed).toMatchObject({ fps: 4, streams: 2, currency: 'EUR', steps: [], unknown: [] });
   });
 
+  it('fits a terminal of 80 columns, with a battery and intervals too', async () => {
+    const { stdout } = await lut.run(
+      ['choose', '--model', KWS, '--fps', '1', '--battery', '18650', '--life', '60d', '--assume-ipc', '0.8'],
+      { cwd: folder },
+    );
+    const rows = stdout.split('\n').filter((line) => line.includes('\t'));
+    const cells = rows.map((row) => row.split('\t').map(({ length }) => length));
+    const widths = cells[0]!.map((_, column) => Math.max(...cells.map((row) => row[column]!)));
+    expect(stdout).toMatch(/\d \([\d.]+ – [\d.]+\) a\t/);
+    // two spaces part the columns
+    expect(widths.reduce((sum, width) => sum + width + 2, -2)).toBeLessThanOrEqual(80);
+  });
+
   it('ranks every board, says all that stands against one, and what a step costs', async () => {
     const args = ['--model', VWW, '--fps', '12', '--assume-ipc', '1', 'esp32c3=0.5'];
     const printed = await choose(...args, '--prices', 'prices.yaml', '--max-price', '8');
@@ -94,7 +107,7 @@ describe('lut choose', () => {
     expect(printed.steps[1]).toMatchObject({ from: 'stm32f4', to: 'stm32h7', price: 4.5 });
 
     const words = await lut.run(['choose', ...args, '--prices', 'prices.yaml'], { cwd: folder });
-    expect(words.stdout).toMatch(/^rpi3\tyes\t[\d.]+\tassumed\t.*\tunknown$/m);
+    expect(words.stdout).toMatch(/^rpi3\tyes\t[\d.]+ a\t.*\tunknown\t\d+ MB\t\d+ MB$/m);
     expect(words.stdout).toContain('A step up from stm32f4 is stm32h7:');
     expect(words.stdout).toContain('4.5 EUR more');
     expect(words.stdout).toContain('rpi3 is over-provisioned');
