@@ -1,12 +1,14 @@
 /** The best of the judged networks, each trained for a while: what a supernet says of networks is not the last word. */
+import type { Space } from '../model/space/space.js';
+import { stagesOf } from '../model/space/stages.js';
 import { nearLimit, type Cost, type Limits, nearestLimit } from './costs/limits.js';
 import type { Dataset } from './data/dataset.js';
-import { inheritedTraining } from './inherited-training.js';
+import { ownTraining } from './own-training.js';
 import { difference, judgementOf, type Estimate, type Judgement } from './strategies/judgement.js';
 import type { Candidate, Trainings } from './strategies/strategy.js';
+import { sameChoice } from './supernet/distribution.js';
 import type { NetworkTraining } from './training/network-training.js';
 import { scoresOf } from './training/step.js';
-import type { Supernet } from './training/supernet.js';
 import type { Threads } from './training/threads.js';
 import { trainNetwork, type EpochOfTraining, type TrainingPlan } from './training/train-network.js';
 import { defined } from '../common/defined.js';
@@ -57,6 +59,7 @@ export interface Final {
 }
 
 export interface FinalSetup {
+  readonly space: Space;
   readonly limits: Limits;
   readonly dataset: Dataset;
   readonly threads: Threads;
@@ -74,8 +77,8 @@ export interface FinalHooks {
 }
 
 /**
- * Successive halving (Jamieson and Talwalkar, 2016): all finalists are trained from the supernet's weights, the more
- * accurate half on the held-out images twice as long, and so on. Among those that go on, at least half are near a
+ * Successive halving (Jamieson and Talwalkar, 2016): all finalists are trained from new weights, the more accurate half
+ * on the held-out images twice as long, and so on. Among those that go on, at least half are near a
  * limit as long as there are such: what a larger network is worth shows late in training. Of the last ones the most
  * accurate wins; one near a limit wins as well when it is as accurate within a 95 % interval.
  * @param candidates the best first
@@ -84,16 +87,16 @@ export interface FinalHooks {
 export async function finalOf(
   setup: FinalSetup,
   candidates: readonly Candidate[],
-  supernet: Supernet,
   plan: FinalPlan & { readonly retraining: TrainingPlan },
   hooks: FinalHooks = {},
 ): Promise<Final> {
   const { limits } = setup;
   const isNear = ({ costs }: Candidate): boolean => nearLimit(costs, limits);
   const { epochs: most } = plan.retraining;
-  const finalists = most === 0 ? candidates.slice(0, 1) : kept(candidates, plan.finalists, isNear);
+  const finalists =
+    most === 0 ? candidates.slice(0, 1) : finalistsOf(candidates, plan.finalists, setup.space, isNear);
   const trainings = finalists.map(({ architecture }, place) => {
-    const training = inheritedTraining(supernet, architecture, plan.retraining);
+    const training = ownTraining(setup.space, architecture, plan.retraining);
     hooks.trainings?.restore(nameOf(place), training);
     return training;
   });
@@ -144,6 +147,61 @@ export function passesAhead(count: number, first: number, most: number): number 
     if (alive <= 2 || epochs === most) return sum;
     [alive, before] = [Math.ceil(alive / 2), epochs];
   }
+}
+
+/** Networks that differ in so many stages are different ones. */
+const DIFFERENT = 3;
+
+/**
+ * The finalists, in their order: different ones before those that are nearly the same, the best of each kind of opening
+ * in up to half of the places. A supernet tells neighbours apart, but is easily wrong between networks that share few
+ * weights (docs/search.md, "What it is worth"); a training tells those.
+ * @param ranking the best first
+ */
+export function finalistsOf(
+  ranking: readonly Candidate[],
+  count: number,
+  space: Space,
+  isNear: (one: Candidate) => boolean,
+): Candidate[] {
+  const openings = new Map<string, Candidate[]>();
+  for (const one of ranking) {
+    const name = openingOf(space, one);
+    openings.set(name, [...(openings.get(name) ?? []), one]);
+  }
+  const firsts = [...openings.values()]
+    .map((own) => own.find(isNear) ?? own[0]!)
+    .slice(0, Math.floor(count / 2));
+  const rest = differentFirst(
+    ranking.filter((one) => !firsts.includes(one)),
+    firsts,
+  );
+  const others = kept(rest, count - firsts.length, isNear);
+  return ranking.filter((one) => firsts.includes(one) || others.includes(one));
+}
+
+/** Those that differ from all before them, then the others. @param before what comes before all of them */
+function differentFirst(ranking: readonly Candidate[], before: readonly Candidate[]): Candidate[] {
+  const different: Candidate[] = [];
+  const others: Candidate[] = [];
+  for (const one of ranking) {
+    const isDifferent = [...before, ...different].every((other) => differences(one, other) >= DIFFERENT);
+    (isDifferent ? different : others).push(one);
+  }
+  return [...different, ...others];
+}
+
+function differences({ architecture: one }: Candidate, { architecture: other }: Candidate): number {
+  return one.filter((choice, stage) => !sameChoice(choice, other[stage]!)).length;
+}
+
+/** The resolution and the stride of the stem, where these are chosen. */
+function openingOf(space: Space, { architecture }: Candidate): string {
+  const stages = stagesOf(space);
+  return architecture
+    .filter((_, at) => stages[at]!.kind !== 'block')
+    .map(({ operation }) => operation)
+    .join(' ');
 }
 
 /** The first ones, at least half of them near a limit as far as there are such; in their order. */

@@ -7,13 +7,13 @@ import { macs } from '../model/cases/macs.js';
 import { architectureOperators } from '../model/space/architecture.js';
 import type { Architecture } from '../model/space/space.js';
 import type { Costs } from './costs/limits.js';
-import { architectureNetwork } from './network/network.js';
+
+import { ownTraining } from './own-training.js';
 import { drawnOverCounts, NEAR } from './rank-test-draws.js';
 import { judgementOf, type Judgement } from './strategies/judgement.js';
 import { trainEvenly } from './strategies/random.js';
 import { Scoring } from './strategies/scoring.js';
 import type { SearchTask, Trainings } from './strategies/strategy.js';
-import { NetworkTraining } from './training/network-training.js';
 import { scoresOf } from './training/step.js';
 import { trainNetwork, type TrainingPlan } from './training/train-network.js';
 
@@ -135,11 +135,7 @@ async function trained(
   { trainings, signal }: RankTestHooks,
   onStep: (share: number) => void,
 ): Promise<Judgement> {
-  const training = new NetworkTraining(
-    architectureNetwork(feasible.space, architecture),
-    plan.weightDecay,
-    plan.seed,
-  );
+  const training = ownTraining(feasible.space, architecture, plan);
   trainings?.restore(name, training);
   const onEpoch = (): void => trainings?.save(name, training);
   await trainNetwork(threads, training, dataset, plan, { onStep, onEpoch, ...defined({ signal }) });

@@ -1,5 +1,6 @@
 /** Training of the shared weights: one drawn architecture per ghost batch. */
-import type { Architecture } from '../../model/space/space.js';
+import type { Architecture, Space } from '../../model/space/space.js';
+import { stagesOf } from '../../model/space/stages.js';
 import { COSTS } from '../costs/limits.js';
 import type { Outcome } from '../training/jobs.js';
 import {
@@ -13,19 +14,37 @@ import {
   stepWeights,
 } from '../training/step.js';
 import type { Figures } from '../training/step.js';
-import { sampleArchitecture } from '../supernet/distribution.js';
+import type { TensorLayout } from '../network/tensor-layout.js';
+import { operationLogits, sampleArchitecture } from '../supernet/distribution.js';
+import { DrawsWithin } from '../supernet/draws-within.js';
+import { weightsOf } from '../supernet/superkernels.js';
 import { interrupted, requireFinite } from '../training/train-network.js';
 import type { SearchTask } from './strategy.js';
 
 /** Draws the architecture of a ghost batch. */
 export type DrawArchitecture = (random: () => number) => Architecture;
 
-/** Networks within the limits, every choice that is allowed equally likely. */
+/**
+ * Networks within the limits, of which the supernet's weights are trained as often as each other: operations that are
+ * cut from the same weights are as likely together as one that has weights of its own. Else `conv_3` is trained in a
+ * ninth of the networks and the depthwise layers in five ninths, and what has many of the former looks worse than it is.
+ */
 export function evenDraws(task: SearchTask): DrawArchitecture {
-  return drawsWithin(task, new Float32Array(task.supernet.architectureLayout.size));
+  return drawsWithin(task, evenLogits(task.feasible.space, task.supernet.architectureLayout));
 }
 
-/** Draws, at most, for one that is within the limits. */
+function evenLogits(space: Space, layout: TensorLayout): Float32Array {
+  const logits = layout.block();
+  for (const stage of stagesOf(space)) {
+    if (stage.kind !== 'block') continue;
+    const sharing = stage.operations.map(weightsOf);
+    const even = layout.view(logits, operationLogits(stage));
+    sharing.forEach((one, i) => (even[i] = -Math.log(sharing.filter((other) => other === one).length)));
+  }
+  return logits;
+}
+
+/** Draws, at most, for one that is within the limits of memory as well. */
 const DRAWS = 64;
 
 /**
@@ -39,6 +58,8 @@ export function drawsWithin(
   { feasible, limits, supernet }: SearchTask,
   logits: Float32Array,
 ): DrawArchitecture {
+  const layout = supernet.architectureLayout;
+  const counted = limits.count === undefined ? null : new DrawsWithin(feasible, layout, limits.count);
   const excess = (architecture: Architecture): number => {
     const costs = feasible.costs.estimate(architecture);
     return Math.max(...COSTS.map((cost) => costs[cost] / (limits[cost] ?? Infinity)));
@@ -46,7 +67,8 @@ export function drawsWithin(
   return (random) => {
     let [nearest, least]: [Architecture | undefined, number] = [undefined, Infinity];
     for (let draws = 0; draws < DRAWS && least > 1; draws++) {
-      const { architecture } = sampleArchitecture(feasible, supernet.architectureLayout, logits, random);
+      const architecture =
+        counted?.draw(logits, random) ?? sampleArchitecture(feasible, layout, logits, random).architecture;
       const own = excess(architecture);
       if (nearest === undefined || own < least) [nearest, least] = [architecture, own];
     }

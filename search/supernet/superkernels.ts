@@ -2,7 +2,7 @@
 import type { OperatorCase } from '../../model/operator.js';
 import { spaceParts } from '../../model/space/architecture.js';
 import { layFixed, layHead, layStage } from '../../model/space/blocks.js';
-import type { Architecture, Choice, Space } from '../../model/space/space.js';
+import type { Architecture, Choice, Operation, Space } from '../../model/space/space.js';
 import { inputShape, stagesOf, type Stage } from '../../model/space/stages.js';
 import type { TensorSpec } from '../network/tensor-layout.js';
 import { trainedTensors, type LayerNames } from '../network/layer-tensors.js';
@@ -33,6 +33,15 @@ type Family = 'sep' | 'ir' | 'se' | 'conv' | 'fused' | 'skip' | 'input';
 /** The family of an operation. */
 function family({ operation }: Pick<Choice, 'operation'>): Family {
   return operation.split('_', 1)[0] as Family;
+}
+
+/**
+ * The name of the weights that an operation of a block is cut from: operations of one name share them. `skip` has none,
+ * and goes with the most.
+ */
+export function weightsOf(operation: Operation): Role {
+  const role = ROLES[family({ operation })][0];
+  return role === 'convolve' || role === 'fuse' ? role : 'depthwise';
 }
 
 export const STEM = 'stem';

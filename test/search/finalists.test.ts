@@ -1,14 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomNumbers } from '../../common/random.js';
-import { architectureName, randomArchitecture } from '../../model/space/choices.js';
+import { architectureName, parseArchitecture, randomArchitecture } from '../../model/space/choices.js';
 import { loadSpace } from '../../model/space/load.js';
 import { nearestLimit, nearLimit, type Costs } from '../../search/costs/limits.js';
 import { generateScenes } from '../../search/data/scenes.js';
-import { finalOf, kept, type Final, type FinalHooks, type Round } from '../../search/finalists.js';
+import {
+  finalistsOf,
+  finalOf,
+  kept,
+  type Final,
+  type FinalHooks,
+  type Round,
+} from '../../search/finalists.js';
 import { frontOf, smallerOnes } from '../../search/front.js';
 import type { Candidate, Trainings } from '../../search/strategies/strategy.js';
 import type { NetworkTraining } from '../../search/training/network-training.js';
-import { Supernet } from '../../search/training/supernet.js';
 import { Threads } from '../../search/training/threads.js';
 import { lutError } from '../support/lut-error.js';
 
@@ -46,6 +52,40 @@ describe('those that go on', () => {
   });
 });
 
+describe('those that begin', () => {
+  const wide = loadSpace('edgenas-cifar10');
+  const best = 'stem_2:16 conv_3:32 conv_3:32 conv_3:48 conv_3:48 conv_3:64 conv_3:64';
+  const second = 'stem_2:16 conv_3:32 conv_3:32 conv_3:48 conv_3:48 conv_3:64 sep_3:64';
+  const third = 'stem_2:16 ir_2:32 conv_3:32 ir_4:48 conv_3:48 se_4:64 conv_3:64';
+  const early = [
+    'stem_1:8 conv_3:32 conv_3:32 conv_3:48 conv_3:48 conv_3:64 conv_3:64',
+    'stem_1:8 conv_3:32 conv_3:32 conv_3:48 conv_3:48 conv_3:64 sep_3:64',
+  ];
+  const named = (names: readonly string[], near: readonly string[] = []): Candidate[] =>
+    names.map((name) => ({
+      ...candidate(1, near.includes(name) ? 100 : 10),
+      architecture: parseArchitecture(wide, name),
+    }));
+  const begin = (count: number, near: readonly string[] = []): string[] =>
+    finalistsOf(named([best, second, third, ...early], near), count, wide, ({ costs }) =>
+      nearLimit(costs, { count: 100 }),
+    ).map(({ architecture }) => architectureName(architecture));
+  const spelled = (...names: string[]): string[] =>
+    names.map((name) => architectureName(parseArchitecture(wide, name)));
+
+  it('are different ones, the best of each opening among them', () => {
+    expect(begin(3)).toEqual(spelled(best, second, third));
+    expect(begin(4)).toEqual(spelled(best, second, third, early[0]!));
+    expect(begin(5)).toHaveLength(5);
+  });
+
+  it('have of an opening the best near a limit, where there is one', () => {
+    expect(begin(4, [early[1]!])).toEqual(spelled(best, second, third, early[1]!));
+    expect(begin(1, [second])).toEqual(spelled(second));
+    expect(begin(1)).toEqual(spelled(best));
+  });
+});
+
 describe('the front', () => {
   it('has what no other beats in both count and accuracy, and three points of it', () => {
     const all = [candidate(1, 100, 0.9), candidate(2, 20, 0.6), candidate(3, 60, 0.5), candidate(4, 45, 0.8)];
@@ -57,7 +97,6 @@ describe('the front', () => {
 });
 
 describe('finalists', () => {
-  const supernet = new Supernet(space, 1);
   const retraining = { epochs: 3, learningRate: 0.01, weightDecay: 0.01, seed: 1 };
   const plan = { finalists: 4, finalistEpochs: 1, retraining };
   const candidates = [10, 96, 30, 40, 50, 97].map((count, i) => candidate(i + 1, count));
@@ -66,7 +105,7 @@ describe('finalists', () => {
   const rounds: Round[] = [];
 
   const run = (hooks: FinalHooks): Promise<Final> =>
-    finalOf({ limits: { count: 100 }, dataset, threads }, candidates, supernet, plan, hooks);
+    finalOf({ space, limits: { count: 100 }, dataset, threads }, candidates, plan, hooks);
 
   beforeAll(async () => {
     threads = await Threads.start(2, { dataset, backend: 'wasm', augmentation: 'none' });
