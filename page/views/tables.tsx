@@ -2,6 +2,7 @@ import { Anchor, Badge, Table, Text, Title } from '@mantine/core';
 import { Link } from 'wouter';
 import { formatCount } from '../../common/format.js';
 import type { TableRow, TablesView } from '../../lab/dashboard/table-types.js';
+import { percent } from '../parts/figures.js';
 import { Shown } from '../parts/served.js';
 import { Name, shown } from '../parts/text.js';
 
@@ -75,7 +76,7 @@ function Worth({ row: { unusable, validated } }: { readonly row: TableRow }): Re
   if (validated === null) return <Text size="sm">not validated</Text>;
   return (
     <Text size="sm">
-      off by {validated.mapePercent.toPrecision(2)} % on {validated.n} networks
+      off by {percent(validated.mapePercent)} on {validated.n} networks
     </Text>
   );
 }

@@ -15,10 +15,14 @@ import { Name } from '../../parts/text.js';
 export function Work({ view }: { readonly view: WatchView }): React.JSX.Element {
   const { database, fleet, searches, trainings } = view;
   const now = database?.at ?? new Date().toISOString();
-  const measurings = shownMeasurings(database?.measurings ?? []);
+  const plans = fleet?.plans ?? [];
+  const measurings = shownMeasurings(database?.measurings ?? []).filter(
+    ({ bench, configuration }) =>
+      // the fleet itself tells of it
+      bench !== fleet?.broker || plans.every((plan) => plan.configuration !== configuration),
+  );
   const running = searches.filter(({ state }) => state !== 'finished').slice(0, MOST);
   const training = trainings.filter(({ state }) => state !== 'finished').slice(0, MOST);
-  const plans = fleet?.plans ?? [];
   if (measurings.length + running.length + training.length + plans.length === 0) {
     return <Text mt="sm">Nothing is measured, searched or trained at the moment.</Text>;
   }
