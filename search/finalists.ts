@@ -3,7 +3,7 @@ import type { Space } from '../model/space/space.js';
 import { stagesOf } from '../model/space/stages.js';
 import { nearLimit, type Cost, type Limits, nearestLimit } from './costs/limits.js';
 import type { Dataset } from './data/dataset.js';
-import { ownTraining } from './own-training.js';
+import type { BeginTraining } from './own-training.js';
 import { difference, judgementOf, type Estimate, type Judgement } from './strategies/judgement.js';
 import type { Candidate, Trainings } from './strategies/strategy.js';
 import { sameChoice } from './supernet/distribution.js';
@@ -77,8 +77,8 @@ export interface FinalHooks {
 }
 
 /**
- * Successive halving (Jamieson and Talwalkar, 2016): all finalists are trained from new weights, the more accurate half
- * on the held-out images twice as long, and so on. Among those that go on, at least half are near a
+ * Successive halving (Jamieson and Talwalkar, 2016): all finalists are trained by themselves, the more accurate half on
+ * the held-out images twice as long, and so on. Among those that go on, at least half are near a
  * limit as long as there are such: what a larger network is worth shows late in training. Of the last ones the most
  * accurate wins; one near a limit wins as well when it is as accurate within a 95 % interval.
  * @param candidates the best first
@@ -87,6 +87,7 @@ export interface FinalHooks {
 export async function finalOf(
   setup: FinalSetup,
   candidates: readonly Candidate[],
+  begin: BeginTraining,
   plan: FinalPlan & { readonly retraining: TrainingPlan },
   hooks: FinalHooks = {},
 ): Promise<Final> {
@@ -96,7 +97,7 @@ export async function finalOf(
   const finalists =
     most === 0 ? candidates.slice(0, 1) : finalistsOf(candidates, plan.finalists, setup.space, isNear);
   const trainings = finalists.map(({ architecture }, place) => {
-    const training = ownTraining(setup.space, architecture, plan.retraining);
+    const training = begin(architecture);
     hooks.trainings?.restore(nameOf(place), training);
     return training;
   });

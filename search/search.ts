@@ -10,7 +10,7 @@ import type { Threads } from './training/threads.js';
 import { architectureNetwork, type Network } from './network/network.js';
 import { finalOf, type Final, type FinalHooks, type FinalPlan } from './finalists.js';
 import { frontOf, smallerOnes } from './front.js';
-import { ownTraining } from './own-training.js';
+import { beginnings, type BeginTraining } from './own-training.js';
 import type { Candidate, SearchHooks, SearchPlan, Strategy } from './strategies/strategy.js';
 import { Supernet } from './training/supernet.js';
 import type { TrainingPlan } from './training/train-network.js';
@@ -73,13 +73,14 @@ export async function search(
   const candidates = await judge(setup, strategy, plan, hooks, supernet, known, clock);
   if (candidates.length === 0) throw new RangeError('a strategy gave no candidate');
   clock.enter('finalists');
-  const { training, ...final } = await finalOf(setup, candidates, plan, hooks);
+  const begin = beginnings(setup, supernet, plan);
+  const { training, ...final } = await finalOf(setup, candidates, begin, plan, hooks);
   const { architecture } = final.winner;
   const network = architectureNetwork(setup.space, architecture);
   const finished = await finish(setup, network, training, plan.retraining, hooks, clock);
   const smaller: FinishedCandidate[] = [];
   for (const candidate of plan.front === true ? smallerOnes(frontOf(candidates), final.winner) : []) {
-    smaller.push(await finishSmaller(setup, candidate, smaller.length, plan.retraining, hooks, clock));
+    smaller.push(await finishSmaller(setup, candidate, smaller.length, begin, plan.retraining, hooks, clock));
   }
   clock.end();
   return { ...finished, architecture, final, smaller, candidates, seconds: clock.seconds };
@@ -90,13 +91,14 @@ async function finishSmaller(
   setup: Setup,
   candidate: Candidate,
   place: number,
+  begin: BeginTraining,
   plan: TrainingPlan,
   hooks: Hooks,
   clock: PhaseClock,
 ): Promise<FinishedCandidate> {
   const name = `smaller-${place + 1}`;
   const network = architectureNetwork(setup.space, candidate.architecture);
-  const training = ownTraining(setup.space, candidate.architecture, plan);
+  const training = begin(candidate.architecture);
   const own: Hooks = {
     ...hooks,
     onRetraining: (begun) => hooks.trainings?.restore(name, begun),

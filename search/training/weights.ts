@@ -1,11 +1,12 @@
 /** Sets of weights in shared memory: of one network, or of a supernet with its architecture parameters. */
 import { randomNumbers } from '../../common/random.js';
-import type { Space } from '../../model/space/space.js';
+import type { Architecture, Space } from '../../model/space/space.js';
 import { initialize, ownLayers, statisticTensors, trainedTensors } from '../network/layer-tensors.js';
+import { copyNarrowed } from '../network/narrowed.js';
 import type { Network } from '../network/network.js';
 import type { NetworkParameters } from '../network/parameters.js';
 import { architectureTensors } from '../supernet/distribution.js';
-import { supernetTensors } from '../supernet/superkernels.js';
+import { sharedNetwork, supernetTensors } from '../supernet/superkernels.js';
 import type { NetworkModel, SupernetModel, WeightSet } from './jobs.js';
 import { TensorLayout, type TensorSpec } from '../network/tensor-layout.js';
 
@@ -95,6 +96,24 @@ function weightSet(
       gradients: blocks(architecture, ghosts),
     },
   };
+}
+
+/** Copies the part of a supernet's weights that an architecture uses into weights of its own. */
+export function inherit(from: WeightSet, space: Space, architecture: Architecture, to: WeightSet): void {
+  const shared = sharedNetwork(space, architecture);
+  const own = ownLayers(shared.network);
+  const [source, target] = [new TensorLayout(from.tensors), new TensorLayout(to.tensors)];
+  shared.network.nodes.forEach(({ operator }, node) => {
+    const [sharedLayer, ownLayer] = [shared.layers[node], own[node]];
+    if (sharedLayer === undefined || ownLayer === undefined) return;
+    for (const { name, shape } of trainedTensors(ownLayer, operator)) {
+      const sharedName = sharedLayer + name.slice(ownLayer.length);
+      copyNarrowed(
+        { values: source.view(from.values, sharedName), shape: source.place(sharedName).shape },
+        { values: target.view(to.values, name), shape },
+      );
+    }
+  });
 }
 
 /** The weights of a network by node: views of the set, to be read once training is over. */

@@ -13,9 +13,12 @@ import {
   type Round,
 } from '../../search/finalists.js';
 import { frontOf, smallerOnes } from '../../search/front.js';
+import { beginnings } from '../../search/own-training.js';
 import type { Candidate, Trainings } from '../../search/strategies/strategy.js';
 import type { NetworkTraining } from '../../search/training/network-training.js';
+import { Supernet } from '../../search/training/supernet.js';
 import { Threads } from '../../search/training/threads.js';
+import { TensorLayout } from '../../search/network/tensor-layout.js';
 import { lutError } from '../support/lut-error.js';
 
 const space = loadSpace('test/spaces/tiny.yaml');
@@ -98,20 +101,37 @@ describe('the front', () => {
 
 describe('finalists', () => {
   const retraining = { epochs: 3, learningRate: 0.01, weightDecay: 0.01, seed: 1 };
+  const supernet = new Supernet(space, 1);
   const plan = { finalists: 4, finalistEpochs: 1, retraining };
+  const begin = beginnings({ dataset }, supernet, plan);
   const candidates = [10, 96, 30, 40, 50, 97].map((count, i) => candidate(i + 1, count));
   let threads: Threads;
   let final: Final;
   const rounds: Round[] = [];
 
   const run = (hooks: FinalHooks): Promise<Final> =>
-    finalOf({ space, limits: { count: 100 }, dataset, threads }, candidates, plan, hooks);
+    finalOf({ space, limits: { count: 100 }, dataset, threads }, candidates, begin, plan, hooks);
 
   beforeAll(async () => {
     threads = await Threads.start(2, { dataset, backend: 'wasm', augmentation: 'none' });
     final = await run({ onRound: (round) => rounds.push(round) });
   });
   afterAll(() => threads.close());
+
+  it('begin with the weights of the supernet, or with new ones where a round is long enough', () => {
+    const other = new Supernet(space, 2);
+    const kernel = (images: number): Float32Array => {
+      const training = new Uint32Array(images);
+      const begun = beginnings({ dataset: { training } }, other, plan)(candidates[0]!.architecture);
+      return new TensorLayout(begun.weights.tensors).view(
+        begun.weights.values,
+        begun.weights.tensors[0]!.name,
+      );
+    };
+    const own = other.layout.view(other.weights.values, 'stem.kernel');
+    expect(kernel(31_999)).toEqual(own);
+    expect(kernel(32_000)).not.toEqual(own);
+  });
 
   it('are trained twice as long each time, the more accurate half of them', () => {
     expect(final.finalists).toEqual([0, 1, 2, 5].map((place) => candidates[place]));

@@ -13,7 +13,12 @@ import { FeasibleChoices } from '../../search/costs/feasible.js';
 import { SpaceCosts } from '../../search/costs/space-costs.js';
 import { startBackend } from '../../search/engine/backend.js';
 import { TensorLayout } from '../../search/network/tensor-layout.js';
-import { networkParameters, networkWeights, supernetWeights } from '../../search/training/weights.js';
+import {
+  inherit,
+  networkParameters,
+  networkWeights,
+  supernetWeights,
+} from '../../search/training/weights.js';
 import { forward, layerTensors } from '../../search/engine/forward.js';
 import { architectureNetwork } from '../../search/network/network.js';
 import { architectureTensors, sampleArchitecture } from '../../search/supernet/distribution.js';
@@ -21,7 +26,6 @@ import { expectedCosts } from '../../search/supernet/expected-costs.js';
 import { mixedForward } from '../../search/supernet/mixture.js';
 import { sharedNetwork } from '../../search/supernet/superkernels.js';
 import { lutError } from '../support/lut-error.js';
-import { inherit } from '../support/inherit.js';
 import { tableOfSpace } from '../support/tables.js';
 
 const space = loadSpace('edgenas-vww');
