@@ -140,6 +140,7 @@ describe('lut search', () => {
     const [, data = ''] = /<script type="application\/json" id="data">(.*?)<\/script>/s.exec(
       readFileSync(printed.report, 'utf8'),
     )!;
+    expect(data).not.toContain(folder);
     const report = JSON.parse(data) as SearchView;
     expect(report).toMatchObject({ name: 'whole', state: 'finished', unit: 'instructions', judged: 6 });
     expect(report.found).toMatchObject({ predicted, measured, accuracy_int8: printed.accuracy_int8 });

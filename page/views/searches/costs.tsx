@@ -59,8 +59,8 @@ export function Costs({ search, found }: Props): React.JSX.Element {
         {equal === null
           ? ''
           : equal
-            ? ' The board’s outputs equal the host’s in every bit.'
-            : ' The board’s outputs DIFFER from the host’s.'}
+            ? '. The board’s outputs equal the host’s in every bit.'
+            : '. The board’s outputs DIFFER from the host’s.'}
       </Text>
     </Section>
   );
