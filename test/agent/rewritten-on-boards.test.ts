@@ -11,7 +11,7 @@ import { openEach, WORK_MS } from '../support/emulated-board.js';
 import { rewritableNetwork } from '../support/rewritable-networks.js';
 
 const INPUT_SEED = 5;
-const NETWORKS = 24;
+const NETWORKS = 200;
 
 vi.setConfig({ testTimeout: 240_000 });
 
