@@ -134,7 +134,7 @@ function still(url: string, key: string, search: string, training: string): View
     {
       name: 'searches',
       url: `${url}searches`,
-      ready: (page) => page.getByRole('link', { name: search }).waitFor(),
+      ready: (page) => page.getByRole('link', { name: search, exact: true }).waitFor(),
     },
     {
       name: 'search',
