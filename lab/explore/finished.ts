@@ -4,6 +4,7 @@ import type { SearchOutcome } from '../search/outcome.js';
 import { resultJson } from '../search/result.js';
 import { RunFolder } from '../search/run-folder.js';
 import type { Settings } from '../search/settings.js';
+import type { NetworkFile } from './run-network.js';
 import { searchView, type SearchView } from './searches.js';
 
 /**
@@ -14,7 +15,18 @@ import { searchView, type SearchView } from './searches.js';
 export function finishedSearch(outcome: SearchOutcome, now = Date.now()): SearchView {
   const { folder, settings } = RunFolder.open(outcome.files.folder);
   const view = searchView({ folder, settings, result: resultJson(outcome), chosen: outcome.chosen, now });
-  return { ...view, table: view.table && named(view.table), settings: withNames(view.settings) };
+  return {
+    ...view,
+    table: view.table && named(view.table),
+    file: view.file && { ...view.file, answer: ofNames(view.file.answer) },
+    settings: withNames(view.settings),
+  };
+}
+
+function ofNames(answer: NetworkFile['answer']): NetworkFile['answer'] {
+  const { prediction } = answer;
+  const names = { model: basename(prediction.model), table: basename(prediction.table) };
+  return { ...answer, prediction: { ...prediction, ...names } };
 }
 
 function withNames(settings: Settings): Settings {
