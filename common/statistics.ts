@@ -75,3 +75,11 @@ export function shareInterval(correct: number, of: number): { low: number; high:
   const scale = 1 + (z * z) / of;
   return { low: Math.max(0, (centre - half) / scale), high: Math.min(1, (centre + half) / scale) };
 }
+
+/** Scores as probabilities, which add up to one: powers of e, over their sum. */
+export function softmax(scores: ArrayLike<number>): number[] {
+  const most = scores[highest(scores)]!;
+  const powers = Array.from(scores, (score) => Math.exp(score - most));
+  const total = sum(powers);
+  return powers.map((power) => power / total);
+}

@@ -1,5 +1,6 @@
 /** How likely a search finds each choice, as its last checkpoint has it. */
 import { closeSync, openSync, readSync } from 'node:fs';
+import { softmax } from '../common/statistics.js';
 import type { Operation, Space } from '../model/space/space.js';
 import { stagesOf } from '../model/space/stages.js';
 import { CHECKPOINT_MAGIC } from './checkpoint.js';
@@ -53,13 +54,6 @@ function stagesIn(space: Space, layout: TensorLayout, logits: Float32Array): Sta
       widths: stage.widths.map((width, i) => ({ width, share: ofWidths![i]! })),
     };
   });
-}
-
-function softmax(logits: Float32Array): number[] {
-  const most = Math.max(...logits);
-  const powers = Array.from(logits, (logit) => Math.exp(logit - most));
-  const sum = powers.reduce((total, power) => total + power, 0);
-  return powers.map((power) => power / sum);
 }
 
 /** Null where the file ends before. */

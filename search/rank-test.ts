@@ -7,7 +7,6 @@ import { macs } from '../model/cases/macs.js';
 import { architectureOperators } from '../model/space/architecture.js';
 import type { Architecture } from '../model/space/space.js';
 import type { Costs } from './costs/limits.js';
-
 import { ownTraining } from './own-training.js';
 import { drawnOverCounts, NEAR } from './rank-test-draws.js';
 import { judgementOf, type Judgement } from './strategies/judgement.js';

@@ -66,14 +66,6 @@ export function classesAuc(
   return { exact: mean((classes === 2 ? [1] : all).map(exact)), simplified: mean(all.map(simplified)) };
 }
 
-/** Probabilities from the scores of a network that ends without SOFTMAX. */
-export function softmax(scores: ArrayLike<number>): number[] {
-  const most = Math.max(...Array.from(scores));
-  const powers = Array.from(scores, (score) => Math.exp(score - most));
-  const total = sum(powers);
-  return powers.map((power) => power / total);
-}
-
 export interface AnomalyFigures {
   /** the best mean of precision and recall over a hundred thresholds (`calculate_accuracy` of the runner) */
   readonly accuracy: number;

@@ -10,7 +10,7 @@ import { GraphThreads } from '../../search/finish/graph-threads.js';
 import type { Split } from '../../search/data/listing.js';
 import type { Listening } from '../listen.js';
 import { loadModelFile, type ModelFile } from '../model-file.js';
-import { softmax } from './figures.js';
+import { softmax } from '../../common/statistics.js';
 import { imageSamples } from './image-samples.js';
 import { interrupted } from './interrupted.js';
 import type { PixelRange } from './pixels.js';

@@ -1,4 +1,5 @@
 /** Draws of networks that a limit on the count leaves. */
+import { softmax } from '../../common/statistics.js';
 import type { Architecture } from '../../model/space/space.js';
 import { stagesOf, type Stage } from '../../model/space/stages.js';
 import type { FeasibleChoices } from '../costs/feasible.js';
@@ -78,8 +79,8 @@ export class DrawsWithin {
     this.last = logits.slice();
     for (const [at, stage] of [...this.stages.entries()].toReversed()) {
       const [operations, widths] = [
-        likelihoods(this.layout.view(logits, operationLogits(stage))),
-        likelihoods(this.layout.view(logits, widthLogits(stage))),
+        softmax(this.layout.view(logits, operationLogits(stage))),
+        softmax(this.layout.view(logits, widthLogits(stage))),
       ];
       this.choices[at]!.forEach((choices, place) => {
         const sums = this.within[at]![place]!.fill(0);
@@ -95,13 +96,6 @@ export class DrawsWithin {
       });
     }
   }
-}
-
-function likelihoods(logits: Float32Array): Float64Array {
-  const most = Math.max(...logits);
-  const powers = Float64Array.from(logits, (logit) => Math.exp(logit - most));
-  const sum = powers.reduce((total, power) => total + power, 0);
-  return powers.map((power) => power / sum);
 }
 
 /** Undefined where none has any likelihood. */

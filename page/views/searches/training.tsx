@@ -1,34 +1,21 @@
-import { Anchor, Table, Text, Title } from '@mantine/core';
-import { Link } from 'wouter';
+import { Table, Text } from '@mantine/core';
 import { formatBytes, formatCount, formatPercent } from '../../../common/format.js';
 import type { TrainingFound, TrainingView } from '../../../lab/explore/trainings.js';
-import { useQuery } from '../../data/query.js';
-import { address } from '../../data/served.js';
 import { Section } from '../../parts/section.js';
-import { Shown } from '../../parts/served.js';
-import { Name, shown } from '../../parts/text.js';
+import { shown } from '../../parts/text.js';
 import { Tiles, type Tile } from '../../parts/tiles.js';
 import { Wide } from '../../parts/wide.js';
 import { Learning } from './curves.js';
+import { Run } from './run.js';
 import { leftOf } from './trainings.js';
 import './searches.css';
 
 /** The training of one network: how far it is, and what it came to. */
 export default function Training(): React.JSX.Element {
-  const [name] = useQuery('name');
   return (
-    <>
-      <title>Training – edgelut</title>
-      <Anchor component={Link} href="/searches" size="sm">
-        All searches
-      </Anchor>
-      <Title order={1}>
-        <Name of={name} />
-      </Title>
-      <Shown<TrainingView> url={address('/api/training', { name })} everySeconds={5}>
-        {(training) => <All training={training} />}
-      </Shown>
-    </>
+    <Run<TrainingView> kind="Training" path="/api/training">
+      {(training) => <All training={training} />}
+    </Run>
   );
 }
 

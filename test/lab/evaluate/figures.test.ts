@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { accuracyOf, anomalyFigures, classesAuc, softmax } from '../../../lab/evaluate/figures.js';
+import { softmax } from '../../../common/statistics.js';
+import { accuracyOf, anomalyFigures, classesAuc } from '../../../lab/evaluate/figures.js';
 
 /** Sixty samples, of which most have their highest score at their class; many scores are equal. */
 function samples(classes: number): { scores: number[][]; labels: number[] } {
