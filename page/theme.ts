@@ -69,6 +69,7 @@ function variables({
     '--mantine-color-anchor': link,
     '--mantine-color-default-border': rule,
     ...{ '--lut-panel': panel, '--lut-rule': rule, '--lut-soft': soft },
+    '--mantine-color-red-outline': bad,
     ...{ '--lut-good': good, '--lut-bad': bad, '--lut-warn': warn },
   };
 }

@@ -9,6 +9,8 @@ interface Look {
   readonly width?: number;
   readonly height?: number;
   readonly colorScheme?: 'light' | 'dark';
+  /** errors that it is to write to its console; none unless given */
+  readonly errors?: readonly string[];
 }
 
 let browser: Browser;
@@ -24,9 +26,9 @@ export function withBrowser(): void {
   afterAll(() => browser.close());
 }
 
-/** A page until the test is done. That it wrote an error to its console, or threw one, fails the test. */
+/** A page until the test is done. That it wrote another error to its console, or threw one, fails the test. */
 export async function openPage(url: string, look: Look = {}): Promise<Page> {
-  const { width = 1280, height = 800, colorScheme = 'light' } = look;
+  const { width = 1280, height = 800, colorScheme = 'light', errors: wanted = [] } = look;
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme,
@@ -40,7 +42,7 @@ export async function openPage(url: string, look: Look = {}): Promise<Page> {
   page.on('pageerror', (error) => errors.push(String(error)));
   onTestFinished(async () => {
     await context.close();
-    expect(errors).toEqual([]);
+    expect(errors).toEqual(wanted);
   });
   await page.goto(url);
   return page;
