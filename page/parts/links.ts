@@ -9,6 +9,14 @@ export function caseLink(id: string, key: string): string {
   return address(`/tables/${encodeURIComponent(id)}/case`, { key });
 }
 
+export function searchLink(name: string): string {
+  return address('/searches/search', { name });
+}
+
+export function trainingLink(name: string): string {
+  return address('/searches/training', { name });
+}
+
 export function compareLink(first: string, second: string | null): string {
   return address('/compare', { first, second });
 }

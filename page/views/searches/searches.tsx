@@ -1,19 +1,17 @@
-import { Anchor, Checkbox, Table, Text, Title } from '@mantine/core';
-import { Link } from 'wouter';
+import { Checkbox, Table, Text, Title } from '@mantine/core';
 import { formatBytes, formatCount, formatPercent } from '../../../common/format.js';
 import type { ListedSearches } from '../../../lab/explore/search-shelf.js';
 import type { SearchRow } from '../../../lab/explore/searches.js';
 import { useQueryList } from '../../data/query.js';
-import { address } from '../../data/served.js';
 import { signedPercent } from '../../parts/figures.js';
+import { searchLink } from '../../parts/links.js';
 import { Section } from '../../parts/section.js';
 import { Shown } from '../../parts/served.js';
-import { State } from '../../parts/state.js';
 import { Name, shown } from '../../parts/text.js';
 import { Wide } from '../../parts/wide.js';
 import { Compared } from './compared.js';
 import { Measured } from './measured.js';
-import { STATE_TONES } from './states.js';
+import { RunCells } from './run-cells.js';
 import { Trainings } from './trainings.js';
 import './searches.css';
 
@@ -119,14 +117,7 @@ function Row({ row, isChosen, onTurn }: RowProps): React.JSX.Element {
           size="sm"
         />
       </Table.Td>
-      <Table.Th scope="row">
-        <Anchor component={Link} href={address('/searches/search', { name })} inherit>
-          <Name of={name} most={50} />
-        </Anchor>
-      </Table.Th>
-      <Table.Td>
-        <State tone={STATE_TONES[state]} word={state} />
-      </Table.Td>
+      <RunCells name={name} href={searchLink(name)} state={state} />
       <Table.Td>
         <Name of={board} most={30} />
       </Table.Td>

@@ -1,13 +1,11 @@
-import { Anchor, Table } from '@mantine/core';
-import { Link } from 'wouter';
+import { Table } from '@mantine/core';
 import { formatCount, formatDuration, formatPercent } from '../../../common/format.js';
 import type { TrainingRow } from '../../../lab/explore/trainings.js';
-import { address } from '../../data/served.js';
+import { trainingLink } from '../../parts/links.js';
 import { Section } from '../../parts/section.js';
-import { State } from '../../parts/state.js';
-import { Name, shown } from '../../parts/text.js';
+import { shown } from '../../parts/text.js';
 import { Wide } from '../../parts/wide.js';
-import { STATE_TONES } from './states.js';
+import { RunCells } from './run-cells.js';
 
 /** Trainings of single networks. */
 export function Trainings({ trainings }: { readonly trainings: readonly TrainingRow[] }): React.JSX.Element {
@@ -29,14 +27,7 @@ export function Trainings({ trainings }: { readonly trainings: readonly Training
           <Table.Tbody>
             {trainings.map(({ name, state, network, epochs: { done, of, secondsLeft }, found }) => (
               <Table.Tr key={name}>
-                <Table.Th scope="row">
-                  <Anchor component={Link} href={address('/searches/training', { name })} inherit>
-                    <Name of={name} most={50} />
-                  </Anchor>
-                </Table.Th>
-                <Table.Td>
-                  <State tone={STATE_TONES[state]} word={state} />
-                </Table.Td>
+                <RunCells name={name} href={trainingLink(name)} state={state} />
                 <Table.Td>{shown(network, 60)}</Table.Td>
                 <Table.Td className="number">
                   {done} of {of}
