@@ -2,13 +2,15 @@ import { useEffect, useState, type ComponentType } from 'react';
 import { Waiting } from './parts/waiting.js';
 
 /**
- * A view whose code comes when it is first shown.
+ * A view, or a part of one, whose code comes when it is first shown.
  *
  * React's own `lazy` would have it wait for 300 ms beside its fallback, lest that flickers.
  */
-export function late(load: () => Promise<{ readonly default: ComponentType }>): ComponentType {
-  let there: ComponentType | null = null;
-  return function Late() {
+export function late<Props extends object>(
+  load: () => Promise<{ readonly default: ComponentType<Props> }>,
+): ComponentType<Props> {
+  let there: ComponentType<Props> | null = null;
+  return function Late(props: Props) {
     const [View, setView] = useState(() => there);
     const [failed, setFailed] = useState<Error | null>(null);
     useEffect(() => {
@@ -19,6 +21,6 @@ export function late(load: () => Promise<{ readonly default: ComponentType }>): 
       }, setFailed);
     }, []);
     if (failed !== null) throw failed;
-    return View === null ? <Waiting /> : <View />;
+    return View === null ? <Waiting /> : <View {...props} />;
   };
 }

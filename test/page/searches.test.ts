@@ -7,18 +7,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { searchReport } from '../../dashboard/report-file.js';
 import { exploreSearch } from '../../lab/explore/searches.js';
 import type { SearchJson } from '../../lab/json/types.js';
-import { RunFolder } from '../../lab/search/run-folder.js';
-import type { Settings } from '../../lab/search/settings.js';
+import type { RunFolder } from '../../lab/search/run-folder.js';
 import { TrainingFolder } from '../../lab/train/folder.js';
 import type { TrainingSettings } from '../../lab/train/settings.js';
-import { stagesOf } from '../../model/space/stages.js';
-import type { Candidate } from '../../search/strategies/strategy.js';
-import { operationLogits } from '../../search/supernet/distribution.js';
-import { Supernet } from '../../search/training/supernet.js';
-import { SETTINGS, supernetLine } from '../lab/search/settings.js';
+import { SETTINGS } from '../lab/search/settings.js';
 import { openPage, overflow, seriousFindings, withBrowser } from '../support/browser.js';
 import { HAS_CHROMIUM } from '../support/chromium.js';
 import { NOWHERE, served } from '../support/dashboard.js';
+import { beginSearch, candidate, SPACE } from '../support/search-run.js';
 
 let runs: string;
 beforeAll(() => {
@@ -27,44 +23,8 @@ beforeAll(() => {
 afterAll(() => rmSync(runs, { recursive: true }));
 
 const HOSTILE = '<img src=x onerror="document.title=1">';
-const SPACE = {
-  ...SETTINGS.space,
-  blocks: { strides: [1, 2], widths: [8, 16], operations: ['sep_3', 'ir_2', 'skip'] },
-} as Settings['space'];
-
-/** A search at work: as its process writes it. */
 function begin(name: string): RunFolder {
-  const run = RunFolder.create(join(runs, name), { ...SETTINGS, space: SPACE, strategy: 'differentiable' });
-  const supernet = new Supernet(SPACE, 1);
-  const [first] = stagesOf(SPACE);
-  supernet.architectureLayout
-    .view(supernet.weights.architecture.values, operationLogits(first!))
-    .set([Math.log(6), Math.log(3), 0]);
-  for (const epoch of [1, 2, 3]) {
-    supernet.epochsDone = epoch;
-    const expected = { count: 2000 / epoch, sramBytes: 10, flashBytes: 20 };
-    const penalties = { count: 0.1, sramBytes: 0.1, flashBytes: 0.1 };
-    run.saveEpoch({ ...supernetLine(epoch), expected: { ...expected, penalties } }, supernet);
-  }
-  for (const [count, accuracy] of [
-    [500, 0.5],
-    [700, 0.4],
-    [900, 0.75],
-  ] as const)
-    run.judged.append({ candidate: candidate(count, accuracy), seconds: 1 });
-  return run;
-}
-
-function candidate(count: number, accuracy: number): Candidate {
-  return {
-    // each count another
-    architecture: [
-      { operation: count === 700 || count === 950 ? 'ir_2' : 'sep_3', width: count < 900 ? 8 : 16 },
-      { operation: 'ir_2', width: 8 },
-    ],
-    costs: { unit: 'instructions', count, sramBytes: 2048, flashBytes: 4096 },
-    ...{ loss: 1 - accuracy, accuracy, images: 64, errors: { loss: 0.01, accuracy: 0.02 } },
-  };
+  return beginSearch(join(runs, name));
 }
 
 /** Ends a search: its winner is the last network that was judged. */

@@ -1,4 +1,5 @@
 import type { SearchView } from '../../../lab/explore/searches.js';
+import { limitedCosts } from './limits.js';
 import { Plot, type Series } from './plot.js';
 
 /** An epoch of any training. */
@@ -8,8 +9,15 @@ interface Epoch {
   readonly accuracy: number;
 }
 
+/** What is drawn of epochs. */
+interface Drawn {
+  /** both unless given */
+  readonly figures?: readonly ('loss' | 'accuracy')[];
+  readonly height?: number;
+}
+
 /** Loss and accuracy of the epochs of a search. */
-export function Curves({ log }: Pick<SearchView, 'log'>): React.JSX.Element {
+export function Curves({ log, ...drawn }: Pick<SearchView, 'log'> & Drawn): React.JSX.Element {
   const supernet = log.filter((line) => line.phase === 'supernet');
   const heldOut = supernet.flatMap(({ epoch, heldOut: own }) => (own === null ? [] : [{ epoch, ...own }]));
   return (
@@ -19,6 +27,7 @@ export function Curves({ log }: Pick<SearchView, 'log'>): React.JSX.Element {
         'supernet, held out': heldOut,
         retraining: log.filter(({ phase }) => phase === 'retraining'),
       }}
+      {...drawn}
     />
   );
 }
@@ -26,7 +35,9 @@ export function Curves({ log }: Pick<SearchView, 'log'>): React.JSX.Element {
 /** Loss and accuracy of epochs, by what was trained. */
 export function Learning({
   lines,
-}: {
+  figures = ['loss', 'accuracy'],
+  height = 240,
+}: Drawn & {
   readonly lines: Readonly<Record<string, readonly Epoch[]>>;
 }): React.JSX.Element {
   const series = (figure: 'loss' | 'accuracy'): Series[] =>
@@ -36,14 +47,19 @@ export function Learning({
     }));
   return (
     <>
-      <Plot title="Loss" xLabel="epoch" series={series('loss')} />
-      <Plot title="Accuracy" xLabel="epoch" series={series('accuracy')} isShare />
+      {figures.map((figure) => (
+        <Plot
+          key={figure}
+          title={figure === 'loss' ? 'Loss' : 'Accuracy'}
+          xLabel="epoch"
+          series={series(figure)}
+          isShare={figure === 'accuracy'}
+          height={height}
+        />
+      ))}
     </>
   );
 }
-
-const COSTS = { count: 'count', sramBytes: 'SRAM', flashBytes: 'flash' } as const;
-const COST_KEYS = ['count', 'sramBytes', 'flashBytes'] as const;
 
 /** What networks cost that the distribution draws, and how much weight the limits get. */
 export function ExpectedCosts({
@@ -52,14 +68,14 @@ export function ExpectedCosts({
   readonly search: SearchView;
 }): React.JSX.Element {
   const lines = log.filter((line) => line.phase === 'supernet');
-  const limited = COST_KEYS.filter((cost) => limits[cost] !== undefined);
+  type Limited = ReturnType<typeof limitedCosts>[number];
   const series = (
-    value: (own: NonNullable<(typeof lines)[number]['expected']>, cost: (typeof COST_KEYS)[number]) => number,
+    value: (own: NonNullable<(typeof lines)[number]['expected']>, limited: Limited) => number,
   ): Series[] =>
-    limited.map((cost) => ({
-      ...{ name: COSTS[cost], mark: 'line' },
+    limitedCosts(limits).map((limited) => ({
+      ...{ name: limited.name, mark: 'line' },
       points: lines.flatMap(({ epoch, expected: own }) =>
-        own === null ? [] : [{ x: epoch, y: value(own, cost) }],
+        own === null ? [] : [{ x: epoch, y: value(own, limited) }],
       ),
     }));
   return (
@@ -67,13 +83,13 @@ export function ExpectedCosts({
       <Plot
         title="Expected costs, as shares of their limits"
         xLabel="epoch"
-        series={series((own, cost) => own[cost] / limits[cost]!)}
+        series={series((own, { cost, limit }) => own[cost] / limit)}
         isShare
       />
       <Plot
         title="Weights of the limits in the loss"
         xLabel="epoch"
-        series={series(({ penalties }, cost) => penalties[cost])}
+        series={series(({ penalties }, { cost }) => penalties[cost])}
       />
     </>
   );

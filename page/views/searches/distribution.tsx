@@ -3,16 +3,26 @@ import { formatPercent } from '../../../common/format.js';
 import type { SearchView } from '../../../lab/explore/searches.js';
 import { Wide } from '../../parts/wide.js';
 
+interface Props extends Pick<NonNullable<SearchView['distribution']>, 'stages'> {
+  /** small, with whole percents */
+  readonly isCompact?: boolean;
+}
+
 /** How likely each operation is, stage by stage. */
-export function Distribution({
-  stages,
-}: Pick<NonNullable<SearchView['distribution']>, 'stages'>): React.JSX.Element {
+export function Distribution({ stages, isCompact = false }: Props): React.JSX.Element {
   const names = [
     ...new Set(stages.flatMap(({ operations }) => operations.map(({ operation }) => operation))),
   ];
   return (
-    <Wide label="What each block may become, movable" minWidth={90 + 70 * names.length}>
-      <Table aria-label="What each block may become" verticalSpacing={4}>
+    <Wide
+      label="What each block may become, movable"
+      minWidth={isCompact ? 60 + 48 * names.length : 90 + 70 * names.length}
+    >
+      <Table
+        aria-label="What each block may become"
+        verticalSpacing={isCompact ? 2 : 4}
+        {...(isCompact ? { horizontalSpacing: 4, fz: 'xs' } : {})}
+      >
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Stage</Table.Th>
@@ -31,7 +41,7 @@ export function Distribution({
                 const share = operations.find(({ operation }) => operation === name)?.share;
                 return (
                   <Table.Td key={name} className="number share" style={{ '--share': share ?? 0 }}>
-                    {share === undefined ? '' : formatPercent(share, 1)}
+                    {share === undefined ? '' : formatPercent(share, isCompact ? 0 : 1)}
                   </Table.Td>
                 );
               })}

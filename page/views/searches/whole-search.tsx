@@ -13,6 +13,7 @@ import { Candidates } from './candidates.js';
 import { Costs } from './costs.js';
 import { Curves, ExpectedCosts } from './curves.js';
 import { Distribution } from './distribution.js';
+import { Limits } from './limits.js';
 import { Network } from './network.js';
 import { Phases } from './phases.js';
 import './searches.css';
@@ -30,7 +31,13 @@ export function WholeSearch({ search }: { readonly search: SearchView }): React.
       </Text>
       <Tiles tiles={tilesOf(search)} />
       <Emulated unit={found?.predicted.unit ?? unit} machine={found?.machine ?? table?.machine ?? null} />
-      {found === null ? null : <Costs search={search} found={found} />}
+      {found !== null ? (
+        <Costs search={search} found={found} />
+      ) : search.state === 'finished' ? null : (
+        <Section title="Used of the limits" about={USED}>
+          <Limits search={search} />
+        </Section>
+      )}
       {network === null ? null : <Network network={network} unit={table?.unit ?? 'count'} />}
       <Section title="Phases">
         <Phases phases={search.phases} seconds={search.seconds} />
@@ -70,6 +77,9 @@ export function WholeSearch({ search }: { readonly search: SearchView }): React.
     </>
   );
 }
+
+const USED =
+  'What networks cost that the distribution draws, and what the network costs that was judged best until now.';
 
 function line(text: string): string {
   return shown(text, 400);

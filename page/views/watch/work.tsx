@@ -1,12 +1,13 @@
-import { Anchor, Group, Progress, Text } from '@mantine/core';
-import { Link } from 'wouter';
+import { Group, Progress, Text } from '@mantine/core';
 import { formatCount, formatDuration } from '../../../common/format.js';
 import type { WatchView } from '../../../lab/dashboard/watch.js';
 import type { WatchedMeasuring } from '../../../lab/watch/database.js';
 import type { FleetPlanNow } from '../../../lab/watch/fleet.js';
 import type { SearchRow } from '../../../lab/explore/searches.js';
 import type { TrainingRow } from '../../../lab/explore/trainings.js';
-import { address } from '../../data/served.js';
+import { late } from '../../late.js';
+import { searchLink, trainingLink } from '../../parts/links.js';
+import { RunName } from '../../parts/run-name.js';
 import { ago } from '../../parts/time.js';
 import { State, type Tone } from '../../parts/state.js';
 import { Name } from '../../parts/text.js';
@@ -44,6 +45,9 @@ export function Work({ view }: { readonly view: WatchView }): React.JSX.Element 
   );
 }
 
+/** With the charts, which are not waited for. */
+const AtWork = late(() => import('../searches/at-work.js'));
+
 const MOST = 6;
 
 /** Those that go on, and how the last one ended. */
@@ -61,11 +65,13 @@ interface CardProps {
   /** what is left, large */
   readonly left: string;
   readonly children: React.ReactNode;
+  /** what stands below and needs all the width */
+  readonly more?: React.ReactNode;
 }
 
-function Card({ title, tone, state, share, label, left, children }: CardProps): React.JSX.Element {
+function Card({ title, tone, state, share, label, left, children, more }: CardProps): React.JSX.Element {
   return (
-    <li>
+    <li data-wide={more !== undefined}>
       <Group justify="space-between" gap="xs" wrap="nowrap" align="start">
         <Text fw={600} size="sm" component="div" miw={0}>
           {title}
@@ -81,6 +87,7 @@ function Card({ title, tone, state, share, label, left, children }: CardProps): 
       <Text size="sm" c="dimmed" component="div">
         {children}
       </Text>
+      {more}
     </li>
   );
 }
@@ -161,15 +168,13 @@ function Search({ row, now }: { readonly row: SearchRow; readonly now: string })
     <Card
       title={
         <>
-          Search{' '}
-          <Anchor component={Link} href={address('/searches/search', { name })} inherit>
-            <Name of={name} most={40} />
-          </Anchor>
+          Search <RunName name={name} href={searchLink(name)} most={40} />
         </>
       }
       {...{ state, tone: TONES[state], share: of ? done / of : null }}
       label={`Done of ${phase === null ? name : PHASES[phase]}`}
       left={searchLeft(row)}
+      {...(state === 'at work' ? { more: <AtWork name={name} /> } : {})}
     >
       <Name of={board} most={30} />: {phase === null ? 'the end of it' : PHASES[phase]}
       {of === null ? null : `, ${formatCount(done)} of ${formatCount(of)} ${things}`}
@@ -188,10 +193,7 @@ function Training({ row, now }: { readonly row: TrainingRow; readonly now: strin
     <Card
       title={
         <>
-          Training{' '}
-          <Anchor component={Link} href={address('/searches/training', { name })} inherit>
-            <Name of={name} most={40} />
-          </Anchor>
+          Training <RunName name={name} href={trainingLink(name)} most={40} />
         </>
       }
       {...{ state, share: of === null ? null : done / of, tone: TONES[state] }}
