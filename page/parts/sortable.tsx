@@ -1,5 +1,4 @@
 import { Pagination, Table, UnstyledButton } from '@mantine/core';
-import { useState } from 'react';
 import { useQuery } from '../data/query.js';
 
 export interface Column<Row> {
@@ -18,7 +17,7 @@ interface Props<Row> {
   readonly keyOf: (row: Row) => string;
   /** id of the column that rows are sorted by unless the address says otherwise; with `-` the highest first */
   readonly sorted: string;
-  /** field of the address that says it */
+  /** field of the address that says it; with `-page`, the one that says which rows are shown */
   readonly field: string;
   readonly minWidth: number;
   /** rows that are shown at once */
@@ -28,12 +27,12 @@ interface Props<Row> {
 /** A table whose heads sort it. Unknown values come last. */
 export function Sortable<Row>(props: Props<Row>): React.JSX.Element {
   const { label, columns, rows, keyOf, sorted, field, minWidth, pageSize } = props;
-  const [page, setPage] = useState(1);
+  const [page, setPage] = useQuery(`${field}-page`, '1');
   const [sort, setSort] = useQuery(field, sorted);
   const [id, isDown] = sort.startsWith('-') ? [sort.slice(1), true] : [sort, false];
   const by = columns.find((column) => column.id === id)?.by ?? (() => null);
   const pages = Math.max(1, Math.ceil(rows.length / pageSize));
-  const at = Math.min(page, pages);
+  const at = Math.min(Math.max(1, Math.trunc(Number(page)) || 1), pages);
   const shownRows = [...rows]
     .sort((a, b) => compare(by(a), by(b), isDown))
     .slice((at - 1) * pageSize, at * pageSize);
@@ -76,7 +75,7 @@ export function Sortable<Row>(props: Props<Row>): React.JSX.Element {
         <Pagination
           total={pages}
           value={at}
-          onChange={setPage}
+          onChange={(number) => setPage(String(number))}
           size="sm"
           mt="xs"
           getControlProps={(control) => ({ 'aria-label': `${control} page` })}

@@ -12,6 +12,7 @@ import { openPage, overflow, seriousFindings, withBrowser } from '../support/bro
 import { HAS_CHROMIUM } from '../support/chromium.js';
 import { served } from '../support/dashboard.js';
 import { Lut } from '../support/lut.js';
+import { beginSearch, candidate } from '../support/search-run.js';
 import { beginTraining } from '../support/training.js';
 
 let folder: string;
@@ -131,6 +132,74 @@ describe.runIf(HAS_CHROMIUM)('the page that watches', () => {
     expect(secondsIn(told)).toBe(120);
     expect(await overflow(page)).toBe(0);
     expect(await seriousFindings(page)).toEqual([]);
+  });
+
+  it.each([
+    ['light', 1280],
+    ['dark', 390],
+  ] as const)(
+    'shows searches while they run, block by block, %s, %i pixels wide',
+    async (colorScheme, width) => {
+      const runs = join(folder, `searches-${width}`);
+      mkdirSync(runs);
+      beginSearch(join(runs, '<b>first'));
+      const second = beginSearch(join(runs, 'second'));
+      second.judged.append({ candidate: candidate(950, 0.9), seconds: 1 });
+      const { url } = await served({ runs });
+      const page = await openPage(`${url}watch`, { colorScheme, width, height: 900 });
+      const card = (name: string) => page.getByRole('listitem').filter({ hasText: `Search ${name}` });
+      for (const [name, count, share] of [
+        ['<b>first', '3 of 200', '90.0 %'],
+        ['second', '4 of 200', '95.0 %'],
+      ] as const) {
+        const blocks = card(name).getByRole('table', { name: 'What each block may become' }).getByRole('row');
+        await blocks.nth(1).waitFor();
+        const cells = (await blocks.nth(1).innerText()).split('\t').map((cell) => cell.trim());
+        expect(cells).toEqual(['block1', '60 %', '30 %', '10 %']);
+        expect(await card(name).innerText()).toContain(`judging candidates, ${count} networks`);
+        expect(secondsIn(await card(name).innerText())).toBeGreaterThan(180);
+        // 2000 / 3 are expected of 1000
+        const limits = card(name).getByRole('table', { name: 'Used of the limits' });
+        expect(await limits.getByRole('row').nth(1).innerText()).toMatch(
+          new RegExp(`^1,000 instructions\\s+66\\.7 %\\s+${share}`),
+        );
+        await card(name)
+          .getByRole('img', { name: /^Loss\. supernet: 3, the last 0\.333/ })
+          .waitFor();
+      }
+      expect(await overflow(page)).toBe(0);
+      expect(await seriousFindings(page)).toEqual([]);
+      await page.getByRole('link', { name: 'second' }).press('Enter');
+      await page.getByRole('heading', { name: 'second', level: 1 }).waitFor();
+    },
+  );
+
+  it('finds events by words and level, by keys alone, and the address keeps for what', async () => {
+    const db = join(folder, 'events.db');
+    const store = Store.open(db);
+    store.recordRun(exampleRun());
+    store.recordEvent('warning', 'bench left: the board was restarted');
+    store.recordEvent('info', 'bench left: a frame was sent again');
+    store.recordEvent('warning', 'bench right: the board was restarted\u001b[2J');
+    store.close();
+    const { url } = await served({ db });
+    const page = await openPage(`${url}watch`);
+    const found = () => page.getByRole('region', { name: 'Events' }).getByRole('listitem').allInnerTexts();
+    const words = page.getByRole('textbox', { name: 'Search the events' });
+    await words.press('Tab');
+    await page.keyboard.press('w');
+    await page.getByText('2 of the newest 3').waitFor();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.type('RESTARTED\\u001b');
+    await page.getByText('1 of the newest 3').waitFor();
+    expect(await found()).toEqual([
+      expect.stringContaining('bench right: the board was restarted\\u001b[2J'),
+    ]);
+    const { searchParams } = new URL(page.url());
+    expect([searchParams.get('level'), searchParams.get('event')]).toEqual(['warning', 'RESTARTED\\u001b']);
+    const again = await openPage(page.url());
+    await again.getByText('1 of the newest 3').waitFor();
+    expect(await again.getByRole('combobox', { name: 'Level of the events' }).inputValue()).toBe('warning');
   });
 
   it('is the first view, says that there is no database yet, and is read by its headings', async () => {

@@ -4,6 +4,7 @@ import { formatCount } from '../../../common/format.js';
 import type { CaseRow, InfeasibleRow } from '../../../lab/dashboard/table-types.js';
 import { useQuery } from '../../data/query.js';
 import { ratio } from '../../parts/figures.js';
+import { holdsAll } from '../../parts/holds-all.js';
 import { caseLink } from '../../parts/links.js';
 import { Section } from '../../parts/section.js';
 import { Sortable, type Column } from '../../parts/sortable.js';
@@ -20,11 +21,7 @@ interface Props {
 /** All cases of a kind, to be searched and sorted. */
 export function Cases({ id, unit, kind, cases, misfits }: Props): React.JSX.Element {
   const [text, setText] = useQuery('q');
-  const words = text.toLowerCase().split(/\s+/);
-  const found = cases.filter(({ key, kernel }) => {
-    const own = `${key} ${kernel ?? ''}`.toLowerCase();
-    return words.every((word) => own.includes(word));
-  });
+  const found = cases.filter(({ key, kernel }) => holdsAll(`${key} ${kernel ?? ''}`, text));
   return (
     <Section title="Cases">
       <TextInput

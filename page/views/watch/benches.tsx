@@ -3,7 +3,7 @@ import { formatCount } from '../../../common/format.js';
 import type { BenchNow } from '../../../lab/watch/benches.js';
 import { State, type Tone } from '../../parts/state.js';
 import { Name } from '../../parts/text.js';
-import { Moment } from '../../parts/time.js';
+import { ago, Moment } from '../../parts/time.js';
 import { Wide } from '../../parts/wide.js';
 
 const STATES: Readonly<Record<BenchNow['state'], readonly [word: string, tone: Tone]>> = {
@@ -15,7 +15,14 @@ const STATES: Readonly<Record<BenchNow['state'], readonly [word: string, tone: T
 };
 
 /** Whoever measures for a fleet, and whether it is there. */
-export function Benches({ benches }: { readonly benches: readonly BenchNow[] }): React.JSX.Element {
+export function Benches({
+  benches,
+  now,
+}: {
+  readonly benches: readonly BenchNow[];
+  /** ISO 8601 */
+  readonly now: string;
+}): React.JSX.Element {
   if (benches.length === 0) {
     return (
       <Text mt="sm">
@@ -40,7 +47,7 @@ export function Benches({ benches }: { readonly benches: readonly BenchNow[] }):
         </Table.Thead>
         <Table.Tbody>
           {benches.map((bench) => (
-            <Row key={bench.bench} bench={bench} />
+            <Row key={bench.bench} bench={bench} now={now} />
           ))}
         </Table.Tbody>
       </Table>
@@ -48,7 +55,7 @@ export function Benches({ benches }: { readonly benches: readonly BenchNow[] }):
   );
 }
 
-function Row({ bench }: { readonly bench: BenchNow }): React.JSX.Element {
+function Row({ bench, now }: { readonly bench: BenchNow; readonly now: string }): React.JSX.Element {
   const [word, tone] = STATES[bench.state];
   return (
     <Table.Tr>
@@ -63,7 +70,13 @@ function Row({ bench }: { readonly bench: BenchNow }): React.JSX.Element {
       <Table.Td>{bench.kernels === null ? '' : <Name of={bench.kernels} most={40} />}</Table.Td>
       <Table.Td className="number">{bench.waiting === null ? '' : formatCount(bench.waiting)}</Table.Td>
       <Table.Td className="number">{formatCount(bench.runs)}</Table.Td>
-      <Table.Td>{bench.last === null ? '' : <Moment at={bench.last} />}</Table.Td>
+      <Table.Td>
+        {bench.last === null ? null : (
+          <>
+            <Moment at={bench.last} /> <span className="age">{ago(bench.last, now)}</span>
+          </>
+        )}
+      </Table.Td>
     </Table.Tr>
   );
 }

@@ -6,6 +6,7 @@ import { Shown } from '../../parts/served.js';
 import { shown } from '../../parts/text.js';
 import { Tiles } from '../../parts/tiles.js';
 import { Benches } from './benches.js';
+import { FoundEvents } from './found-events.js';
 import { Minutes } from './minutes.js';
 import { Configurations, Events } from './recorded.js';
 import { Work } from './work.js';
@@ -51,7 +52,7 @@ function All({ view }: { readonly view: WatchView }): React.JSX.Element {
         </Section>
       )}
       <Section title="Benches" about={fleet === null ? undefined : `Live, over ${shown(fleet.broker)}.`}>
-        <Benches benches={benches} />
+        <Benches benches={benches} now={database?.at ?? new Date().toISOString()} />
       </Section>
       {database === null ? null : (
         <>
@@ -68,7 +69,7 @@ function All({ view }: { readonly view: WatchView }): React.JSX.Element {
             title="Events"
             about="What benches did beside measuring: restarts, retries, refusals. The newest first."
           >
-            <Events events={database.events} none="Nothing was recorded." />
+            <FoundEvents events={database.events} />
           </Section>
         </>
       )}
