@@ -1,12 +1,13 @@
 import { NativeSelect, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { formatBytes, formatCount } from '../../../common/format.js';
+import { formatBytes, formatCount, formatPercent, formatRange } from '../../../common/format.js';
 import type { BoardAnswer, ModelView } from '../../../lab/explore/model.js';
 import { sendModel } from '../../data/model.js';
 import { useQuery } from '../../data/query.js';
 import { Failure } from '../../parts/failure.js';
 import { Section } from '../../parts/section.js';
 import { Name, shown } from '../../parts/text.js';
+import { Tiles, type Tile } from '../../parts/tiles.js';
 import { Waiting } from '../../parts/waiting.js';
 import { Boards } from './boards.js';
 import { Drop } from './drop.js';
@@ -75,10 +76,11 @@ function Explored({ model }: { readonly model: ModelView }): React.JSX.Element {
             value={one.board}
             onChange={(event) => setWanted(event.currentTarget.value)}
           />
-          <Text size="sm" c="dimmed" mt={4}>
+          <Text size="sm" c="dimmed" mt={4} mb="sm">
             By the table {shown(fileName(one.prediction.table), 100)}, measured on{' '}
             {shown(one.prediction.machine, 60)}.
           </Text>
+          <Tiles tiles={tilesOf(one)} />
           {one.shortfall === null ? null : <Text mt="sm">{shown(one.shortfall, 400)}</Text>}
           <Section title="What dominates">
             <Kinds one={one} />
@@ -102,6 +104,26 @@ function Explored({ model }: { readonly model: ModelView }): React.JSX.Element {
       </Section>
     </>
   );
+}
+
+function tilesOf({ prediction, room, spending }: BoardAnswer): Tile[] {
+  const { total, low, high, unit, fits, arena_bytes: arena, latency_ms: latency } = prediction;
+  const { model } = spending.flash;
+  const of = (bytes: number, all: number): string =>
+    `${formatPercent(bytes / all, 1)} of the board’s ${formatBytes(all)}`;
+  return [
+    { name: 'The board', value: fits ? 'holds it' : 'cannot hold it', tone: fits ? 'good' : 'bad' },
+    {
+      name: `Predicted, ${unit}`,
+      value: total === null ? 'unknown' : formatCount(Math.round(total)),
+      ...(low === null || high === null ? {} : { note: `${formatRange(low, high)} (90 %)` }),
+    },
+    ...(latency === null
+      ? []
+      : [{ name: 'Time', value: `${latency.value.toPrecision(4)} ms`, note: latency.kind }]),
+    { name: 'SRAM', value: formatBytes(arena), note: of(arena, room.arena) },
+    { name: 'Model', value: formatBytes(model), note: of(model, room.window) },
+  ];
 }
 
 /** Of a table that lies on the server. */
