@@ -12,6 +12,7 @@ import { dashboardSources, type DashboardPlaces } from '../lab/dashboard/sources
 import { brokerAt } from '../agent/fleet/broker.js';
 import { writeMillion } from './dashboard/million.js';
 import { startFleet } from './dashboard/fleet-at-work.js';
+import { searchAtWork } from './dashboard/search-at-work.js';
 
 /** Debian's. */
 const BROWSER = '/usr/bin/chromium';
@@ -79,6 +80,12 @@ async function pictures({ runs, search, training, only }: Options): Promise<void
     const { url } = await serve({ db: million.db, tables: [million.table], runs });
     for (const view of still(url, million.key, search, training)) {
       if (isWanted(view.name)) await take(browser, view);
+    }
+    if (isWanted('watch-search')) {
+      const home = searchAtWork(folder, join(runs, search));
+      const live = await serve({ db: million.db, runs: home });
+      const ready = (page: Page): Promise<unknown> => page.locator('canvas').first().waitFor();
+      await take(browser, { name: 'watch-search', url: `${live.url}watch`, ready });
     }
     if (isWanted('watch')) {
       const fleet = await startFleet(folder);
