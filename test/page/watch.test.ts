@@ -163,6 +163,8 @@ describe.runIf(HAS_CHROMIUM)('the page that watches', () => {
         expect(await limits.getByRole('row').nth(1).innerText()).toMatch(
           new RegExp(`^1,000 instructions\\s+66\\.7 %\\s+${share}`),
         );
+        const [inner, outer] = await Promise.all([limits.boundingBox(), card(name).boundingBox()]);
+        expect(inner!.x + inner!.width).toBeLessThan(outer!.x + outer!.width);
         await card(name)
           .getByRole('img', { name: /^Loss\. supernet: 3, the last 0\.333/ })
           .waitFor();

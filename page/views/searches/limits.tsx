@@ -22,16 +22,18 @@ export function Limits({ search }: { readonly search: SearchView }): React.JSX.E
   const { limits, log, candidates, unit, table } = search;
   const limited = limitedCosts(limits);
   if (limited.length === 0) return <Text size="sm">Nothing limits its networks.</Text>;
-  const columns = [
-    ['Expected', log.findLast((line) => line.phase === 'supernet')?.expected],
-    ['Best judged', bestOf(candidates)],
-  ] as const;
+  const columns = (
+    [
+      ['Expected', log.findLast((line) => line.phase === 'supernet')?.expected ?? null],
+      ['Best judged', bestOf(candidates)],
+    ] as const
+  ).flatMap(([title, costs]) => (costs === null ? [] : [{ title, costs }]));
   return (
-    <Table aria-label="Used of the limits" verticalSpacing={4}>
+    <Table aria-label="Used of the limits" verticalSpacing={4} horizontalSpacing={4} fz="sm">
       <Table.Thead>
         <Table.Tr>
           <Table.Th>Limit</Table.Th>
-          {columns.map(([title]) => (
+          {columns.map(({ title }) => (
             <Table.Th key={title} className="number" w="30%">
               {title}
             </Table.Th>
@@ -46,9 +48,9 @@ export function Limits({ search }: { readonly search: SearchView }): React.JSX.E
                 ? `${formatCount(Math.round(limit))} ${unit ?? table?.unit ?? name}`
                 : `${formatBytes(limit)} ${name}`}
             </Table.Th>
-            {columns.map(([title, costs]) => (
+            {columns.map(({ title, costs }) => (
               <Table.Td key={title} className="number">
-                {costs == null ? '' : <Share share={costs[cost] / limit} />}
+                <Share share={costs[cost] / limit} />
               </Table.Td>
             ))}
           </Table.Tr>
