@@ -1,6 +1,6 @@
 /** All views, and where they are. */
 import type { ComponentType } from 'react';
-import { late } from './late.js';
+import { late } from './parts/late.js';
 import Tables from './views/tables.js';
 import Watch from './views/watch/watch.js';
 

@@ -5,7 +5,7 @@ import type { WatchedMeasuring } from '../../../lab/watch/database.js';
 import type { FleetPlanNow } from '../../../lab/watch/fleet.js';
 import type { SearchRow } from '../../../lab/explore/searches.js';
 import type { TrainingRow } from '../../../lab/explore/trainings.js';
-import { late } from '../../late.js';
+import { late } from '../../parts/late.js';
 import { searchLink, trainingLink } from '../../parts/links.js';
 import { RunName } from '../../parts/run-name.js';
 import { ago } from '../../parts/time.js';

@@ -1,5 +1,5 @@
 import { useEffect, useState, type ComponentType } from 'react';
-import { Waiting } from './parts/waiting.js';
+import { Waiting } from './waiting.js';
 
 /**
  * A view, or a part of one, whose code comes when it is first shown.
