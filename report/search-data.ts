@@ -3,7 +3,7 @@ import type { Table } from '../builder/table.js';
 import type { Figure } from '../common/figure.js';
 import type { Space } from '../model/space/space.js';
 import type { Cost, Costs, Limits } from '../search/costs/limits.js';
-import type { Final } from '../search/finalists.js';
+import type { Final } from '../search/final.js';
 import type { FinishedCandidate } from '../search/search.js';
 import type { Candidate } from '../search/strategies/strategy.js';
 

@@ -2,7 +2,7 @@
 import { formatBytes, formatCount, formatDuration, formatPercent } from '../common/format.js';
 import type { Architecture } from '../model/space/space.js';
 import type { Cost, Costs } from '../search/costs/limits.js';
-import type { Budget } from '../search/finalists.js';
+import type { Budget } from '../search/final.js';
 import { COST_NAMES, COSTS, type SearchData } from './search-data.js';
 import { emulatedText } from './table-words.js';
 

@@ -1,7 +1,7 @@
 /** Networks that are trained by themselves. */
 import type { Architecture, Space } from '../model/space/space.js';
 import type { Dataset } from './data/dataset.js';
-import type { FinalPlan } from './finalists.js';
+import type { FinalPlan } from './final.js';
 import { architectureNetwork } from './network/network.js';
 import { NetworkTraining } from './training/network-training.js';
 import { stepsPerEpoch } from './training/step.js';

@@ -8,7 +8,7 @@ import type { Dataset } from './data/dataset.js';
 import type { NetworkTraining } from './training/network-training.js';
 import type { Threads } from './training/threads.js';
 import { architectureNetwork, type Network } from './network/network.js';
-import { finalOf, type Final, type FinalHooks, type FinalPlan } from './finalists.js';
+import { finalOf, type Final, type FinalHooks, type FinalPlan } from './final.js';
 import { frontOf, smallerOnes } from './front.js';
 import { beginnings, type BeginTraining } from './own-training.js';
 import type { Candidate, SearchHooks, SearchPlan, Strategy } from './strategies/strategy.js';

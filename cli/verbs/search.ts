@@ -195,6 +195,13 @@ function addEffortOptions(command: Command): void {
         MOST_EPOCHS,
       ).default(usual.finalistEpochs),
     )
+    .addOption(
+      whole(
+        '--descendants <n>',
+        'networks that evolve from these, trained as long',
+        MOST_FINALISTS,
+      ).conflicts('pareto'),
+    )
     .addOption(epochs('--retrain-epochs <n>', 'of the winner', usual.retrainEpochs))
     .addOption(
       new Option('--learning-rate <x>', 'of supernet and winner, at first')
@@ -277,10 +284,10 @@ function searchChoice(options: SearchOptions): SearchChoice {
 
 function effortOf(options: SearchOptions): Effort {
   const { seed, warmupEpochs, searchEpochs, candidates, retrainEpochs, learningRate } = options;
-  const { finalists, finalistEpochs } = options;
+  const { finalists, finalistEpochs, descendants } = options;
   return {
     ...{ seed, warmupEpochs, searchEpochs, candidates, finalists, finalistEpochs },
-    ...{ retrainEpochs, learningRate },
+    ...{ retrainEpochs, learningRate, ...defined({ descendants }) },
   };
 }
 

@@ -126,6 +126,7 @@ function choiceOf(recipe: Recipe, origin: SearchOrigin, { data, table, space }: 
     candidates: origin.candidates,
     finalists: origin.finalists,
     finalistEpochs: origin.finalist_epochs,
+    ...defined({ descendants: origin.descendants }),
     retrainEpochs: origin.retrain_epochs,
     learningRate: origin.learning_rate,
   };

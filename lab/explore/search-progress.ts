@@ -1,7 +1,7 @@
 /** How far a search is, by the files of its folder alone. */
 import { mean } from '../../common/statistics.js';
 import type { Phase } from '../../search/phases.js';
-import { passesAhead } from '../../search/finalists.js';
+import { passesAhead } from '../../search/final.js';
 import type { LogLine, RunFolder } from '../search/run-folder.js';
 import type { Settings } from '../search/settings.js';
 
@@ -109,7 +109,10 @@ function phasesOf(
   }
   const most = searchSeconds === null ? plan.candidates : null;
   const finals = log.filter(({ phase }) => phase === 'finalists');
-  const passes = finalistEpochs(plan);
+  const passes = passesAhead(
+    { ...plan, finalists: Math.min(plan.finalists, plan.candidates) },
+    plan.retraining.epochs,
+  );
   const [candidates, finalists] = [
     counted({ phase: 'candidates', of: most, things: 'networks', done: judged.length }, judged),
     counted({ phase: 'finalists', of: passes, things: 'epochs', done: finals.length }, finals),
@@ -118,16 +121,6 @@ function phasesOf(
   return [...(strategy === 'scratch' ? [] : [supernet]), candidates, finalists, retraining].filter(
     ({ of }) => of !== 0,
   );
-}
-
-function finalistEpochs({
-  finalists,
-  finalistEpochs: first,
-  retraining,
-  candidates,
-}: Settings['plan']): number {
-  const count = Math.min(finalists, candidates);
-  return count <= 1 || retraining.epochs === 0 ? 0 : passesAhead(count, first, retraining.epochs);
 }
 
 /** @param took what was done of it, in its order, with the seconds that it took */

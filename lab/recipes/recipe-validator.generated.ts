@@ -3,7 +3,7 @@ import type { Validator } from '../../common/schema-problems.js';
 import type { TypeOf } from '../../common/schema.js';
 import type { recipeSchema } from './recipe-schema.js';
 
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"recipe.schema.json","title":"lut recipes show --json","description":"A recipe: a network on a board, and what that comes to. A line of the files that lut recipes exports and imports holds one.","type":"object","additionalProperties":false,"required":["recipe","id","network","board","options","figures"],"properties":{"recipe":{"description":"version of this form","type":"number","const":1},"id":{"description":"SHA-256 of what makes it this recipe: network, board, and options","type":"string","pattern":"^[0-9a-f]{64}$"},"network":{"description":"what runs","type":"object","additionalProperties":false,"required":["name","hash","task","dataset","origin"],"properties":{"name":{"description":"of its file, or as its publication calls it","type":"string","pattern":"^[^\\p{Cc}]{1,200}$"},"hash":{"description":"SHA-256 of the .tflite; null where it is not known","anyOf":[{"description":"SHA-256 of the .tflite","type":"string","pattern":"^[0-9a-f]{64}$"},{"type":"null"}]},"task":{"description":"what it is for, e.g. vww, kws, ic, ad; null where it is not known","anyOf":[{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,31}$"},{"type":"null"}]},"dataset":{"description":"what its accuracy is of; null where it is not known","anyOf":[{"description":"images or sounds","type":"string","pattern":"^[^\\p{Cc}]{1,200}$"},{"type":"null"}]},"origin":{"description":"how lut makes it; null where it is a file","anyOf":[{"anyOf":[{"type":"object","additionalProperties":false,"required":["kind","space","space_hash","choices","seed"],"properties":{"kind":{"description":"a network of a space with random weights","type":"string","const":"random"},"space":{"description":"name of the space","type":"string","pattern":"^[^\\p{Cc}]{1,200}$"},"space_hash":{"description":"SHA-256 of the space","type":"string","pattern":"^[0-9a-f]{64}$"},"choices":{"description":"what each block picked","type":"string","pattern":"^[^\\p{Cc}]{1,4000}$"},"seed":{"description":"of the weights","type":"integer","minimum":0,"maximum":4294967295}}},{"type":"object","additionalProperties":false,"required":["kind","baseline","width","space","space_hash","seed"],"properties":{"kind":{"description":"a published network with random weights","type":"string","const":"untrained"},"baseline":{"description":"of the family of networks","type":"string","pattern":"^[^\\p{Cc}]{1,200}$"},"width":{"description":"what its numbers of channels are multiplied by","type":"number","exclusiveMinimum":0,"maximum":4},"space":{"description":"name of the space whose input and classes it has","type":"string","pattern":"^[^\\p{Cc}]{1,200}$"},"space_hash":{"description":"SHA-256 of the space","type":"string","pattern":"^[0-9a-f]{64}$"},"seed":{"description":"of the weights","type":"integer","minimum":0,"maximum":4294967295}}},{"type":"object","additionalProperties":false,"required":["kind","board","table_hash","space","space_hash","scenes","augmentation","max_total","max_sram","max_flash","assume_ipc","strategy","ablation","baseline","dropped_strides","pareto","backend","seed","warmup_epochs","search_epochs","candidates","finalists","finalist_epochs","retrain_epochs","learning_rate"],"properties":{"kind":{"description":"what lut search found","type":"string","const":"search"},"board":{"description":"id of the board that was searched for","type":"string","pattern":"^[^\\p{Cc}]{1,200}$"},"table_hash":{"description":"of the table that the search went by","type":"string","pattern":"^[0-9a-f]{64}$"},"space":{"description":"name of the space, as it was asked for","type":"string","pattern":"^[^\\p{Cc}]{1,200}$"},"space_hash":{"description":"SHA-256 of the space, as it was searched","type":"string","pattern":"^[0-9a-f]{64}$"},"scenes":{"description":"generated scenes; null with images of a folder","anyOf":[{"description":"generated scenes","type":"integer","minimum":0,"maximum":1000000},{"type":"null"}]},"augmentation":{"description":"of the training images","type":"string","enum":["vww","cifar","none"]},"max_total":{"description":"in the table's unit; null without a limit","anyOf":[{"description":"in the table's unit","type":"number","minimum":0},{"type":"null"}]},"max_time":{"description":"a limit on the estimated time, by a calibrated table; absent without one","type":"object","additionalProperties":false,"required":["milliseconds","calibration_hash"],"properties":{"milliseconds":{"description":"of an inference","type":"number","minimum":0},"calibration_hash":{"description":"SHA-256 of the table's calibration","type":"string","pattern":"^[0-9a-f]{64}$"}}},"max_sram":{"description":"of the tensor arena, in bytes; null without a limit","anyOf":[{"description":"bytes","type":"number","minimum":0},{"type":"null"}]},"max_flash":{"description":"of model and firmware, in bytes; null without a limit","anyOf":[{"description":"bytes","type":"number","minimum":0},{"type":"null"}]},"assume_ipc":{"description":"instructions per cycle that were assumed; null where none were","anyOf":[{"type":"number","exclusiveMinimum":0},{"type":"null"}]},"strategy":{"description":"how was searched","type":"string","enum":["differentiable","evolution","random","scratch"]},"ablation":{"description":"what --ablate changed; null without it","anyOf":[{"description":"of the search","type":"string","pattern":"^[^\\p{Cc}]{1,200}$"},{"type":"null"}]},"baseline":{"description":"the published network that was trained instead; null without --baseline","anyOf":[{"description":"of the family of networks","type":"string","pattern":"^[^\\p{Cc}]{1,200}$"},{"type":"null"}]},"dropped_strides":{"description":"strides of 2 of that network that are 1 here","type":"array","maxItems":100,"items":{"type":"integer","minimum":1,"maximum":1000}},"pareto":{"description":"whether the front was asked for as well","type":"boolean"},"backend":{"description":"what computed","type":"string","pattern":"^[^\\p{Cc}]{1,200}$"},"seed":{"description":"of the search","type":"integer","minimum":0,"maximum":4294967295},"warmup_epochs":{"description":"of the supernet, before the search","type":"integer","minimum":0,"maximum":10000},"search_epochs":{"description":"of supernet and architecture in turns","type":"integer","minimum":0,"maximum":10000},"candidates":{"description":"networks that were judged","type":"integer","minimum":0,"maximum":100000},"finalists":{"description":"of these that were trained","type":"integer","minimum":0,"maximum":1000},"finalist_epochs":{"description":"of each of them, at first","type":"integer","minimum":0,"maximum":10000},"retrain_epochs":{"description":"of the winner","type":"integer","minimum":0,"maximum":10000},"learning_rate":{"description":"at first","type":"number","exclusiveMinimum":0,"maximum":1000}}}]},{"type":"null"}]}}},"board":{"description":"what it runs on","type":"object","additionalProperties":false,"required":["name","processor","machine","clock_hz","configuration","software"],"properties":{"name":{"description":"id of a board file, or the name in its publication","type":"string","pattern":"^[^\\p{Cc}]{1,200}$"},"processor":{"description":"its core; null where it is not known","anyOf":[{"description":"its core","type":"string","pattern":"^[^\\p{Cc}]{1,200}$"},{"type":"null"}]},"machine":{"description":"silicon, or the emulated machine, e.g. qemu mps2-an500","type":"string","pattern":"^[^\\p{Cc}]{1,200}$"},"clock_hz":{"description":"of the core; null where it is not known, or nothing depends on it","anyOf":[{"type":"number","exclusiveMinimum":0},{"type":"null"}]},"configuration":{"description":"SHA-256 of the device configuration; null where it was not measured by lut","anyOf":[{"description":"SHA-256 of the device configuration","type":"string","pattern":"^[0-9a-f]{64}$"},{"type":"null"}]},"software":{"description":"runtime and kernels","type":"string","pattern":"^[^\\p{Cc}]{1,200}$"}}},"options":{"description":"how it runs","type":"object","additionalProperties":false,"required":["runtime","kernels","placement","publication"],"properties":{"runtime":{"description":"the firmware's kernels; null where another program ran it","anyOf":[{"type":"string","enum":["builtin","tflm","exported"]},{"type":"null"}]},"kernels":{"description":"flavour of the kernels; null where another program ran it","anyOf":[{"description":"flavour","type":"string","pattern":"^[^\\p{Cc}]{1,200}$"},{"type":"null"}]},"placement":{"description":"where code and data lie, of the ways in the board file; null where another program ran it","anyOf":[{"description":"of code and data","type":"string","pattern":"^[^\\p{Cc}]{1,200}$"},{"type":"null"}]},"publication":{"description":"where it was published; null where lut found it out","anyOf":[{"description":"round, division, submitter and system","type":"string","pattern":"^[^\\p{Cc}]{1,200}$"},{"type":"null"}]}}},"figures":{"description":"what it comes to","type":"object","additionalProperties":false,"required":["accuracy","total","latency_ms","sram_bytes","flash_bytes","energy_mj"],"properties":{"accuracy":{"description":"of the network on its dataset, from 0 to 1; null where it is not known","anyOf":[{"description":"share of samples that are told right, or area under the curve","type":"object","additionalProperties":false,"required":["value","low","high","kind","source","metric"],"properties":{"value":{"description":"the figure itself","type":"number","minimum":0},"low":{"description":"it is this at least; null where that is not known","anyOf":[{"description":"it is this at least","type":"number","minimum":0},{"type":"null"}]},"high":{"description":"it is this at most; null where that is not known","anyOf":[{"description":"it is this at most","type":"number","minimum":0},{"type":"null"}]},"kind":{"description":"how it came about","type":"string","enum":["measured","published","interpolated","estimated","assumed"]},"source":{"description":"where it is from","type":"string","pattern":"^[^\\p{Cc}]{1,400}$"},"metric":{"description":"which of the two","type":"string","enum":["top-1","auc"]}}},{"type":"null"}]},"total":{"description":"of an inference, in the unit; null where it is not known","anyOf":[{"description":"of an inference","type":"object","additionalProperties":false,"required":["value","low","high","kind","source","unit"],"properties":{"value":{"description":"the figure itself","type":"number","minimum":0},"low":{"description":"it is this at least; null where that is not known","anyOf":[{"description":"it is this at least","type":"number","minimum":0},{"type":"null"}]},"high":{"description":"it is this at most; null where that is not known","anyOf":[{"description":"it is this at most","type":"number","minimum":0},{"type":"null"}]},"kind":{"description":"how it came about","type":"string","enum":["measured","published","interpolated","estimated","assumed"]},"source":{"description":"where it is from","type":"string","pattern":"^[^\\p{Cc}]{1,400}$"},"unit":{"$ref":"#/definitions/unit"}}},{"type":"null"}]},"latency_ms":{"description":"of an inference, in milliseconds; null where it is not known","anyOf":[{"description":"of an inference, in milliseconds","type":"object","additionalProperties":false,"required":["value","low","high","kind","source"],"properties":{"value":{"description":"the figure itself","type":"number","minimum":0},"low":{"description":"it is this at least; null where that is not known","anyOf":[{"description":"it is this at least","type":"number","minimum":0},{"type":"null"}]},"high":{"description":"it is this at most; null where that is not known","anyOf":[{"description":"it is this at most","type":"number","minimum":0},{"type":"null"}]},"kind":{"description":"how it came about","type":"string","enum":["measured","published","interpolated","estimated","assumed"]},"source":{"description":"where it is from","type":"string","pattern":"^[^\\p{Cc}]{1,400}$"}}},{"type":"null"}]},"sram_bytes":{"description":"of the tensor arena; null where it is not known","anyOf":[{"description":"of the tensor arena","type":"object","additionalProperties":false,"required":["value","low","high","kind","source"],"properties":{"value":{"description":"the figure itself","type":"number","minimum":0},"low":{"description":"it is this at least; null where that is not known","anyOf":[{"description":"it is this at least","type":"number","minimum":0},{"type":"null"}]},"high":{"description":"it is this at most; null where that is not known","anyOf":[{"description":"it is this at most","type":"number","minimum":0},{"type":"null"}]},"kind":{"description":"how it came about","type":"string","enum":["measured","published","interpolated","estimated","assumed"]},"source":{"description":"where it is from","type":"string","pattern":"^[^\\p{Cc}]{1,400}$"}}},{"type":"null"}]},"flash_bytes":{"description":"of model and firmware; null where it is not known","anyOf":[{"description":"of model and firmware","type":"object","additionalProperties":false,"required":["value","low","high","kind","source"],"properties":{"value":{"description":"the figure itself","type":"number","minimum":0},"low":{"description":"it is this at least; null where that is not known","anyOf":[{"description":"it is this at least","type":"number","minimum":0},{"type":"null"}]},"high":{"description":"it is this at most; null where that is not known","anyOf":[{"description":"it is this at most","type":"number","minimum":0},{"type":"null"}]},"kind":{"description":"how it came about","type":"string","enum":["measured","published","interpolated","estimated","assumed"]},"source":{"description":"where it is from","type":"string","pattern":"^[^\\p{Cc}]{1,400}$"}}},{"type":"null"}]},"energy_mj":{"description":"of an inference, in millijoules; null where it is not known","anyOf":[{"description":"of an inference, in millijoules","type":"object","additionalProperties":false,"required":["value","low","high","kind","source"],"properties":{"value":{"description":"the figure itself","type":"number","minimum":0},"low":{"description":"it is this at least; null where that is not known","anyOf":[{"description":"it is this at least","type":"number","minimum":0},{"type":"null"}]},"high":{"description":"it is this at most; null where that is not known","anyOf":[{"description":"it is this at most","type":"number","minimum":0},{"type":"null"}]},"kind":{"description":"how it came about","type":"string","enum":["measured","published","interpolated","estimated","assumed"]},"source":{"description":"where it is from","type":"string","pattern":"^[^\\p{Cc}]{1,400}$"}}},{"type":"null"}]}}}},"definitions":{"unit":{"description":"processor cycles of silicon, or instructions retired by an emulator","type":"string","enum":["cycles","instructions"]}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"recipe.schema.json","title":"lut recipes show --json","description":"A recipe: a network on a board, and what that comes to. A line of the files that lut recipes exports and imports holds one.","type":"object","additionalProperties":false,"required":["recipe","id","network","board","options","figures"],"properties":{"recipe":{"description":"version of this form","type":"number","const":1},"id":{"description":"SHA-256 of what makes it this recipe: network, board, and options","type":"string","pattern":"^[0-9a-f]{64}$"},"network":{"description":"what runs","type":"object","additionalProperties":false,"required":["name","hash","task","dataset","origin"],"properties":{"name":{"description":"of its file, or as its publication calls it","type":"string","pattern":"^[^\\p{Cc}]{1,200}$"},"hash":{"description":"SHA-256 of the .tflite; null where it is not known","anyOf":[{"description":"SHA-256 of the .tflite","type":"string","pattern":"^[0-9a-f]{64}$"},{"type":"null"}]},"task":{"description":"what it is for, e.g. vww, kws, ic, ad; null where it is not known","anyOf":[{"type":"string","pattern":"^[a-z0-9][a-z0-9-]{0,31}$"},{"type":"null"}]},"dataset":{"description":"what its accuracy is of; null where it is not known","anyOf":[{"description":"images or sounds","type":"string","pattern":"^[^\\p{Cc}]{1,200}$"},{"type":"null"}]},"origin":{"description":"how lut makes it; null where it is a file","anyOf":[{"anyOf":[{"type":"object","additionalProperties":false,"required":["kind","space","space_hash","choices","seed"],"properties":{"kind":{"description":"a network of a space with random weights","type":"string","const":"random"},"space":{"description":"name of the space","type":"string","pattern":"^[^\\p{Cc}]{1,200}$"},"space_hash":{"description":"SHA-256 of the space","type":"string","pattern":"^[0-9a-f]{64}$"},"choices":{"description":"what each block picked","type":"string","pattern":"^[^\\p{Cc}]{1,4000}$"},"seed":{"description":"of the weights","type":"integer","minimum":0,"maximum":4294967295}}},{"type":"object","additionalProperties":false,"required":["kind","baseline","width","space","space_hash","seed"],"properties":{"kind":{"description":"a published network with random weights","type":"string","const":"untrained"},"baseline":{"description":"of the family of networks","type":"string","pattern":"^[^\\p{Cc}]{1,200}$"},"width":{"description":"what its numbers of channels are multiplied by","type":"number","exclusiveMinimum":0,"maximum":4},"space":{"description":"name of the space whose input and classes it has","type":"string","pattern":"^[^\\p{Cc}]{1,200}$"},"space_hash":{"description":"SHA-256 of the space","type":"string","pattern":"^[0-9a-f]{64}$"},"seed":{"description":"of the weights","type":"integer","minimum":0,"maximum":4294967295}}},{"type":"object","additionalProperties":false,"required":["kind","board","table_hash","space","space_hash","scenes","augmentation","max_total","max_sram","max_flash","assume_ipc","strategy","ablation","baseline","dropped_strides","pareto","backend","seed","warmup_epochs","search_epochs","candidates","finalists","finalist_epochs","retrain_epochs","learning_rate"],"properties":{"kind":{"description":"what lut search found","type":"string","const":"search"},"board":{"description":"id of the board that was searched for","type":"string","pattern":"^[^\\p{Cc}]{1,200}$"},"table_hash":{"description":"of the table that the search went by","type":"string","pattern":"^[0-9a-f]{64}$"},"space":{"description":"name of the space, as it was asked for","type":"string","pattern":"^[^\\p{Cc}]{1,200}$"},"space_hash":{"description":"SHA-256 of the space, as it was searched","type":"string","pattern":"^[0-9a-f]{64}$"},"scenes":{"description":"generated scenes; null with images of a folder","anyOf":[{"description":"generated scenes","type":"integer","minimum":0,"maximum":1000000},{"type":"null"}]},"augmentation":{"description":"of the training images","type":"string","enum":["vww","cifar","none"]},"max_total":{"description":"in the table's unit; null without a limit","anyOf":[{"description":"in the table's unit","type":"number","minimum":0},{"type":"null"}]},"max_time":{"description":"a limit on the estimated time, by a calibrated table; absent without one","type":"object","additionalProperties":false,"required":["milliseconds","calibration_hash"],"properties":{"milliseconds":{"description":"of an inference","type":"number","minimum":0},"calibration_hash":{"description":"SHA-256 of the table's calibration","type":"string","pattern":"^[0-9a-f]{64}$"}}},"max_sram":{"description":"of the tensor arena, in bytes; null without a limit","anyOf":[{"description":"bytes","type":"number","minimum":0},{"type":"null"}]},"max_flash":{"description":"of model and firmware, in bytes; null without a limit","anyOf":[{"description":"bytes","type":"number","minimum":0},{"type":"null"}]},"assume_ipc":{"description":"instructions per cycle that were assumed; null where none were","anyOf":[{"type":"number","exclusiveMinimum":0},{"type":"null"}]},"strategy":{"description":"how was searched","type":"string","enum":["differentiable","evolution","random","scratch"]},"ablation":{"description":"what --ablate changed; null without it","anyOf":[{"description":"of the search","type":"string","pattern":"^[^\\p{Cc}]{1,200}$"},{"type":"null"}]},"baseline":{"description":"the published network that was trained instead; null without --baseline","anyOf":[{"description":"of the family of networks","type":"string","pattern":"^[^\\p{Cc}]{1,200}$"},{"type":"null"}]},"dropped_strides":{"description":"strides of 2 of that network that are 1 here","type":"array","maxItems":100,"items":{"type":"integer","minimum":1,"maximum":1000}},"pareto":{"description":"whether the front was asked for as well","type":"boolean"},"backend":{"description":"what computed","type":"string","pattern":"^[^\\p{Cc}]{1,200}$"},"seed":{"description":"of the search","type":"integer","minimum":0,"maximum":4294967295},"warmup_epochs":{"description":"of the supernet, before the search","type":"integer","minimum":0,"maximum":10000},"search_epochs":{"description":"of supernet and architecture in turns","type":"integer","minimum":0,"maximum":10000},"candidates":{"description":"networks that were judged","type":"integer","minimum":0,"maximum":100000},"finalists":{"description":"of these that were trained","type":"integer","minimum":0,"maximum":1000},"finalist_epochs":{"description":"of each of them, at first","type":"integer","minimum":0,"maximum":10000},"descendants":{"description":"networks that evolved from them, and were trained as long","type":"integer","minimum":0,"maximum":1000},"retrain_epochs":{"description":"of the winner","type":"integer","minimum":0,"maximum":10000},"learning_rate":{"description":"at first","type":"number","exclusiveMinimum":0,"maximum":1000}}}]},{"type":"null"}]}}},"board":{"description":"what it runs on","type":"object","additionalProperties":false,"required":["name","processor","machine","clock_hz","configuration","software"],"properties":{"name":{"description":"id of a board file, or the name in its publication","type":"string","pattern":"^[^\\p{Cc}]{1,200}$"},"processor":{"description":"its core; null where it is not known","anyOf":[{"description":"its core","type":"string","pattern":"^[^\\p{Cc}]{1,200}$"},{"type":"null"}]},"machine":{"description":"silicon, or the emulated machine, e.g. qemu mps2-an500","type":"string","pattern":"^[^\\p{Cc}]{1,200}$"},"clock_hz":{"description":"of the core; null where it is not known, or nothing depends on it","anyOf":[{"type":"number","exclusiveMinimum":0},{"type":"null"}]},"configuration":{"description":"SHA-256 of the device configuration; null where it was not measured by lut","anyOf":[{"description":"SHA-256 of the device configuration","type":"string","pattern":"^[0-9a-f]{64}$"},{"type":"null"}]},"software":{"description":"runtime and kernels","type":"string","pattern":"^[^\\p{Cc}]{1,200}$"}}},"options":{"description":"how it runs","type":"object","additionalProperties":false,"required":["runtime","kernels","placement","publication"],"properties":{"runtime":{"description":"the firmware's kernels; null where another program ran it","anyOf":[{"type":"string","enum":["builtin","tflm","exported"]},{"type":"null"}]},"kernels":{"description":"flavour of the kernels; null where another program ran it","anyOf":[{"description":"flavour","type":"string","pattern":"^[^\\p{Cc}]{1,200}$"},{"type":"null"}]},"placement":{"description":"where code and data lie, of the ways in the board file; null where another program ran it","anyOf":[{"description":"of code and data","type":"string","pattern":"^[^\\p{Cc}]{1,200}$"},{"type":"null"}]},"publication":{"description":"where it was published; null where lut found it out","anyOf":[{"description":"round, division, submitter and system","type":"string","pattern":"^[^\\p{Cc}]{1,200}$"},{"type":"null"}]}}},"figures":{"description":"what it comes to","type":"object","additionalProperties":false,"required":["accuracy","total","latency_ms","sram_bytes","flash_bytes","energy_mj"],"properties":{"accuracy":{"description":"of the network on its dataset, from 0 to 1; null where it is not known","anyOf":[{"description":"share of samples that are told right, or area under the curve","type":"object","additionalProperties":false,"required":["value","low","high","kind","source","metric"],"properties":{"value":{"description":"the figure itself","type":"number","minimum":0},"low":{"description":"it is this at least; null where that is not known","anyOf":[{"description":"it is this at least","type":"number","minimum":0},{"type":"null"}]},"high":{"description":"it is this at most; null where that is not known","anyOf":[{"description":"it is this at most","type":"number","minimum":0},{"type":"null"}]},"kind":{"description":"how it came about","type":"string","enum":["measured","published","interpolated","estimated","assumed"]},"source":{"description":"where it is from","type":"string","pattern":"^[^\\p{Cc}]{1,400}$"},"metric":{"description":"which of the two","type":"string","enum":["top-1","auc"]}}},{"type":"null"}]},"total":{"description":"of an inference, in the unit; null where it is not known","anyOf":[{"description":"of an inference","type":"object","additionalProperties":false,"required":["value","low","high","kind","source","unit"],"properties":{"value":{"description":"the figure itself","type":"number","minimum":0},"low":{"description":"it is this at least; null where that is not known","anyOf":[{"description":"it is this at least","type":"number","minimum":0},{"type":"null"}]},"high":{"description":"it is this at most; null where that is not known","anyOf":[{"description":"it is this at most","type":"number","minimum":0},{"type":"null"}]},"kind":{"description":"how it came about","type":"string","enum":["measured","published","interpolated","estimated","assumed"]},"source":{"description":"where it is from","type":"string","pattern":"^[^\\p{Cc}]{1,400}$"},"unit":{"$ref":"#/definitions/unit"}}},{"type":"null"}]},"latency_ms":{"description":"of an inference, in milliseconds; null where it is not known","anyOf":[{"description":"of an inference, in milliseconds","type":"object","additionalProperties":false,"required":["value","low","high","kind","source"],"properties":{"value":{"description":"the figure itself","type":"number","minimum":0},"low":{"description":"it is this at least; null where that is not known","anyOf":[{"description":"it is this at least","type":"number","minimum":0},{"type":"null"}]},"high":{"description":"it is this at most; null where that is not known","anyOf":[{"description":"it is this at most","type":"number","minimum":0},{"type":"null"}]},"kind":{"description":"how it came about","type":"string","enum":["measured","published","interpolated","estimated","assumed"]},"source":{"description":"where it is from","type":"string","pattern":"^[^\\p{Cc}]{1,400}$"}}},{"type":"null"}]},"sram_bytes":{"description":"of the tensor arena; null where it is not known","anyOf":[{"description":"of the tensor arena","type":"object","additionalProperties":false,"required":["value","low","high","kind","source"],"properties":{"value":{"description":"the figure itself","type":"number","minimum":0},"low":{"description":"it is this at least; null where that is not known","anyOf":[{"description":"it is this at least","type":"number","minimum":0},{"type":"null"}]},"high":{"description":"it is this at most; null where that is not known","anyOf":[{"description":"it is this at most","type":"number","minimum":0},{"type":"null"}]},"kind":{"description":"how it came about","type":"string","enum":["measured","published","interpolated","estimated","assumed"]},"source":{"description":"where it is from","type":"string","pattern":"^[^\\p{Cc}]{1,400}$"}}},{"type":"null"}]},"flash_bytes":{"description":"of model and firmware; null where it is not known","anyOf":[{"description":"of model and firmware","type":"object","additionalProperties":false,"required":["value","low","high","kind","source"],"properties":{"value":{"description":"the figure itself","type":"number","minimum":0},"low":{"description":"it is this at least; null where that is not known","anyOf":[{"description":"it is this at least","type":"number","minimum":0},{"type":"null"}]},"high":{"description":"it is this at most; null where that is not known","anyOf":[{"description":"it is this at most","type":"number","minimum":0},{"type":"null"}]},"kind":{"description":"how it came about","type":"string","enum":["measured","published","interpolated","estimated","assumed"]},"source":{"description":"where it is from","type":"string","pattern":"^[^\\p{Cc}]{1,400}$"}}},{"type":"null"}]},"energy_mj":{"description":"of an inference, in millijoules; null where it is not known","anyOf":[{"description":"of an inference, in millijoules","type":"object","additionalProperties":false,"required":["value","low","high","kind","source"],"properties":{"value":{"description":"the figure itself","type":"number","minimum":0},"low":{"description":"it is this at least; null where that is not known","anyOf":[{"description":"it is this at least","type":"number","minimum":0},{"type":"null"}]},"high":{"description":"it is this at most; null where that is not known","anyOf":[{"description":"it is this at most","type":"number","minimum":0},{"type":"null"}]},"kind":{"description":"how it came about","type":"string","enum":["measured","published","interpolated","estimated","assumed"]},"source":{"description":"where it is from","type":"string","pattern":"^[^\\p{Cc}]{1,400}$"}}},{"type":"null"}]}}}},"definitions":{"unit":{"description":"processor cycles of silicon, or instructions retired by an emulator","type":"string","enum":["cycles","instructions"]}}};
 const schema12 = {"description":"processor cycles of silicon, or instructions retired by an emulator","type":"string","enum":["cycles","instructions"]};
 const pattern0 = new RegExp("^[0-9a-f]{64}$", "u");
 const pattern1 = new RegExp("^[^\\p{Cc}]{1,200}$", "u");
@@ -2139,11 +2139,11 @@ else {
 var valid9 = true;
 }
 if(valid9){
-if(data7.retrain_epochs !== undefined){
-let data46 = data7.retrain_epochs;
+if(data7.descendants !== undefined){
+let data46 = data7.descendants;
 const _errs147 = errors;
 if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
-const err121 = {instancePath:instancePath+"/network/origin/retrain_epochs",schemaPath:"#/properties/network/properties/origin/anyOf/0/anyOf/2/properties/retrain_epochs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err121 = {instancePath:instancePath+"/network/origin/descendants",schemaPath:"#/properties/network/properties/origin/anyOf/0/anyOf/2/properties/descendants/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -2154,8 +2154,8 @@ errors++;
 }
 if(errors === _errs147){
 if((typeof data46 == "number") && (isFinite(data46))){
-if(data46 > 10000 || isNaN(data46)){
-const err122 = {instancePath:instancePath+"/network/origin/retrain_epochs",schemaPath:"#/properties/network/properties/origin/anyOf/0/anyOf/2/properties/retrain_epochs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"};
+if(data46 > 1000 || isNaN(data46)){
+const err122 = {instancePath:instancePath+"/network/origin/descendants",schemaPath:"#/properties/network/properties/origin/anyOf/0/anyOf/2/properties/descendants/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -2166,7 +2166,7 @@ errors++;
 }
 else {
 if(data46 < 0 || isNaN(data46)){
-const err123 = {instancePath:instancePath+"/network/origin/retrain_epochs",schemaPath:"#/properties/network/properties/origin/anyOf/0/anyOf/2/properties/retrain_epochs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err123 = {instancePath:instancePath+"/network/origin/descendants",schemaPath:"#/properties/network/properties/origin/anyOf/0/anyOf/2/properties/descendants/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -2184,13 +2184,11 @@ else {
 var valid9 = true;
 }
 if(valid9){
-if(data7.learning_rate !== undefined){
-let data47 = data7.learning_rate;
+if(data7.retrain_epochs !== undefined){
+let data47 = data7.retrain_epochs;
 const _errs149 = errors;
-if(errors === _errs149){
-if((typeof data47 == "number") && (isFinite(data47))){
-if(data47 > 1000 || isNaN(data47)){
-const err124 = {instancePath:instancePath+"/network/origin/learning_rate",schemaPath:"#/properties/network/properties/origin/anyOf/0/anyOf/2/properties/learning_rate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
+const err124 = {instancePath:instancePath+"/network/origin/retrain_epochs",schemaPath:"#/properties/network/properties/origin/anyOf/0/anyOf/2/properties/retrain_epochs/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -2199,9 +2197,10 @@ vErrors.push(err124);
 }
 errors++;
 }
-else {
-if(data47 <= 0 || isNaN(data47)){
-const err125 = {instancePath:instancePath+"/network/origin/learning_rate",schemaPath:"#/properties/network/properties/origin/anyOf/0/anyOf/2/properties/learning_rate/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+if(errors === _errs149){
+if((typeof data47 == "number") && (isFinite(data47))){
+if(data47 > 10000 || isNaN(data47)){
+const err125 = {instancePath:instancePath+"/network/origin/retrain_epochs",schemaPath:"#/properties/network/properties/origin/anyOf/0/anyOf/2/properties/retrain_epochs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -2210,10 +2209,9 @@ vErrors.push(err125);
 }
 errors++;
 }
-}
-}
 else {
-const err126 = {instancePath:instancePath+"/network/origin/learning_rate",schemaPath:"#/properties/network/properties/origin/anyOf/0/anyOf/2/properties/learning_rate/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data47 < 0 || isNaN(data47)){
+const err126 = {instancePath:instancePath+"/network/origin/retrain_epochs",schemaPath:"#/properties/network/properties/origin/anyOf/0/anyOf/2/properties/retrain_epochs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -2223,7 +2221,54 @@ vErrors.push(err126);
 errors++;
 }
 }
+}
+}
 var valid9 = _errs149 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data7.learning_rate !== undefined){
+let data48 = data7.learning_rate;
+const _errs151 = errors;
+if(errors === _errs151){
+if((typeof data48 == "number") && (isFinite(data48))){
+if(data48 > 1000 || isNaN(data48)){
+const err127 = {instancePath:instancePath+"/network/origin/learning_rate",schemaPath:"#/properties/network/properties/origin/anyOf/0/anyOf/2/properties/learning_rate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+else {
+if(data48 <= 0 || isNaN(data48)){
+const err128 = {instancePath:instancePath+"/network/origin/learning_rate",schemaPath:"#/properties/network/properties/origin/anyOf/0/anyOf/2/properties/learning_rate/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+}
+}
+else {
+const err129 = {instancePath:instancePath+"/network/origin/learning_rate",schemaPath:"#/properties/network/properties/origin/anyOf/0/anyOf/2/properties/learning_rate/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+}
+var valid9 = _errs151 === errors;
 }
 else {
 var valid9 = true;
@@ -2256,13 +2301,14 @@ var valid9 = true;
 }
 }
 }
-else {
-const err127 = {instancePath:instancePath+"/network/origin",schemaPath:"#/properties/network/properties/origin/anyOf/0/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err127];
 }
 else {
-vErrors.push(err127);
+const err130 = {instancePath:instancePath+"/network/origin",schemaPath:"#/properties/network/properties/origin/anyOf/0/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
 }
 errors++;
 }
@@ -2272,12 +2318,12 @@ valid6 = valid6 || _valid4;
 }
 }
 if(!valid6){
-const err128 = {instancePath:instancePath+"/network/origin",schemaPath:"#/properties/network/properties/origin/anyOf/0/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err131 = {instancePath:instancePath+"/network/origin",schemaPath:"#/properties/network/properties/origin/anyOf/0/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
-vErrors = [err128];
+vErrors = [err131];
 }
 else {
-vErrors.push(err128);
+vErrors.push(err131);
 }
 errors++;
 }
@@ -2295,27 +2341,27 @@ vErrors = null;
 var _valid3 = _errs31 === errors;
 valid5 = valid5 || _valid3;
 if(!valid5){
-const _errs151 = errors;
+const _errs153 = errors;
 if(data7 !== null){
-const err129 = {instancePath:instancePath+"/network/origin",schemaPath:"#/properties/network/properties/origin/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const err132 = {instancePath:instancePath+"/network/origin",schemaPath:"#/properties/network/properties/origin/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
-vErrors = [err129];
+vErrors = [err132];
 }
 else {
-vErrors.push(err129);
+vErrors.push(err132);
 }
 errors++;
 }
-var _valid3 = _errs151 === errors;
+var _valid3 = _errs153 === errors;
 valid5 = valid5 || _valid3;
 }
 if(!valid5){
-const err130 = {instancePath:instancePath+"/network/origin",schemaPath:"#/properties/network/properties/origin/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err133 = {instancePath:instancePath+"/network/origin",schemaPath:"#/properties/network/properties/origin/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
-vErrors = [err130];
+vErrors = [err133];
 }
 else {
-vErrors.push(err130);
+vErrors.push(err133);
 }
 errors++;
 validate10.errors = vErrors;
@@ -2356,31 +2402,31 @@ var valid0 = true;
 }
 if(valid0){
 if(data.board !== undefined){
-let data48 = data.board;
-const _errs153 = errors;
-if(errors === _errs153){
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+let data49 = data.board;
+const _errs155 = errors;
+if(errors === _errs155){
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
 let missing6;
-if(((((((data48.name === undefined) && (missing6 = "name")) || ((data48.processor === undefined) && (missing6 = "processor"))) || ((data48.machine === undefined) && (missing6 = "machine"))) || ((data48.clock_hz === undefined) && (missing6 = "clock_hz"))) || ((data48.configuration === undefined) && (missing6 = "configuration"))) || ((data48.software === undefined) && (missing6 = "software"))){
+if(((((((data49.name === undefined) && (missing6 = "name")) || ((data49.processor === undefined) && (missing6 = "processor"))) || ((data49.machine === undefined) && (missing6 = "machine"))) || ((data49.clock_hz === undefined) && (missing6 = "clock_hz"))) || ((data49.configuration === undefined) && (missing6 = "configuration"))) || ((data49.software === undefined) && (missing6 = "software"))){
 validate10.errors = [{instancePath:instancePath+"/board",schemaPath:"#/properties/board/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
 return false;
 }
 else {
-const _errs155 = errors;
-for(const key6 in data48){
+const _errs157 = errors;
+for(const key6 in data49){
 if(!((((((key6 === "name") || (key6 === "processor")) || (key6 === "machine")) || (key6 === "clock_hz")) || (key6 === "configuration")) || (key6 === "software"))){
 validate10.errors = [{instancePath:instancePath+"/board",schemaPath:"#/properties/board/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs155 === errors){
-if(data48.name !== undefined){
-let data49 = data48.name;
-const _errs156 = errors;
-if(errors === _errs156){
-if(typeof data49 === "string"){
-if(!pattern1.test(data49)){
+if(_errs157 === errors){
+if(data49.name !== undefined){
+let data50 = data49.name;
+const _errs158 = errors;
+if(errors === _errs158){
+if(typeof data50 === "string"){
+if(!pattern1.test(data50)){
 validate10.errors = [{instancePath:instancePath+"/board/name",schemaPath:"#/properties/board/properties/name/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}]{1,200}$"},message:"must match pattern \""+"^[^\\p{Cc}]{1,200}$"+"\""}];
 return false;
 }
@@ -2390,61 +2436,22 @@ validate10.errors = [{instancePath:instancePath+"/board/name",schemaPath:"#/prop
 return false;
 }
 }
-var valid19 = _errs156 === errors;
+var valid19 = _errs158 === errors;
 }
 else {
 var valid19 = true;
 }
 if(valid19){
-if(data48.processor !== undefined){
-let data50 = data48.processor;
-const _errs158 = errors;
-const _errs159 = errors;
-let valid20 = false;
+if(data49.processor !== undefined){
+let data51 = data49.processor;
 const _errs160 = errors;
-if(errors === _errs160){
-if(typeof data50 === "string"){
-if(!pattern1.test(data50)){
-const err131 = {instancePath:instancePath+"/board/processor",schemaPath:"#/properties/board/properties/processor/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}]{1,200}$"},message:"must match pattern \""+"^[^\\p{Cc}]{1,200}$"+"\""};
-if(vErrors === null){
-vErrors = [err131];
-}
-else {
-vErrors.push(err131);
-}
-errors++;
-}
-}
-else {
-const err132 = {instancePath:instancePath+"/board/processor",schemaPath:"#/properties/board/properties/processor/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err132];
-}
-else {
-vErrors.push(err132);
-}
-errors++;
-}
-}
-var _valid12 = _errs160 === errors;
-valid20 = valid20 || _valid12;
-if(!valid20){
+const _errs161 = errors;
+let valid20 = false;
 const _errs162 = errors;
-if(data50 !== null){
-const err133 = {instancePath:instancePath+"/board/processor",schemaPath:"#/properties/board/properties/processor/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
-if(vErrors === null){
-vErrors = [err133];
-}
-else {
-vErrors.push(err133);
-}
-errors++;
-}
-var _valid12 = _errs162 === errors;
-valid20 = valid20 || _valid12;
-}
-if(!valid20){
-const err134 = {instancePath:instancePath+"/board/processor",schemaPath:"#/properties/board/properties/processor/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(errors === _errs162){
+if(typeof data51 === "string"){
+if(!pattern1.test(data51)){
+const err134 = {instancePath:instancePath+"/board/processor",schemaPath:"#/properties/board/properties/processor/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}]{1,200}$"},message:"must match pattern \""+"^[^\\p{Cc}]{1,200}$"+"\""};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -2452,57 +2459,10 @@ else {
 vErrors.push(err134);
 }
 errors++;
-validate10.errors = vErrors;
-return false;
-}
-else {
-errors = _errs159;
-if(vErrors !== null){
-if(_errs159){
-vErrors.length = _errs159;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid19 = _errs158 === errors;
-}
-else {
-var valid19 = true;
-}
-if(valid19){
-if(data48.machine !== undefined){
-let data51 = data48.machine;
-const _errs164 = errors;
-if(errors === _errs164){
-if(typeof data51 === "string"){
-if(!pattern1.test(data51)){
-validate10.errors = [{instancePath:instancePath+"/board/machine",schemaPath:"#/properties/board/properties/machine/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}]{1,200}$"},message:"must match pattern \""+"^[^\\p{Cc}]{1,200}$"+"\""}];
-return false;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/board/machine",schemaPath:"#/properties/board/properties/machine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid19 = _errs164 === errors;
-}
-else {
-var valid19 = true;
-}
-if(valid19){
-if(data48.clock_hz !== undefined){
-let data52 = data48.clock_hz;
-const _errs166 = errors;
-const _errs167 = errors;
-let valid21 = false;
-const _errs168 = errors;
-if(errors === _errs168){
-if((typeof data52 == "number") && (isFinite(data52))){
-if(data52 <= 0 || isNaN(data52)){
-const err135 = {instancePath:instancePath+"/board/clock_hz",schemaPath:"#/properties/board/properties/clock_hz/anyOf/0/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+const err135 = {instancePath:instancePath+"/board/processor",schemaPath:"#/properties/board/properties/processor/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -2512,8 +2472,12 @@ vErrors.push(err135);
 errors++;
 }
 }
-else {
-const err136 = {instancePath:instancePath+"/board/clock_hz",schemaPath:"#/properties/board/properties/clock_hz/anyOf/0/type",keyword:"type",params:{type: "number"},message:"must be number"};
+var _valid12 = _errs162 === errors;
+valid20 = valid20 || _valid12;
+if(!valid20){
+const _errs164 = errors;
+if(data51 !== null){
+const err136 = {instancePath:instancePath+"/board/processor",schemaPath:"#/properties/board/properties/processor/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -2522,13 +2486,11 @@ vErrors.push(err136);
 }
 errors++;
 }
+var _valid12 = _errs164 === errors;
+valid20 = valid20 || _valid12;
 }
-var _valid13 = _errs168 === errors;
-valid21 = valid21 || _valid13;
-if(!valid21){
-const _errs170 = errors;
-if(data52 !== null){
-const err137 = {instancePath:instancePath+"/board/clock_hz",schemaPath:"#/properties/board/properties/clock_hz/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(!valid20){
+const err137 = {instancePath:instancePath+"/board/processor",schemaPath:"#/properties/board/properties/processor/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -2536,31 +2498,39 @@ else {
 vErrors.push(err137);
 }
 errors++;
-}
-var _valid13 = _errs170 === errors;
-valid21 = valid21 || _valid13;
-}
-if(!valid21){
-const err138 = {instancePath:instancePath+"/board/clock_hz",schemaPath:"#/properties/board/properties/clock_hz/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err138];
-}
-else {
-vErrors.push(err138);
-}
-errors++;
 validate10.errors = vErrors;
 return false;
 }
 else {
-errors = _errs167;
+errors = _errs161;
 if(vErrors !== null){
-if(_errs167){
-vErrors.length = _errs167;
+if(_errs161){
+vErrors.length = _errs161;
 }
 else {
 vErrors = null;
 }
+}
+}
+var valid19 = _errs160 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data49.machine !== undefined){
+let data52 = data49.machine;
+const _errs166 = errors;
+if(errors === _errs166){
+if(typeof data52 === "string"){
+if(!pattern1.test(data52)){
+validate10.errors = [{instancePath:instancePath+"/board/machine",schemaPath:"#/properties/board/properties/machine/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}]{1,200}$"},message:"must match pattern \""+"^[^\\p{Cc}]{1,200}$"+"\""}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/board/machine",schemaPath:"#/properties/board/properties/machine/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
 }
 }
 var valid19 = _errs166 === errors;
@@ -2569,16 +2539,27 @@ else {
 var valid19 = true;
 }
 if(valid19){
-if(data48.configuration !== undefined){
-let data53 = data48.configuration;
-const _errs172 = errors;
-const _errs173 = errors;
-let valid22 = false;
-const _errs174 = errors;
-if(errors === _errs174){
-if(typeof data53 === "string"){
-if(!pattern0.test(data53)){
-const err139 = {instancePath:instancePath+"/board/configuration",schemaPath:"#/properties/board/properties/configuration/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
+if(data49.clock_hz !== undefined){
+let data53 = data49.clock_hz;
+const _errs168 = errors;
+const _errs169 = errors;
+let valid21 = false;
+const _errs170 = errors;
+if(errors === _errs170){
+if((typeof data53 == "number") && (isFinite(data53))){
+if(data53 <= 0 || isNaN(data53)){
+const err138 = {instancePath:instancePath+"/board/clock_hz",schemaPath:"#/properties/board/properties/clock_hz/anyOf/0/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
+}
+errors++;
+}
+}
+else {
+const err139 = {instancePath:instancePath+"/board/clock_hz",schemaPath:"#/properties/board/properties/clock_hz/anyOf/0/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -2588,8 +2569,12 @@ vErrors.push(err139);
 errors++;
 }
 }
-else {
-const err140 = {instancePath:instancePath+"/board/configuration",schemaPath:"#/properties/board/properties/configuration/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid13 = _errs170 === errors;
+valid21 = valid21 || _valid13;
+if(!valid21){
+const _errs172 = errors;
+if(data53 !== null){
+const err140 = {instancePath:instancePath+"/board/clock_hz",schemaPath:"#/properties/board/properties/clock_hz/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -2598,13 +2583,11 @@ vErrors.push(err140);
 }
 errors++;
 }
+var _valid13 = _errs172 === errors;
+valid21 = valid21 || _valid13;
 }
-var _valid14 = _errs174 === errors;
-valid22 = valid22 || _valid14;
-if(!valid22){
-const _errs176 = errors;
-if(data53 !== null){
-const err141 = {instancePath:instancePath+"/board/configuration",schemaPath:"#/properties/board/properties/configuration/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(!valid21){
+const err141 = {instancePath:instancePath+"/board/clock_hz",schemaPath:"#/properties/board/properties/clock_hz/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -2612,12 +2595,36 @@ else {
 vErrors.push(err141);
 }
 errors++;
+validate10.errors = vErrors;
+return false;
 }
-var _valid14 = _errs176 === errors;
-valid22 = valid22 || _valid14;
+else {
+errors = _errs169;
+if(vErrors !== null){
+if(_errs169){
+vErrors.length = _errs169;
 }
-if(!valid22){
-const err142 = {instancePath:instancePath+"/board/configuration",schemaPath:"#/properties/board/properties/configuration/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+else {
+vErrors = null;
+}
+}
+}
+var valid19 = _errs168 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data49.configuration !== undefined){
+let data54 = data49.configuration;
+const _errs174 = errors;
+const _errs175 = errors;
+let valid22 = false;
+const _errs176 = errors;
+if(errors === _errs176){
+if(typeof data54 === "string"){
+if(!pattern0.test(data54)){
+const err142 = {instancePath:instancePath+"/board/configuration",schemaPath:"#/properties/board/properties/configuration/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -2625,32 +2632,71 @@ else {
 vErrors.push(err142);
 }
 errors++;
+}
+}
+else {
+const err143 = {instancePath:instancePath+"/board/configuration",schemaPath:"#/properties/board/properties/configuration/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err143];
+}
+else {
+vErrors.push(err143);
+}
+errors++;
+}
+}
+var _valid14 = _errs176 === errors;
+valid22 = valid22 || _valid14;
+if(!valid22){
+const _errs178 = errors;
+if(data54 !== null){
+const err144 = {instancePath:instancePath+"/board/configuration",schemaPath:"#/properties/board/properties/configuration/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err144];
+}
+else {
+vErrors.push(err144);
+}
+errors++;
+}
+var _valid14 = _errs178 === errors;
+valid22 = valid22 || _valid14;
+}
+if(!valid22){
+const err145 = {instancePath:instancePath+"/board/configuration",schemaPath:"#/properties/board/properties/configuration/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err145];
+}
+else {
+vErrors.push(err145);
+}
+errors++;
 validate10.errors = vErrors;
 return false;
 }
 else {
-errors = _errs173;
+errors = _errs175;
 if(vErrors !== null){
-if(_errs173){
-vErrors.length = _errs173;
+if(_errs175){
+vErrors.length = _errs175;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid19 = _errs172 === errors;
+var valid19 = _errs174 === errors;
 }
 else {
 var valid19 = true;
 }
 if(valid19){
-if(data48.software !== undefined){
-let data54 = data48.software;
-const _errs178 = errors;
-if(errors === _errs178){
-if(typeof data54 === "string"){
-if(!pattern1.test(data54)){
+if(data49.software !== undefined){
+let data55 = data49.software;
+const _errs180 = errors;
+if(errors === _errs180){
+if(typeof data55 === "string"){
+if(!pattern1.test(data55)){
 validate10.errors = [{instancePath:instancePath+"/board/software",schemaPath:"#/properties/board/properties/software/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}]{1,200}$"},message:"must match pattern \""+"^[^\\p{Cc}]{1,200}$"+"\""}];
 return false;
 }
@@ -2660,7 +2706,7 @@ validate10.errors = [{instancePath:instancePath+"/board/software",schemaPath:"#/
 return false;
 }
 }
-var valid19 = _errs178 === errors;
+var valid19 = _errs180 === errors;
 }
 else {
 var valid19 = true;
@@ -2678,77 +2724,40 @@ validate10.errors = [{instancePath:instancePath+"/board",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs153 === errors;
+var valid0 = _errs155 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.options !== undefined){
-let data55 = data.options;
-const _errs180 = errors;
-if(errors === _errs180){
-if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+let data56 = data.options;
+const _errs182 = errors;
+if(errors === _errs182){
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
 let missing7;
-if(((((data55.runtime === undefined) && (missing7 = "runtime")) || ((data55.kernels === undefined) && (missing7 = "kernels"))) || ((data55.placement === undefined) && (missing7 = "placement"))) || ((data55.publication === undefined) && (missing7 = "publication"))){
+if(((((data56.runtime === undefined) && (missing7 = "runtime")) || ((data56.kernels === undefined) && (missing7 = "kernels"))) || ((data56.placement === undefined) && (missing7 = "placement"))) || ((data56.publication === undefined) && (missing7 = "publication"))){
 validate10.errors = [{instancePath:instancePath+"/options",schemaPath:"#/properties/options/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"}];
 return false;
 }
 else {
-const _errs182 = errors;
-for(const key7 in data55){
+const _errs184 = errors;
+for(const key7 in data56){
 if(!((((key7 === "runtime") || (key7 === "kernels")) || (key7 === "placement")) || (key7 === "publication"))){
 validate10.errors = [{instancePath:instancePath+"/options",schemaPath:"#/properties/options/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs182 === errors){
-if(data55.runtime !== undefined){
-let data56 = data55.runtime;
-const _errs183 = errors;
-const _errs184 = errors;
-let valid24 = false;
+if(_errs184 === errors){
+if(data56.runtime !== undefined){
+let data57 = data56.runtime;
 const _errs185 = errors;
-if(typeof data56 !== "string"){
-const err143 = {instancePath:instancePath+"/options/runtime",schemaPath:"#/properties/options/properties/runtime/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err143];
-}
-else {
-vErrors.push(err143);
-}
-errors++;
-}
-if(!(((data56 === "builtin") || (data56 === "tflm")) || (data56 === "exported"))){
-const err144 = {instancePath:instancePath+"/options/runtime",schemaPath:"#/properties/options/properties/runtime/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema11.properties.options.properties.runtime.anyOf[0].enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err144];
-}
-else {
-vErrors.push(err144);
-}
-errors++;
-}
-var _valid15 = _errs185 === errors;
-valid24 = valid24 || _valid15;
-if(!valid24){
+const _errs186 = errors;
+let valid24 = false;
 const _errs187 = errors;
-if(data56 !== null){
-const err145 = {instancePath:instancePath+"/options/runtime",schemaPath:"#/properties/options/properties/runtime/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
-if(vErrors === null){
-vErrors = [err145];
-}
-else {
-vErrors.push(err145);
-}
-errors++;
-}
-var _valid15 = _errs187 === errors;
-valid24 = valid24 || _valid15;
-}
-if(!valid24){
-const err146 = {instancePath:instancePath+"/options/runtime",schemaPath:"#/properties/options/properties/runtime/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(typeof data57 !== "string"){
+const err146 = {instancePath:instancePath+"/options/runtime",schemaPath:"#/properties/options/properties/runtime/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -2756,36 +2765,9 @@ else {
 vErrors.push(err146);
 }
 errors++;
-validate10.errors = vErrors;
-return false;
 }
-else {
-errors = _errs184;
-if(vErrors !== null){
-if(_errs184){
-vErrors.length = _errs184;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid23 = _errs183 === errors;
-}
-else {
-var valid23 = true;
-}
-if(valid23){
-if(data55.kernels !== undefined){
-let data57 = data55.kernels;
-const _errs189 = errors;
-const _errs190 = errors;
-let valid25 = false;
-const _errs191 = errors;
-if(errors === _errs191){
-if(typeof data57 === "string"){
-if(!pattern1.test(data57)){
-const err147 = {instancePath:instancePath+"/options/kernels",schemaPath:"#/properties/options/properties/kernels/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}]{1,200}$"},message:"must match pattern \""+"^[^\\p{Cc}]{1,200}$"+"\""};
+if(!(((data57 === "builtin") || (data57 === "tflm")) || (data57 === "exported"))){
+const err147 = {instancePath:instancePath+"/options/runtime",schemaPath:"#/properties/options/properties/runtime/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema11.properties.options.properties.runtime.anyOf[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -2794,9 +2776,12 @@ vErrors.push(err147);
 }
 errors++;
 }
-}
-else {
-const err148 = {instancePath:instancePath+"/options/kernels",schemaPath:"#/properties/options/properties/kernels/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid15 = _errs187 === errors;
+valid24 = valid24 || _valid15;
+if(!valid24){
+const _errs189 = errors;
+if(data57 !== null){
+const err148 = {instancePath:instancePath+"/options/runtime",schemaPath:"#/properties/options/properties/runtime/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -2805,13 +2790,11 @@ vErrors.push(err148);
 }
 errors++;
 }
+var _valid15 = _errs189 === errors;
+valid24 = valid24 || _valid15;
 }
-var _valid16 = _errs191 === errors;
-valid25 = valid25 || _valid16;
-if(!valid25){
-const _errs193 = errors;
-if(data57 !== null){
-const err149 = {instancePath:instancePath+"/options/kernels",schemaPath:"#/properties/options/properties/kernels/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(!valid24){
+const err149 = {instancePath:instancePath+"/options/runtime",schemaPath:"#/properties/options/properties/runtime/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -2819,12 +2802,36 @@ else {
 vErrors.push(err149);
 }
 errors++;
+validate10.errors = vErrors;
+return false;
 }
-var _valid16 = _errs193 === errors;
-valid25 = valid25 || _valid16;
+else {
+errors = _errs186;
+if(vErrors !== null){
+if(_errs186){
+vErrors.length = _errs186;
 }
-if(!valid25){
-const err150 = {instancePath:instancePath+"/options/kernels",schemaPath:"#/properties/options/properties/kernels/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+else {
+vErrors = null;
+}
+}
+}
+var valid23 = _errs185 === errors;
+}
+else {
+var valid23 = true;
+}
+if(valid23){
+if(data56.kernels !== undefined){
+let data58 = data56.kernels;
+const _errs191 = errors;
+const _errs192 = errors;
+let valid25 = false;
+const _errs193 = errors;
+if(errors === _errs193){
+if(typeof data58 === "string"){
+if(!pattern1.test(data58)){
+const err150 = {instancePath:instancePath+"/options/kernels",schemaPath:"#/properties/options/properties/kernels/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}]{1,200}$"},message:"must match pattern \""+"^[^\\p{Cc}]{1,200}$"+"\""};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -2832,36 +2839,10 @@ else {
 vErrors.push(err150);
 }
 errors++;
-validate10.errors = vErrors;
-return false;
+}
 }
 else {
-errors = _errs190;
-if(vErrors !== null){
-if(_errs190){
-vErrors.length = _errs190;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid23 = _errs189 === errors;
-}
-else {
-var valid23 = true;
-}
-if(valid23){
-if(data55.placement !== undefined){
-let data58 = data55.placement;
-const _errs195 = errors;
-const _errs196 = errors;
-let valid26 = false;
-const _errs197 = errors;
-if(errors === _errs197){
-if(typeof data58 === "string"){
-if(!pattern1.test(data58)){
-const err151 = {instancePath:instancePath+"/options/placement",schemaPath:"#/properties/options/properties/placement/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}]{1,200}$"},message:"must match pattern \""+"^[^\\p{Cc}]{1,200}$"+"\""};
+const err151 = {instancePath:instancePath+"/options/kernels",schemaPath:"#/properties/options/properties/kernels/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -2871,8 +2852,12 @@ vErrors.push(err151);
 errors++;
 }
 }
-else {
-const err152 = {instancePath:instancePath+"/options/placement",schemaPath:"#/properties/options/properties/placement/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid16 = _errs193 === errors;
+valid25 = valid25 || _valid16;
+if(!valid25){
+const _errs195 = errors;
+if(data58 !== null){
+const err152 = {instancePath:instancePath+"/options/kernels",schemaPath:"#/properties/options/properties/kernels/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -2881,13 +2866,11 @@ vErrors.push(err152);
 }
 errors++;
 }
+var _valid16 = _errs195 === errors;
+valid25 = valid25 || _valid16;
 }
-var _valid17 = _errs197 === errors;
-valid26 = valid26 || _valid17;
-if(!valid26){
-const _errs199 = errors;
-if(data58 !== null){
-const err153 = {instancePath:instancePath+"/options/placement",schemaPath:"#/properties/options/properties/placement/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(!valid25){
+const err153 = {instancePath:instancePath+"/options/kernels",schemaPath:"#/properties/options/properties/kernels/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -2895,12 +2878,36 @@ else {
 vErrors.push(err153);
 }
 errors++;
+validate10.errors = vErrors;
+return false;
 }
-var _valid17 = _errs199 === errors;
-valid26 = valid26 || _valid17;
+else {
+errors = _errs192;
+if(vErrors !== null){
+if(_errs192){
+vErrors.length = _errs192;
 }
-if(!valid26){
-const err154 = {instancePath:instancePath+"/options/placement",schemaPath:"#/properties/options/properties/placement/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+else {
+vErrors = null;
+}
+}
+}
+var valid23 = _errs191 === errors;
+}
+else {
+var valid23 = true;
+}
+if(valid23){
+if(data56.placement !== undefined){
+let data59 = data56.placement;
+const _errs197 = errors;
+const _errs198 = errors;
+let valid26 = false;
+const _errs199 = errors;
+if(errors === _errs199){
+if(typeof data59 === "string"){
+if(!pattern1.test(data59)){
+const err154 = {instancePath:instancePath+"/options/placement",schemaPath:"#/properties/options/properties/placement/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}]{1,200}$"},message:"must match pattern \""+"^[^\\p{Cc}]{1,200}$"+"\""};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -2908,36 +2915,10 @@ else {
 vErrors.push(err154);
 }
 errors++;
-validate10.errors = vErrors;
-return false;
+}
 }
 else {
-errors = _errs196;
-if(vErrors !== null){
-if(_errs196){
-vErrors.length = _errs196;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid23 = _errs195 === errors;
-}
-else {
-var valid23 = true;
-}
-if(valid23){
-if(data55.publication !== undefined){
-let data59 = data55.publication;
-const _errs201 = errors;
-const _errs202 = errors;
-let valid27 = false;
-const _errs203 = errors;
-if(errors === _errs203){
-if(typeof data59 === "string"){
-if(!pattern1.test(data59)){
-const err155 = {instancePath:instancePath+"/options/publication",schemaPath:"#/properties/options/properties/publication/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}]{1,200}$"},message:"must match pattern \""+"^[^\\p{Cc}]{1,200}$"+"\""};
+const err155 = {instancePath:instancePath+"/options/placement",schemaPath:"#/properties/options/properties/placement/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -2947,8 +2928,12 @@ vErrors.push(err155);
 errors++;
 }
 }
-else {
-const err156 = {instancePath:instancePath+"/options/publication",schemaPath:"#/properties/options/properties/publication/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid17 = _errs199 === errors;
+valid26 = valid26 || _valid17;
+if(!valid26){
+const _errs201 = errors;
+if(data59 !== null){
+const err156 = {instancePath:instancePath+"/options/placement",schemaPath:"#/properties/options/properties/placement/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2957,13 +2942,11 @@ vErrors.push(err156);
 }
 errors++;
 }
+var _valid17 = _errs201 === errors;
+valid26 = valid26 || _valid17;
 }
-var _valid18 = _errs203 === errors;
-valid27 = valid27 || _valid18;
-if(!valid27){
-const _errs205 = errors;
-if(data59 !== null){
-const err157 = {instancePath:instancePath+"/options/publication",schemaPath:"#/properties/options/properties/publication/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(!valid26){
+const err157 = {instancePath:instancePath+"/options/placement",schemaPath:"#/properties/options/properties/placement/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2971,12 +2954,36 @@ else {
 vErrors.push(err157);
 }
 errors++;
+validate10.errors = vErrors;
+return false;
 }
-var _valid18 = _errs205 === errors;
-valid27 = valid27 || _valid18;
+else {
+errors = _errs198;
+if(vErrors !== null){
+if(_errs198){
+vErrors.length = _errs198;
 }
-if(!valid27){
-const err158 = {instancePath:instancePath+"/options/publication",schemaPath:"#/properties/options/properties/publication/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+else {
+vErrors = null;
+}
+}
+}
+var valid23 = _errs197 === errors;
+}
+else {
+var valid23 = true;
+}
+if(valid23){
+if(data56.publication !== undefined){
+let data60 = data56.publication;
+const _errs203 = errors;
+const _errs204 = errors;
+let valid27 = false;
+const _errs205 = errors;
+if(errors === _errs205){
+if(typeof data60 === "string"){
+if(!pattern1.test(data60)){
+const err158 = {instancePath:instancePath+"/options/publication",schemaPath:"#/properties/options/properties/publication/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}]{1,200}$"},message:"must match pattern \""+"^[^\\p{Cc}]{1,200}$"+"\""};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2984,21 +2991,60 @@ else {
 vErrors.push(err158);
 }
 errors++;
+}
+}
+else {
+const err159 = {instancePath:instancePath+"/options/publication",schemaPath:"#/properties/options/properties/publication/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err159];
+}
+else {
+vErrors.push(err159);
+}
+errors++;
+}
+}
+var _valid18 = _errs205 === errors;
+valid27 = valid27 || _valid18;
+if(!valid27){
+const _errs207 = errors;
+if(data60 !== null){
+const err160 = {instancePath:instancePath+"/options/publication",schemaPath:"#/properties/options/properties/publication/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(vErrors === null){
+vErrors = [err160];
+}
+else {
+vErrors.push(err160);
+}
+errors++;
+}
+var _valid18 = _errs207 === errors;
+valid27 = valid27 || _valid18;
+}
+if(!valid27){
+const err161 = {instancePath:instancePath+"/options/publication",schemaPath:"#/properties/options/properties/publication/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err161];
+}
+else {
+vErrors.push(err161);
+}
+errors++;
 validate10.errors = vErrors;
 return false;
 }
 else {
-errors = _errs202;
+errors = _errs204;
 if(vErrors !== null){
-if(_errs202){
-vErrors.length = _errs202;
+if(_errs204){
+vErrors.length = _errs204;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid23 = _errs201 === errors;
+var valid23 = _errs203 === errors;
 }
 else {
 var valid23 = true;
@@ -3014,85 +3060,43 @@ validate10.errors = [{instancePath:instancePath+"/options",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs180 === errors;
+var valid0 = _errs182 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.figures !== undefined){
-let data60 = data.figures;
-const _errs207 = errors;
-if(errors === _errs207){
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+let data61 = data.figures;
+const _errs209 = errors;
+if(errors === _errs209){
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
 let missing8;
-if(((((((data60.accuracy === undefined) && (missing8 = "accuracy")) || ((data60.total === undefined) && (missing8 = "total"))) || ((data60.latency_ms === undefined) && (missing8 = "latency_ms"))) || ((data60.sram_bytes === undefined) && (missing8 = "sram_bytes"))) || ((data60.flash_bytes === undefined) && (missing8 = "flash_bytes"))) || ((data60.energy_mj === undefined) && (missing8 = "energy_mj"))){
+if(((((((data61.accuracy === undefined) && (missing8 = "accuracy")) || ((data61.total === undefined) && (missing8 = "total"))) || ((data61.latency_ms === undefined) && (missing8 = "latency_ms"))) || ((data61.sram_bytes === undefined) && (missing8 = "sram_bytes"))) || ((data61.flash_bytes === undefined) && (missing8 = "flash_bytes"))) || ((data61.energy_mj === undefined) && (missing8 = "energy_mj"))){
 validate10.errors = [{instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"}];
 return false;
 }
 else {
-const _errs209 = errors;
-for(const key8 in data60){
+const _errs211 = errors;
+for(const key8 in data61){
 if(!((((((key8 === "accuracy") || (key8 === "total")) || (key8 === "latency_ms")) || (key8 === "sram_bytes")) || (key8 === "flash_bytes")) || (key8 === "energy_mj"))){
 validate10.errors = [{instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs209 === errors){
-if(data60.accuracy !== undefined){
-let data61 = data60.accuracy;
-const _errs210 = errors;
-const _errs211 = errors;
-let valid29 = false;
+if(_errs211 === errors){
+if(data61.accuracy !== undefined){
+let data62 = data61.accuracy;
 const _errs212 = errors;
-if(errors === _errs212){
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-let missing9;
-if(((((((data61.value === undefined) && (missing9 = "value")) || ((data61.low === undefined) && (missing9 = "low"))) || ((data61.high === undefined) && (missing9 = "high"))) || ((data61.kind === undefined) && (missing9 = "kind"))) || ((data61.source === undefined) && (missing9 = "source"))) || ((data61.metric === undefined) && (missing9 = "metric"))){
-const err159 = {instancePath:instancePath+"/figures/accuracy",schemaPath:"#/properties/figures/properties/accuracy/anyOf/0/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"};
-if(vErrors === null){
-vErrors = [err159];
-}
-else {
-vErrors.push(err159);
-}
-errors++;
-}
-else {
+const _errs213 = errors;
+let valid29 = false;
 const _errs214 = errors;
-for(const key9 in data61){
-if(!((((((key9 === "value") || (key9 === "low")) || (key9 === "high")) || (key9 === "kind")) || (key9 === "source")) || (key9 === "metric"))){
-const err160 = {instancePath:instancePath+"/figures/accuracy",schemaPath:"#/properties/figures/properties/accuracy/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err160];
-}
-else {
-vErrors.push(err160);
-}
-errors++;
-break;
-}
-}
-if(_errs214 === errors){
-if(data61.value !== undefined){
-let data62 = data61.value;
-const _errs215 = errors;
-if(errors === _errs215){
-if((typeof data62 == "number") && (isFinite(data62))){
-if(data62 < 0 || isNaN(data62)){
-const err161 = {instancePath:instancePath+"/figures/accuracy/value",schemaPath:"#/properties/figures/properties/accuracy/anyOf/0/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err161];
-}
-else {
-vErrors.push(err161);
-}
-errors++;
-}
-}
-else {
-const err162 = {instancePath:instancePath+"/figures/accuracy/value",schemaPath:"#/properties/figures/properties/accuracy/anyOf/0/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(errors === _errs214){
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+let missing9;
+if(((((((data62.value === undefined) && (missing9 = "value")) || ((data62.low === undefined) && (missing9 = "low"))) || ((data62.high === undefined) && (missing9 = "high"))) || ((data62.kind === undefined) && (missing9 = "kind"))) || ((data62.source === undefined) && (missing9 = "source"))) || ((data62.metric === undefined) && (missing9 = "metric"))){
+const err162 = {instancePath:instancePath+"/figures/accuracy",schemaPath:"#/properties/figures/properties/accuracy/anyOf/0/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -3101,23 +3105,11 @@ vErrors.push(err162);
 }
 errors++;
 }
-}
-var valid30 = _errs215 === errors;
-}
 else {
-var valid30 = true;
-}
-if(valid30){
-if(data61.low !== undefined){
-let data63 = data61.low;
-const _errs217 = errors;
-const _errs218 = errors;
-let valid31 = false;
-const _errs219 = errors;
-if(errors === _errs219){
-if((typeof data63 == "number") && (isFinite(data63))){
-if(data63 < 0 || isNaN(data63)){
-const err163 = {instancePath:instancePath+"/figures/accuracy/low",schemaPath:"#/properties/figures/properties/accuracy/anyOf/0/properties/low/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const _errs216 = errors;
+for(const key9 in data62){
+if(!((((((key9 === "value") || (key9 === "low")) || (key9 === "high")) || (key9 === "kind")) || (key9 === "source")) || (key9 === "metric"))){
+const err163 = {instancePath:instancePath+"/figures/accuracy",schemaPath:"#/properties/figures/properties/accuracy/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -3125,10 +3117,17 @@ else {
 vErrors.push(err163);
 }
 errors++;
+break;
 }
 }
-else {
-const err164 = {instancePath:instancePath+"/figures/accuracy/low",schemaPath:"#/properties/figures/properties/accuracy/anyOf/0/properties/low/anyOf/0/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(_errs216 === errors){
+if(data62.value !== undefined){
+let data63 = data62.value;
+const _errs217 = errors;
+if(errors === _errs217){
+if((typeof data63 == "number") && (isFinite(data63))){
+if(data63 < 0 || isNaN(data63)){
+const err164 = {instancePath:instancePath+"/figures/accuracy/value",schemaPath:"#/properties/figures/properties/accuracy/anyOf/0/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -3138,12 +3137,8 @@ vErrors.push(err164);
 errors++;
 }
 }
-var _valid20 = _errs219 === errors;
-valid31 = valid31 || _valid20;
-if(!valid31){
-const _errs221 = errors;
-if(data63 !== null){
-const err165 = {instancePath:instancePath+"/figures/accuracy/low",schemaPath:"#/properties/figures/properties/accuracy/anyOf/0/properties/low/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+else {
+const err165 = {instancePath:instancePath+"/figures/accuracy/value",schemaPath:"#/properties/figures/properties/accuracy/anyOf/0/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -3152,11 +3147,23 @@ vErrors.push(err165);
 }
 errors++;
 }
-var _valid20 = _errs221 === errors;
-valid31 = valid31 || _valid20;
 }
-if(!valid31){
-const err166 = {instancePath:instancePath+"/figures/accuracy/low",schemaPath:"#/properties/figures/properties/accuracy/anyOf/0/properties/low/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var valid30 = _errs217 === errors;
+}
+else {
+var valid30 = true;
+}
+if(valid30){
+if(data62.low !== undefined){
+let data64 = data62.low;
+const _errs219 = errors;
+const _errs220 = errors;
+let valid31 = false;
+const _errs221 = errors;
+if(errors === _errs221){
+if((typeof data64 == "number") && (isFinite(data64))){
+if(data64 < 0 || isNaN(data64)){
+const err166 = {instancePath:instancePath+"/figures/accuracy/low",schemaPath:"#/properties/figures/properties/accuracy/anyOf/0/properties/low/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -3165,33 +3172,9 @@ vErrors.push(err166);
 }
 errors++;
 }
-else {
-errors = _errs218;
-if(vErrors !== null){
-if(_errs218){
-vErrors.length = _errs218;
 }
 else {
-vErrors = null;
-}
-}
-}
-var valid30 = _errs217 === errors;
-}
-else {
-var valid30 = true;
-}
-if(valid30){
-if(data61.high !== undefined){
-let data64 = data61.high;
-const _errs223 = errors;
-const _errs224 = errors;
-let valid32 = false;
-const _errs225 = errors;
-if(errors === _errs225){
-if((typeof data64 == "number") && (isFinite(data64))){
-if(data64 < 0 || isNaN(data64)){
-const err167 = {instancePath:instancePath+"/figures/accuracy/high",schemaPath:"#/properties/figures/properties/accuracy/anyOf/0/properties/high/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err167 = {instancePath:instancePath+"/figures/accuracy/low",schemaPath:"#/properties/figures/properties/accuracy/anyOf/0/properties/low/anyOf/0/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -3201,8 +3184,12 @@ vErrors.push(err167);
 errors++;
 }
 }
-else {
-const err168 = {instancePath:instancePath+"/figures/accuracy/high",schemaPath:"#/properties/figures/properties/accuracy/anyOf/0/properties/high/anyOf/0/type",keyword:"type",params:{type: "number"},message:"must be number"};
+var _valid20 = _errs221 === errors;
+valid31 = valid31 || _valid20;
+if(!valid31){
+const _errs223 = errors;
+if(data64 !== null){
+const err168 = {instancePath:instancePath+"/figures/accuracy/low",schemaPath:"#/properties/figures/properties/accuracy/anyOf/0/properties/low/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -3211,13 +3198,11 @@ vErrors.push(err168);
 }
 errors++;
 }
+var _valid20 = _errs223 === errors;
+valid31 = valid31 || _valid20;
 }
-var _valid21 = _errs225 === errors;
-valid32 = valid32 || _valid21;
-if(!valid32){
-const _errs227 = errors;
-if(data64 !== null){
-const err169 = {instancePath:instancePath+"/figures/accuracy/high",schemaPath:"#/properties/figures/properties/accuracy/anyOf/0/properties/high/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(!valid31){
+const err169 = {instancePath:instancePath+"/figures/accuracy/low",schemaPath:"#/properties/figures/properties/accuracy/anyOf/0/properties/low/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -3226,11 +3211,33 @@ vErrors.push(err169);
 }
 errors++;
 }
-var _valid21 = _errs227 === errors;
-valid32 = valid32 || _valid21;
+else {
+errors = _errs220;
+if(vErrors !== null){
+if(_errs220){
+vErrors.length = _errs220;
 }
-if(!valid32){
-const err170 = {instancePath:instancePath+"/figures/accuracy/high",schemaPath:"#/properties/figures/properties/accuracy/anyOf/0/properties/high/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+else {
+vErrors = null;
+}
+}
+}
+var valid30 = _errs219 === errors;
+}
+else {
+var valid30 = true;
+}
+if(valid30){
+if(data62.high !== undefined){
+let data65 = data62.high;
+const _errs225 = errors;
+const _errs226 = errors;
+let valid32 = false;
+const _errs227 = errors;
+if(errors === _errs227){
+if((typeof data65 == "number") && (isFinite(data65))){
+if(data65 < 0 || isNaN(data65)){
+const err170 = {instancePath:instancePath+"/figures/accuracy/high",schemaPath:"#/properties/figures/properties/accuracy/anyOf/0/properties/high/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -3239,28 +3246,9 @@ vErrors.push(err170);
 }
 errors++;
 }
-else {
-errors = _errs224;
-if(vErrors !== null){
-if(_errs224){
-vErrors.length = _errs224;
 }
 else {
-vErrors = null;
-}
-}
-}
-var valid30 = _errs223 === errors;
-}
-else {
-var valid30 = true;
-}
-if(valid30){
-if(data61.kind !== undefined){
-let data65 = data61.kind;
-const _errs229 = errors;
-if(typeof data65 !== "string"){
-const err171 = {instancePath:instancePath+"/figures/accuracy/kind",schemaPath:"#/properties/figures/properties/accuracy/anyOf/0/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err171 = {instancePath:instancePath+"/figures/accuracy/high",schemaPath:"#/properties/figures/properties/accuracy/anyOf/0/properties/high/anyOf/0/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -3269,8 +3257,13 @@ vErrors.push(err171);
 }
 errors++;
 }
-if(!(((((data65 === "measured") || (data65 === "published")) || (data65 === "interpolated")) || (data65 === "estimated")) || (data65 === "assumed"))){
-const err172 = {instancePath:instancePath+"/figures/accuracy/kind",schemaPath:"#/properties/figures/properties/accuracy/anyOf/0/properties/kind/enum",keyword:"enum",params:{allowedValues: schema11.properties.figures.properties.accuracy.anyOf[0].properties.kind.enum},message:"must be equal to one of the allowed values"};
+}
+var _valid21 = _errs227 === errors;
+valid32 = valid32 || _valid21;
+if(!valid32){
+const _errs229 = errors;
+if(data65 !== null){
+const err172 = {instancePath:instancePath+"/figures/accuracy/high",schemaPath:"#/properties/figures/properties/accuracy/anyOf/0/properties/high/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -3279,19 +3272,11 @@ vErrors.push(err172);
 }
 errors++;
 }
-var valid30 = _errs229 === errors;
+var _valid21 = _errs229 === errors;
+valid32 = valid32 || _valid21;
 }
-else {
-var valid30 = true;
-}
-if(valid30){
-if(data61.source !== undefined){
-let data66 = data61.source;
-const _errs231 = errors;
-if(errors === _errs231){
-if(typeof data66 === "string"){
-if(!pattern27.test(data66)){
-const err173 = {instancePath:instancePath+"/figures/accuracy/source",schemaPath:"#/properties/figures/properties/accuracy/anyOf/0/properties/source/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}]{1,400}$"},message:"must match pattern \""+"^[^\\p{Cc}]{1,400}$"+"\""};
+if(!valid32){
+const err173 = {instancePath:instancePath+"/figures/accuracy/high",schemaPath:"#/properties/figures/properties/accuracy/anyOf/0/properties/high/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -3300,9 +3285,28 @@ vErrors.push(err173);
 }
 errors++;
 }
+else {
+errors = _errs226;
+if(vErrors !== null){
+if(_errs226){
+vErrors.length = _errs226;
 }
 else {
-const err174 = {instancePath:instancePath+"/figures/accuracy/source",schemaPath:"#/properties/figures/properties/accuracy/anyOf/0/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+vErrors = null;
+}
+}
+}
+var valid30 = _errs225 === errors;
+}
+else {
+var valid30 = true;
+}
+if(valid30){
+if(data62.kind !== undefined){
+let data66 = data62.kind;
+const _errs231 = errors;
+if(typeof data66 !== "string"){
+const err174 = {instancePath:instancePath+"/figures/accuracy/kind",schemaPath:"#/properties/figures/properties/accuracy/anyOf/0/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -3311,18 +3315,8 @@ vErrors.push(err174);
 }
 errors++;
 }
-}
-var valid30 = _errs231 === errors;
-}
-else {
-var valid30 = true;
-}
-if(valid30){
-if(data61.metric !== undefined){
-let data67 = data61.metric;
-const _errs233 = errors;
-if(typeof data67 !== "string"){
-const err175 = {instancePath:instancePath+"/figures/accuracy/metric",schemaPath:"#/properties/figures/properties/accuracy/anyOf/0/properties/metric/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((((data66 === "measured") || (data66 === "published")) || (data66 === "interpolated")) || (data66 === "estimated")) || (data66 === "assumed"))){
+const err175 = {instancePath:instancePath+"/figures/accuracy/kind",schemaPath:"#/properties/figures/properties/accuracy/anyOf/0/properties/kind/enum",keyword:"enum",params:{allowedValues: schema11.properties.figures.properties.accuracy.anyOf[0].properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -3331,8 +3325,19 @@ vErrors.push(err175);
 }
 errors++;
 }
-if(!((data67 === "top-1") || (data67 === "auc"))){
-const err176 = {instancePath:instancePath+"/figures/accuracy/metric",schemaPath:"#/properties/figures/properties/accuracy/anyOf/0/properties/metric/enum",keyword:"enum",params:{allowedValues: schema11.properties.figures.properties.accuracy.anyOf[0].properties.metric.enum},message:"must be equal to one of the allowed values"};
+var valid30 = _errs231 === errors;
+}
+else {
+var valid30 = true;
+}
+if(valid30){
+if(data62.source !== undefined){
+let data67 = data62.source;
+const _errs233 = errors;
+if(errors === _errs233){
+if(typeof data67 === "string"){
+if(!pattern27.test(data67)){
+const err176 = {instancePath:instancePath+"/figures/accuracy/source",schemaPath:"#/properties/figures/properties/accuracy/anyOf/0/properties/source/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}]{1,400}$"},message:"must match pattern \""+"^[^\\p{Cc}]{1,400}$"+"\""};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -3341,21 +3346,9 @@ vErrors.push(err176);
 }
 errors++;
 }
-var valid30 = _errs233 === errors;
 }
 else {
-var valid30 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-const err177 = {instancePath:instancePath+"/figures/accuracy",schemaPath:"#/properties/figures/properties/accuracy/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err177 = {instancePath:instancePath+"/figures/accuracy/source",schemaPath:"#/properties/figures/properties/accuracy/anyOf/0/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -3365,12 +3358,17 @@ vErrors.push(err177);
 errors++;
 }
 }
-var _valid19 = _errs212 === errors;
-valid29 = valid29 || _valid19;
-if(!valid29){
+var valid30 = _errs233 === errors;
+}
+else {
+var valid30 = true;
+}
+if(valid30){
+if(data62.metric !== undefined){
+let data68 = data62.metric;
 const _errs235 = errors;
-if(data61 !== null){
-const err178 = {instancePath:instancePath+"/figures/accuracy",schemaPath:"#/properties/figures/properties/accuracy/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(typeof data68 !== "string"){
+const err178 = {instancePath:instancePath+"/figures/accuracy/metric",schemaPath:"#/properties/figures/properties/accuracy/anyOf/0/properties/metric/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -3379,11 +3377,8 @@ vErrors.push(err178);
 }
 errors++;
 }
-var _valid19 = _errs235 === errors;
-valid29 = valid29 || _valid19;
-}
-if(!valid29){
-const err179 = {instancePath:instancePath+"/figures/accuracy",schemaPath:"#/properties/figures/properties/accuracy/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(!((data68 === "top-1") || (data68 === "auc"))){
+const err179 = {instancePath:instancePath+"/figures/accuracy/metric",schemaPath:"#/properties/figures/properties/accuracy/anyOf/0/properties/metric/enum",keyword:"enum",params:{allowedValues: schema11.properties.figures.properties.accuracy.anyOf[0].properties.metric.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -3391,37 +3386,22 @@ else {
 vErrors.push(err179);
 }
 errors++;
-validate10.errors = vErrors;
-return false;
+}
+var valid30 = _errs235 === errors;
 }
 else {
-errors = _errs211;
-if(vErrors !== null){
-if(_errs211){
-vErrors.length = _errs211;
+var valid30 = true;
+}
+}
+}
+}
+}
+}
+}
+}
 }
 else {
-vErrors = null;
-}
-}
-}
-var valid28 = _errs210 === errors;
-}
-else {
-var valid28 = true;
-}
-if(valid28){
-if(data60.total !== undefined){
-let data68 = data60.total;
-const _errs237 = errors;
-const _errs238 = errors;
-let valid33 = false;
-const _errs239 = errors;
-if(errors === _errs239){
-if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
-let missing10;
-if(((((((data68.value === undefined) && (missing10 = "value")) || ((data68.low === undefined) && (missing10 = "low"))) || ((data68.high === undefined) && (missing10 = "high"))) || ((data68.kind === undefined) && (missing10 = "kind"))) || ((data68.source === undefined) && (missing10 = "source"))) || ((data68.unit === undefined) && (missing10 = "unit"))){
-const err180 = {instancePath:instancePath+"/figures/total",schemaPath:"#/properties/figures/properties/total/anyOf/0/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"};
+const err180 = {instancePath:instancePath+"/figures/accuracy",schemaPath:"#/properties/figures/properties/accuracy/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -3430,11 +3410,13 @@ vErrors.push(err180);
 }
 errors++;
 }
-else {
-const _errs241 = errors;
-for(const key10 in data68){
-if(!((((((key10 === "value") || (key10 === "low")) || (key10 === "high")) || (key10 === "kind")) || (key10 === "source")) || (key10 === "unit"))){
-const err181 = {instancePath:instancePath+"/figures/total",schemaPath:"#/properties/figures/properties/total/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+}
+var _valid19 = _errs214 === errors;
+valid29 = valid29 || _valid19;
+if(!valid29){
+const _errs237 = errors;
+if(data62 !== null){
+const err181 = {instancePath:instancePath+"/figures/accuracy",schemaPath:"#/properties/figures/properties/accuracy/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -3442,17 +3424,12 @@ else {
 vErrors.push(err181);
 }
 errors++;
-break;
 }
+var _valid19 = _errs237 === errors;
+valid29 = valid29 || _valid19;
 }
-if(_errs241 === errors){
-if(data68.value !== undefined){
-let data69 = data68.value;
-const _errs242 = errors;
-if(errors === _errs242){
-if((typeof data69 == "number") && (isFinite(data69))){
-if(data69 < 0 || isNaN(data69)){
-const err182 = {instancePath:instancePath+"/figures/total/value",schemaPath:"#/properties/figures/properties/total/anyOf/0/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(!valid29){
+const err182 = {instancePath:instancePath+"/figures/accuracy",schemaPath:"#/properties/figures/properties/accuracy/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -3460,10 +3437,37 @@ else {
 vErrors.push(err182);
 }
 errors++;
-}
+validate10.errors = vErrors;
+return false;
 }
 else {
-const err183 = {instancePath:instancePath+"/figures/total/value",schemaPath:"#/properties/figures/properties/total/anyOf/0/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
+errors = _errs213;
+if(vErrors !== null){
+if(_errs213){
+vErrors.length = _errs213;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid28 = _errs212 === errors;
+}
+else {
+var valid28 = true;
+}
+if(valid28){
+if(data61.total !== undefined){
+let data69 = data61.total;
+const _errs239 = errors;
+const _errs240 = errors;
+let valid33 = false;
+const _errs241 = errors;
+if(errors === _errs241){
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+let missing10;
+if(((((((data69.value === undefined) && (missing10 = "value")) || ((data69.low === undefined) && (missing10 = "low"))) || ((data69.high === undefined) && (missing10 = "high"))) || ((data69.kind === undefined) && (missing10 = "kind"))) || ((data69.source === undefined) && (missing10 = "source"))) || ((data69.unit === undefined) && (missing10 = "unit"))){
+const err183 = {instancePath:instancePath+"/figures/total",schemaPath:"#/properties/figures/properties/total/anyOf/0/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -3472,23 +3476,11 @@ vErrors.push(err183);
 }
 errors++;
 }
-}
-var valid34 = _errs242 === errors;
-}
 else {
-var valid34 = true;
-}
-if(valid34){
-if(data68.low !== undefined){
-let data70 = data68.low;
-const _errs244 = errors;
-const _errs245 = errors;
-let valid35 = false;
-const _errs246 = errors;
-if(errors === _errs246){
-if((typeof data70 == "number") && (isFinite(data70))){
-if(data70 < 0 || isNaN(data70)){
-const err184 = {instancePath:instancePath+"/figures/total/low",schemaPath:"#/properties/figures/properties/total/anyOf/0/properties/low/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const _errs243 = errors;
+for(const key10 in data69){
+if(!((((((key10 === "value") || (key10 === "low")) || (key10 === "high")) || (key10 === "kind")) || (key10 === "source")) || (key10 === "unit"))){
+const err184 = {instancePath:instancePath+"/figures/total",schemaPath:"#/properties/figures/properties/total/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -3496,10 +3488,17 @@ else {
 vErrors.push(err184);
 }
 errors++;
+break;
 }
 }
-else {
-const err185 = {instancePath:instancePath+"/figures/total/low",schemaPath:"#/properties/figures/properties/total/anyOf/0/properties/low/anyOf/0/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(_errs243 === errors){
+if(data69.value !== undefined){
+let data70 = data69.value;
+const _errs244 = errors;
+if(errors === _errs244){
+if((typeof data70 == "number") && (isFinite(data70))){
+if(data70 < 0 || isNaN(data70)){
+const err185 = {instancePath:instancePath+"/figures/total/value",schemaPath:"#/properties/figures/properties/total/anyOf/0/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -3509,12 +3508,8 @@ vErrors.push(err185);
 errors++;
 }
 }
-var _valid23 = _errs246 === errors;
-valid35 = valid35 || _valid23;
-if(!valid35){
-const _errs248 = errors;
-if(data70 !== null){
-const err186 = {instancePath:instancePath+"/figures/total/low",schemaPath:"#/properties/figures/properties/total/anyOf/0/properties/low/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+else {
+const err186 = {instancePath:instancePath+"/figures/total/value",schemaPath:"#/properties/figures/properties/total/anyOf/0/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -3523,11 +3518,23 @@ vErrors.push(err186);
 }
 errors++;
 }
-var _valid23 = _errs248 === errors;
-valid35 = valid35 || _valid23;
 }
-if(!valid35){
-const err187 = {instancePath:instancePath+"/figures/total/low",schemaPath:"#/properties/figures/properties/total/anyOf/0/properties/low/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var valid34 = _errs244 === errors;
+}
+else {
+var valid34 = true;
+}
+if(valid34){
+if(data69.low !== undefined){
+let data71 = data69.low;
+const _errs246 = errors;
+const _errs247 = errors;
+let valid35 = false;
+const _errs248 = errors;
+if(errors === _errs248){
+if((typeof data71 == "number") && (isFinite(data71))){
+if(data71 < 0 || isNaN(data71)){
+const err187 = {instancePath:instancePath+"/figures/total/low",schemaPath:"#/properties/figures/properties/total/anyOf/0/properties/low/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -3536,33 +3543,9 @@ vErrors.push(err187);
 }
 errors++;
 }
-else {
-errors = _errs245;
-if(vErrors !== null){
-if(_errs245){
-vErrors.length = _errs245;
 }
 else {
-vErrors = null;
-}
-}
-}
-var valid34 = _errs244 === errors;
-}
-else {
-var valid34 = true;
-}
-if(valid34){
-if(data68.high !== undefined){
-let data71 = data68.high;
-const _errs250 = errors;
-const _errs251 = errors;
-let valid36 = false;
-const _errs252 = errors;
-if(errors === _errs252){
-if((typeof data71 == "number") && (isFinite(data71))){
-if(data71 < 0 || isNaN(data71)){
-const err188 = {instancePath:instancePath+"/figures/total/high",schemaPath:"#/properties/figures/properties/total/anyOf/0/properties/high/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err188 = {instancePath:instancePath+"/figures/total/low",schemaPath:"#/properties/figures/properties/total/anyOf/0/properties/low/anyOf/0/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -3572,8 +3555,12 @@ vErrors.push(err188);
 errors++;
 }
 }
-else {
-const err189 = {instancePath:instancePath+"/figures/total/high",schemaPath:"#/properties/figures/properties/total/anyOf/0/properties/high/anyOf/0/type",keyword:"type",params:{type: "number"},message:"must be number"};
+var _valid23 = _errs248 === errors;
+valid35 = valid35 || _valid23;
+if(!valid35){
+const _errs250 = errors;
+if(data71 !== null){
+const err189 = {instancePath:instancePath+"/figures/total/low",schemaPath:"#/properties/figures/properties/total/anyOf/0/properties/low/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -3582,13 +3569,11 @@ vErrors.push(err189);
 }
 errors++;
 }
+var _valid23 = _errs250 === errors;
+valid35 = valid35 || _valid23;
 }
-var _valid24 = _errs252 === errors;
-valid36 = valid36 || _valid24;
-if(!valid36){
-const _errs254 = errors;
-if(data71 !== null){
-const err190 = {instancePath:instancePath+"/figures/total/high",schemaPath:"#/properties/figures/properties/total/anyOf/0/properties/high/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(!valid35){
+const err190 = {instancePath:instancePath+"/figures/total/low",schemaPath:"#/properties/figures/properties/total/anyOf/0/properties/low/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -3597,11 +3582,33 @@ vErrors.push(err190);
 }
 errors++;
 }
-var _valid24 = _errs254 === errors;
-valid36 = valid36 || _valid24;
+else {
+errors = _errs247;
+if(vErrors !== null){
+if(_errs247){
+vErrors.length = _errs247;
 }
-if(!valid36){
-const err191 = {instancePath:instancePath+"/figures/total/high",schemaPath:"#/properties/figures/properties/total/anyOf/0/properties/high/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+else {
+vErrors = null;
+}
+}
+}
+var valid34 = _errs246 === errors;
+}
+else {
+var valid34 = true;
+}
+if(valid34){
+if(data69.high !== undefined){
+let data72 = data69.high;
+const _errs252 = errors;
+const _errs253 = errors;
+let valid36 = false;
+const _errs254 = errors;
+if(errors === _errs254){
+if((typeof data72 == "number") && (isFinite(data72))){
+if(data72 < 0 || isNaN(data72)){
+const err191 = {instancePath:instancePath+"/figures/total/high",schemaPath:"#/properties/figures/properties/total/anyOf/0/properties/high/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -3610,28 +3617,9 @@ vErrors.push(err191);
 }
 errors++;
 }
-else {
-errors = _errs251;
-if(vErrors !== null){
-if(_errs251){
-vErrors.length = _errs251;
 }
 else {
-vErrors = null;
-}
-}
-}
-var valid34 = _errs250 === errors;
-}
-else {
-var valid34 = true;
-}
-if(valid34){
-if(data68.kind !== undefined){
-let data72 = data68.kind;
-const _errs256 = errors;
-if(typeof data72 !== "string"){
-const err192 = {instancePath:instancePath+"/figures/total/kind",schemaPath:"#/properties/figures/properties/total/anyOf/0/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err192 = {instancePath:instancePath+"/figures/total/high",schemaPath:"#/properties/figures/properties/total/anyOf/0/properties/high/anyOf/0/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -3640,8 +3628,13 @@ vErrors.push(err192);
 }
 errors++;
 }
-if(!(((((data72 === "measured") || (data72 === "published")) || (data72 === "interpolated")) || (data72 === "estimated")) || (data72 === "assumed"))){
-const err193 = {instancePath:instancePath+"/figures/total/kind",schemaPath:"#/properties/figures/properties/total/anyOf/0/properties/kind/enum",keyword:"enum",params:{allowedValues: schema11.properties.figures.properties.total.anyOf[0].properties.kind.enum},message:"must be equal to one of the allowed values"};
+}
+var _valid24 = _errs254 === errors;
+valid36 = valid36 || _valid24;
+if(!valid36){
+const _errs256 = errors;
+if(data72 !== null){
+const err193 = {instancePath:instancePath+"/figures/total/high",schemaPath:"#/properties/figures/properties/total/anyOf/0/properties/high/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -3650,19 +3643,11 @@ vErrors.push(err193);
 }
 errors++;
 }
-var valid34 = _errs256 === errors;
+var _valid24 = _errs256 === errors;
+valid36 = valid36 || _valid24;
 }
-else {
-var valid34 = true;
-}
-if(valid34){
-if(data68.source !== undefined){
-let data73 = data68.source;
-const _errs258 = errors;
-if(errors === _errs258){
-if(typeof data73 === "string"){
-if(!pattern27.test(data73)){
-const err194 = {instancePath:instancePath+"/figures/total/source",schemaPath:"#/properties/figures/properties/total/anyOf/0/properties/source/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}]{1,400}$"},message:"must match pattern \""+"^[^\\p{Cc}]{1,400}$"+"\""};
+if(!valid36){
+const err194 = {instancePath:instancePath+"/figures/total/high",schemaPath:"#/properties/figures/properties/total/anyOf/0/properties/high/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -3671,9 +3656,28 @@ vErrors.push(err194);
 }
 errors++;
 }
+else {
+errors = _errs253;
+if(vErrors !== null){
+if(_errs253){
+vErrors.length = _errs253;
 }
 else {
-const err195 = {instancePath:instancePath+"/figures/total/source",schemaPath:"#/properties/figures/properties/total/anyOf/0/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+vErrors = null;
+}
+}
+}
+var valid34 = _errs252 === errors;
+}
+else {
+var valid34 = true;
+}
+if(valid34){
+if(data69.kind !== undefined){
+let data73 = data69.kind;
+const _errs258 = errors;
+if(typeof data73 !== "string"){
+const err195 = {instancePath:instancePath+"/figures/total/kind",schemaPath:"#/properties/figures/properties/total/anyOf/0/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -3682,18 +3686,8 @@ vErrors.push(err195);
 }
 errors++;
 }
-}
-var valid34 = _errs258 === errors;
-}
-else {
-var valid34 = true;
-}
-if(valid34){
-if(data68.unit !== undefined){
-let data74 = data68.unit;
-const _errs260 = errors;
-if(typeof data74 !== "string"){
-const err196 = {instancePath:instancePath+"/figures/total/unit",schemaPath:"#/definitions/unit/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((((data73 === "measured") || (data73 === "published")) || (data73 === "interpolated")) || (data73 === "estimated")) || (data73 === "assumed"))){
+const err196 = {instancePath:instancePath+"/figures/total/kind",schemaPath:"#/properties/figures/properties/total/anyOf/0/properties/kind/enum",keyword:"enum",params:{allowedValues: schema11.properties.figures.properties.total.anyOf[0].properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -3702,8 +3696,19 @@ vErrors.push(err196);
 }
 errors++;
 }
-if(!((data74 === "cycles") || (data74 === "instructions"))){
-const err197 = {instancePath:instancePath+"/figures/total/unit",schemaPath:"#/definitions/unit/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
+var valid34 = _errs258 === errors;
+}
+else {
+var valid34 = true;
+}
+if(valid34){
+if(data69.source !== undefined){
+let data74 = data69.source;
+const _errs260 = errors;
+if(errors === _errs260){
+if(typeof data74 === "string"){
+if(!pattern27.test(data74)){
+const err197 = {instancePath:instancePath+"/figures/total/source",schemaPath:"#/properties/figures/properties/total/anyOf/0/properties/source/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}]{1,400}$"},message:"must match pattern \""+"^[^\\p{Cc}]{1,400}$"+"\""};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -3712,21 +3717,9 @@ vErrors.push(err197);
 }
 errors++;
 }
-var valid34 = _errs260 === errors;
 }
 else {
-var valid34 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-const err198 = {instancePath:instancePath+"/figures/total",schemaPath:"#/properties/figures/properties/total/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err198 = {instancePath:instancePath+"/figures/total/source",schemaPath:"#/properties/figures/properties/total/anyOf/0/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -3736,12 +3729,17 @@ vErrors.push(err198);
 errors++;
 }
 }
-var _valid22 = _errs239 === errors;
-valid33 = valid33 || _valid22;
-if(!valid33){
-const _errs263 = errors;
-if(data68 !== null){
-const err199 = {instancePath:instancePath+"/figures/total",schemaPath:"#/properties/figures/properties/total/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+var valid34 = _errs260 === errors;
+}
+else {
+var valid34 = true;
+}
+if(valid34){
+if(data69.unit !== undefined){
+let data75 = data69.unit;
+const _errs262 = errors;
+if(typeof data75 !== "string"){
+const err199 = {instancePath:instancePath+"/figures/total/unit",schemaPath:"#/definitions/unit/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -3750,11 +3748,8 @@ vErrors.push(err199);
 }
 errors++;
 }
-var _valid22 = _errs263 === errors;
-valid33 = valid33 || _valid22;
-}
-if(!valid33){
-const err200 = {instancePath:instancePath+"/figures/total",schemaPath:"#/properties/figures/properties/total/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(!((data75 === "cycles") || (data75 === "instructions"))){
+const err200 = {instancePath:instancePath+"/figures/total/unit",schemaPath:"#/definitions/unit/enum",keyword:"enum",params:{allowedValues: schema12.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -3762,37 +3757,22 @@ else {
 vErrors.push(err200);
 }
 errors++;
-validate10.errors = vErrors;
-return false;
+}
+var valid34 = _errs262 === errors;
 }
 else {
-errors = _errs238;
-if(vErrors !== null){
-if(_errs238){
-vErrors.length = _errs238;
+var valid34 = true;
+}
+}
+}
+}
+}
+}
+}
+}
 }
 else {
-vErrors = null;
-}
-}
-}
-var valid28 = _errs237 === errors;
-}
-else {
-var valid28 = true;
-}
-if(valid28){
-if(data60.latency_ms !== undefined){
-let data75 = data60.latency_ms;
-const _errs265 = errors;
-const _errs266 = errors;
-let valid38 = false;
-const _errs267 = errors;
-if(errors === _errs267){
-if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
-let missing11;
-if((((((data75.value === undefined) && (missing11 = "value")) || ((data75.low === undefined) && (missing11 = "low"))) || ((data75.high === undefined) && (missing11 = "high"))) || ((data75.kind === undefined) && (missing11 = "kind"))) || ((data75.source === undefined) && (missing11 = "source"))){
-const err201 = {instancePath:instancePath+"/figures/latency_ms",schemaPath:"#/properties/figures/properties/latency_ms/anyOf/0/required",keyword:"required",params:{missingProperty: missing11},message:"must have required property '"+missing11+"'"};
+const err201 = {instancePath:instancePath+"/figures/total",schemaPath:"#/properties/figures/properties/total/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -3801,11 +3781,13 @@ vErrors.push(err201);
 }
 errors++;
 }
-else {
-const _errs269 = errors;
-for(const key11 in data75){
-if(!(((((key11 === "value") || (key11 === "low")) || (key11 === "high")) || (key11 === "kind")) || (key11 === "source"))){
-const err202 = {instancePath:instancePath+"/figures/latency_ms",schemaPath:"#/properties/figures/properties/latency_ms/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+}
+var _valid22 = _errs241 === errors;
+valid33 = valid33 || _valid22;
+if(!valid33){
+const _errs265 = errors;
+if(data69 !== null){
+const err202 = {instancePath:instancePath+"/figures/total",schemaPath:"#/properties/figures/properties/total/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -3813,17 +3795,12 @@ else {
 vErrors.push(err202);
 }
 errors++;
-break;
 }
+var _valid22 = _errs265 === errors;
+valid33 = valid33 || _valid22;
 }
-if(_errs269 === errors){
-if(data75.value !== undefined){
-let data76 = data75.value;
-const _errs270 = errors;
-if(errors === _errs270){
-if((typeof data76 == "number") && (isFinite(data76))){
-if(data76 < 0 || isNaN(data76)){
-const err203 = {instancePath:instancePath+"/figures/latency_ms/value",schemaPath:"#/properties/figures/properties/latency_ms/anyOf/0/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(!valid33){
+const err203 = {instancePath:instancePath+"/figures/total",schemaPath:"#/properties/figures/properties/total/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -3831,10 +3808,37 @@ else {
 vErrors.push(err203);
 }
 errors++;
-}
+validate10.errors = vErrors;
+return false;
 }
 else {
-const err204 = {instancePath:instancePath+"/figures/latency_ms/value",schemaPath:"#/properties/figures/properties/latency_ms/anyOf/0/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
+errors = _errs240;
+if(vErrors !== null){
+if(_errs240){
+vErrors.length = _errs240;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid28 = _errs239 === errors;
+}
+else {
+var valid28 = true;
+}
+if(valid28){
+if(data61.latency_ms !== undefined){
+let data76 = data61.latency_ms;
+const _errs267 = errors;
+const _errs268 = errors;
+let valid38 = false;
+const _errs269 = errors;
+if(errors === _errs269){
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+let missing11;
+if((((((data76.value === undefined) && (missing11 = "value")) || ((data76.low === undefined) && (missing11 = "low"))) || ((data76.high === undefined) && (missing11 = "high"))) || ((data76.kind === undefined) && (missing11 = "kind"))) || ((data76.source === undefined) && (missing11 = "source"))){
+const err204 = {instancePath:instancePath+"/figures/latency_ms",schemaPath:"#/properties/figures/properties/latency_ms/anyOf/0/required",keyword:"required",params:{missingProperty: missing11},message:"must have required property '"+missing11+"'"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -3843,23 +3847,11 @@ vErrors.push(err204);
 }
 errors++;
 }
-}
-var valid39 = _errs270 === errors;
-}
 else {
-var valid39 = true;
-}
-if(valid39){
-if(data75.low !== undefined){
-let data77 = data75.low;
-const _errs272 = errors;
-const _errs273 = errors;
-let valid40 = false;
-const _errs274 = errors;
-if(errors === _errs274){
-if((typeof data77 == "number") && (isFinite(data77))){
-if(data77 < 0 || isNaN(data77)){
-const err205 = {instancePath:instancePath+"/figures/latency_ms/low",schemaPath:"#/properties/figures/properties/latency_ms/anyOf/0/properties/low/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const _errs271 = errors;
+for(const key11 in data76){
+if(!(((((key11 === "value") || (key11 === "low")) || (key11 === "high")) || (key11 === "kind")) || (key11 === "source"))){
+const err205 = {instancePath:instancePath+"/figures/latency_ms",schemaPath:"#/properties/figures/properties/latency_ms/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -3867,10 +3859,17 @@ else {
 vErrors.push(err205);
 }
 errors++;
+break;
 }
 }
-else {
-const err206 = {instancePath:instancePath+"/figures/latency_ms/low",schemaPath:"#/properties/figures/properties/latency_ms/anyOf/0/properties/low/anyOf/0/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(_errs271 === errors){
+if(data76.value !== undefined){
+let data77 = data76.value;
+const _errs272 = errors;
+if(errors === _errs272){
+if((typeof data77 == "number") && (isFinite(data77))){
+if(data77 < 0 || isNaN(data77)){
+const err206 = {instancePath:instancePath+"/figures/latency_ms/value",schemaPath:"#/properties/figures/properties/latency_ms/anyOf/0/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -3880,12 +3879,8 @@ vErrors.push(err206);
 errors++;
 }
 }
-var _valid26 = _errs274 === errors;
-valid40 = valid40 || _valid26;
-if(!valid40){
-const _errs276 = errors;
-if(data77 !== null){
-const err207 = {instancePath:instancePath+"/figures/latency_ms/low",schemaPath:"#/properties/figures/properties/latency_ms/anyOf/0/properties/low/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+else {
+const err207 = {instancePath:instancePath+"/figures/latency_ms/value",schemaPath:"#/properties/figures/properties/latency_ms/anyOf/0/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -3894,11 +3889,23 @@ vErrors.push(err207);
 }
 errors++;
 }
-var _valid26 = _errs276 === errors;
-valid40 = valid40 || _valid26;
 }
-if(!valid40){
-const err208 = {instancePath:instancePath+"/figures/latency_ms/low",schemaPath:"#/properties/figures/properties/latency_ms/anyOf/0/properties/low/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var valid39 = _errs272 === errors;
+}
+else {
+var valid39 = true;
+}
+if(valid39){
+if(data76.low !== undefined){
+let data78 = data76.low;
+const _errs274 = errors;
+const _errs275 = errors;
+let valid40 = false;
+const _errs276 = errors;
+if(errors === _errs276){
+if((typeof data78 == "number") && (isFinite(data78))){
+if(data78 < 0 || isNaN(data78)){
+const err208 = {instancePath:instancePath+"/figures/latency_ms/low",schemaPath:"#/properties/figures/properties/latency_ms/anyOf/0/properties/low/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -3907,33 +3914,9 @@ vErrors.push(err208);
 }
 errors++;
 }
-else {
-errors = _errs273;
-if(vErrors !== null){
-if(_errs273){
-vErrors.length = _errs273;
 }
 else {
-vErrors = null;
-}
-}
-}
-var valid39 = _errs272 === errors;
-}
-else {
-var valid39 = true;
-}
-if(valid39){
-if(data75.high !== undefined){
-let data78 = data75.high;
-const _errs278 = errors;
-const _errs279 = errors;
-let valid41 = false;
-const _errs280 = errors;
-if(errors === _errs280){
-if((typeof data78 == "number") && (isFinite(data78))){
-if(data78 < 0 || isNaN(data78)){
-const err209 = {instancePath:instancePath+"/figures/latency_ms/high",schemaPath:"#/properties/figures/properties/latency_ms/anyOf/0/properties/high/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err209 = {instancePath:instancePath+"/figures/latency_ms/low",schemaPath:"#/properties/figures/properties/latency_ms/anyOf/0/properties/low/anyOf/0/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -3943,8 +3926,12 @@ vErrors.push(err209);
 errors++;
 }
 }
-else {
-const err210 = {instancePath:instancePath+"/figures/latency_ms/high",schemaPath:"#/properties/figures/properties/latency_ms/anyOf/0/properties/high/anyOf/0/type",keyword:"type",params:{type: "number"},message:"must be number"};
+var _valid26 = _errs276 === errors;
+valid40 = valid40 || _valid26;
+if(!valid40){
+const _errs278 = errors;
+if(data78 !== null){
+const err210 = {instancePath:instancePath+"/figures/latency_ms/low",schemaPath:"#/properties/figures/properties/latency_ms/anyOf/0/properties/low/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -3953,13 +3940,11 @@ vErrors.push(err210);
 }
 errors++;
 }
+var _valid26 = _errs278 === errors;
+valid40 = valid40 || _valid26;
 }
-var _valid27 = _errs280 === errors;
-valid41 = valid41 || _valid27;
-if(!valid41){
-const _errs282 = errors;
-if(data78 !== null){
-const err211 = {instancePath:instancePath+"/figures/latency_ms/high",schemaPath:"#/properties/figures/properties/latency_ms/anyOf/0/properties/high/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(!valid40){
+const err211 = {instancePath:instancePath+"/figures/latency_ms/low",schemaPath:"#/properties/figures/properties/latency_ms/anyOf/0/properties/low/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -3968,11 +3953,33 @@ vErrors.push(err211);
 }
 errors++;
 }
-var _valid27 = _errs282 === errors;
-valid41 = valid41 || _valid27;
+else {
+errors = _errs275;
+if(vErrors !== null){
+if(_errs275){
+vErrors.length = _errs275;
 }
-if(!valid41){
-const err212 = {instancePath:instancePath+"/figures/latency_ms/high",schemaPath:"#/properties/figures/properties/latency_ms/anyOf/0/properties/high/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+else {
+vErrors = null;
+}
+}
+}
+var valid39 = _errs274 === errors;
+}
+else {
+var valid39 = true;
+}
+if(valid39){
+if(data76.high !== undefined){
+let data79 = data76.high;
+const _errs280 = errors;
+const _errs281 = errors;
+let valid41 = false;
+const _errs282 = errors;
+if(errors === _errs282){
+if((typeof data79 == "number") && (isFinite(data79))){
+if(data79 < 0 || isNaN(data79)){
+const err212 = {instancePath:instancePath+"/figures/latency_ms/high",schemaPath:"#/properties/figures/properties/latency_ms/anyOf/0/properties/high/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -3981,28 +3988,9 @@ vErrors.push(err212);
 }
 errors++;
 }
-else {
-errors = _errs279;
-if(vErrors !== null){
-if(_errs279){
-vErrors.length = _errs279;
 }
 else {
-vErrors = null;
-}
-}
-}
-var valid39 = _errs278 === errors;
-}
-else {
-var valid39 = true;
-}
-if(valid39){
-if(data75.kind !== undefined){
-let data79 = data75.kind;
-const _errs284 = errors;
-if(typeof data79 !== "string"){
-const err213 = {instancePath:instancePath+"/figures/latency_ms/kind",schemaPath:"#/properties/figures/properties/latency_ms/anyOf/0/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err213 = {instancePath:instancePath+"/figures/latency_ms/high",schemaPath:"#/properties/figures/properties/latency_ms/anyOf/0/properties/high/anyOf/0/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -4011,8 +3999,13 @@ vErrors.push(err213);
 }
 errors++;
 }
-if(!(((((data79 === "measured") || (data79 === "published")) || (data79 === "interpolated")) || (data79 === "estimated")) || (data79 === "assumed"))){
-const err214 = {instancePath:instancePath+"/figures/latency_ms/kind",schemaPath:"#/properties/figures/properties/latency_ms/anyOf/0/properties/kind/enum",keyword:"enum",params:{allowedValues: schema11.properties.figures.properties.latency_ms.anyOf[0].properties.kind.enum},message:"must be equal to one of the allowed values"};
+}
+var _valid27 = _errs282 === errors;
+valid41 = valid41 || _valid27;
+if(!valid41){
+const _errs284 = errors;
+if(data79 !== null){
+const err214 = {instancePath:instancePath+"/figures/latency_ms/high",schemaPath:"#/properties/figures/properties/latency_ms/anyOf/0/properties/high/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -4021,19 +4014,11 @@ vErrors.push(err214);
 }
 errors++;
 }
-var valid39 = _errs284 === errors;
+var _valid27 = _errs284 === errors;
+valid41 = valid41 || _valid27;
 }
-else {
-var valid39 = true;
-}
-if(valid39){
-if(data75.source !== undefined){
-let data80 = data75.source;
-const _errs286 = errors;
-if(errors === _errs286){
-if(typeof data80 === "string"){
-if(!pattern27.test(data80)){
-const err215 = {instancePath:instancePath+"/figures/latency_ms/source",schemaPath:"#/properties/figures/properties/latency_ms/anyOf/0/properties/source/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}]{1,400}$"},message:"must match pattern \""+"^[^\\p{Cc}]{1,400}$"+"\""};
+if(!valid41){
+const err215 = {instancePath:instancePath+"/figures/latency_ms/high",schemaPath:"#/properties/figures/properties/latency_ms/anyOf/0/properties/high/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -4042,9 +4027,28 @@ vErrors.push(err215);
 }
 errors++;
 }
+else {
+errors = _errs281;
+if(vErrors !== null){
+if(_errs281){
+vErrors.length = _errs281;
 }
 else {
-const err216 = {instancePath:instancePath+"/figures/latency_ms/source",schemaPath:"#/properties/figures/properties/latency_ms/anyOf/0/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+vErrors = null;
+}
+}
+}
+var valid39 = _errs280 === errors;
+}
+else {
+var valid39 = true;
+}
+if(valid39){
+if(data76.kind !== undefined){
+let data80 = data76.kind;
+const _errs286 = errors;
+if(typeof data80 !== "string"){
+const err216 = {instancePath:instancePath+"/figures/latency_ms/kind",schemaPath:"#/properties/figures/properties/latency_ms/anyOf/0/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -4053,8 +4057,50 @@ vErrors.push(err216);
 }
 errors++;
 }
+if(!(((((data80 === "measured") || (data80 === "published")) || (data80 === "interpolated")) || (data80 === "estimated")) || (data80 === "assumed"))){
+const err217 = {instancePath:instancePath+"/figures/latency_ms/kind",schemaPath:"#/properties/figures/properties/latency_ms/anyOf/0/properties/kind/enum",keyword:"enum",params:{allowedValues: schema11.properties.figures.properties.latency_ms.anyOf[0].properties.kind.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err217];
+}
+else {
+vErrors.push(err217);
+}
+errors++;
 }
 var valid39 = _errs286 === errors;
+}
+else {
+var valid39 = true;
+}
+if(valid39){
+if(data76.source !== undefined){
+let data81 = data76.source;
+const _errs288 = errors;
+if(errors === _errs288){
+if(typeof data81 === "string"){
+if(!pattern27.test(data81)){
+const err218 = {instancePath:instancePath+"/figures/latency_ms/source",schemaPath:"#/properties/figures/properties/latency_ms/anyOf/0/properties/source/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}]{1,400}$"},message:"must match pattern \""+"^[^\\p{Cc}]{1,400}$"+"\""};
+if(vErrors === null){
+vErrors = [err218];
+}
+else {
+vErrors.push(err218);
+}
+errors++;
+}
+}
+else {
+const err219 = {instancePath:instancePath+"/figures/latency_ms/source",schemaPath:"#/properties/figures/properties/latency_ms/anyOf/0/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err219];
+}
+else {
+vErrors.push(err219);
+}
+errors++;
+}
+}
+var valid39 = _errs288 === errors;
 }
 else {
 var valid39 = true;
@@ -4067,73 +4113,7 @@ var valid39 = true;
 }
 }
 else {
-const err217 = {instancePath:instancePath+"/figures/latency_ms",schemaPath:"#/properties/figures/properties/latency_ms/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err217];
-}
-else {
-vErrors.push(err217);
-}
-errors++;
-}
-}
-var _valid25 = _errs267 === errors;
-valid38 = valid38 || _valid25;
-if(!valid38){
-const _errs288 = errors;
-if(data75 !== null){
-const err218 = {instancePath:instancePath+"/figures/latency_ms",schemaPath:"#/properties/figures/properties/latency_ms/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
-if(vErrors === null){
-vErrors = [err218];
-}
-else {
-vErrors.push(err218);
-}
-errors++;
-}
-var _valid25 = _errs288 === errors;
-valid38 = valid38 || _valid25;
-}
-if(!valid38){
-const err219 = {instancePath:instancePath+"/figures/latency_ms",schemaPath:"#/properties/figures/properties/latency_ms/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err219];
-}
-else {
-vErrors.push(err219);
-}
-errors++;
-validate10.errors = vErrors;
-return false;
-}
-else {
-errors = _errs266;
-if(vErrors !== null){
-if(_errs266){
-vErrors.length = _errs266;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid28 = _errs265 === errors;
-}
-else {
-var valid28 = true;
-}
-if(valid28){
-if(data60.sram_bytes !== undefined){
-let data81 = data60.sram_bytes;
-const _errs290 = errors;
-const _errs291 = errors;
-let valid42 = false;
-const _errs292 = errors;
-if(errors === _errs292){
-if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
-let missing12;
-if((((((data81.value === undefined) && (missing12 = "value")) || ((data81.low === undefined) && (missing12 = "low"))) || ((data81.high === undefined) && (missing12 = "high"))) || ((data81.kind === undefined) && (missing12 = "kind"))) || ((data81.source === undefined) && (missing12 = "source"))){
-const err220 = {instancePath:instancePath+"/figures/sram_bytes",schemaPath:"#/properties/figures/properties/sram_bytes/anyOf/0/required",keyword:"required",params:{missingProperty: missing12},message:"must have required property '"+missing12+"'"};
+const err220 = {instancePath:instancePath+"/figures/latency_ms",schemaPath:"#/properties/figures/properties/latency_ms/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -4142,11 +4122,13 @@ vErrors.push(err220);
 }
 errors++;
 }
-else {
-const _errs294 = errors;
-for(const key12 in data81){
-if(!(((((key12 === "value") || (key12 === "low")) || (key12 === "high")) || (key12 === "kind")) || (key12 === "source"))){
-const err221 = {instancePath:instancePath+"/figures/sram_bytes",schemaPath:"#/properties/figures/properties/sram_bytes/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+}
+var _valid25 = _errs269 === errors;
+valid38 = valid38 || _valid25;
+if(!valid38){
+const _errs290 = errors;
+if(data76 !== null){
+const err221 = {instancePath:instancePath+"/figures/latency_ms",schemaPath:"#/properties/figures/properties/latency_ms/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -4154,17 +4136,12 @@ else {
 vErrors.push(err221);
 }
 errors++;
-break;
 }
+var _valid25 = _errs290 === errors;
+valid38 = valid38 || _valid25;
 }
-if(_errs294 === errors){
-if(data81.value !== undefined){
-let data82 = data81.value;
-const _errs295 = errors;
-if(errors === _errs295){
-if((typeof data82 == "number") && (isFinite(data82))){
-if(data82 < 0 || isNaN(data82)){
-const err222 = {instancePath:instancePath+"/figures/sram_bytes/value",schemaPath:"#/properties/figures/properties/sram_bytes/anyOf/0/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(!valid38){
+const err222 = {instancePath:instancePath+"/figures/latency_ms",schemaPath:"#/properties/figures/properties/latency_ms/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -4172,10 +4149,37 @@ else {
 vErrors.push(err222);
 }
 errors++;
-}
+validate10.errors = vErrors;
+return false;
 }
 else {
-const err223 = {instancePath:instancePath+"/figures/sram_bytes/value",schemaPath:"#/properties/figures/properties/sram_bytes/anyOf/0/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
+errors = _errs268;
+if(vErrors !== null){
+if(_errs268){
+vErrors.length = _errs268;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid28 = _errs267 === errors;
+}
+else {
+var valid28 = true;
+}
+if(valid28){
+if(data61.sram_bytes !== undefined){
+let data82 = data61.sram_bytes;
+const _errs292 = errors;
+const _errs293 = errors;
+let valid42 = false;
+const _errs294 = errors;
+if(errors === _errs294){
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+let missing12;
+if((((((data82.value === undefined) && (missing12 = "value")) || ((data82.low === undefined) && (missing12 = "low"))) || ((data82.high === undefined) && (missing12 = "high"))) || ((data82.kind === undefined) && (missing12 = "kind"))) || ((data82.source === undefined) && (missing12 = "source"))){
+const err223 = {instancePath:instancePath+"/figures/sram_bytes",schemaPath:"#/properties/figures/properties/sram_bytes/anyOf/0/required",keyword:"required",params:{missingProperty: missing12},message:"must have required property '"+missing12+"'"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -4184,23 +4188,11 @@ vErrors.push(err223);
 }
 errors++;
 }
-}
-var valid43 = _errs295 === errors;
-}
 else {
-var valid43 = true;
-}
-if(valid43){
-if(data81.low !== undefined){
-let data83 = data81.low;
-const _errs297 = errors;
-const _errs298 = errors;
-let valid44 = false;
-const _errs299 = errors;
-if(errors === _errs299){
-if((typeof data83 == "number") && (isFinite(data83))){
-if(data83 < 0 || isNaN(data83)){
-const err224 = {instancePath:instancePath+"/figures/sram_bytes/low",schemaPath:"#/properties/figures/properties/sram_bytes/anyOf/0/properties/low/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const _errs296 = errors;
+for(const key12 in data82){
+if(!(((((key12 === "value") || (key12 === "low")) || (key12 === "high")) || (key12 === "kind")) || (key12 === "source"))){
+const err224 = {instancePath:instancePath+"/figures/sram_bytes",schemaPath:"#/properties/figures/properties/sram_bytes/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -4208,10 +4200,17 @@ else {
 vErrors.push(err224);
 }
 errors++;
+break;
 }
 }
-else {
-const err225 = {instancePath:instancePath+"/figures/sram_bytes/low",schemaPath:"#/properties/figures/properties/sram_bytes/anyOf/0/properties/low/anyOf/0/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(_errs296 === errors){
+if(data82.value !== undefined){
+let data83 = data82.value;
+const _errs297 = errors;
+if(errors === _errs297){
+if((typeof data83 == "number") && (isFinite(data83))){
+if(data83 < 0 || isNaN(data83)){
+const err225 = {instancePath:instancePath+"/figures/sram_bytes/value",schemaPath:"#/properties/figures/properties/sram_bytes/anyOf/0/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -4221,12 +4220,8 @@ vErrors.push(err225);
 errors++;
 }
 }
-var _valid29 = _errs299 === errors;
-valid44 = valid44 || _valid29;
-if(!valid44){
-const _errs301 = errors;
-if(data83 !== null){
-const err226 = {instancePath:instancePath+"/figures/sram_bytes/low",schemaPath:"#/properties/figures/properties/sram_bytes/anyOf/0/properties/low/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+else {
+const err226 = {instancePath:instancePath+"/figures/sram_bytes/value",schemaPath:"#/properties/figures/properties/sram_bytes/anyOf/0/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -4235,11 +4230,23 @@ vErrors.push(err226);
 }
 errors++;
 }
-var _valid29 = _errs301 === errors;
-valid44 = valid44 || _valid29;
 }
-if(!valid44){
-const err227 = {instancePath:instancePath+"/figures/sram_bytes/low",schemaPath:"#/properties/figures/properties/sram_bytes/anyOf/0/properties/low/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var valid43 = _errs297 === errors;
+}
+else {
+var valid43 = true;
+}
+if(valid43){
+if(data82.low !== undefined){
+let data84 = data82.low;
+const _errs299 = errors;
+const _errs300 = errors;
+let valid44 = false;
+const _errs301 = errors;
+if(errors === _errs301){
+if((typeof data84 == "number") && (isFinite(data84))){
+if(data84 < 0 || isNaN(data84)){
+const err227 = {instancePath:instancePath+"/figures/sram_bytes/low",schemaPath:"#/properties/figures/properties/sram_bytes/anyOf/0/properties/low/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -4248,33 +4255,9 @@ vErrors.push(err227);
 }
 errors++;
 }
-else {
-errors = _errs298;
-if(vErrors !== null){
-if(_errs298){
-vErrors.length = _errs298;
 }
 else {
-vErrors = null;
-}
-}
-}
-var valid43 = _errs297 === errors;
-}
-else {
-var valid43 = true;
-}
-if(valid43){
-if(data81.high !== undefined){
-let data84 = data81.high;
-const _errs303 = errors;
-const _errs304 = errors;
-let valid45 = false;
-const _errs305 = errors;
-if(errors === _errs305){
-if((typeof data84 == "number") && (isFinite(data84))){
-if(data84 < 0 || isNaN(data84)){
-const err228 = {instancePath:instancePath+"/figures/sram_bytes/high",schemaPath:"#/properties/figures/properties/sram_bytes/anyOf/0/properties/high/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err228 = {instancePath:instancePath+"/figures/sram_bytes/low",schemaPath:"#/properties/figures/properties/sram_bytes/anyOf/0/properties/low/anyOf/0/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -4284,8 +4267,12 @@ vErrors.push(err228);
 errors++;
 }
 }
-else {
-const err229 = {instancePath:instancePath+"/figures/sram_bytes/high",schemaPath:"#/properties/figures/properties/sram_bytes/anyOf/0/properties/high/anyOf/0/type",keyword:"type",params:{type: "number"},message:"must be number"};
+var _valid29 = _errs301 === errors;
+valid44 = valid44 || _valid29;
+if(!valid44){
+const _errs303 = errors;
+if(data84 !== null){
+const err229 = {instancePath:instancePath+"/figures/sram_bytes/low",schemaPath:"#/properties/figures/properties/sram_bytes/anyOf/0/properties/low/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -4294,13 +4281,11 @@ vErrors.push(err229);
 }
 errors++;
 }
+var _valid29 = _errs303 === errors;
+valid44 = valid44 || _valid29;
 }
-var _valid30 = _errs305 === errors;
-valid45 = valid45 || _valid30;
-if(!valid45){
-const _errs307 = errors;
-if(data84 !== null){
-const err230 = {instancePath:instancePath+"/figures/sram_bytes/high",schemaPath:"#/properties/figures/properties/sram_bytes/anyOf/0/properties/high/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(!valid44){
+const err230 = {instancePath:instancePath+"/figures/sram_bytes/low",schemaPath:"#/properties/figures/properties/sram_bytes/anyOf/0/properties/low/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -4309,11 +4294,33 @@ vErrors.push(err230);
 }
 errors++;
 }
-var _valid30 = _errs307 === errors;
-valid45 = valid45 || _valid30;
+else {
+errors = _errs300;
+if(vErrors !== null){
+if(_errs300){
+vErrors.length = _errs300;
 }
-if(!valid45){
-const err231 = {instancePath:instancePath+"/figures/sram_bytes/high",schemaPath:"#/properties/figures/properties/sram_bytes/anyOf/0/properties/high/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+else {
+vErrors = null;
+}
+}
+}
+var valid43 = _errs299 === errors;
+}
+else {
+var valid43 = true;
+}
+if(valid43){
+if(data82.high !== undefined){
+let data85 = data82.high;
+const _errs305 = errors;
+const _errs306 = errors;
+let valid45 = false;
+const _errs307 = errors;
+if(errors === _errs307){
+if((typeof data85 == "number") && (isFinite(data85))){
+if(data85 < 0 || isNaN(data85)){
+const err231 = {instancePath:instancePath+"/figures/sram_bytes/high",schemaPath:"#/properties/figures/properties/sram_bytes/anyOf/0/properties/high/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -4322,28 +4329,9 @@ vErrors.push(err231);
 }
 errors++;
 }
-else {
-errors = _errs304;
-if(vErrors !== null){
-if(_errs304){
-vErrors.length = _errs304;
 }
 else {
-vErrors = null;
-}
-}
-}
-var valid43 = _errs303 === errors;
-}
-else {
-var valid43 = true;
-}
-if(valid43){
-if(data81.kind !== undefined){
-let data85 = data81.kind;
-const _errs309 = errors;
-if(typeof data85 !== "string"){
-const err232 = {instancePath:instancePath+"/figures/sram_bytes/kind",schemaPath:"#/properties/figures/properties/sram_bytes/anyOf/0/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err232 = {instancePath:instancePath+"/figures/sram_bytes/high",schemaPath:"#/properties/figures/properties/sram_bytes/anyOf/0/properties/high/anyOf/0/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -4352,8 +4340,13 @@ vErrors.push(err232);
 }
 errors++;
 }
-if(!(((((data85 === "measured") || (data85 === "published")) || (data85 === "interpolated")) || (data85 === "estimated")) || (data85 === "assumed"))){
-const err233 = {instancePath:instancePath+"/figures/sram_bytes/kind",schemaPath:"#/properties/figures/properties/sram_bytes/anyOf/0/properties/kind/enum",keyword:"enum",params:{allowedValues: schema11.properties.figures.properties.sram_bytes.anyOf[0].properties.kind.enum},message:"must be equal to one of the allowed values"};
+}
+var _valid30 = _errs307 === errors;
+valid45 = valid45 || _valid30;
+if(!valid45){
+const _errs309 = errors;
+if(data85 !== null){
+const err233 = {instancePath:instancePath+"/figures/sram_bytes/high",schemaPath:"#/properties/figures/properties/sram_bytes/anyOf/0/properties/high/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -4362,19 +4355,11 @@ vErrors.push(err233);
 }
 errors++;
 }
-var valid43 = _errs309 === errors;
+var _valid30 = _errs309 === errors;
+valid45 = valid45 || _valid30;
 }
-else {
-var valid43 = true;
-}
-if(valid43){
-if(data81.source !== undefined){
-let data86 = data81.source;
-const _errs311 = errors;
-if(errors === _errs311){
-if(typeof data86 === "string"){
-if(!pattern27.test(data86)){
-const err234 = {instancePath:instancePath+"/figures/sram_bytes/source",schemaPath:"#/properties/figures/properties/sram_bytes/anyOf/0/properties/source/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}]{1,400}$"},message:"must match pattern \""+"^[^\\p{Cc}]{1,400}$"+"\""};
+if(!valid45){
+const err234 = {instancePath:instancePath+"/figures/sram_bytes/high",schemaPath:"#/properties/figures/properties/sram_bytes/anyOf/0/properties/high/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -4383,9 +4368,28 @@ vErrors.push(err234);
 }
 errors++;
 }
+else {
+errors = _errs306;
+if(vErrors !== null){
+if(_errs306){
+vErrors.length = _errs306;
 }
 else {
-const err235 = {instancePath:instancePath+"/figures/sram_bytes/source",schemaPath:"#/properties/figures/properties/sram_bytes/anyOf/0/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+vErrors = null;
+}
+}
+}
+var valid43 = _errs305 === errors;
+}
+else {
+var valid43 = true;
+}
+if(valid43){
+if(data82.kind !== undefined){
+let data86 = data82.kind;
+const _errs311 = errors;
+if(typeof data86 !== "string"){
+const err235 = {instancePath:instancePath+"/figures/sram_bytes/kind",schemaPath:"#/properties/figures/properties/sram_bytes/anyOf/0/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -4394,8 +4398,50 @@ vErrors.push(err235);
 }
 errors++;
 }
+if(!(((((data86 === "measured") || (data86 === "published")) || (data86 === "interpolated")) || (data86 === "estimated")) || (data86 === "assumed"))){
+const err236 = {instancePath:instancePath+"/figures/sram_bytes/kind",schemaPath:"#/properties/figures/properties/sram_bytes/anyOf/0/properties/kind/enum",keyword:"enum",params:{allowedValues: schema11.properties.figures.properties.sram_bytes.anyOf[0].properties.kind.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err236];
+}
+else {
+vErrors.push(err236);
+}
+errors++;
 }
 var valid43 = _errs311 === errors;
+}
+else {
+var valid43 = true;
+}
+if(valid43){
+if(data82.source !== undefined){
+let data87 = data82.source;
+const _errs313 = errors;
+if(errors === _errs313){
+if(typeof data87 === "string"){
+if(!pattern27.test(data87)){
+const err237 = {instancePath:instancePath+"/figures/sram_bytes/source",schemaPath:"#/properties/figures/properties/sram_bytes/anyOf/0/properties/source/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}]{1,400}$"},message:"must match pattern \""+"^[^\\p{Cc}]{1,400}$"+"\""};
+if(vErrors === null){
+vErrors = [err237];
+}
+else {
+vErrors.push(err237);
+}
+errors++;
+}
+}
+else {
+const err238 = {instancePath:instancePath+"/figures/sram_bytes/source",schemaPath:"#/properties/figures/properties/sram_bytes/anyOf/0/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err238];
+}
+else {
+vErrors.push(err238);
+}
+errors++;
+}
+}
+var valid43 = _errs313 === errors;
 }
 else {
 var valid43 = true;
@@ -4408,73 +4454,7 @@ var valid43 = true;
 }
 }
 else {
-const err236 = {instancePath:instancePath+"/figures/sram_bytes",schemaPath:"#/properties/figures/properties/sram_bytes/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err236];
-}
-else {
-vErrors.push(err236);
-}
-errors++;
-}
-}
-var _valid28 = _errs292 === errors;
-valid42 = valid42 || _valid28;
-if(!valid42){
-const _errs313 = errors;
-if(data81 !== null){
-const err237 = {instancePath:instancePath+"/figures/sram_bytes",schemaPath:"#/properties/figures/properties/sram_bytes/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
-if(vErrors === null){
-vErrors = [err237];
-}
-else {
-vErrors.push(err237);
-}
-errors++;
-}
-var _valid28 = _errs313 === errors;
-valid42 = valid42 || _valid28;
-}
-if(!valid42){
-const err238 = {instancePath:instancePath+"/figures/sram_bytes",schemaPath:"#/properties/figures/properties/sram_bytes/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err238];
-}
-else {
-vErrors.push(err238);
-}
-errors++;
-validate10.errors = vErrors;
-return false;
-}
-else {
-errors = _errs291;
-if(vErrors !== null){
-if(_errs291){
-vErrors.length = _errs291;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid28 = _errs290 === errors;
-}
-else {
-var valid28 = true;
-}
-if(valid28){
-if(data60.flash_bytes !== undefined){
-let data87 = data60.flash_bytes;
-const _errs315 = errors;
-const _errs316 = errors;
-let valid46 = false;
-const _errs317 = errors;
-if(errors === _errs317){
-if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
-let missing13;
-if((((((data87.value === undefined) && (missing13 = "value")) || ((data87.low === undefined) && (missing13 = "low"))) || ((data87.high === undefined) && (missing13 = "high"))) || ((data87.kind === undefined) && (missing13 = "kind"))) || ((data87.source === undefined) && (missing13 = "source"))){
-const err239 = {instancePath:instancePath+"/figures/flash_bytes",schemaPath:"#/properties/figures/properties/flash_bytes/anyOf/0/required",keyword:"required",params:{missingProperty: missing13},message:"must have required property '"+missing13+"'"};
+const err239 = {instancePath:instancePath+"/figures/sram_bytes",schemaPath:"#/properties/figures/properties/sram_bytes/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -4483,11 +4463,13 @@ vErrors.push(err239);
 }
 errors++;
 }
-else {
-const _errs319 = errors;
-for(const key13 in data87){
-if(!(((((key13 === "value") || (key13 === "low")) || (key13 === "high")) || (key13 === "kind")) || (key13 === "source"))){
-const err240 = {instancePath:instancePath+"/figures/flash_bytes",schemaPath:"#/properties/figures/properties/flash_bytes/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+}
+var _valid28 = _errs294 === errors;
+valid42 = valid42 || _valid28;
+if(!valid42){
+const _errs315 = errors;
+if(data82 !== null){
+const err240 = {instancePath:instancePath+"/figures/sram_bytes",schemaPath:"#/properties/figures/properties/sram_bytes/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -4495,17 +4477,12 @@ else {
 vErrors.push(err240);
 }
 errors++;
-break;
 }
+var _valid28 = _errs315 === errors;
+valid42 = valid42 || _valid28;
 }
-if(_errs319 === errors){
-if(data87.value !== undefined){
-let data88 = data87.value;
-const _errs320 = errors;
-if(errors === _errs320){
-if((typeof data88 == "number") && (isFinite(data88))){
-if(data88 < 0 || isNaN(data88)){
-const err241 = {instancePath:instancePath+"/figures/flash_bytes/value",schemaPath:"#/properties/figures/properties/flash_bytes/anyOf/0/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(!valid42){
+const err241 = {instancePath:instancePath+"/figures/sram_bytes",schemaPath:"#/properties/figures/properties/sram_bytes/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -4513,10 +4490,37 @@ else {
 vErrors.push(err241);
 }
 errors++;
-}
+validate10.errors = vErrors;
+return false;
 }
 else {
-const err242 = {instancePath:instancePath+"/figures/flash_bytes/value",schemaPath:"#/properties/figures/properties/flash_bytes/anyOf/0/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
+errors = _errs293;
+if(vErrors !== null){
+if(_errs293){
+vErrors.length = _errs293;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid28 = _errs292 === errors;
+}
+else {
+var valid28 = true;
+}
+if(valid28){
+if(data61.flash_bytes !== undefined){
+let data88 = data61.flash_bytes;
+const _errs317 = errors;
+const _errs318 = errors;
+let valid46 = false;
+const _errs319 = errors;
+if(errors === _errs319){
+if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
+let missing13;
+if((((((data88.value === undefined) && (missing13 = "value")) || ((data88.low === undefined) && (missing13 = "low"))) || ((data88.high === undefined) && (missing13 = "high"))) || ((data88.kind === undefined) && (missing13 = "kind"))) || ((data88.source === undefined) && (missing13 = "source"))){
+const err242 = {instancePath:instancePath+"/figures/flash_bytes",schemaPath:"#/properties/figures/properties/flash_bytes/anyOf/0/required",keyword:"required",params:{missingProperty: missing13},message:"must have required property '"+missing13+"'"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -4525,23 +4529,11 @@ vErrors.push(err242);
 }
 errors++;
 }
-}
-var valid47 = _errs320 === errors;
-}
 else {
-var valid47 = true;
-}
-if(valid47){
-if(data87.low !== undefined){
-let data89 = data87.low;
-const _errs322 = errors;
-const _errs323 = errors;
-let valid48 = false;
-const _errs324 = errors;
-if(errors === _errs324){
-if((typeof data89 == "number") && (isFinite(data89))){
-if(data89 < 0 || isNaN(data89)){
-const err243 = {instancePath:instancePath+"/figures/flash_bytes/low",schemaPath:"#/properties/figures/properties/flash_bytes/anyOf/0/properties/low/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const _errs321 = errors;
+for(const key13 in data88){
+if(!(((((key13 === "value") || (key13 === "low")) || (key13 === "high")) || (key13 === "kind")) || (key13 === "source"))){
+const err243 = {instancePath:instancePath+"/figures/flash_bytes",schemaPath:"#/properties/figures/properties/flash_bytes/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -4549,10 +4541,17 @@ else {
 vErrors.push(err243);
 }
 errors++;
+break;
 }
 }
-else {
-const err244 = {instancePath:instancePath+"/figures/flash_bytes/low",schemaPath:"#/properties/figures/properties/flash_bytes/anyOf/0/properties/low/anyOf/0/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(_errs321 === errors){
+if(data88.value !== undefined){
+let data89 = data88.value;
+const _errs322 = errors;
+if(errors === _errs322){
+if((typeof data89 == "number") && (isFinite(data89))){
+if(data89 < 0 || isNaN(data89)){
+const err244 = {instancePath:instancePath+"/figures/flash_bytes/value",schemaPath:"#/properties/figures/properties/flash_bytes/anyOf/0/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -4562,12 +4561,8 @@ vErrors.push(err244);
 errors++;
 }
 }
-var _valid32 = _errs324 === errors;
-valid48 = valid48 || _valid32;
-if(!valid48){
-const _errs326 = errors;
-if(data89 !== null){
-const err245 = {instancePath:instancePath+"/figures/flash_bytes/low",schemaPath:"#/properties/figures/properties/flash_bytes/anyOf/0/properties/low/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+else {
+const err245 = {instancePath:instancePath+"/figures/flash_bytes/value",schemaPath:"#/properties/figures/properties/flash_bytes/anyOf/0/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -4576,11 +4571,23 @@ vErrors.push(err245);
 }
 errors++;
 }
-var _valid32 = _errs326 === errors;
-valid48 = valid48 || _valid32;
 }
-if(!valid48){
-const err246 = {instancePath:instancePath+"/figures/flash_bytes/low",schemaPath:"#/properties/figures/properties/flash_bytes/anyOf/0/properties/low/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var valid47 = _errs322 === errors;
+}
+else {
+var valid47 = true;
+}
+if(valid47){
+if(data88.low !== undefined){
+let data90 = data88.low;
+const _errs324 = errors;
+const _errs325 = errors;
+let valid48 = false;
+const _errs326 = errors;
+if(errors === _errs326){
+if((typeof data90 == "number") && (isFinite(data90))){
+if(data90 < 0 || isNaN(data90)){
+const err246 = {instancePath:instancePath+"/figures/flash_bytes/low",schemaPath:"#/properties/figures/properties/flash_bytes/anyOf/0/properties/low/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -4589,33 +4596,9 @@ vErrors.push(err246);
 }
 errors++;
 }
-else {
-errors = _errs323;
-if(vErrors !== null){
-if(_errs323){
-vErrors.length = _errs323;
 }
 else {
-vErrors = null;
-}
-}
-}
-var valid47 = _errs322 === errors;
-}
-else {
-var valid47 = true;
-}
-if(valid47){
-if(data87.high !== undefined){
-let data90 = data87.high;
-const _errs328 = errors;
-const _errs329 = errors;
-let valid49 = false;
-const _errs330 = errors;
-if(errors === _errs330){
-if((typeof data90 == "number") && (isFinite(data90))){
-if(data90 < 0 || isNaN(data90)){
-const err247 = {instancePath:instancePath+"/figures/flash_bytes/high",schemaPath:"#/properties/figures/properties/flash_bytes/anyOf/0/properties/high/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err247 = {instancePath:instancePath+"/figures/flash_bytes/low",schemaPath:"#/properties/figures/properties/flash_bytes/anyOf/0/properties/low/anyOf/0/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -4625,8 +4608,12 @@ vErrors.push(err247);
 errors++;
 }
 }
-else {
-const err248 = {instancePath:instancePath+"/figures/flash_bytes/high",schemaPath:"#/properties/figures/properties/flash_bytes/anyOf/0/properties/high/anyOf/0/type",keyword:"type",params:{type: "number"},message:"must be number"};
+var _valid32 = _errs326 === errors;
+valid48 = valid48 || _valid32;
+if(!valid48){
+const _errs328 = errors;
+if(data90 !== null){
+const err248 = {instancePath:instancePath+"/figures/flash_bytes/low",schemaPath:"#/properties/figures/properties/flash_bytes/anyOf/0/properties/low/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -4635,13 +4622,11 @@ vErrors.push(err248);
 }
 errors++;
 }
+var _valid32 = _errs328 === errors;
+valid48 = valid48 || _valid32;
 }
-var _valid33 = _errs330 === errors;
-valid49 = valid49 || _valid33;
-if(!valid49){
-const _errs332 = errors;
-if(data90 !== null){
-const err249 = {instancePath:instancePath+"/figures/flash_bytes/high",schemaPath:"#/properties/figures/properties/flash_bytes/anyOf/0/properties/high/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(!valid48){
+const err249 = {instancePath:instancePath+"/figures/flash_bytes/low",schemaPath:"#/properties/figures/properties/flash_bytes/anyOf/0/properties/low/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -4650,11 +4635,33 @@ vErrors.push(err249);
 }
 errors++;
 }
-var _valid33 = _errs332 === errors;
-valid49 = valid49 || _valid33;
+else {
+errors = _errs325;
+if(vErrors !== null){
+if(_errs325){
+vErrors.length = _errs325;
 }
-if(!valid49){
-const err250 = {instancePath:instancePath+"/figures/flash_bytes/high",schemaPath:"#/properties/figures/properties/flash_bytes/anyOf/0/properties/high/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+else {
+vErrors = null;
+}
+}
+}
+var valid47 = _errs324 === errors;
+}
+else {
+var valid47 = true;
+}
+if(valid47){
+if(data88.high !== undefined){
+let data91 = data88.high;
+const _errs330 = errors;
+const _errs331 = errors;
+let valid49 = false;
+const _errs332 = errors;
+if(errors === _errs332){
+if((typeof data91 == "number") && (isFinite(data91))){
+if(data91 < 0 || isNaN(data91)){
+const err250 = {instancePath:instancePath+"/figures/flash_bytes/high",schemaPath:"#/properties/figures/properties/flash_bytes/anyOf/0/properties/high/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -4663,28 +4670,9 @@ vErrors.push(err250);
 }
 errors++;
 }
-else {
-errors = _errs329;
-if(vErrors !== null){
-if(_errs329){
-vErrors.length = _errs329;
 }
 else {
-vErrors = null;
-}
-}
-}
-var valid47 = _errs328 === errors;
-}
-else {
-var valid47 = true;
-}
-if(valid47){
-if(data87.kind !== undefined){
-let data91 = data87.kind;
-const _errs334 = errors;
-if(typeof data91 !== "string"){
-const err251 = {instancePath:instancePath+"/figures/flash_bytes/kind",schemaPath:"#/properties/figures/properties/flash_bytes/anyOf/0/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err251 = {instancePath:instancePath+"/figures/flash_bytes/high",schemaPath:"#/properties/figures/properties/flash_bytes/anyOf/0/properties/high/anyOf/0/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -4693,8 +4681,13 @@ vErrors.push(err251);
 }
 errors++;
 }
-if(!(((((data91 === "measured") || (data91 === "published")) || (data91 === "interpolated")) || (data91 === "estimated")) || (data91 === "assumed"))){
-const err252 = {instancePath:instancePath+"/figures/flash_bytes/kind",schemaPath:"#/properties/figures/properties/flash_bytes/anyOf/0/properties/kind/enum",keyword:"enum",params:{allowedValues: schema11.properties.figures.properties.flash_bytes.anyOf[0].properties.kind.enum},message:"must be equal to one of the allowed values"};
+}
+var _valid33 = _errs332 === errors;
+valid49 = valid49 || _valid33;
+if(!valid49){
+const _errs334 = errors;
+if(data91 !== null){
+const err252 = {instancePath:instancePath+"/figures/flash_bytes/high",schemaPath:"#/properties/figures/properties/flash_bytes/anyOf/0/properties/high/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -4703,19 +4696,11 @@ vErrors.push(err252);
 }
 errors++;
 }
-var valid47 = _errs334 === errors;
+var _valid33 = _errs334 === errors;
+valid49 = valid49 || _valid33;
 }
-else {
-var valid47 = true;
-}
-if(valid47){
-if(data87.source !== undefined){
-let data92 = data87.source;
-const _errs336 = errors;
-if(errors === _errs336){
-if(typeof data92 === "string"){
-if(!pattern27.test(data92)){
-const err253 = {instancePath:instancePath+"/figures/flash_bytes/source",schemaPath:"#/properties/figures/properties/flash_bytes/anyOf/0/properties/source/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}]{1,400}$"},message:"must match pattern \""+"^[^\\p{Cc}]{1,400}$"+"\""};
+if(!valid49){
+const err253 = {instancePath:instancePath+"/figures/flash_bytes/high",schemaPath:"#/properties/figures/properties/flash_bytes/anyOf/0/properties/high/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -4724,9 +4709,28 @@ vErrors.push(err253);
 }
 errors++;
 }
+else {
+errors = _errs331;
+if(vErrors !== null){
+if(_errs331){
+vErrors.length = _errs331;
 }
 else {
-const err254 = {instancePath:instancePath+"/figures/flash_bytes/source",schemaPath:"#/properties/figures/properties/flash_bytes/anyOf/0/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+vErrors = null;
+}
+}
+}
+var valid47 = _errs330 === errors;
+}
+else {
+var valid47 = true;
+}
+if(valid47){
+if(data88.kind !== undefined){
+let data92 = data88.kind;
+const _errs336 = errors;
+if(typeof data92 !== "string"){
+const err254 = {instancePath:instancePath+"/figures/flash_bytes/kind",schemaPath:"#/properties/figures/properties/flash_bytes/anyOf/0/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -4735,8 +4739,50 @@ vErrors.push(err254);
 }
 errors++;
 }
+if(!(((((data92 === "measured") || (data92 === "published")) || (data92 === "interpolated")) || (data92 === "estimated")) || (data92 === "assumed"))){
+const err255 = {instancePath:instancePath+"/figures/flash_bytes/kind",schemaPath:"#/properties/figures/properties/flash_bytes/anyOf/0/properties/kind/enum",keyword:"enum",params:{allowedValues: schema11.properties.figures.properties.flash_bytes.anyOf[0].properties.kind.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err255];
+}
+else {
+vErrors.push(err255);
+}
+errors++;
 }
 var valid47 = _errs336 === errors;
+}
+else {
+var valid47 = true;
+}
+if(valid47){
+if(data88.source !== undefined){
+let data93 = data88.source;
+const _errs338 = errors;
+if(errors === _errs338){
+if(typeof data93 === "string"){
+if(!pattern27.test(data93)){
+const err256 = {instancePath:instancePath+"/figures/flash_bytes/source",schemaPath:"#/properties/figures/properties/flash_bytes/anyOf/0/properties/source/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}]{1,400}$"},message:"must match pattern \""+"^[^\\p{Cc}]{1,400}$"+"\""};
+if(vErrors === null){
+vErrors = [err256];
+}
+else {
+vErrors.push(err256);
+}
+errors++;
+}
+}
+else {
+const err257 = {instancePath:instancePath+"/figures/flash_bytes/source",schemaPath:"#/properties/figures/properties/flash_bytes/anyOf/0/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err257];
+}
+else {
+vErrors.push(err257);
+}
+errors++;
+}
+}
+var valid47 = _errs338 === errors;
 }
 else {
 var valid47 = true;
@@ -4749,73 +4795,7 @@ var valid47 = true;
 }
 }
 else {
-const err255 = {instancePath:instancePath+"/figures/flash_bytes",schemaPath:"#/properties/figures/properties/flash_bytes/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err255];
-}
-else {
-vErrors.push(err255);
-}
-errors++;
-}
-}
-var _valid31 = _errs317 === errors;
-valid46 = valid46 || _valid31;
-if(!valid46){
-const _errs338 = errors;
-if(data87 !== null){
-const err256 = {instancePath:instancePath+"/figures/flash_bytes",schemaPath:"#/properties/figures/properties/flash_bytes/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
-if(vErrors === null){
-vErrors = [err256];
-}
-else {
-vErrors.push(err256);
-}
-errors++;
-}
-var _valid31 = _errs338 === errors;
-valid46 = valid46 || _valid31;
-}
-if(!valid46){
-const err257 = {instancePath:instancePath+"/figures/flash_bytes",schemaPath:"#/properties/figures/properties/flash_bytes/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
-if(vErrors === null){
-vErrors = [err257];
-}
-else {
-vErrors.push(err257);
-}
-errors++;
-validate10.errors = vErrors;
-return false;
-}
-else {
-errors = _errs316;
-if(vErrors !== null){
-if(_errs316){
-vErrors.length = _errs316;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid28 = _errs315 === errors;
-}
-else {
-var valid28 = true;
-}
-if(valid28){
-if(data60.energy_mj !== undefined){
-let data93 = data60.energy_mj;
-const _errs340 = errors;
-const _errs341 = errors;
-let valid50 = false;
-const _errs342 = errors;
-if(errors === _errs342){
-if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
-let missing14;
-if((((((data93.value === undefined) && (missing14 = "value")) || ((data93.low === undefined) && (missing14 = "low"))) || ((data93.high === undefined) && (missing14 = "high"))) || ((data93.kind === undefined) && (missing14 = "kind"))) || ((data93.source === undefined) && (missing14 = "source"))){
-const err258 = {instancePath:instancePath+"/figures/energy_mj",schemaPath:"#/properties/figures/properties/energy_mj/anyOf/0/required",keyword:"required",params:{missingProperty: missing14},message:"must have required property '"+missing14+"'"};
+const err258 = {instancePath:instancePath+"/figures/flash_bytes",schemaPath:"#/properties/figures/properties/flash_bytes/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -4824,11 +4804,13 @@ vErrors.push(err258);
 }
 errors++;
 }
-else {
-const _errs344 = errors;
-for(const key14 in data93){
-if(!(((((key14 === "value") || (key14 === "low")) || (key14 === "high")) || (key14 === "kind")) || (key14 === "source"))){
-const err259 = {instancePath:instancePath+"/figures/energy_mj",schemaPath:"#/properties/figures/properties/energy_mj/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+}
+var _valid31 = _errs319 === errors;
+valid46 = valid46 || _valid31;
+if(!valid46){
+const _errs340 = errors;
+if(data88 !== null){
+const err259 = {instancePath:instancePath+"/figures/flash_bytes",schemaPath:"#/properties/figures/properties/flash_bytes/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -4836,17 +4818,12 @@ else {
 vErrors.push(err259);
 }
 errors++;
-break;
 }
+var _valid31 = _errs340 === errors;
+valid46 = valid46 || _valid31;
 }
-if(_errs344 === errors){
-if(data93.value !== undefined){
-let data94 = data93.value;
-const _errs345 = errors;
-if(errors === _errs345){
-if((typeof data94 == "number") && (isFinite(data94))){
-if(data94 < 0 || isNaN(data94)){
-const err260 = {instancePath:instancePath+"/figures/energy_mj/value",schemaPath:"#/properties/figures/properties/energy_mj/anyOf/0/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(!valid46){
+const err260 = {instancePath:instancePath+"/figures/flash_bytes",schemaPath:"#/properties/figures/properties/flash_bytes/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -4854,10 +4831,37 @@ else {
 vErrors.push(err260);
 }
 errors++;
-}
+validate10.errors = vErrors;
+return false;
 }
 else {
-const err261 = {instancePath:instancePath+"/figures/energy_mj/value",schemaPath:"#/properties/figures/properties/energy_mj/anyOf/0/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
+errors = _errs318;
+if(vErrors !== null){
+if(_errs318){
+vErrors.length = _errs318;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid28 = _errs317 === errors;
+}
+else {
+var valid28 = true;
+}
+if(valid28){
+if(data61.energy_mj !== undefined){
+let data94 = data61.energy_mj;
+const _errs342 = errors;
+const _errs343 = errors;
+let valid50 = false;
+const _errs344 = errors;
+if(errors === _errs344){
+if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
+let missing14;
+if((((((data94.value === undefined) && (missing14 = "value")) || ((data94.low === undefined) && (missing14 = "low"))) || ((data94.high === undefined) && (missing14 = "high"))) || ((data94.kind === undefined) && (missing14 = "kind"))) || ((data94.source === undefined) && (missing14 = "source"))){
+const err261 = {instancePath:instancePath+"/figures/energy_mj",schemaPath:"#/properties/figures/properties/energy_mj/anyOf/0/required",keyword:"required",params:{missingProperty: missing14},message:"must have required property '"+missing14+"'"};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -4866,23 +4870,11 @@ vErrors.push(err261);
 }
 errors++;
 }
-}
-var valid51 = _errs345 === errors;
-}
 else {
-var valid51 = true;
-}
-if(valid51){
-if(data93.low !== undefined){
-let data95 = data93.low;
-const _errs347 = errors;
-const _errs348 = errors;
-let valid52 = false;
-const _errs349 = errors;
-if(errors === _errs349){
-if((typeof data95 == "number") && (isFinite(data95))){
-if(data95 < 0 || isNaN(data95)){
-const err262 = {instancePath:instancePath+"/figures/energy_mj/low",schemaPath:"#/properties/figures/properties/energy_mj/anyOf/0/properties/low/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const _errs346 = errors;
+for(const key14 in data94){
+if(!(((((key14 === "value") || (key14 === "low")) || (key14 === "high")) || (key14 === "kind")) || (key14 === "source"))){
+const err262 = {instancePath:instancePath+"/figures/energy_mj",schemaPath:"#/properties/figures/properties/energy_mj/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -4890,10 +4882,17 @@ else {
 vErrors.push(err262);
 }
 errors++;
+break;
 }
 }
-else {
-const err263 = {instancePath:instancePath+"/figures/energy_mj/low",schemaPath:"#/properties/figures/properties/energy_mj/anyOf/0/properties/low/anyOf/0/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(_errs346 === errors){
+if(data94.value !== undefined){
+let data95 = data94.value;
+const _errs347 = errors;
+if(errors === _errs347){
+if((typeof data95 == "number") && (isFinite(data95))){
+if(data95 < 0 || isNaN(data95)){
+const err263 = {instancePath:instancePath+"/figures/energy_mj/value",schemaPath:"#/properties/figures/properties/energy_mj/anyOf/0/properties/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -4903,12 +4902,8 @@ vErrors.push(err263);
 errors++;
 }
 }
-var _valid35 = _errs349 === errors;
-valid52 = valid52 || _valid35;
-if(!valid52){
-const _errs351 = errors;
-if(data95 !== null){
-const err264 = {instancePath:instancePath+"/figures/energy_mj/low",schemaPath:"#/properties/figures/properties/energy_mj/anyOf/0/properties/low/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+else {
+const err264 = {instancePath:instancePath+"/figures/energy_mj/value",schemaPath:"#/properties/figures/properties/energy_mj/anyOf/0/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -4917,11 +4912,23 @@ vErrors.push(err264);
 }
 errors++;
 }
-var _valid35 = _errs351 === errors;
-valid52 = valid52 || _valid35;
 }
-if(!valid52){
-const err265 = {instancePath:instancePath+"/figures/energy_mj/low",schemaPath:"#/properties/figures/properties/energy_mj/anyOf/0/properties/low/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+var valid51 = _errs347 === errors;
+}
+else {
+var valid51 = true;
+}
+if(valid51){
+if(data94.low !== undefined){
+let data96 = data94.low;
+const _errs349 = errors;
+const _errs350 = errors;
+let valid52 = false;
+const _errs351 = errors;
+if(errors === _errs351){
+if((typeof data96 == "number") && (isFinite(data96))){
+if(data96 < 0 || isNaN(data96)){
+const err265 = {instancePath:instancePath+"/figures/energy_mj/low",schemaPath:"#/properties/figures/properties/energy_mj/anyOf/0/properties/low/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -4930,33 +4937,9 @@ vErrors.push(err265);
 }
 errors++;
 }
-else {
-errors = _errs348;
-if(vErrors !== null){
-if(_errs348){
-vErrors.length = _errs348;
 }
 else {
-vErrors = null;
-}
-}
-}
-var valid51 = _errs347 === errors;
-}
-else {
-var valid51 = true;
-}
-if(valid51){
-if(data93.high !== undefined){
-let data96 = data93.high;
-const _errs353 = errors;
-const _errs354 = errors;
-let valid53 = false;
-const _errs355 = errors;
-if(errors === _errs355){
-if((typeof data96 == "number") && (isFinite(data96))){
-if(data96 < 0 || isNaN(data96)){
-const err266 = {instancePath:instancePath+"/figures/energy_mj/high",schemaPath:"#/properties/figures/properties/energy_mj/anyOf/0/properties/high/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err266 = {instancePath:instancePath+"/figures/energy_mj/low",schemaPath:"#/properties/figures/properties/energy_mj/anyOf/0/properties/low/anyOf/0/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -4966,8 +4949,12 @@ vErrors.push(err266);
 errors++;
 }
 }
-else {
-const err267 = {instancePath:instancePath+"/figures/energy_mj/high",schemaPath:"#/properties/figures/properties/energy_mj/anyOf/0/properties/high/anyOf/0/type",keyword:"type",params:{type: "number"},message:"must be number"};
+var _valid35 = _errs351 === errors;
+valid52 = valid52 || _valid35;
+if(!valid52){
+const _errs353 = errors;
+if(data96 !== null){
+const err267 = {instancePath:instancePath+"/figures/energy_mj/low",schemaPath:"#/properties/figures/properties/energy_mj/anyOf/0/properties/low/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -4976,13 +4963,11 @@ vErrors.push(err267);
 }
 errors++;
 }
+var _valid35 = _errs353 === errors;
+valid52 = valid52 || _valid35;
 }
-var _valid36 = _errs355 === errors;
-valid53 = valid53 || _valid36;
-if(!valid53){
-const _errs357 = errors;
-if(data96 !== null){
-const err268 = {instancePath:instancePath+"/figures/energy_mj/high",schemaPath:"#/properties/figures/properties/energy_mj/anyOf/0/properties/high/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+if(!valid52){
+const err268 = {instancePath:instancePath+"/figures/energy_mj/low",schemaPath:"#/properties/figures/properties/energy_mj/anyOf/0/properties/low/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -4991,11 +4976,33 @@ vErrors.push(err268);
 }
 errors++;
 }
-var _valid36 = _errs357 === errors;
-valid53 = valid53 || _valid36;
+else {
+errors = _errs350;
+if(vErrors !== null){
+if(_errs350){
+vErrors.length = _errs350;
 }
-if(!valid53){
-const err269 = {instancePath:instancePath+"/figures/energy_mj/high",schemaPath:"#/properties/figures/properties/energy_mj/anyOf/0/properties/high/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+else {
+vErrors = null;
+}
+}
+}
+var valid51 = _errs349 === errors;
+}
+else {
+var valid51 = true;
+}
+if(valid51){
+if(data94.high !== undefined){
+let data97 = data94.high;
+const _errs355 = errors;
+const _errs356 = errors;
+let valid53 = false;
+const _errs357 = errors;
+if(errors === _errs357){
+if((typeof data97 == "number") && (isFinite(data97))){
+if(data97 < 0 || isNaN(data97)){
+const err269 = {instancePath:instancePath+"/figures/energy_mj/high",schemaPath:"#/properties/figures/properties/energy_mj/anyOf/0/properties/high/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -5004,28 +5011,9 @@ vErrors.push(err269);
 }
 errors++;
 }
-else {
-errors = _errs354;
-if(vErrors !== null){
-if(_errs354){
-vErrors.length = _errs354;
 }
 else {
-vErrors = null;
-}
-}
-}
-var valid51 = _errs353 === errors;
-}
-else {
-var valid51 = true;
-}
-if(valid51){
-if(data93.kind !== undefined){
-let data97 = data93.kind;
-const _errs359 = errors;
-if(typeof data97 !== "string"){
-const err270 = {instancePath:instancePath+"/figures/energy_mj/kind",schemaPath:"#/properties/figures/properties/energy_mj/anyOf/0/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err270 = {instancePath:instancePath+"/figures/energy_mj/high",schemaPath:"#/properties/figures/properties/energy_mj/anyOf/0/properties/high/anyOf/0/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -5034,8 +5022,13 @@ vErrors.push(err270);
 }
 errors++;
 }
-if(!(((((data97 === "measured") || (data97 === "published")) || (data97 === "interpolated")) || (data97 === "estimated")) || (data97 === "assumed"))){
-const err271 = {instancePath:instancePath+"/figures/energy_mj/kind",schemaPath:"#/properties/figures/properties/energy_mj/anyOf/0/properties/kind/enum",keyword:"enum",params:{allowedValues: schema11.properties.figures.properties.energy_mj.anyOf[0].properties.kind.enum},message:"must be equal to one of the allowed values"};
+}
+var _valid36 = _errs357 === errors;
+valid53 = valid53 || _valid36;
+if(!valid53){
+const _errs359 = errors;
+if(data97 !== null){
+const err271 = {instancePath:instancePath+"/figures/energy_mj/high",schemaPath:"#/properties/figures/properties/energy_mj/anyOf/0/properties/high/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -5044,19 +5037,11 @@ vErrors.push(err271);
 }
 errors++;
 }
-var valid51 = _errs359 === errors;
+var _valid36 = _errs359 === errors;
+valid53 = valid53 || _valid36;
 }
-else {
-var valid51 = true;
-}
-if(valid51){
-if(data93.source !== undefined){
-let data98 = data93.source;
-const _errs361 = errors;
-if(errors === _errs361){
-if(typeof data98 === "string"){
-if(!pattern27.test(data98)){
-const err272 = {instancePath:instancePath+"/figures/energy_mj/source",schemaPath:"#/properties/figures/properties/energy_mj/anyOf/0/properties/source/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}]{1,400}$"},message:"must match pattern \""+"^[^\\p{Cc}]{1,400}$"+"\""};
+if(!valid53){
+const err272 = {instancePath:instancePath+"/figures/energy_mj/high",schemaPath:"#/properties/figures/properties/energy_mj/anyOf/0/properties/high/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -5065,9 +5050,28 @@ vErrors.push(err272);
 }
 errors++;
 }
+else {
+errors = _errs356;
+if(vErrors !== null){
+if(_errs356){
+vErrors.length = _errs356;
 }
 else {
-const err273 = {instancePath:instancePath+"/figures/energy_mj/source",schemaPath:"#/properties/figures/properties/energy_mj/anyOf/0/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+vErrors = null;
+}
+}
+}
+var valid51 = _errs355 === errors;
+}
+else {
+var valid51 = true;
+}
+if(valid51){
+if(data94.kind !== undefined){
+let data98 = data94.kind;
+const _errs361 = errors;
+if(typeof data98 !== "string"){
+const err273 = {instancePath:instancePath+"/figures/energy_mj/kind",schemaPath:"#/properties/figures/properties/energy_mj/anyOf/0/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -5076,8 +5080,50 @@ vErrors.push(err273);
 }
 errors++;
 }
+if(!(((((data98 === "measured") || (data98 === "published")) || (data98 === "interpolated")) || (data98 === "estimated")) || (data98 === "assumed"))){
+const err274 = {instancePath:instancePath+"/figures/energy_mj/kind",schemaPath:"#/properties/figures/properties/energy_mj/anyOf/0/properties/kind/enum",keyword:"enum",params:{allowedValues: schema11.properties.figures.properties.energy_mj.anyOf[0].properties.kind.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err274];
+}
+else {
+vErrors.push(err274);
+}
+errors++;
 }
 var valid51 = _errs361 === errors;
+}
+else {
+var valid51 = true;
+}
+if(valid51){
+if(data94.source !== undefined){
+let data99 = data94.source;
+const _errs363 = errors;
+if(errors === _errs363){
+if(typeof data99 === "string"){
+if(!pattern27.test(data99)){
+const err275 = {instancePath:instancePath+"/figures/energy_mj/source",schemaPath:"#/properties/figures/properties/energy_mj/anyOf/0/properties/source/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}]{1,400}$"},message:"must match pattern \""+"^[^\\p{Cc}]{1,400}$"+"\""};
+if(vErrors === null){
+vErrors = [err275];
+}
+else {
+vErrors.push(err275);
+}
+errors++;
+}
+}
+else {
+const err276 = {instancePath:instancePath+"/figures/energy_mj/source",schemaPath:"#/properties/figures/properties/energy_mj/anyOf/0/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err276];
+}
+else {
+vErrors.push(err276);
+}
+errors++;
+}
+}
+var valid51 = _errs363 === errors;
 }
 else {
 var valid51 = true;
@@ -5090,57 +5136,57 @@ var valid51 = true;
 }
 }
 else {
-const err274 = {instancePath:instancePath+"/figures/energy_mj",schemaPath:"#/properties/figures/properties/energy_mj/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err277 = {instancePath:instancePath+"/figures/energy_mj",schemaPath:"#/properties/figures/properties/energy_mj/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err274];
+vErrors = [err277];
 }
 else {
-vErrors.push(err274);
+vErrors.push(err277);
 }
 errors++;
 }
 }
-var _valid34 = _errs342 === errors;
+var _valid34 = _errs344 === errors;
 valid50 = valid50 || _valid34;
 if(!valid50){
-const _errs363 = errors;
-if(data93 !== null){
-const err275 = {instancePath:instancePath+"/figures/energy_mj",schemaPath:"#/properties/figures/properties/energy_mj/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
+const _errs365 = errors;
+if(data94 !== null){
+const err278 = {instancePath:instancePath+"/figures/energy_mj",schemaPath:"#/properties/figures/properties/energy_mj/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
-vErrors = [err275];
+vErrors = [err278];
 }
 else {
-vErrors.push(err275);
+vErrors.push(err278);
 }
 errors++;
 }
-var _valid34 = _errs363 === errors;
+var _valid34 = _errs365 === errors;
 valid50 = valid50 || _valid34;
 }
 if(!valid50){
-const err276 = {instancePath:instancePath+"/figures/energy_mj",schemaPath:"#/properties/figures/properties/energy_mj/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err279 = {instancePath:instancePath+"/figures/energy_mj",schemaPath:"#/properties/figures/properties/energy_mj/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
-vErrors = [err276];
+vErrors = [err279];
 }
 else {
-vErrors.push(err276);
+vErrors.push(err279);
 }
 errors++;
 validate10.errors = vErrors;
 return false;
 }
 else {
-errors = _errs341;
+errors = _errs343;
 if(vErrors !== null){
-if(_errs341){
-vErrors.length = _errs341;
+if(_errs343){
+vErrors.length = _errs343;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid28 = _errs340 === errors;
+var valid28 = _errs342 === errors;
 }
 else {
 var valid28 = true;
@@ -5158,7 +5204,7 @@ validate10.errors = [{instancePath:instancePath+"/figures",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs207 === errors;
+var valid0 = _errs209 === errors;
 }
 else {
 var valid0 = true;

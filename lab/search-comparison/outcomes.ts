@@ -5,7 +5,7 @@ import type { RankTestJson, SearchJson, TrainJson } from '../json/types.js';
 import { LineFile } from '../search/line-file.js';
 import { readResult } from '../search/runs.js';
 import type { OnBoard } from './on-boards.js';
-import type { ComparisonRun } from './runs.js';
+import { needsOf, type ComparisonRun } from './runs.js';
 
 interface Made {
   /** of the run */
@@ -54,12 +54,15 @@ export type Outcome = NetworkOutcome | RankingOutcome;
 /** The outcomes of the runs that are asked for, as far as they are made. */
 export class Outcomes {
   private readonly file: LineFile<Outcome>;
-  private readonly asked: ReadonlyMap<string, string>;
+  private readonly runs: ReadonlyMap<
+    string,
+    { readonly asked: string; readonly winnerOf: string | undefined }
+  >;
 
   /** @param path of the file; where none is, nothing is made yet */
   constructor(path: string, runs: readonly ComparisonRun[]) {
     this.file = new LineFile(path);
-    this.asked = new Map(runs.map((run) => [run.id, askedOf(run)]));
+    this.runs = new Map(runs.map((run) => [run.id, { asked: askedOf(run), winnerOf: needsOf(run).outcome }]));
   }
 
   /** @throws FILE_* */
@@ -67,9 +70,15 @@ export class Outcomes {
     this.file.append(outcome);
   }
 
-  /** @throws FILE_* */
+  /** Without those of another choice, and of networks that a search does not find any more. @throws FILE_* */
   all(): Outcome[] {
-    return this.file.lines().filter(({ id, asked }) => this.asked.get(id) === asked);
+    const made = this.file.lines().filter(({ id, asked }) => this.runs.get(id)?.asked === asked);
+    return made.filter((one) => {
+      const winnerOf = this.runs.get(one.id)?.winnerOf;
+      const isFound = (other: Outcome): boolean =>
+        other.id === winnerOf && architectureOf(other) === architectureOf(one);
+      return winnerOf === undefined || made.some(isFound);
+    });
   }
 
   has(id: string): boolean {
@@ -83,6 +92,10 @@ export class Outcomes {
   ranking(id: string): RankingOutcome | undefined {
     return this.all().find((one): one is RankingOutcome => one.id === id && one.kind === 'ranking');
   }
+}
+
+function architectureOf(outcome: Outcome): string | null {
+  return outcome.kind === 'network' ? outcome.architecture : null;
 }
 
 /**

@@ -9,6 +9,7 @@ import type { OperatorCase } from '../../model/operator.js';
 import { architectureOperators, distinctCases } from '../../model/space/architecture.js';
 import { randomArchitecture } from '../../model/space/choices.js';
 import type { Space } from '../../model/space/space.js';
+import { areOwn } from '../../model/space/stages.js';
 import type { Ablation } from './settings.js';
 
 /** The space that a comparison searches. @throws USAGE_ABLATION */
@@ -22,7 +23,7 @@ export function ablatedSpace(space: Space, ablation: Ablation | null): Space {
  * same resolution and every operator case is one of the whole space.
  */
 function withBlocks(space: Space, count: number): Space {
-  const { strides } = space.blocks;
+  const { strides, widths } = space.blocks;
   if (count > strides.length) {
     throw new LutError(
       'USAGE_ABLATION',
@@ -34,9 +35,13 @@ function withBlocks(space: Space, count: number): Space {
     .map((stride, block) => ({ stride, block }))
     .sort((a, b) => b.stride - a.stride || a.block - b.block)
     .slice(0, count)
-    .sort((a, b) => a.block - b.block)
-    .map(({ stride }) => stride);
-  return { ...space, name: `${space.name}-${count}-blocks`, blocks: { ...space.blocks, strides: kept } };
+    .sort((a, b) => a.block - b.block);
+  const blocks = {
+    ...space.blocks,
+    strides: kept.map(({ stride }) => stride),
+    widths: areOwn(widths) ? kept.map(({ block }) => widths[block]!) : widths,
+  };
+  return { ...space, name: `${space.name}-${count}-blocks`, blocks };
 }
 
 /** A table that counts multiply-accumulates instead of what was measured: what a search by FLOPs goes by. */

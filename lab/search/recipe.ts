@@ -118,6 +118,7 @@ export function originOf(settings: Settings): Recipe['network']['origin'] {
     candidates: effort.candidates,
     finalists: effort.finalists,
     finalist_epochs: effort.finalistEpochs,
+    ...defined({ descendants: effort.descendants }),
     retrain_epochs: retraining.epochs,
     learning_rate: effort.learningRate,
   };

@@ -1,6 +1,7 @@
 /** What a search is asked for. */
 import type { Board } from '../../boards/board.js';
 import type { BoardCatalogue } from '../../boards/catalogue.js';
+import { defined } from '../../common/defined.js';
 import { WEIGHT_DECAY } from '../../search/training/adam.js';
 import type { Augmentation } from '../../search/data/augmentation.js';
 import type { BackendName } from '../../search/engine/backends.js';
@@ -29,6 +30,8 @@ export interface Effort {
   readonly finalists: number;
   /** of each of these before half of them is given up; then twice as many, and so on */
   readonly finalistEpochs: number;
+  /** networks that evolve from the finalists after these epochs, and are trained as long; none unless given */
+  readonly descendants?: number;
   /** of the winner */
   readonly retrainEpochs: number;
   /** of supernet and winner, at first */
@@ -116,9 +119,11 @@ export interface ResumeRequest extends SearchMeans {
 
 /** The training that an effort comes to. */
 export function planOf({ retrainEpochs, ...effort }: Effort): Plan {
-  const { seed, warmupEpochs, searchEpochs, candidates, finalists, finalistEpochs, learningRate } = effort;
+  const { seed, warmupEpochs, searchEpochs, candidates, learningRate } = effort;
+  const { finalists, finalistEpochs, descendants } = effort;
   return {
-    ...{ seed, warmupEpochs, searchEpochs, candidates, finalists, finalistEpochs, learningRate },
+    ...{ seed, warmupEpochs, searchEpochs, candidates, learningRate },
+    ...{ finalists, finalistEpochs, ...defined({ descendants }) },
     retraining: { epochs: retrainEpochs, learningRate, weightDecay: WEIGHT_DECAY, seed },
   };
 }

@@ -1,7 +1,7 @@
 /** What `result.json` of a run folder holds, and `lut search --json` prints. */
 import type { Architecture } from '../../model/space/space.js';
 import type { Costs } from '../../search/costs/limits.js';
-import type { Budget } from '../../search/finalists.js';
+import type { Budget } from '../../search/final.js';
 import type { Found } from '../../search/search.js';
 import type { Candidate } from '../../search/strategies/strategy.js';
 import type { SearchJson } from '../json/types.js';

@@ -3,7 +3,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { LutError } from '../../common/errors.js';
 import { restoreCheckpoint, saveCheckpoint, type Resumable } from '../../search/checkpoint.js';
-import type { Round } from '../../search/finalists.js';
+import type { Round } from '../../search/final.js';
 import { keptDistribution, type KeptDistribution } from '../../search/kept-distribution.js';
 import type { Truth } from '../../search/rank-test.js';
 import type { Candidate, SearchEpoch, Trainings } from '../../search/strategies/strategy.js';

@@ -2,7 +2,7 @@
 import { LutError } from '../../common/errors.js';
 import { channels } from '../shapes.js';
 import type { Architecture, Choice, Space } from './space.js';
-import { firstInput, stagesOf, type Stage } from './stages.js';
+import { blockWidths, firstInput, stagesOf, type Stage } from './stages.js';
 
 /**
  * What stage `stage` (from 0; a block, where resolution and stem are fixed) may pick when its input has `inputWidth`
@@ -103,7 +103,8 @@ function namedChoices(text: string): { operation: string; width: number | undefi
 }
 
 function noArchitecture(space: Space, text: string, why: string): LutError {
-  const { operations, widths } = space.blocks;
+  const { operations } = space.blocks;
+  const widths = [...new Set(blockWidths(space.blocks).flat())].sort((a, b) => a - b);
   const stages = stagesOf(space);
   const before = stages
     .filter(({ kind }) => kind !== 'block')

@@ -8,7 +8,7 @@ import { parseChecked } from '../../common/yaml-file.js';
 import { choicesAt, stageWidths } from './choices.js';
 import { validateSpace } from './space-validator.generated.js';
 import type { Space } from './space.js';
-import { stagesOf } from './stages.js';
+import { blockWidths, stagesOf } from './stages.js';
 
 const FOLDER = join(PACKAGE_ROOT, 'model', 'space');
 /** Bytes; a space file has a thousand. */
@@ -50,11 +50,16 @@ export function parseSpace(text: string, path: string): Space {
 
 /** What the schema cannot say: the choices can be gone through, every block has a choice, and reductions divide the widths that they reduce. */
 function problemOf(space: Space): string | undefined {
-  const { strides, widths: outputs, operations } = space.blocks;
-  const choices = strides.length * outputs.length ** 2 * operations.length;
+  const { strides, operations } = space.blocks;
+  const lists = blockWidths(space.blocks);
+  if (lists.length !== strides.length) {
+    return `${strides.length} blocks have ${lists.length} lists of widths: each needs one, or all have the same`;
+  }
+  const most = Math.max(...lists.map(({ length }) => length));
+  const choices = strides.length * most ** 2 * operations.length;
   if (choices > MOST_CHOICES) {
     return (
-      `${strides.length} blocks, ${outputs.length} widths and ${operations.length} operations make ` +
+      `${strides.length} blocks, ${most} widths and ${operations.length} operations make ` +
       `${formatCount(choices)} choices of a block after another, more than ${formatCount(MOST_CHOICES)}`
     );
   }

@@ -43,13 +43,21 @@ const stemSchema = Type.Union(
   { description: 'CONV_2D, ReLU6' },
 );
 
+const widths = (description: string) => some(extent(), description);
+
 const blocksSchema = object({
   strides: Type.Array(stride(), { minItems: 1, maxItems: 64, description: 'one per block' }),
-  widths: Type.Array(extent(), {
-    minItems: 1,
-    uniqueItems: true,
-    description: 'output widths that a block may pick',
-  }),
+  widths: Type.Union(
+    [
+      widths('output widths that every block may pick'),
+      Type.Array(widths('output widths that this block may pick'), {
+        minItems: 1,
+        maxItems: 64,
+        description: 'one list per block',
+      }),
+    ],
+    { description: 'output widths: of every block, or of each' },
+  ),
   operations: Type.Array(blockOperationSchema, {
     minItems: 1,
     uniqueItems: true,

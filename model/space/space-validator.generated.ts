@@ -3,7 +3,7 @@ import type { Validator } from '../../common/schema-problems.js';
 import type { TypeOf } from '../../common/schema.js';
 import type { spaceSchema } from './space-schema.js';
 
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"space.schema.json","title":"edgelut search space","description":"A stem, searchable blocks, and a head. Every block picks one of the operations and an output width; the resolution of the image and the stem may be picked as well.","type":"object","additionalProperties":false,"required":["name","input","stem","blocks","head"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]*$"},"input":{"anyOf":[{"type":"array","items":[{"description":"height","type":"integer","minimum":1,"maximum":4096},{"description":"width","type":"integer","minimum":1,"maximum":4096},{"description":"channels","type":"integer","minimum":1,"maximum":4096}],"additionalItems":false,"minItems":3,"maxItems":3},{"type":"object","additionalProperties":false,"required":["resolutions","channels"],"properties":{"resolutions":{"description":"heights and widths that a network may pick","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":1,"maximum":4096}},"channels":{"type":"integer","minimum":1,"maximum":4096}}}]},"stem":{"description":"CONV_2D, ReLU6","anyOf":[{"type":"object","additionalProperties":false,"required":["kernel","stride","width"],"properties":{"kernel":{"type":"integer","minimum":1,"maximum":4096},"stride":{"type":"integer","minimum":1,"maximum":8},"width":{"type":"integer","minimum":1,"maximum":4096}}},{"type":"object","additionalProperties":false,"required":["kernel","strides","widths"],"properties":{"kernel":{"type":"integer","minimum":1,"maximum":4096},"strides":{"description":"strides that a network may pick","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":1,"maximum":8}},"widths":{"description":"output widths that a network may pick","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":1,"maximum":4096}}}}]},"blocks":{"type":"object","additionalProperties":false,"required":["strides","widths","operations"],"properties":{"strides":{"description":"one per block","type":"array","minItems":1,"maxItems":64,"items":{"type":"integer","minimum":1,"maximum":8}},"widths":{"description":"output widths that a block may pick","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":1,"maximum":4096}},"operations":{"description":"sep_<kernel>, ir_<expansion>, se_<reduction>, conv_<kernel>, fused_<expansion>; skip only where a block keeps extents and width","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"sep_<kernel>, ir_<expansion>, se_<reduction>, conv_<kernel>, fused_<expansion>, or skip","type":"string","pattern":"^(skip|(sep|ir|se|conv|fused)_[1-9][0-9]?)$"}}}},"head":{"description":"MEAN over height and width, FULLY_CONNECTED","type":"object","additionalProperties":false,"required":["classes"],"properties":{"classes":{"description":"data: as many as the images have that networks are searched on","anyOf":[{"type":"integer","minimum":1,"maximum":4096},{"type":"string","const":"data"}]}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"space.schema.json","title":"edgelut search space","description":"A stem, searchable blocks, and a head. Every block picks one of the operations and an output width; the resolution of the image and the stem may be picked as well.","type":"object","additionalProperties":false,"required":["name","input","stem","blocks","head"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]*$"},"input":{"anyOf":[{"type":"array","items":[{"description":"height","type":"integer","minimum":1,"maximum":4096},{"description":"width","type":"integer","minimum":1,"maximum":4096},{"description":"channels","type":"integer","minimum":1,"maximum":4096}],"additionalItems":false,"minItems":3,"maxItems":3},{"type":"object","additionalProperties":false,"required":["resolutions","channels"],"properties":{"resolutions":{"description":"heights and widths that a network may pick","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":1,"maximum":4096}},"channels":{"type":"integer","minimum":1,"maximum":4096}}}]},"stem":{"description":"CONV_2D, ReLU6","anyOf":[{"type":"object","additionalProperties":false,"required":["kernel","stride","width"],"properties":{"kernel":{"type":"integer","minimum":1,"maximum":4096},"stride":{"type":"integer","minimum":1,"maximum":8},"width":{"type":"integer","minimum":1,"maximum":4096}}},{"type":"object","additionalProperties":false,"required":["kernel","strides","widths"],"properties":{"kernel":{"type":"integer","minimum":1,"maximum":4096},"strides":{"description":"strides that a network may pick","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":1,"maximum":8}},"widths":{"description":"output widths that a network may pick","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":1,"maximum":4096}}}}]},"blocks":{"type":"object","additionalProperties":false,"required":["strides","widths","operations"],"properties":{"strides":{"description":"one per block","type":"array","minItems":1,"maxItems":64,"items":{"type":"integer","minimum":1,"maximum":8}},"widths":{"description":"output widths: of every block, or of each","anyOf":[{"description":"output widths that every block may pick","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":1,"maximum":4096}},{"description":"one list per block","type":"array","minItems":1,"maxItems":64,"items":{"description":"output widths that this block may pick","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":1,"maximum":4096}}}]},"operations":{"description":"sep_<kernel>, ir_<expansion>, se_<reduction>, conv_<kernel>, fused_<expansion>; skip only where a block keeps extents and width","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"sep_<kernel>, ir_<expansion>, se_<reduction>, conv_<kernel>, fused_<expansion>, or skip","type":"string","pattern":"^(skip|(sep|ir|se|conv|fused)_[1-9][0-9]?)$"}}}},"head":{"description":"MEAN over height and width, FULLY_CONNECTED","type":"object","additionalProperties":false,"required":["classes"],"properties":{"classes":{"description":"data: as many as the images have that networks are searched on","anyOf":[{"type":"integer","minimum":1,"maximum":4096},{"type":"string","const":"data"}]}}}}};
 const pattern0 = new RegExp("^[a-z0-9][a-z0-9-]*$", "u");
 const pattern1 = new RegExp("^(skip|(sep|ir|se|conv|fused)_[1-9][0-9]?)$", "u");
 
@@ -1016,9 +1016,12 @@ errors++;
 }
 if(data17.widths !== undefined){
 let data20 = data17.widths;
+const _errs55 = errors;
+let valid19 = false;
+const _errs56 = errors;
 if(Array.isArray(data20)){
 if(data20.length < 1){
-const err80 = {instancePath:instancePath+"/blocks/widths",schemaPath:"#/properties/blocks/properties/widths/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err80 = {instancePath:instancePath+"/blocks/widths",schemaPath:"#/properties/blocks/properties/widths/anyOf/0/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1031,7 +1034,7 @@ const len6 = data20.length;
 for(let i7=0; i7<len6; i7++){
 let data21 = data20[i7];
 if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err81 = {instancePath:instancePath+"/blocks/widths/" + i7,schemaPath:"#/properties/blocks/properties/widths/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err81 = {instancePath:instancePath+"/blocks/widths/" + i7,schemaPath:"#/properties/blocks/properties/widths/anyOf/0/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1042,7 +1045,7 @@ errors++;
 }
 if((typeof data21 == "number") && (isFinite(data21))){
 if(data21 > 4096 || isNaN(data21)){
-const err82 = {instancePath:instancePath+"/blocks/widths/" + i7,schemaPath:"#/properties/blocks/properties/widths/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096"};
+const err82 = {instancePath:instancePath+"/blocks/widths/" + i7,schemaPath:"#/properties/blocks/properties/widths/anyOf/0/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1052,7 +1055,7 @@ vErrors.push(err82);
 errors++;
 }
 if(data21 < 1 || isNaN(data21)){
-const err83 = {instancePath:instancePath+"/blocks/widths/" + i7,schemaPath:"#/properties/blocks/properties/widths/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err83 = {instancePath:instancePath+"/blocks/widths/" + i7,schemaPath:"#/properties/blocks/properties/widths/anyOf/0/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1074,7 +1077,7 @@ continue;
 }
 if(typeof indices3[item3] == "number"){
 j3 = indices3[item3];
-const err84 = {instancePath:instancePath+"/blocks/widths",schemaPath:"#/properties/blocks/properties/widths/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i8+" are identical)"};
+const err84 = {instancePath:instancePath+"/blocks/widths",schemaPath:"#/properties/blocks/properties/widths/anyOf/0/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i8+" are identical)"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1089,7 +1092,7 @@ indices3[item3] = i8;
 }
 }
 else {
-const err85 = {instancePath:instancePath+"/blocks/widths",schemaPath:"#/properties/blocks/properties/widths/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err85 = {instancePath:instancePath+"/blocks/widths",schemaPath:"#/properties/blocks/properties/widths/anyOf/0/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1098,12 +1101,13 @@ vErrors.push(err85);
 }
 errors++;
 }
-}
-if(data17.operations !== undefined){
-let data22 = data17.operations;
-if(Array.isArray(data22)){
-if(data22.length < 1){
-const err86 = {instancePath:instancePath+"/blocks/operations",schemaPath:"#/properties/blocks/properties/operations/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+var _valid2 = _errs56 === errors;
+valid19 = valid19 || _valid2;
+if(!valid19){
+const _errs60 = errors;
+if(Array.isArray(data20)){
+if(data20.length > 64){
+const err86 = {instancePath:instancePath+"/blocks/widths",schemaPath:"#/properties/blocks/properties/widths/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1112,12 +1116,8 @@ vErrors.push(err86);
 }
 errors++;
 }
-const len7 = data22.length;
-for(let i9=0; i9<len7; i9++){
-let data23 = data22[i9];
-if(typeof data23 === "string"){
-if(!pattern1.test(data23)){
-const err87 = {instancePath:instancePath+"/blocks/operations/" + i9,schemaPath:"#/properties/blocks/properties/operations/items/pattern",keyword:"pattern",params:{pattern: "^(skip|(sep|ir|se|conv|fused)_[1-9][0-9]?)$"},message:"must match pattern \""+"^(skip|(sep|ir|se|conv|fused)_[1-9][0-9]?)$"+"\""};
+if(data20.length < 1){
+const err87 = {instancePath:instancePath+"/blocks/widths",schemaPath:"#/properties/blocks/properties/widths/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1126,9 +1126,12 @@ vErrors.push(err87);
 }
 errors++;
 }
-}
-else {
-const err88 = {instancePath:instancePath+"/blocks/operations/" + i9,schemaPath:"#/properties/blocks/properties/operations/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len7 = data20.length;
+for(let i9=0; i9<len7; i9++){
+let data22 = data20[i9];
+if(Array.isArray(data22)){
+if(data22.length < 1){
+const err88 = {instancePath:instancePath+"/blocks/widths/" + i9,schemaPath:"#/properties/blocks/properties/widths/anyOf/1/items/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1137,19 +1140,11 @@ vErrors.push(err88);
 }
 errors++;
 }
-}
-let i10 = data22.length;
-let j4;
-if(i10 > 1){
-const indices4 = {};
-for(;i10--;){
-let item4 = data22[i10];
-if(typeof item4 !== "string"){
-continue;
-}
-if(typeof indices4[item4] == "number"){
-j4 = indices4[item4];
-const err89 = {instancePath:instancePath+"/blocks/operations",schemaPath:"#/properties/blocks/properties/operations/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i10+" are identical)"};
+const len8 = data22.length;
+for(let i10=0; i10<len8; i10++){
+let data23 = data22[i10];
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err89 = {instancePath:instancePath+"/blocks/widths/" + i9+"/" + i10,schemaPath:"#/properties/blocks/properties/widths/anyOf/1/items/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1157,14 +1152,10 @@ else {
 vErrors.push(err89);
 }
 errors++;
-break;
 }
-indices4[item4] = i10;
-}
-}
-}
-else {
-const err90 = {instancePath:instancePath+"/blocks/operations",schemaPath:"#/properties/blocks/properties/operations/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 4096 || isNaN(data23)){
+const err90 = {instancePath:instancePath+"/blocks/widths/" + i9+"/" + i10,schemaPath:"#/properties/blocks/properties/widths/anyOf/1/items/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1173,10 +1164,8 @@ vErrors.push(err90);
 }
 errors++;
 }
-}
-}
-else {
-const err91 = {instancePath:instancePath+"/blocks",schemaPath:"#/properties/blocks/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data23 < 1 || isNaN(data23)){
+const err91 = {instancePath:instancePath+"/blocks/widths/" + i9+"/" + i10,schemaPath:"#/properties/blocks/properties/widths/anyOf/1/items/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1186,11 +1175,19 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data.head !== undefined){
-let data24 = data.head;
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-if(data24.classes === undefined){
-const err92 = {instancePath:instancePath+"/head",schemaPath:"#/properties/head/required",keyword:"required",params:{missingProperty: "classes"},message:"must have required property '"+"classes"+"'"};
+}
+let i11 = data22.length;
+let j4;
+if(i11 > 1){
+const indices4 = {};
+for(;i11--;){
+let item4 = data22[i11];
+if(!(((typeof item4 == "number") && (!(item4 % 1) && !isNaN(item4))) && (isFinite(item4)))){
+continue;
+}
+if(typeof indices4[item4] == "number"){
+j4 = indices4[item4];
+const err92 = {instancePath:instancePath+"/blocks/widths/" + i9,schemaPath:"#/properties/blocks/properties/widths/anyOf/1/items/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i11+" are identical)"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1198,10 +1195,14 @@ else {
 vErrors.push(err92);
 }
 errors++;
+break;
 }
-for(const key5 in data24){
-if(!(key5 === "classes")){
-const err93 = {instancePath:instancePath+"/head",schemaPath:"#/properties/head/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+indices4[item4] = i11;
+}
+}
+}
+else {
+const err93 = {instancePath:instancePath+"/blocks/widths/" + i9,schemaPath:"#/properties/blocks/properties/widths/anyOf/1/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1211,13 +1212,9 @@ vErrors.push(err93);
 errors++;
 }
 }
-if(data24.classes !== undefined){
-let data25 = data24.classes;
-const _errs66 = errors;
-let valid26 = false;
-const _errs67 = errors;
-if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err94 = {instancePath:instancePath+"/head/classes",schemaPath:"#/properties/head/properties/classes/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err94 = {instancePath:instancePath+"/blocks/widths",schemaPath:"#/properties/blocks/properties/widths/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1226,9 +1223,11 @@ vErrors.push(err94);
 }
 errors++;
 }
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 > 4096 || isNaN(data25)){
-const err95 = {instancePath:instancePath+"/head/classes",schemaPath:"#/properties/head/properties/classes/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096"};
+var _valid2 = _errs60 === errors;
+valid19 = valid19 || _valid2;
+}
+if(!valid19){
+const err95 = {instancePath:instancePath+"/blocks/widths",schemaPath:"#/properties/blocks/properties/widths/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1237,8 +1236,23 @@ vErrors.push(err95);
 }
 errors++;
 }
-if(data25 < 1 || isNaN(data25)){
-const err96 = {instancePath:instancePath+"/head/classes",schemaPath:"#/properties/head/properties/classes/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+else {
+errors = _errs55;
+if(vErrors !== null){
+if(_errs55){
+vErrors.length = _errs55;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data17.operations !== undefined){
+let data24 = data17.operations;
+if(Array.isArray(data24)){
+if(data24.length < 1){
+const err96 = {instancePath:instancePath+"/blocks/operations",schemaPath:"#/properties/blocks/properties/operations/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1247,13 +1261,12 @@ vErrors.push(err96);
 }
 errors++;
 }
-}
-var _valid2 = _errs67 === errors;
-valid26 = valid26 || _valid2;
-if(!valid26){
-const _errs69 = errors;
-if(typeof data25 !== "string"){
-const err97 = {instancePath:instancePath+"/head/classes",schemaPath:"#/properties/head/properties/classes/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len9 = data24.length;
+for(let i12=0; i12<len9; i12++){
+let data25 = data24[i12];
+if(typeof data25 === "string"){
+if(!pattern1.test(data25)){
+const err97 = {instancePath:instancePath+"/blocks/operations/" + i12,schemaPath:"#/properties/blocks/properties/operations/items/pattern",keyword:"pattern",params:{pattern: "^(skip|(sep|ir|se|conv|fused)_[1-9][0-9]?)$"},message:"must match pattern \""+"^(skip|(sep|ir|se|conv|fused)_[1-9][0-9]?)$"+"\""};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1262,8 +1275,9 @@ vErrors.push(err97);
 }
 errors++;
 }
-if("data" !== data25){
-const err98 = {instancePath:instancePath+"/head/classes",schemaPath:"#/properties/head/properties/classes/anyOf/1/const",keyword:"const",params:{allowedValue: "data"},message:"must be equal to constant"};
+}
+else {
+const err98 = {instancePath:instancePath+"/blocks/operations/" + i12,schemaPath:"#/properties/blocks/properties/operations/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1272,11 +1286,19 @@ vErrors.push(err98);
 }
 errors++;
 }
-var _valid2 = _errs69 === errors;
-valid26 = valid26 || _valid2;
 }
-if(!valid26){
-const err99 = {instancePath:instancePath+"/head/classes",schemaPath:"#/properties/head/properties/classes/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+let i13 = data24.length;
+let j5;
+if(i13 > 1){
+const indices5 = {};
+for(;i13--;){
+let item5 = data24[i13];
+if(typeof item5 !== "string"){
+continue;
+}
+if(typeof indices5[item5] == "number"){
+j5 = indices5[item5];
+const err99 = {instancePath:instancePath+"/blocks/operations",schemaPath:"#/properties/blocks/properties/operations/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j5},message:"must NOT have duplicate items (items ## "+j5+" and "+i13+" are identical)"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1284,22 +1306,14 @@ else {
 vErrors.push(err99);
 }
 errors++;
+break;
 }
-else {
-errors = _errs66;
-if(vErrors !== null){
-if(_errs66){
-vErrors.length = _errs66;
-}
-else {
-vErrors = null;
-}
-}
+indices5[item5] = i13;
 }
 }
 }
 else {
-const err100 = {instancePath:instancePath+"/head",schemaPath:"#/properties/head/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err100 = {instancePath:instancePath+"/blocks/operations",schemaPath:"#/properties/blocks/properties/operations/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1311,12 +1325,147 @@ errors++;
 }
 }
 else {
-const err101 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err101 = {instancePath:instancePath+"/blocks",schemaPath:"#/properties/blocks/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err101];
 }
 else {
 vErrors.push(err101);
+}
+errors++;
+}
+}
+if(data.head !== undefined){
+let data26 = data.head;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(data26.classes === undefined){
+const err102 = {instancePath:instancePath+"/head",schemaPath:"#/properties/head/required",keyword:"required",params:{missingProperty: "classes"},message:"must have required property '"+"classes"+"'"};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+for(const key5 in data26){
+if(!(key5 === "classes")){
+const err103 = {instancePath:instancePath+"/head",schemaPath:"#/properties/head/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+if(data26.classes !== undefined){
+let data27 = data26.classes;
+const _errs74 = errors;
+let valid32 = false;
+const _errs75 = errors;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err104 = {instancePath:instancePath+"/head/classes",schemaPath:"#/properties/head/properties/classes/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 4096 || isNaN(data27)){
+const err105 = {instancePath:instancePath+"/head/classes",schemaPath:"#/properties/head/properties/classes/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096"};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+if(data27 < 1 || isNaN(data27)){
+const err106 = {instancePath:instancePath+"/head/classes",schemaPath:"#/properties/head/properties/classes/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+}
+var _valid3 = _errs75 === errors;
+valid32 = valid32 || _valid3;
+if(!valid32){
+const _errs77 = errors;
+if(typeof data27 !== "string"){
+const err107 = {instancePath:instancePath+"/head/classes",schemaPath:"#/properties/head/properties/classes/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+if("data" !== data27){
+const err108 = {instancePath:instancePath+"/head/classes",schemaPath:"#/properties/head/properties/classes/anyOf/1/const",keyword:"const",params:{allowedValue: "data"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+var _valid3 = _errs77 === errors;
+valid32 = valid32 || _valid3;
+}
+if(!valid32){
+const err109 = {instancePath:instancePath+"/head/classes",schemaPath:"#/properties/head/properties/classes/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+else {
+errors = _errs74;
+if(vErrors !== null){
+if(_errs74){
+vErrors.length = _errs74;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err110 = {instancePath:instancePath+"/head",schemaPath:"#/properties/head/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+}
+}
+else {
+const err111 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
 }
 errors++;
 }

@@ -36,13 +36,25 @@ export function stagesOf({ input, stem, blocks }: Space): Stage[] {
     const operations = strides.map((stride): Operation => `stem_${stride}`);
     stages.push({ name: 'stem', kind: 'stem', operations, widths, stride: 1 });
   }
-  const { operations, widths } = blocks;
+  const { operations, strides } = blocks;
   return [
     ...stages,
-    ...blocks.strides.map((stride, block): Stage => {
-      return { name: `block${block + 1}`, kind: 'block', operations, widths, stride };
+    ...blockWidths(blocks).map((widths, block): Stage => {
+      return { name: `block${block + 1}`, kind: 'block', operations, widths, stride: strides[block]! };
     }),
   ];
+}
+
+/** The output widths of each block. */
+export function blockWidths({ widths, strides }: Space['blocks']): readonly (readonly number[])[] {
+  return areOwn(widths) ? widths : strides.map(() => widths);
+}
+
+/** Whether each block has widths of its own. */
+export function areOwn(
+  widths: Space['blocks']['widths'],
+): widths is Exclude<typeof widths, readonly number[]> {
+  return Array.isArray(widths[0]);
 }
 
 /** The stem that all networks of a space have; undefined where it is a stage. */

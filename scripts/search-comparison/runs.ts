@@ -115,7 +115,14 @@ function search(images: Images, share: keyof typeof SHARES, seed: number): Searc
     data: { folder: images.all },
     limits: { maxLatency: { count: SHARES[share] * ANCHOR.count }, maxSram: ANCHOR.sramBytes },
     // the winner begins anew, so that the search trains no further than to choose it
-    ...{ warmupEpochs: 5, searchEpochs: 5, finalists: 16, finalistEpochs: 1, retrainEpochs: 2 },
+    ...{
+      warmupEpochs: 3,
+      searchEpochs: 3,
+      finalists: 8,
+      finalistEpochs: 1,
+      descendants: 24,
+      retrainEpochs: 1,
+    },
   };
 }
 

@@ -9,7 +9,7 @@ import { evenDraws, type DrawArchitecture } from './supernet-training.js';
 
 /** Share of the candidates that are drawn evenly before the first is changed. */
 const FIRST_SHARE = 0.25;
-const POPULATION = 24;
+export const POPULATION = 24;
 /** Of how many members the best becomes a parent. */
 const TOURNAMENT = 6;
 
@@ -65,7 +65,11 @@ function rivals(
   return population.filter(({ costs }) => costs.count <= count);
 }
 
-function parent(population: readonly Candidate[], random: () => number): Candidate['architecture'] {
+/** The best of a few that are drawn. */
+export function parent(
+  population: readonly Pick<Candidate, 'architecture' | 'loss'>[],
+  random: () => number,
+): Architecture {
   let best = population[Math.floor(random() * population.length)]!;
   for (let i = 1; i < TOURNAMENT; i++) {
     const rival = population[Math.floor(random() * population.length)]!;

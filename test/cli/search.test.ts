@@ -173,7 +173,7 @@ describe('lut search', () => {
   });
 
   it('is made again from its recipe, by the folder of the first', async () => {
-    await search('shortest', ...SHORTEST);
+    await search('shortest', ...SHORTEST, '--finalists', '2', '--descendants', '1');
     const hash = sha256(modelOf('shortest'));
     const db = ['--db', join(folder, 'runs.db')];
     const { recipes } = await lut.output('recipes', ['recipes', 'list', '--board', BOARD, ...db]);

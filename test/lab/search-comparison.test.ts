@@ -79,6 +79,25 @@ describe('compareSearches', () => {
     });
   });
 
+  it('trains what a search finds now, not what it found before', async () => {
+    await compare([], { runs: [RUNS[0]!, alone] });
+    for (const id of ['a', 'alone']) rmSync(join(folder, id), { recursive: true });
+    const other = { ...RUNS[0]!, choice: { ...choice, candidates: 3 } } as ComparisonRun;
+    const architecture = [{ operation: 'sep_5', width: 24 }];
+    const winners: (string | undefined)[] = [];
+    const make: ComparisonRequest['make'] = async ({ id, kind }, winner) => {
+      winners.push(winner);
+      await Promise.resolve();
+      mkdirSync(join(folder, id));
+      const costs = kind === 'training' ? [predicted] : predicted;
+      const result = { ...FOUND, architecture, predicted: costs };
+      writeFileSync(join(folder, id, 'result.json'), JSON.stringify(result));
+      return { memory: 1 };
+    };
+    await compare([], { runs: [other, alone], make });
+    expect(winners).toEqual([undefined, 'sep_5:24']);
+  });
+
   it('does not make a run whose need failed', async () => {
     expect(await compare(['a'], { runs: [alone, ...RUNS] })).toMatchObject({ made: ['a', 'b', 'c'] });
   });

@@ -15,12 +15,14 @@ import {
 import {
   architectureName,
   choicesOf,
+  stageWidths,
   countArchitectures,
   parseArchitecture,
   randomArchitecture,
 } from '../../model/space/choices.js';
 import { loadSpace, parseSpace } from '../../model/space/load.js';
 import { spaceHash, withClasses, type Architecture, type Space } from '../../model/space/space.js';
+import { blockWidths } from '../../model/space/stages.js';
 import { loadGraph } from '../../model/tflite/graph.js';
 import { caseOfOperator } from '../../model/tflite/operator-case.js';
 import { lutError } from '../support/lut-error.js';
@@ -46,7 +48,7 @@ const TINY: Space = {
 /** Every architecture, by trying every pick of every block. */
 function enumerate(space: Space, block = 0, width = 8): Architecture[] {
   if (block === space.blocks.strides.length) return [[]];
-  const picks = space.blocks.widths.flatMap((picked) =>
+  const picks = [...blockWidths(space.blocks)[block]!].flatMap((picked) =>
     space.blocks.operations.map((operation) => ({ operation, width: picked })),
   );
   return picks
@@ -143,6 +145,16 @@ describe('a space', () => {
     );
   });
 
+  it.each([
+    ['widths: [[16, 24], [16, 24]]', '7 blocks have 2 lists of widths: each needs one'],
+    ['widths: [[16, 24], 16, 24, 32, 48, 64, 64]', 'widths'],
+    ['widths: [[16], [16], [16], [16], [16], [16], []]', 'widths'],
+  ])('with %s is refused', (widths, reason) => {
+    const text = readFileSync(FILE, 'utf8').replace('widths: [16, 24, 32, 48, 64]', widths);
+    const message = expect.stringContaining(reason) as string;
+    expect(() => parseSpace(text, 'bad.yaml')).toThrowError(lutError('MODEL_SPACE', { message }));
+  });
+
   it('that takes too long to go through is refused', () => {
     const widths = Array.from({ length: 4000 }, (_, i) => i + 1);
     const text = readFileSync(join(PACKAGE_ROOT, 'test/spaces/tiny.yaml'), 'utf8');
@@ -228,10 +240,24 @@ describe('a space whose resolution and stem are chosen', () => {
 describe('the space edgenas-cifar10', () => {
   it('has the cases of ResNet8-like networks, few enough to be measured in minutes', () => {
     const space = loadSpace('edgenas-cifar10');
-    expect(distinctCases(space).length).toBe(652);
+    expect(distinctCases(space).length).toBe(807);
     const text = 'stem_1 16, fused_2 16, conv_3 32, fused_2 32, conv_3 64, fused_2 64, skip';
     const extents = architectureOperators(space, parseArchitecture(space, text)).at(-2)!.inputs[0];
     expect(extents).toEqual([1, 8, 8, 64]);
+  });
+
+  it('has widths of its own in each block', () => {
+    const space = loadSpace('edgenas-cifar10');
+    expect(blockWidths(space.blocks)).toHaveLength(6);
+    const skips = (place: number): number[] =>
+      stageWidths(space)[place]!.filter((width) =>
+        choicesOf(space, place, width).some(({ operation }) => operation === 'skip'),
+      );
+    // what comes in is what the stage before can give, and a skip only keeps what the own widths have
+    expect(stageWidths(space)[2]).toEqual([8, 16, 24, 32]);
+    expect(skips(1)).toEqual([8, 16, 24]);
+    expect(skips(2)).toEqual([]);
+    expect(skips(3)).toEqual([16, 32, 48, 64, 96]);
   });
 });
 

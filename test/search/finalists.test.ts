@@ -1,17 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadBoard } from '../../boards/catalogue.js';
 import { randomNumbers } from '../../common/random.js';
 import { architectureName, parseArchitecture, randomArchitecture } from '../../model/space/choices.js';
 import { loadSpace } from '../../model/space/load.js';
-import { nearestLimit, nearLimit, type Costs } from '../../search/costs/limits.js';
+import { FeasibleChoices } from '../../search/costs/feasible.js';
+import { meets, nearestLimit, nearLimit, type Costs } from '../../search/costs/limits.js';
+import { SpaceCosts } from '../../search/costs/space-costs.js';
 import { generateScenes } from '../../search/data/scenes.js';
-import {
-  finalistsOf,
-  finalOf,
-  kept,
-  type Final,
-  type FinalHooks,
-  type Round,
-} from '../../search/finalists.js';
+import { descendantOf } from '../../search/descendants.js';
+import { finalistsOf, kept } from '../../search/finalists.js';
+import { finalOf, passesAhead, type Final, type FinalHooks, type Round } from '../../search/final.js';
 import { frontOf, smallerOnes } from '../../search/front.js';
 import { beginnings } from '../../search/own-training.js';
 import type { Candidate, Trainings } from '../../search/strategies/strategy.js';
@@ -20,9 +18,17 @@ import { Supernet } from '../../search/training/supernet.js';
 import { Threads } from '../../search/training/threads.js';
 import { TensorLayout } from '../../search/network/tensor-layout.js';
 import { lutError } from '../support/lut-error.js';
+import { tableOfSpace } from '../support/tables.js';
 
 const space = loadSpace('test/spaces/tiny.yaml');
+const board = loadBoard('stm32h7');
+const ownCosts = new SpaceCosts(space, tableOfSpace(space, board), board);
 const dataset = generateScenes({ count: 320, height: 24, width: 24, seed: 1 });
+
+function ofCount(count: number) {
+  const limits = { count };
+  return { feasible: new FeasibleChoices(ownCosts, limits), limits };
+}
 
 function costs(count: number): Costs {
   return { unit: 'instructions', count, sramBytes: 100, flashBytes: 100 };
@@ -32,6 +38,19 @@ function candidate(seed: number, count: number, accuracy = 0.5): Candidate {
   return {
     ...{ architecture: randomArchitecture(space, randomNumbers(seed)), costs: costs(count) },
     ...{ loss: seed, accuracy, images: 48, errors: { loss: 0.1, accuracy: 0.1 } },
+  };
+}
+
+function keptIn(kept: Map<string, NetworkTraining>): Trainings {
+  return {
+    restore: (name, training) => {
+      const before = kept.get(name);
+      if (before === undefined) return;
+      training.arrays().forEach((array, i) => array.set(before.arrays()[i]!));
+      training.epochsDone = before.epochsDone;
+    },
+    save: (name, training) => kept.set(name, training),
+    drop: () => undefined,
   };
 }
 
@@ -57,12 +76,12 @@ describe('those that go on', () => {
 
 describe('those that begin', () => {
   const wide = loadSpace('edgenas-cifar10');
-  const best = 'stem_2:16 conv_3:32 conv_3:32 conv_3:48 conv_3:48 conv_3:64 conv_3:64';
-  const second = 'stem_2:16 conv_3:32 conv_3:32 conv_3:48 conv_3:48 conv_3:64 sep_3:64';
-  const third = 'stem_2:16 ir_2:32 conv_3:32 ir_4:48 conv_3:48 se_4:64 conv_3:64';
+  const best = 'stem_2:16 conv_3:32 conv_3:32 conv_3:48 conv_3:96 conv_3:64 conv_3:64';
+  const second = 'stem_2:16 conv_3:32 conv_3:32 conv_3:48 conv_3:96 conv_3:64 sep_3:64';
+  const third = 'stem_2:16 ir_2:32 conv_3:32 ir_4:48 conv_3:96 se_4:64 conv_3:64';
   const early = [
-    'stem_1:8 conv_3:32 conv_3:32 conv_3:48 conv_3:48 conv_3:64 conv_3:64',
-    'stem_1:8 conv_3:32 conv_3:32 conv_3:48 conv_3:48 conv_3:64 sep_3:64',
+    'stem_1:8 conv_3:32 conv_3:32 conv_3:48 conv_3:96 conv_3:64 conv_3:64',
+    'stem_1:8 conv_3:32 conv_3:32 conv_3:48 conv_3:96 conv_3:64 sep_3:64',
   ];
   const named = (names: readonly string[], near: readonly string[] = []): Candidate[] =>
     names.map((name) => ({
@@ -110,7 +129,7 @@ describe('finalists', () => {
   const rounds: Round[] = [];
 
   const run = (hooks: FinalHooks): Promise<Final> =>
-    finalOf({ space, limits: { count: 100 }, dataset, threads }, candidates, begin, plan, hooks);
+    finalOf({ ...ofCount(100), dataset, threads }, candidates, begin, plan, hooks);
 
   beforeAll(async () => {
     threads = await Threads.start(2, { dataset, backend: 'wasm', augmentation: 'none' });
@@ -153,16 +172,7 @@ describe('finalists', () => {
   it('go on from where they were kept', async () => {
     const kept = new Map<string, NetworkTraining>();
     const stop = new AbortController();
-    const trainings: Trainings = {
-      restore: (name, training) => {
-        const before = kept.get(name);
-        if (before === undefined) return;
-        training.arrays().forEach((array, i) => array.set(before.arrays()[i]!));
-        training.epochsDone = before.epochsDone;
-      },
-      save: (name, training) => kept.set(name, training),
-      drop: () => undefined,
-    };
+    const trainings = keptIn(kept);
     await expect(
       run({
         trainings,
@@ -180,5 +190,70 @@ describe('finalists', () => {
     expect(epochs).toEqual([2]);
     expect(again.rounds).toEqual(final.rounds);
     expect(architectureName(again.winner.architecture)).toBe(architectureName(final.winner.architecture));
+  });
+
+  describe('that evolve', () => {
+    const evolving = {
+      finalists: 2,
+      finalistEpochs: 1,
+      descendants: 4,
+      retraining: { ...retraining, epochs: 2 },
+    };
+    const own = [1, 2, 3, 4].map((seed): Candidate => {
+      const { architecture, ...one } = candidate(seed, 0);
+      return { ...one, architecture, costs: ownCosts.exact(architecture) };
+    });
+    const setup = ofCount(Math.max(...own.map(({ costs: { count } }) => count)));
+    const evolve = (hooks: FinalHooks = {}): Promise<Final> =>
+      finalOf({ ...setup, dataset, threads }, own, begin, evolving, hooks);
+    const names = ({ finalists }: Final): string[] =>
+      finalists.map(({ architecture }) => architectureName(architecture));
+
+    it('are other networks within the limits, trained as the first ones', async () => {
+      const shares: number[] = [];
+      const evolved = await evolve({ onShare: (share) => shares.push(share) });
+      expect(new Set(names(evolved)).size).toBe(6);
+      expect(evolved.finalists.every((one) => meets(one.costs, setup.limits))).toBe(true);
+      expect(evolved.rounds.map(({ results }) => results.length)).toEqual([6, 3]);
+      expect(shares.at(-1)).toBeGreaterThan(0.9);
+      expect(Math.max(...shares)).toBeLessThanOrEqual(1);
+      const [{ results }] = evolved.rounds as [Round];
+      for (const { finalist, accuracy, loss } of results.filter((one) => one.finalist >= 2)) {
+        expect(evolved.finalists[finalist]).toMatchObject({ accuracy, loss });
+      }
+    });
+
+    it('are the same after an interruption', async () => {
+      const kept = new Map<string, NetworkTraining>();
+      const stop = new AbortController();
+      const trainings = keptIn(kept);
+      const onFinalistEpoch = (finalist: number): void => {
+        if (finalist === 3) stop.abort();
+      };
+      await expect(evolve({ trainings, signal: stop.signal, onFinalistEpoch })).rejects.toThrowError(
+        lutError('INTERRUPTED'),
+      );
+      const trained: number[] = [];
+      const again = await evolve({ trainings, onFinalistEpoch: (finalist) => trained.push(finalist) });
+      const whole = await evolve();
+      expect(trained.slice(0, 2)).toEqual([4, 5]);
+      expect(names(again)).toEqual(names(whole));
+      expect(again.rounds).toEqual(whole.rounds);
+      // and after the first round
+      const later = await evolve({ trainings, rounds: whole.rounds.slice(0, 1) });
+      expect(later.finalists).toEqual(whole.finalists);
+    });
+
+    it('are none where all within the limits were trained', () => {
+      const least = new FeasibleChoices(ownCosts, {}).least('count');
+      const only = ofCount(ownCosts.exact(least).count);
+      expect(descendantOf(only, [{ architecture: least, loss: 1 }], randomNumbers(1))).toBeUndefined();
+    });
+
+    it('are reckoned with in what lies ahead', () => {
+      expect(passesAhead(evolving, 2)).toBe(6 + 3);
+      expect(passesAhead({ ...evolving, finalists: 1 }, 2)).toBe(0);
+      expect(passesAhead(evolving, 0)).toBe(0);
+    });
   });
 });
