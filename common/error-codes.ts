@@ -78,6 +78,10 @@ export const ERROR_CODES = {
     meaning: 'A search is given no images, or two kinds of them.',
     test: 'test/cli/search.test.ts',
   },
+  USAGE_DESCENDANTS: {
+    meaning: '--descendants stands beside --pareto, or there is nothing that they could evolve from.',
+    test: 'test/lab/search/prepare.test.ts',
+  },
   USAGE_INSECURE: {
     meaning: 'A broker that is not at this machine would be spoken to without TLS.',
     test: 'test/agent/fleet/broker.test.ts',

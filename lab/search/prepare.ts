@@ -40,7 +40,8 @@ export interface PreparedSearch extends Priced {
 /**
  * The settings that a choice comes to.
  * @param catalogue this package's boards unless given
- * @throws USAGE_BASELINE, USAGE_RANK_TEST, USAGE_ABLATION, USAGE_IPC, SEARCH_IMPOSSIBLE, TABLE_*, MODEL_SPACE, FILE_*
+ * @throws USAGE_BASELINE, USAGE_RANK_TEST, USAGE_ABLATION, USAGE_DESCENDANTS, USAGE_IPC, SEARCH_IMPOSSIBLE, TABLE_*,
+ *   MODEL_SPACE, FILE_*
  */
 export function priced(choice: SearchChoice, catalogue: BoardCatalogue | undefined): Priced {
   requireSense(choice);
@@ -111,19 +112,24 @@ export async function prepare(priced: Priced, listening: Listening): Promise<Pre
   return { ...priced, goal, dataset, dataSeconds: (performance.now() - start) / 1000 };
 }
 
-/** @throws USAGE_BASELINE, USAGE_RANK_TEST, USAGE_ABLATION where a part of the choice would change nothing */
-function requireSense({ baseline, rankTest, ablation, pareto, strategy }: SearchChoice): void {
-  if (rankTest !== undefined && (baseline !== undefined || ablation !== undefined || pareto)) {
+/**
+ * @throws USAGE_BASELINE, USAGE_RANK_TEST, USAGE_ABLATION, USAGE_DESCENDANTS where a part of the choice would change
+ *   nothing
+ */
+function requireSense(choice: SearchChoice): void {
+  const { baseline, rankTest, ablation, pareto, strategy, descendants } = choice;
+  const isSearched = ablation !== undefined || pareto || descendants !== undefined;
+  if (rankTest !== undefined && (baseline !== undefined || isSearched)) {
     throw new LutError(
       'USAGE_RANK_TEST',
-      'With --rank-test nothing is searched, so there is nothing for --baseline, --ablate or --pareto.',
+      'With --rank-test nothing is searched, so there is nothing for --baseline, --ablate, --pareto or --descendants.',
       'Leave out --rank-test, or the other.',
     );
   }
-  if (baseline !== undefined && (ablation !== undefined || pareto)) {
+  if (baseline !== undefined && isSearched) {
     throw new LutError(
       'USAGE_BASELINE',
-      'With --baseline nothing is searched, so there is nothing for --ablate or --pareto.',
+      'With --baseline nothing is searched, so there is nothing for --ablate, --pareto or --descendants.',
       'Leave out --baseline, or the other.',
     );
   }
@@ -134,6 +140,24 @@ function requireSense({ baseline, rankTest, ablation, pareto, strategy }: Search
       'Leave out one of --ablate and --strategy.',
     );
   }
+  if (descendants !== undefined) requireEvolving(choice);
+}
+
+/** @throws USAGE_DESCENDANTS where networks would evolve from nothing, or to no end */
+function requireEvolving({ finalists, retrainEpochs, pareto }: SearchChoice): void {
+  if (pareto) {
+    throw new LutError(
+      'USAGE_DESCENDANTS',
+      'With --pareto a front of what the supernet judged is asked for, and --descendants are judged by trainings.',
+      'Leave out one of --pareto and --descendants.',
+    );
+  }
+  if (finalists > 1 && retrainEpochs > 0) return;
+  throw new LutError(
+    'USAGE_DESCENDANTS',
+    'There are no --descendants without finalists that are trained.',
+    'Give --finalists at least 2 and --retrain-epochs at least 1, or leave out --descendants.',
+  );
 }
 
 /** @throws USAGE_ABLATION where a gradient straight through would have to go through a choice of extents */

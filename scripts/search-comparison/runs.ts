@@ -19,6 +19,8 @@ export const BOARD = 'stm32h7';
 export const SEEDS = [1, 2, 3];
 /** Networks that are trained by themselves have so many epochs, from new weights. */
 export const EPOCHS = 10;
+/** Networks that evolve from the finalists: a supernet's order is of little worth here (docs/search.md). */
+const DESCENDANTS = 24;
 export const RANDOM_NETWORKS = 8;
 export const RANKED_NETWORKS = 24;
 /** Share of the training images that variants of the search are compared on. */
@@ -115,14 +117,7 @@ function search(images: Images, share: keyof typeof SHARES, seed: number): Searc
     data: { folder: images.all },
     limits: { maxLatency: { count: SHARES[share] * ANCHOR.count }, maxSram: ANCHOR.sramBytes },
     // the winner begins anew, so that the search trains no further than to choose it
-    ...{
-      warmupEpochs: 3,
-      searchEpochs: 3,
-      finalists: 8,
-      finalistEpochs: 1,
-      descendants: 24,
-      retrainEpochs: 1,
-    },
+    ...{ warmupEpochs: 3, searchEpochs: 3, finalists: 8, finalistEpochs: 1, retrainEpochs: 1 },
   };
 }
 
@@ -130,7 +125,7 @@ function search(images: Images, share: keyof typeof SHARES, seed: number): Searc
 function found(images: Images, id: string, choice: SearchChoice): ComparisonRun[] {
   const first = `${id}-search`;
   return [
-    { id: first, kind: 'search', choice },
+    { id: first, kind: 'search', choice: { ...choice, descendants: DESCENDANTS } },
     alone(images, id, { winnerOf: first }, choice.seed, choice.board),
   ];
 }

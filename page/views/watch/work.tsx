@@ -161,7 +161,7 @@ const PHASES = {
 } as const;
 
 function Search({ row, now }: { readonly row: SearchRow; readonly now: string }): React.JSX.Element {
-  const { name, board, state, phase, phases, secondsLeft, heard } = row;
+  const { name, board, state, phase, phases, heard } = row;
   const current = phases.find((one) => one.phase === phase);
   const { done = 0, of = null, things = '' } = current ?? {};
   return (
@@ -173,14 +173,11 @@ function Search({ row, now }: { readonly row: SearchRow; readonly now: string })
       }
       {...{ state, tone: TONES[state], share: of ? done / of : null }}
       label={`Done of ${phase === null ? name : PHASES[phase]}`}
-      left={searchLeft(row)}
+      left={searchLeft(row, current?.secondsLeft)}
       {...(state === 'at work' ? { more: <AtWork name={name} /> } : {})}
     >
       <Name of={board} most={30} />: {phase === null ? 'the end of it' : PHASES[phase]}
       {of === null ? null : `, ${formatCount(done)} of ${formatCount(of)} ${things}`}
-      {secondsLeft === null && current?.secondsLeft != null && current.secondsLeft > 0
-        ? `, ${formatDuration(current.secondsLeft)} left of this`
-        : null}
       {state === 'at work' ? null : <div>last written {ago(heard, now)}</div>}
     </Card>
   );
@@ -206,8 +203,15 @@ function Training({ row, now }: { readonly row: TrainingRow; readonly now: strin
   );
 }
 
-function searchLeft({ state, secondsLeft }: Pick<SearchRow, 'state' | 'secondsLeft'>): string {
+/** @param ofPhase seconds that are left of what goes on: other phases may not be known yet */
+function searchLeft(
+  { state, secondsLeft }: Pick<SearchRow, 'state' | 'secondsLeft'>,
+  ofPhase: number | null = null,
+): string {
   if (state === 'silent') return 'not known';
+  if (secondsLeft === null && ofPhase !== null && ofPhase > 0) {
+    return `more than ${formatDuration(ofPhase)} left`;
+  }
   return secondsLeft === null ? 'time left not known yet' : `${formatDuration(secondsLeft)} left`;
 }
 

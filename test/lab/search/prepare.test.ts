@@ -18,6 +18,11 @@ describe('priced', () => {
     expect(refused({ strategy: 'random', ablation })).toThrow(lutError('USAGE_ABLATION'));
     for (const other of [{ baseline }, { ablation }, { pareto: true }] as const)
       expect(refused({ rankTest: 24, ...other })).toThrow(lutError('USAGE_RANK_TEST'));
+    const descendants = 4;
+    expect(refused({ baseline, descendants })).toThrow(lutError('USAGE_BASELINE'));
+    expect(refused({ rankTest: 24, descendants })).toThrow(lutError('USAGE_RANK_TEST'));
+    for (const other of [{ pareto: true }, { finalists: 1 }, { retrainEpochs: 0 }] as const)
+      expect(refused({ descendants, ...other })).toThrow(lutError('USAGE_DESCENDANTS'));
     const beyond = { name: 'mcunet', droppedStrides: [1, 6] } as const;
     expect(refused({ baseline: beyond })).toThrow('5 strides of 2; there is no stride 6');
     expect(refused({ ablation: 'blocks=99' })).toThrow('7 blocks, not 99');
