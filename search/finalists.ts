@@ -8,9 +8,10 @@ import { sameChoice } from './supernet/distribution.js';
 const DIFFERENT = 3;
 
 /**
- * The finalists, in their order: different ones before those that are nearly the same, the best of each kind of opening
- * in up to half of the places. A supernet tells neighbours apart, but is easily wrong between networks that share few
- * weights (docs/search.md, "What it is worth"); a training tells those.
+ * The finalists, in their order: as many of each kind of opening, and of these, different ones before those that are
+ * nearly the same. A supernet tells neighbours apart, but is easily wrong between networks that share few weights
+ * (docs/search.md, "What it is worth"): of 200 that evolved by what it says, nearly all had a stem of stride 2, and the
+ * others learned faster. A training tells those.
  * @param ranking the best first
  */
 export function finalistsOf(
@@ -24,23 +25,22 @@ export function finalistsOf(
     const name = openingOf(space, one);
     openings.set(name, [...(openings.get(name) ?? []), one]);
   }
-  const firsts = [...openings.values()]
-    .map((own) => own.find(isNear) ?? own[0]!)
-    .slice(0, Math.floor(count / 2));
-  const rest = differentFirst(
-    ranking.filter((one) => !firsts.includes(one)),
-    firsts,
-  );
-  const others = kept(rest, count - firsts.length, isNear);
-  return ranking.filter((one) => firsts.includes(one) || others.includes(one));
+  const finalists: Candidate[] = [];
+  // what one of few networks does not need goes to the others
+  const groups = [...openings.values()].slice(0, count).sort((a, b) => a.length - b.length);
+  groups.forEach((own, place) => {
+    const places = Math.floor((count - finalists.length) / (groups.length - place));
+    finalists.push(...kept(differentFirst(own), places, isNear));
+  });
+  return ranking.filter((one) => finalists.includes(one));
 }
 
-/** Those that differ from all before them, then the others. @param before what comes before all of them */
-function differentFirst(ranking: readonly Candidate[], before: readonly Candidate[]): Candidate[] {
+/** Those that differ from all before them, then the others. */
+function differentFirst(ranking: readonly Candidate[]): Candidate[] {
   const different: Candidate[] = [];
   const others: Candidate[] = [];
   for (const one of ranking) {
-    const isDifferent = [...before, ...different].every((other) => differences(one, other) >= DIFFERENT);
+    const isDifferent = different.every((other) => differences(one, other) >= DIFFERENT);
     (isDifferent ? different : others).push(one);
   }
   return [...different, ...others];

@@ -95,14 +95,16 @@ describe('those that begin', () => {
   const spelled = (...names: string[]): string[] =>
     names.map((name) => architectureName(parseArchitecture(wide, name)));
 
-  it('are different ones, the best of each opening among them', () => {
-    expect(begin(3)).toEqual(spelled(best, second, third));
-    expect(begin(4)).toEqual(spelled(best, second, third, early[0]!));
-    expect(begin(5)).toHaveLength(5);
+  it('are different ones, as many of each opening', () => {
+    expect(begin(2)).toEqual(spelled(best, early[0]!));
+    expect(begin(3)).toEqual(spelled(best, third, early[0]!));
+    expect(begin(4)).toEqual(spelled(best, third, ...early));
+    expect(begin(5)).toEqual(spelled(best, second, third, ...early));
+    expect(begin(9)).toHaveLength(5);
   });
 
   it('have of an opening the best near a limit, where there is one', () => {
-    expect(begin(4, [early[1]!])).toEqual(spelled(best, second, third, early[1]!));
+    expect(begin(2, [early[1]!])).toEqual(spelled(best, early[1]!));
     expect(begin(1, [second])).toEqual(spelled(second));
     expect(begin(1)).toEqual(spelled(best));
   });
@@ -153,7 +155,7 @@ describe('finalists', () => {
   });
 
   it('are trained twice as long each time, the more accurate half of them', () => {
-    expect(final.finalists).toEqual([0, 1, 2, 5].map((place) => candidates[place]));
+    expect(final.finalists).toEqual([0, 1, 3, 5].map((place) => candidates[place]));
     expect(rounds.map(({ epochs }) => epochs)).toEqual([1, 2]);
     expect(rounds.map(({ results }) => results.length)).toEqual([4, 2]);
     for (const { results } of rounds) {
