@@ -1,9 +1,10 @@
 /** Makes the runs of a comparison, and measures their networks. One that was broken off goes on where it stopped. */
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeFolder } from '../files.js';
+import { makeFolder, writeFile } from '../files.js';
 import { hasResult } from '../search/runs.js';
 import { runOnBoard, type OnBoard } from './on-boards.js';
-import { outcomeOf, Outcomes } from './outcomes.js';
+import { askedOf, outcomeOf, Outcomes } from './outcomes.js';
 import { needsOf, type ComparisonRun } from './runs.js';
 
 export interface ComparisonRequest {
@@ -48,13 +49,33 @@ export async function compareSearches(request: ComparisonRequest): Promise<void>
     return (outcome === undefined || outcomes.has(outcome)) && (warmUp === undefined || isMade(warmUp));
   };
   await inOrder(withNeeded(left, runs, isMade), request.parallel, isReady, async (run) => {
-    const made = isMade(run.id) ? FINISHED : await request.make(run, winnerFor(run, outcomes));
+    const winner = winnerFor(run, outcomes);
+    if (!isOwn(run, winner, folder)) {
+      const own = join(folder, run.id);
+      const failed = `${run.id} failed: ${own} holds a run of other settings; remove it, or name another --folder`;
+      request.onResult(failed, outcomes);
+      return;
+    }
+    const made = isMade(run.id) ? FINISHED : await request.make(run, winner);
     if (made !== undefined && !outcomes.has(run.id)) {
       const own = join(folder, run.id);
       outcomes.add(outcomeOf(run, own, made.memory, await measuredOn(request, run, own)));
     }
     request.onResult(`${run.id}${made === undefined ? ' failed' : ''}`, outcomes);
   });
+}
+
+/**
+ * Whether the folder of a run is its own, or is to be: what was made with other settings, or of another winner, must not
+ * become its outcome. What it is of is kept beside it.
+ * @throws FILE_*
+ */
+function isOwn(run: ComparisonRun, winner: string | undefined, folder: string): boolean {
+  const beside = join(folder, `${run.id}.asked`);
+  const asked = `${askedOf(run)} ${winner ?? ''}\n`;
+  if (existsSync(join(folder, run.id))) return existsSync(beside) && readFileSync(beside, 'utf8') === asked;
+  writeFile(beside, asked);
+  return true;
 }
 
 /** A run that was finished as its comparison was broken off. */

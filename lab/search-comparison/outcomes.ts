@@ -140,6 +140,6 @@ function costsOf(predicted: SearchJson['predicted'] | TrainJson['predicted'][num
 }
 
 /** Hash of all that a run's outcome depends on but the images, whose folder may lie anywhere. */
-function askedOf({ id: _id, ...run }: ComparisonRun): string {
+export function askedOf({ id: _id, ...run }: ComparisonRun): string {
   return sha256(canonicalJson({ ...run, choice: { ...run.choice, data: null } })).slice(0, 12);
 }

@@ -150,6 +150,17 @@ describe('compareSearches', () => {
     expect(ids).toEqual(['a', 'shared']);
   });
 
+  it('takes no run of other settings for one of its own', async () => {
+    const runs = RUNS.slice(0, 1);
+    await compare([], { runs });
+    const other = { ...RUNS[0]!, choice: { ...choice, candidates: 3 } } as ComparisonRun;
+    const { made, said } = await compare([], { runs: [other] });
+    expect(made).toEqual([]);
+    expect(said).toEqual([expect.stringMatching(/^a failed: .* holds a run of other settings; remove it/)]);
+    rmSync(join(folder, 'a'), { recursive: true });
+    expect(await compare([], { runs: [other] })).toMatchObject({ made: ['a'] });
+  });
+
   it('makes a run again that is asked for something else, wherever the images are', async () => {
     await compare([], { runs: RUNS.slice(0, 1) });
     rmSync(join(folder, 'a'), { recursive: true });
