@@ -31,6 +31,9 @@ const WINNERS = {
   rpi3: 'sep_5 24, se_4 24, sep_5 32, sep_5 48, sep_3 16, ir_6 16, sep_7 64',
 } as const;
 
+/** What a search on CIFAR-10's images found within half of ResNet8's count (docs/search.md). */
+const CIFAR10_WINNER = 'stem_1 16, se_4 16, conv_3 32, skip 32, sep_5 64, ir_2 128, sep_5 128';
+
 /** The size that they were found at; one narrow network as small as CIFAR's images, one wide one as VWW's. */
 const FOUND: readonly (readonly [keyof typeof WINNERS, side: number])[] = [
   ['stm32f4', 32],
@@ -53,6 +56,7 @@ export function trainingCases(): TrainingCase[] {
   return [
     ...[48, SEARCH_SIDE].map((side) => trainingCase(PLAIN.name, PLAIN, PLAIN_ARCHITECTURE, side, 0.8)),
     ...FOUND.map(([board, side]) => trainingCase(`found for ${board}`, found, WINNERS[board], side, 1)),
+    trainingCase('found on CIFAR-10', loadSpace('edgenas-cifar10'), CIFAR10_WINNER, 32, 1),
   ];
 }
 
