@@ -81,7 +81,8 @@ export interface FinalHooks {
 
 /**
  * Successive halving (Jamieson and Talwalkar, 2016): all finalists, and those that evolve from them, are trained by
- * themselves, the more accurate half on the held-out images twice as long, and so on. Among those that go on, at least
+ * themselves, the more accurate half on the held-out images (but no more than there were finalists) twice as long, and
+ * so on: the first round prefers what learns fast, which is not what learns most. Among those that go on, at least
  * half are near a limit as long as there are such: what a larger network is worth shows late in training. Of the last
  * ones the most accurate wins; one near a limit wins as well when it is as accurate within a 95 % interval.
  * @param candidates the best first
@@ -140,7 +141,7 @@ export async function finalOf(
     rounds.push(round);
     if (results.length === 2 || epochs === most) break;
     const ranking = results.map(({ finalist }) => finalist);
-    alive = kept(ranking, Math.ceil(results.length / 2), (place) => isNear(finalists[place]!));
+    alive = kept(ranking, goingOn(results.length, plan), (place) => isNear(finalists[place]!));
   }
   const winner = winnerOf(rounds, (place) => isNear(finalists[place]!));
   const budget = budgetOf(finalists, rounds, winner, limits);
@@ -170,8 +171,13 @@ export function passesAhead({ finalists, finalistEpochs, descendants = 0 }: Fina
   for (let epochs = Math.min(finalistEpochs, most); ; epochs = Math.min(2 * epochs, most)) {
     sum += alive * (epochs - before);
     if (alive <= 2 || epochs === most) return sum;
-    [alive, before] = [Math.ceil(alive / 2), epochs];
+    [alive, before] = [goingOn(alive, { finalists }), epochs];
   }
+}
+
+/** How many of those that were trained in a round go on: the descendants compete for the finalists' places. */
+function goingOn(trained: number, { finalists }: Pick<FinalPlan, 'finalists'>): number {
+  return Math.min(finalists, Math.ceil(trained / 2));
 }
 
 async function trainOne(

@@ -216,7 +216,7 @@ describe('finalists', () => {
       const evolved = await evolve({ onShare: (share) => shares.push(share) });
       expect(new Set(names(evolved)).size).toBe(6);
       expect(evolved.finalists.every((one) => meets(one.costs, setup.limits))).toBe(true);
-      expect(evolved.rounds.map(({ results }) => results.length)).toEqual([6, 3]);
+      expect(evolved.rounds.map(({ results }) => results.length)).toEqual([6, 2]);
       expect(shares.at(-1)).toBeGreaterThan(0.9);
       expect(Math.max(...shares)).toBeLessThanOrEqual(1);
       const [{ results }] = evolved.rounds as [Round];
@@ -253,7 +253,9 @@ describe('finalists', () => {
     });
 
     it('are reckoned with in what lies ahead', () => {
-      expect(passesAhead(evolving, 2)).toBe(6 + 3);
+      expect(passesAhead(evolving, 2)).toBe(6 + 2);
+      // 32, then 8, then 4 for two more
+      expect(passesAhead({ finalists: 8, finalistEpochs: 1, descendants: 24 }, 4)).toBe(32 + 8 + 4 * 2);
       expect(passesAhead({ ...evolving, finalists: 1 }, 2)).toBe(0);
       expect(passesAhead(evolving, 0)).toBe(0);
     });
