@@ -9,7 +9,7 @@ export function durationOf(text: string, option = '--every'): number {
   if (milliseconds > 0 && Number.isFinite(milliseconds)) return milliseconds;
   throw new LutError(
     'USAGE_EVERY',
-    `${option} takes a duration with its unit, not "${text}".`,
+    `${option} takes a duration above 0 with its unit, not "${text}".`,
     'Write for example 500ms, 1s, 10min or 1h.',
   );
 }
