@@ -187,6 +187,10 @@ function hooksOf(folder: RunFolder, training: TrainingListener | undefined, supe
     onFinalistEpoch: (finalist, epoch) => {
       folder.log({ phase: 'finalists', finalist, ...epoch, seconds: elapsed() });
     },
+    finalistLoss: (place, of) => {
+      const told = folder.lines().filter((line) => line.phase === 'finalists');
+      return told.findLast(({ finalist, epoch }) => finalist === place && epoch === of)?.loss;
+    },
     onRetraining: (network) => folder.restore('retraining', network),
     onRetrainingEpoch: (epoch, network) => {
       folder.saveEpoch({ phase: 'retraining', ...epoch, seconds: elapsed() }, network);

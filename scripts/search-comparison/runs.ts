@@ -116,8 +116,8 @@ function search(images: Images, share: keyof typeof SHARES, seed: number): Searc
     ...{ board: BOARD, kernels: { runtime: 'builtin', flavour: 'optimized' }, space: SPACE, seed },
     data: { folder: images.all },
     limits: { maxLatency: { count: SHARES[share] * ANCHOR.count }, maxSram: ANCHOR.sramBytes },
-    // the winner begins anew, so that the search trains no further than to choose it, in three rounds
-    ...{ warmupEpochs: 3, searchEpochs: 3, finalists: 8, finalistEpochs: 1, retrainEpochs: 4 },
+    // the winner begins anew, so that the search trains no further than to choose it, in four rounds
+    ...{ warmupEpochs: 3, searchEpochs: 3, finalists: 8, finalistEpochs: 1, retrainEpochs: 8 },
   };
 }
 

@@ -16,6 +16,7 @@ import type { Candidate, Trainings } from '../../search/strategies/strategy.js';
 import type { NetworkTraining } from '../../search/training/network-training.js';
 import { Supernet } from '../../search/training/supernet.js';
 import { Threads } from '../../search/training/threads.js';
+import type { EpochOfTraining } from '../../search/training/train-network.js';
 import { TensorLayout } from '../../search/network/tensor-layout.js';
 import { lutError } from '../support/lut-error.js';
 import { tableOfSpace } from '../support/tables.js';
@@ -129,13 +130,18 @@ describe('finalists', () => {
   let threads: Threads;
   let final: Final;
   const rounds: Round[] = [];
+  /** by place and epoch */
+  const losses = new Map<string, number>();
 
   const run = (hooks: FinalHooks): Promise<Final> =>
     finalOf({ ...ofCount(100), dataset, threads }, candidates, begin, plan, hooks);
 
   beforeAll(async () => {
     threads = await Threads.start(2, { dataset, backend: 'wasm', augmentation: 'none' });
-    final = await run({ onRound: (round) => rounds.push(round) });
+    final = await run({
+      onRound: (round) => rounds.push(round),
+      onFinalistEpoch: (finalist, { epoch, loss }) => losses.set(`${finalist} ${epoch}`, loss),
+    });
   });
   afterAll(() => threads.close());
 
@@ -154,10 +160,21 @@ describe('finalists', () => {
     expect(kernel(32_000)).not.toEqual(own);
   });
 
-  it('are trained twice as long each time, the more accurate half of them', () => {
+  it('are trained twice as long each time, the half of them that learned best', () => {
     expect(final.finalists).toEqual([0, 1, 3, 5].map((place) => candidates[place]));
     expect(rounds.map(({ epochs }) => epochs)).toEqual([1, 2]);
     expect(rounds.map(({ results }) => results.length)).toEqual([4, 2]);
+    const [first, second] = rounds as [Round, Round];
+    for (const { finalist, trainingLoss } of first.results)
+      expect(trainingLoss).toBe(losses.get(`${finalist} 1`));
+    const learned = first.results.toSorted((a, b) => a.trainingLoss - b.trainingLoss);
+    expect(second.results.map(({ finalist }) => finalist).sort()).toEqual(
+      kept(
+        learned.map(({ finalist }) => finalist),
+        2,
+        (place) => nearLimit(final.finalists[place]!.costs, { count: 100 }),
+      ).sort(),
+    );
     for (const { results } of rounds) {
       const accuracies = results.map(({ accuracy }) => accuracy);
       expect(accuracies).toEqual([...accuracies].sort((a, b) => b - a));
@@ -187,6 +204,7 @@ describe('finalists', () => {
     const again = await run({
       trainings,
       rounds: rounds.slice(0, 1),
+      finalistLoss: (finalist, epoch) => losses.get(`${finalist} ${epoch}`),
       onFinalistEpoch: (_, { epoch }) => epochs.push(epoch),
     });
     expect(epochs).toEqual([2]);
@@ -229,14 +247,21 @@ describe('finalists', () => {
       const kept = new Map<string, NetworkTraining>();
       const stop = new AbortController();
       const trainings = keptIn(kept);
-      const onFinalistEpoch = (finalist: number): void => {
+      const told: number[] = [];
+      const onFinalistEpoch = (finalist: number, { loss }: EpochOfTraining): void => {
+        told.push(loss);
         if (finalist === 3) stop.abort();
       };
+      const finalistLoss = (finalist: number): number | undefined => told[finalist];
       await expect(evolve({ trainings, signal: stop.signal, onFinalistEpoch })).rejects.toThrowError(
         lutError('INTERRUPTED'),
       );
       const trained: number[] = [];
-      const again = await evolve({ trainings, onFinalistEpoch: (finalist) => trained.push(finalist) });
+      const again = await evolve({
+        trainings,
+        finalistLoss,
+        onFinalistEpoch: (finalist) => trained.push(finalist),
+      });
       const whole = await evolve();
       expect(trained.slice(0, 2)).toEqual([4, 5]);
       expect(names(again)).toEqual(names(whole));
