@@ -73,7 +73,7 @@ function finalSentences({ final, settings }: SearchData): string[] {
   const passes = rounds.map(({ epochs }) => epochs).join(', ');
   const epochs = passes === '1' ? 'epoch' : 'epochs';
   const chosen =
-    `${finalists.length} finalists were trained for ${passes} ${epochs}, the more accurate half of them each time: ` +
+    `${finalists.length} finalists were trained for ${passes} ${epochs}, each time those that had learned best: ` +
     'the winner is the best on the held-out images.';
   return [...(rounds.length === 0 ? [] : [chosen]), budgetSentence(budget, settings)];
 }

@@ -134,7 +134,9 @@ function finalistJson({ finalists, rounds }: Found['final'], place: number): Sea
     rounds: rounds.flatMap(({ epochs, results }) =>
       results
         .filter(({ finalist }) => finalist === place)
-        .map(({ accuracy, errors }) => ({ epochs, accuracy, accuracy_error: errors.accuracy })),
+        .map(({ trainingLoss, accuracy, errors }) => {
+          return { epochs, training_loss: trainingLoss, accuracy, accuracy_error: errors.accuracy };
+        }),
     ),
   };
 }
