@@ -32,7 +32,7 @@ export function openDatabase(path: string, readonly: boolean): Database.Database
   try {
     checkOrigin(database, path);
     if (!readonly) {
-      database.pragma('journal_mode = WAL');
+      waitingForOthers(() => database.pragma('journal_mode = WAL'));
       // In WAL mode NORMAL loses no committed transaction when a process is killed, only when power is.
       database.pragma('synchronous = NORMAL');
       migrate(database, path);
@@ -42,6 +42,26 @@ export function openDatabase(path: string, readonly: boolean): Database.Database
   } catch (error) {
     database.close();
     throw error;
+  }
+}
+
+/** From one try to the next, ms. */
+const RETRY = 5;
+
+/**
+ * SQLite does not wait where two would wait for each other, as processes that open a new file at once: each has read
+ * it, and would change its journal.
+ */
+function waitingForOthers<T>(action: () => T): T {
+  const deadline = performance.now() + BUSY_TIMEOUT;
+  for (;;) {
+    try {
+      return action();
+    } catch (error) {
+      const isBusy = error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
+      if (!isBusy || performance.now() >= deadline) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY);
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,13 +24,15 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-function writer(count: number, name: string): ChildProcess {
+function started(program: string, count: number, ...rest: string[]): ChildProcess {
   const viteNode = join(PACKAGE_ROOT, 'node_modules/vite-node/vite-node.mjs');
-  const script = join(PACKAGE_ROOT, 'test/store/writer.ts');
-  return spawn(process.execPath, [viteNode, script, path, String(count), name], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+  const script = join(PACKAGE_ROOT, 'test/store', program);
+  return spawn(process.execPath, [viteNode, script, path, String(count), ...rest], {
+    stdio: ['pipe', 'pipe', 'inherit'],
   });
 }
+
+const writer = (count: number, name: string): ChildProcess => started('writer.ts', count, name);
 
 const ended = (child: ChildProcess): Promise<number | null> =>
   new Promise((resolve) => child.once('close', (status) => resolve(status)));
@@ -175,6 +178,15 @@ describe('a database', () => {
     const store = Store.open(path);
     expect(store.totals()).toMatchObject({ runs: 80, cases: 40, configurations: 1, events: 80 });
     store.close();
+  });
+
+  it('is created once, by however many processes', async () => {
+    const openers = [1, 2, 3].map(() => started('opener.ts', 100));
+    await Promise.all(openers.map((child) => once(child.stdout!, 'data')));
+    const statuses = openers.map(ended);
+    const moment = Date.now() + 100;
+    for (const { stdin } of openers) stdin!.write(String(moment));
+    expect(await Promise.all(statuses)).toEqual([0, 0, 0]);
   });
 
   it('can be read, not written, when opened read-only', () => {
