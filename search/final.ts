@@ -109,11 +109,12 @@ export async function finalOf(
   const beginOne = ({ architecture }: { architecture: Architecture }, place: number): NetworkTraining =>
     begun(begin(architecture), place, hooks);
   const trainings = finalists.map(beginOne);
-  const descendants = finalists.length > 1 ? (plan.descendants ?? 0) : 0;
+  const places = finalists.length;
+  const descendants = places > 1 ? (plan.descendants ?? 0) : 0;
   const random = epochRandom(plan.retraining.seed, 0);
   const rounds: Round[] = [];
   let alive = finalists.map((_, place) => place);
-  const ahead = passesAhead({ ...plan, finalists: finalists.length }, most);
+  const ahead = passesAhead({ ...plan, finalists: places }, most);
   let passes = 0;
   for (
     let epochs = Math.min(plan.finalistEpochs, most);
@@ -126,8 +127,8 @@ export async function finalOf(
     const train = async (place: number): Promise<void> => {
       const share = (ofOne: number): number => (passes + ofOne * epochs - before) / ahead;
       const known = over?.results.find(({ finalist }) => finalist === place);
-      const train = { ...plan.retraining, epochs };
-      results.push(known ?? (await resultOf(setup, trainings[place]!, place, train, hooks, share)));
+      const own = { ...plan.retraining, epochs };
+      results.push(known ?? (await resultOf(setup, trainings[place]!, place, own, hooks, share)));
       passes += epochs - before;
     };
     for (const place of alive) await train(place);
@@ -147,7 +148,7 @@ export async function finalOf(
     const ranking = results
       .toSorted((a, b) => a.trainingLoss - b.trainingLoss)
       .map(({ finalist }) => finalist);
-    alive = kept(ranking, goingOn(results.length, plan), (place) => isNear(finalists[place]!));
+    alive = kept(ranking, goingOn(results.length, places), (place) => isNear(finalists[place]!));
   }
   const winner = winnerOf(rounds, (place) => isNear(finalists[place]!));
   const budget = budgetOf(finalists, rounds, winner, limits);
@@ -177,13 +178,13 @@ export function passesAhead({ finalists, finalistEpochs, descendants = 0 }: Fina
   for (let epochs = Math.min(finalistEpochs, most); ; epochs = Math.min(2 * epochs, most)) {
     sum += alive * (epochs - before);
     if (alive <= 2 || epochs === most) return sum;
-    [alive, before] = [goingOn(alive, { finalists }), epochs];
+    [alive, before] = [goingOn(alive, finalists), epochs];
   }
 }
 
 /** How many of those that were trained in a round go on: the descendants compete for the finalists' places. */
-function goingOn(trained: number, { finalists }: Pick<FinalPlan, 'finalists'>): number {
-  return Math.min(finalists, Math.ceil(trained / 2));
+function goingOn(trained: number, places: number): number {
+  return Math.min(places, Math.ceil(trained / 2));
 }
 
 /** Trains one of them, and looks how it does. */
@@ -211,7 +212,7 @@ async function trainOne(
   { trainings, signal, onFinalistEpoch, finalistLoss, onShare }: FinalHooks,
   share: (ofOne: number) => number,
 ): Promise<number> {
-  let loss = finalistLoss?.(place, plan.epochs);
+  let loss: number | undefined;
   await trainNetwork(threads, training, dataset, plan, {
     onStep: (done) => onShare?.(share(done)),
     onEpoch: (epoch) => {
@@ -222,7 +223,7 @@ async function trainOne(
     ...defined({ signal }),
   });
   // an epoch that was kept was told before
-  return loss!;
+  return (loss ?? finalistLoss?.(place, plan.epochs))!;
 }
 
 /** Two standard errors either side hold 95 %. */
