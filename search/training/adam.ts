@@ -15,6 +15,9 @@ export class Adam {
   readonly second: Float32Array;
   readonly steps: Float64Array;
 
+  /** of the gradients of a tensor */
+  private readonly sums: Float64Array;
+
   constructor(
     private readonly layout: TensorLayout,
     /** of the weights of layers (not of normalizations and biases), decoupled (Loshchilov and Hutter, 2019) */
@@ -23,6 +26,8 @@ export class Adam {
     this.first = new Float32Array(layout.size);
     this.second = new Float32Array(layout.size);
     this.steps = new Float64Array(layout.specs.length);
+    const sizes = layout.specs.map(({ name }) => layout.place(name).size);
+    this.sums = new Float64Array(Math.max(0, ...sizes));
   }
 
   /**
@@ -37,20 +42,46 @@ export class Adam {
     learningRate: number,
   ): void {
     for (const [name, gradients] of contributions) {
-      const { index, offset, size, shape } = this.layout.place(name);
+      const { index, size, shape } = this.layout.place(name);
       const step = ++this.steps[index]!;
       const rate = (learningRate * Math.sqrt(1 - SECOND_DECAY ** step)) / (1 - FIRST_DECAY ** step);
       const decay = shape.length > 1 ? 1 - learningRate * this.weightDecay : 1;
-      for (let i = offset; i < offset + size; i++) {
-        let gradient = 0;
-        for (const one of gradients) gradient += one[i]!;
-        gradient /= count;
-        const first = FIRST_DECAY * this.first[i]! + (1 - FIRST_DECAY) * gradient;
-        const second = SECOND_DECAY * this.second[i]! + (1 - SECOND_DECAY) * gradient * gradient;
-        this.first[i] = first;
-        this.second[i] = second;
-        values[i] = values[i]! * decay - (rate * first) / (Math.sqrt(second) + EPSILON);
-      }
+      const within = (block: Float32Array): Float32Array => this.layout.view(block, name);
+      const sums = this.sums.subarray(0, size).fill(0);
+      for (const one of gradients) add(sums, within(one));
+      const moments = { first: within(this.first), second: within(this.second) };
+      descend(within(values), sums, count, moments, rate, decay);
     }
+  }
+}
+
+interface Moments {
+  readonly first: Float32Array;
+  readonly second: Float32Array;
+}
+
+function add(sums: Float64Array, gradients: Float32Array): void {
+  for (let i = 0; i < sums.length; i++) sums[i]! += gradients[i]!;
+}
+
+/**
+ * By itself, on arrays of its own: as one loop within the other in {@link Adam.step}, V8 made of it, as often as not,
+ * what took 160 ns an element instead of 10, and six sevenths of a supernet's step.
+ */
+function descend(
+  values: Float32Array,
+  sums: Float64Array,
+  count: number,
+  { first, second }: Moments,
+  rate: number,
+  decay: number,
+): void {
+  for (let i = 0; i < sums.length; i++) {
+    const gradient = sums[i]! / count;
+    const m = FIRST_DECAY * first[i]! + (1 - FIRST_DECAY) * gradient;
+    const v = SECOND_DECAY * second[i]! + (1 - SECOND_DECAY) * gradient * gradient;
+    first[i] = m;
+    second[i] = v;
+    values[i] = values[i]! * decay - (rate * m) / (Math.sqrt(v) + EPSILON);
   }
 }
