@@ -14,9 +14,10 @@ export function printRankTest({ settings, chosen, test, folder }: RankTestOutcom
   ];
   const rows = parts.flatMap(({ name, part }) => {
     if (part === null) return [];
-    const { networks, supernet, macs, count, twice, truth } = part;
+    const { networks, supernet, firstRound, macs, count, twice, truth } = part;
     return [
       [name, 'supernet', String(networks), ...cells(supernet)],
+      [name, 'first round', String(networks), ...cells(firstRound)],
       [name, 'MACs', String(networks), ...cells(macs)],
       [name, chosen.table.unit, String(networks), ...cells(count)],
       [name, 'second training', String(twice), ...cells(truth)],

@@ -20,6 +20,7 @@ const tau = (description: string) =>
 const agreement = {
   networks: whole('networks that were trained'),
   supernet: tau('of the loss with the weights of the supernet, the least first'),
+  first_round: tau('of the training loss in a first round of finalists, the least first'),
   macs: tau('of multiply-accumulates'),
   total: tau("of the table's total"),
   twice: whole('networks that were trained a second time, with another seed'),
@@ -49,6 +50,10 @@ export const rankTestJsonSchema = object(
         macs: whole('multiply-accumulates'),
         loss: Type.Number({ description: 'on all held-out images, with the weights of the supernet' }),
         loss_error: amount('standard error of the loss'),
+        first_round: nullable(
+          Type.Number(),
+          'mean training loss of its last epoch in a first round of finalists, with a seed of its own; null without epochs',
+        ),
         trained: Type.Array(
           object({
             accuracy: share('of the test images'),

@@ -20,6 +20,7 @@ export function rankTestJson({ settings, chosen, test, folder }: RankTestOutcome
       macs,
       loss: supernet.loss,
       loss_error: supernet.errors.loss,
+      first_round: test.firstRounds[place]?.trainingLoss ?? null,
       trained: test.truths
         .filter(({ network }) => network === place)
         .map(({ judgement: { accuracy, errors } }) => ({ accuracy, accuracy_error: errors.accuracy })),
@@ -29,9 +30,15 @@ export function rankTestJson({ settings, chosen, test, folder }: RankTestOutcome
 }
 
 function agreementJson(agreement: Agreement): RankTestJson['all'] {
-  const { networks, supernet, macs, count, twice, truth } = agreement;
+  const { networks, supernet, firstRound, macs, count, twice, truth } = agreement;
   return {
-    ...{ networks, supernet: tau(supernet), macs: tau(macs), total: tau(count) },
+    ...{
+      networks,
+      supernet: tau(supernet),
+      first_round: tau(firstRound),
+      macs: tau(macs),
+      total: tau(count),
+    },
     ...{ twice, repeatability: tau(truth) },
   };
 }

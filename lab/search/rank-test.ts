@@ -47,9 +47,11 @@ async function testInto(
   const test = await withThreads(prepared, folder, means, ({ threads, hooks, supernet, listener }) => {
     listener?.enter('supernet');
     const task = { space, feasible, limits, dataset, threads, supernet, plan, hooks };
-    return rankTest(task, settings.rankTest ?? 0, plan.retraining, {
+    return rankTest(task, settings.rankTest ?? 0, plan, {
+      firstRounds: folder.firstRounds.lines(),
       truths: folder.truths.lines(),
       onNetworks: () => listener?.enter('networks'),
+      onFirstRound: (one) => folder.firstRounds.append(one),
       onTruth: (truth) => folder.truths.append(truth),
       onShare: (share) => listener?.advance(share),
       trainings: folder.trainings,

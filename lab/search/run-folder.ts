@@ -5,7 +5,7 @@ import { LutError } from '../../common/errors.js';
 import { restoreCheckpoint, saveCheckpoint, type Resumable } from '../../search/checkpoint.js';
 import type { Round } from '../../search/final.js';
 import { keptDistribution, type KeptDistribution } from '../../search/kept-distribution.js';
-import type { Truth } from '../../search/rank-test.js';
+import type { FirstRound, Truth } from '../../search/rank-test-trainings.js';
 import type { Candidate, SearchEpoch, Trainings } from '../../search/strategies/strategy.js';
 import type { EpochOfTraining } from '../../search/training/train-network.js';
 import { readFile, writeFile } from '../files.js';
@@ -64,6 +64,8 @@ export class RunFolder {
   readonly judged: LineFile<JudgedLine>;
   /** rounds of finalists that are over */
   readonly rounds: LineFile<Round>;
+  /** first rounds of a rank test's networks that are over */
+  readonly firstRounds: LineFile<FirstRound>;
   /** networks of a rank test that were trained */
   readonly truths: LineFile<Truth>;
   /** of single networks, while they are on their way */
@@ -80,6 +82,7 @@ export class RunFolder {
   private constructor(readonly path: string) {
     this.judged = new LineFile(this.file('candidates.jsonl'));
     this.rounds = new LineFile(this.file('rounds.jsonl'));
+    this.firstRounds = new LineFile(this.file('first-rounds.jsonl'));
     this.truths = new LineFile(this.file('truths.jsonl'));
     this.logFile = new LineFile(this.file('log.jsonl'));
   }

@@ -362,24 +362,29 @@ describe('lut search --rank-test', () => {
   it('trains networks of all counts by themselves, and goes on with those that were not', async () => {
     const begun = args('ranked', '--rank-test', '24', '--max-latency', String(4 * least.count), '--json');
     const started = lut.start(begun, { cwd: folder, ownGroup: true });
-    const truths = join(folder, 'ranked/truths.jsonl');
+    const [truths, firstRounds] = ['truths', 'first-rounds'].map((name) =>
+      join(folder, `ranked/${name}.jsonl`),
+    ) as [string, string];
     await expect.poll(() => existsSync(truths), { interval: 5, timeout: TIMEOUT_MS / 2 }).toBe(true);
     process.kill(-started.pid!, 'SIGKILL');
     await started;
-    const [first] = readFileSync(truths, 'utf8').split('\n');
+    const before = [truths, firstRounds].map((path) => readFileSync(path, 'utf8').split('\n')[0]);
     const printed = jsonOutput(
       'rank-test',
       JSON.stringify(await lut.json(['search', '--resume', join(folder, 'ranked')], { cwd: folder })),
     );
-    expect(readFileSync(truths, 'utf8').split('\n')[0]).toBe(first);
+    expect([truths, firstRounds].map((path) => readFileSync(path, 'utf8').split('\n')[0])).toEqual(before);
+    expect(readFileSync(firstRounds, 'utf8').trim().split('\n')).toHaveLength(24);
     const { networks, all, near_limit: near } = printed;
     expect(networks).toHaveLength(24);
+    for (const { first_round: loss } of networks) expect(loss).toBeGreaterThan(0);
     const totals = networks.map(({ total }) => total);
     expect(totals).toEqual([...totals].sort((a, b) => a - b));
     expect(totals[0]).toBeLessThan(1.3 * least.count);
     expect(near!.networks).toBeGreaterThanOrEqual(8);
     expect(all).toMatchObject({ networks: 24, twice: 8 });
-    for (const tau of [all.macs!, all.total!, all.supernet!]) expect(tau.low).toBeLessThanOrEqual(tau.high);
+    for (const tau of [all.macs!, all.total!, all.supernet!, all.first_round!])
+      expect(tau.low).toBeLessThanOrEqual(tau.high);
   });
 });
 
