@@ -1,4 +1,4 @@
-/** How long the steps of a search take at 96 × 96, and how much memory they need. */
+/** How long the steps of a search take, and how much memory they need. */
 import { loadBoard } from '../../boards/catalogue.js';
 import { loadTable } from '../../builder/table-file.js';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { median } from '../../common/statistics.js';
 import { loadSpace } from '../../model/space/load.js';
 import type { Architecture } from '../../model/space/space.js';
 import { FeasibleChoices } from '../../search/costs/feasible.js';
+import type { Limits } from '../../search/costs/limits.js';
 import { SpaceCosts } from '../../search/costs/space-costs.js';
 import { startBackend } from '../../search/engine/backend.js';
 import type { Job } from '../../search/training/jobs.js';
@@ -30,11 +31,19 @@ import { noiseImages } from './noise.js';
 
 const THREADS = 2;
 const IMAGES = 64;
-const SIDE = 96;
 const STEPS = 30;
 const WARM_UP_STEPS = 5;
-/** Such as the README searches under. */
-const LIMITS = { count: 60e6, sramBytes: 112 * 1024 };
+/** A space, the side of its images, and limits on stm32h7. */
+interface Searched {
+  readonly space: string;
+  readonly side: number;
+  readonly limits: Limits;
+}
+
+/** Such as the README searches. */
+const USUAL: Searched = { space: 'edgenas-vww', side: 96, limits: { count: 60e6, sramBytes: 112 * 1024 } };
+/** Of few pixels and wide blocks: in a step, updating the weights is much beside computing their gradients. */
+const WIDE: Searched = { space: 'edgenas-cifar10', side: 32, limits: { count: 7.4e6, sramBytes: 54_340 } };
 /** Of Visual Wake Words, by the split of `lut search`: 70 % of about 115,000 images. */
 const TRAINING_IMAGES = 80_000;
 /** The epochs of `lut search` where the user says nothing. */
@@ -42,7 +51,26 @@ const EPOCHS = { warmup: 10, search: 40, retraining: 60 };
 
 /** @param trainingRate images per second of training one network at this size */
 export async function benchSearchSteps(trainingRate: number): Promise<Figure[]> {
-  const task = await startSearch();
+  const usual = await benchUsual(trainingRate);
+  const { space } = WIDE;
+  return [
+    ...usual,
+    { name: `supernet of ${space}, weights`, value: await supernetRate(WIDE), unit: 'images/s' },
+  ];
+}
+
+async function supernetRate(searched: Searched): Promise<number> {
+  const task = await startSearch(searched);
+  const random = randomNumbers(1);
+  try {
+    return (GHOSTS * GHOST_IMAGES) / (await secondsOf(() => stepSupernet(task, random)));
+  } finally {
+    await task.threads.close();
+  }
+}
+
+async function benchUsual(trainingRate: number): Promise<Figure[]> {
+  const task = await startSearch(USUAL);
   const random = randomNumbers(1);
   try {
     const weights = await secondsOf(() => stepSupernet(task, random));
@@ -85,14 +113,14 @@ export async function benchSearchSteps(trainingRate: number): Promise<Figure[]> 
   }
 }
 
-async function startSearch(): Promise<SearchTask> {
-  const space = loadSpace('edgenas-vww');
-  const table = loadTable(join(PACKAGE_ROOT, 'luts', 'stm32h7-edgenas-vww-instructions.json'));
-  const feasible = new FeasibleChoices(new SpaceCosts(space, table, loadBoard('stm32h7')), LIMITS);
-  const dataset = noiseImages(IMAGES, SIDE);
+async function startSearch({ space: name, side, limits }: Searched): Promise<SearchTask> {
+  const space = loadSpace(name);
+  const table = loadTable(join(PACKAGE_ROOT, 'luts', `stm32h7-${name}-instructions.json`));
+  const feasible = new FeasibleChoices(new SpaceCosts(space, table, loadBoard('stm32h7')), limits);
+  const dataset = noiseImages(IMAGES, side);
   await startBackend('cpu');
   return {
-    ...{ feasible, limits: LIMITS, dataset, supernet: new Supernet(space, 1), hooks: {} },
+    ...{ feasible, limits, dataset, supernet: new Supernet(space, 1), hooks: {} },
     threads: await Threads.start(THREADS, { dataset, augmentation: 'vww', backend: 'wasm' }),
     plan: { seed: 1, warmupEpochs: 0, searchEpochs: 0, candidates: 1, learningRate: 0.01 },
   };
