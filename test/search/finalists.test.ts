@@ -271,6 +271,20 @@ describe('finalists', () => {
       expect(later.finalists).toEqual(whole.finalists);
     });
 
+    it('are near a limit, as far as there are such', () => {
+      const random = randomNumbers(5);
+      const limited = ofCount(1.02 * Math.max(...own.map(({ costs: { count } }) => count)));
+      const trained: Pick<Candidate, 'architecture' | 'loss'>[] = [...own];
+      for (let i = 0; i < 8; i++) {
+        const { architecture, costs } = descendantOf(limited, trained, random)!;
+        expect(meets(costs, limited.limits) && nearLimit(costs, limited.limits)).toBe(true);
+        trained.push({ architecture, loss: 1 });
+      }
+      // nothing of this space comes near it
+      const wide = ofCount(1e12);
+      expect(descendantOf(wide, own, random)).toBeDefined();
+    });
+
     it('are none where all within the limits were trained', () => {
       const least = new FeasibleChoices(ownCosts, {}).least('count');
       const only = ofCount(ownCosts.exact(least).count);
