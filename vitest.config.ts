@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Rooms whose tests leave nothing behind in their process. */
-const TIDY = 'boards|builder|common|model|report|store';
+const TIDY = 'boards|builder|common|hardware-models|model|report|scripts|search|store';
 /** Those among them that put something else in the place of Node's own modules. */
 const MOCKING = ['test/builder/table-file.test.ts', 'test/common/atomic-file.test.ts'];
 
