@@ -365,7 +365,8 @@ describe('lut search --rank-test', () => {
     const [truths, firstRounds] = ['truths', 'first-rounds'].map((name) =>
       join(folder, `ranked/${name}.jsonl`),
     ) as [string, string];
-    await expect.poll(() => existsSync(truths), { interval: 5, timeout: TIMEOUT_MS / 2 }).toBe(true);
+    const isFirstWritten = () => existsSync(truths) && readFileSync(truths, 'utf8').includes('\n');
+    await expect.poll(isFirstWritten, { interval: 5, timeout: TIMEOUT_MS / 2 }).toBe(true);
     process.kill(-started.pid!, 'SIGKILL');
     await started;
     const before = [truths, firstRounds].map((path) => readFileSync(path, 'utf8').split('\n')[0]);
