@@ -37,6 +37,8 @@ export interface SearchData {
   readonly candidates: readonly Candidate[];
   /** those that no other one beats in both count and held-out accuracy */
   readonly front: readonly Candidate[];
+  /** what the finalists were chosen from; empty unless networks evolved */
+  readonly evolved: readonly unknown[];
   /** how the winner was chosen among the best; null for a published network */
   readonly final: Pick<Final, 'winner' | 'finalists' | 'rounds' | 'budget'> | null;
   /** smaller ones of the front that were retrained */

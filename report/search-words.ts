@@ -67,7 +67,7 @@ export function searchFigures(data: SearchData): string[] {
 }
 
 /** How the winner was chosen, and whether it uses what it may. */
-function finalSentences({ final, settings }: SearchData): string[] {
+function finalSentences({ final, evolved, settings }: SearchData): string[] {
   if (final === null) return [];
   const { finalists, rounds, budget } = final;
   const passes = rounds.map(({ epochs }) => epochs).join(', ');
@@ -75,7 +75,14 @@ function finalSentences({ final, settings }: SearchData): string[] {
   const chosen =
     `${finalists.length} finalists were trained for ${passes} ${epochs}, each time those that had learned best: ` +
     'the winner is the best on the held-out images.';
-  return [...(rounds.length === 0 ? [] : [chosen]), budgetSentence(budget, settings)];
+  const before =
+    `${formatCount(evolved.length)} networks were trained shortly: the finalists, and what evolved from them; ` +
+    'the best took their places.';
+  return [
+    ...(evolved.length === 0 ? [] : [before]),
+    ...(rounds.length === 0 ? [] : [chosen]),
+    budgetSentence(budget, settings),
+  ];
 }
 
 function budgetSentence(

@@ -1,15 +1,12 @@
 /** How the winner is found: the best of the judged networks, and those that evolve from them, are trained for a while. */
-import type { Architecture } from '../model/space/space.js';
-import type { FeasibleChoices } from './costs/feasible.js';
 import { nearLimit, type Cost, type Limits, nearestLimit } from './costs/limits.js';
 import type { Dataset } from './data/dataset.js';
-import { descendantOf } from './descendants.js';
-import { finalistsOf, kept } from './finalists.js';
+import { kept, type Finalist } from './finalists.js';
 import type { BeginTraining } from './own-training.js';
 import { difference, judgementOf, type Estimate, type Judgement } from './strategies/judgement.js';
-import type { Candidate, Trainings } from './strategies/strategy.js';
+import type { Trainings } from './strategies/strategy.js';
 import type { NetworkTraining } from './training/network-training.js';
-import { epochRandom, scoresOf } from './training/step.js';
+import { scoresOf } from './training/step.js';
 import type { Threads } from './training/threads.js';
 import { trainNetwork, type EpochOfTraining, type TrainingPlan } from './training/train-network.js';
 import { defined } from '../common/defined.js';
@@ -20,7 +17,7 @@ export interface FinalPlan {
   readonly finalists: number;
   /** passes over the training images before the first half of them is given up; each round trains to twice as many */
   readonly finalistEpochs: number;
-  /** networks that evolve from the finalists at the end of their first round, and are trained as long; none unless given */
+  /** networks that evolve from the finalists by short trainings; the best of all take their places; none unless given */
   readonly descendants?: number;
 }
 
@@ -55,16 +52,15 @@ export interface Budget {
 }
 
 export interface Final {
-  readonly winner: Candidate;
+  readonly winner: Finalist;
   readonly training: NetworkTraining;
   /** in their places */
-  readonly finalists: readonly Candidate[];
+  readonly finalists: readonly Finalist[];
   readonly rounds: readonly Round[];
   readonly budget: Budget;
 }
 
 export interface FinalSetup {
-  readonly feasible: FeasibleChoices;
   readonly limits: Limits;
   readonly dataset: Dataset;
   readonly threads: Threads;
@@ -84,37 +80,28 @@ export interface FinalHooks {
 }
 
 /**
- * Successive halving (Jamieson and Talwalkar, 2016): all finalists, and those that evolve from them, are trained by
- * themselves, the better half (but no more than there were finalists) twice as long, and so on. Better is whose loss is
- * less in the last pass over the training images: it is of more images than are held out, and of each before it was
- * learned from (Ru et al., "Speedy Performance Estimation for Neural Architecture Search", 2021). Among those that go
- * on, at least half are near a limit as long as there are such: what a larger network is worth shows late in training.
- * Of the last ones the most accurate on the held-out images wins; one near a limit wins as well when it is as accurate
- * within a 95 % interval.
- * @param candidates the best first
+ * Successive halving (Jamieson and Talwalkar, 2016): all finalists are trained by themselves, the better half twice as
+ * long, and so on. Better is whose loss is less in the last pass over the training images: it is of more images than
+ * are held out, and of each before it was learned from (Ru et al., "Speedy Performance Estimation for Neural
+ * Architecture Search", 2021). Among those that go on, at least half are near a limit as long as there are such: what a
+ * larger network is worth shows late in training. Of the last ones the most accurate on the held-out images wins; one
+ * near a limit wins as well when it is as accurate within a 95 % interval.
  * @throws SEARCH_DIVERGED, SEARCH_THREAD, FILE_CACHE, INTERRUPTED
  */
 export async function finalOf(
   setup: FinalSetup,
-  candidates: readonly Candidate[],
+  finalists: readonly Finalist[],
   begin: BeginTraining,
-  plan: FinalPlan & { readonly retraining: TrainingPlan },
+  plan: Pick<FinalPlan, 'finalistEpochs'> & { readonly retraining: TrainingPlan },
   hooks: FinalHooks = {},
 ): Promise<Final> {
-  const { feasible, limits } = setup;
-  const isNear = ({ costs }: Candidate): boolean => nearLimit(costs, limits);
+  const { limits } = setup;
+  const isNear = (place: number): boolean => nearLimit(finalists[place]!.costs, limits);
   const { epochs: most } = plan.retraining;
-  const finalists =
-    most === 0 ? candidates.slice(0, 1) : finalistsOf(candidates, plan.finalists, feasible.space, isNear);
-  const beginOne = ({ architecture }: { architecture: Architecture }, place: number): NetworkTraining =>
-    begun(begin(architecture), place, hooks);
-  const trainings = finalists.map(beginOne);
-  const places = finalists.length;
-  const descendants = places > 1 ? (plan.descendants ?? 0) : 0;
-  const random = epochRandom(plan.retraining.seed, 0);
+  const trainings = finalists.map(({ architecture }, place) => begun(begin(architecture), place, hooks));
   const rounds: Round[] = [];
   let alive = finalists.map((_, place) => place);
-  const ahead = passesAhead({ ...plan, finalists: places }, most);
+  const ahead = passesAhead({ ...plan, finalists: finalists.length }, most);
   let passes = 0;
   for (
     let epochs = Math.min(plan.finalistEpochs, most);
@@ -124,33 +111,24 @@ export async function finalOf(
     const before = rounds.at(-1)?.epochs ?? 0;
     const over = hooks.rounds?.[rounds.length];
     const results: FinalistResult[] = [];
-    const train = async (place: number): Promise<void> => {
+    for (const place of alive) {
       const share = (ofOne: number): number => (passes + ofOne * epochs - before) / ahead;
       const known = over?.results.find(({ finalist }) => finalist === place);
       const own = { ...plan.retraining, epochs };
       results.push(known ?? (await resultOf(setup, trainings[place]!, place, own, hooks, share)));
       passes += epochs - before;
-    };
-    for (const place of alive) await train(place);
-    for (let place = alive.length; before === 0 && place < alive.length + descendants; place++) {
-      const trained = results.map(({ finalist, trainingLoss: loss }) => ({ ...finalists[finalist]!, loss }));
-      const next = descendantOf(setup, trained, random);
-      if (next === undefined) break;
-      trainings.push(beginOne(next, place));
-      await train(place);
-      finalists.push({ ...next, ...judgementIn(results.at(-1)!) });
     }
     results.sort((a, b) => b.accuracy - a.accuracy || a.loss - b.loss);
     const round = { epochs, results };
     if (over === undefined) hooks.onRound?.(round);
     rounds.push(round);
-    if (results.length === 2 || epochs === most) break;
+    if (alive.length === 2 || epochs === most) break;
     const ranking = results
       .toSorted((a, b) => a.trainingLoss - b.trainingLoss)
       .map(({ finalist }) => finalist);
-    alive = kept(ranking, goingOn(results.length, places), (place) => isNear(finalists[place]!));
+    alive = kept(ranking, halfOf(alive.length), isNear);
   }
-  const winner = winnerOf(rounds, (place) => isNear(finalists[place]!));
+  const winner = winnerOf(rounds, isNear);
   const budget = budgetOf(finalists, rounds, winner, limits);
   return { winner: finalists[winner]!, training: trainings[winner]!, finalists, rounds, budget };
 }
@@ -161,30 +139,29 @@ function begun(training: NetworkTraining, place: number, { trainings }: FinalHoo
   return training;
 }
 
-function judgementIn({ loss, accuracy, errors, images }: FinalistResult): Judgement {
-  return { loss, accuracy, errors, images };
-}
-
 /** The name under which the training of a finalist is kept. */
 function nameOf(place: number): string {
   return `finalist-${place + 1}`;
 }
 
 /** Passes over the training images in all rounds. @param most of one network in all */
-export function passesAhead({ finalists, finalistEpochs, descendants = 0 }: FinalPlan, most: number): number {
+export function passesAhead(
+  { finalists, finalistEpochs }: Pick<FinalPlan, 'finalists' | 'finalistEpochs'>,
+  most: number,
+): number {
   if (finalists <= 1 || most === 0) return 0;
   let [sum, before] = [0, 0];
-  let alive = finalists + descendants;
+  let alive = finalists;
   for (let epochs = Math.min(finalistEpochs, most); ; epochs = Math.min(2 * epochs, most)) {
     sum += alive * (epochs - before);
     if (alive <= 2 || epochs === most) return sum;
-    [alive, before] = [goingOn(alive, finalists), epochs];
+    [alive, before] = [halfOf(alive), epochs];
   }
 }
 
-/** How many of those that were trained in a round go on: the descendants compete for the finalists' places. */
-function goingOn(trained: number, places: number): number {
-  return Math.min(places, Math.ceil(trained / 2));
+/** How many of those that were trained in a round go on. */
+function halfOf(trained: number): number {
+  return Math.ceil(trained / 2);
 }
 
 /** Trains one of them, and looks how it does. */
@@ -249,7 +226,7 @@ function winnerOf(rounds: readonly Round[], isNear: (place: number) => boolean):
 }
 
 function budgetOf(
-  finalists: readonly Candidate[],
+  finalists: readonly Finalist[],
   rounds: readonly Round[],
   winner: number,
   limits: Limits,

@@ -1,8 +1,15 @@
 /** The judged networks that are trained by themselves: what a supernet says of networks is not the last word. */
-import type { Space } from '../model/space/space.js';
+import type { Architecture, Space } from '../model/space/space.js';
 import { stagesOf } from '../model/space/stages.js';
+import type { Costs } from './costs/limits.js';
 import type { Candidate } from './strategies/strategy.js';
 import { sameChoice } from './supernet/distribution.js';
+
+/** A network within the limits that is trained by itself. */
+export interface Finalist {
+  readonly architecture: Architecture;
+  readonly costs: Costs;
+}
 
 /** Networks that differ in so many stages are different ones. */
 const DIFFERENT = 3;

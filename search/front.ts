@@ -17,7 +17,7 @@ export function frontOf(candidates: readonly Candidate[]): Candidate[] {
 const SHARES = [1 / 4, 1 / 2];
 
 /** The networks of a front that are nearest to a quarter and to half of the winner's count. */
-export function smallerOnes(front: readonly Candidate[], winner: Candidate): Candidate[] {
+export function smallerOnes(front: readonly Candidate[], winner: Pick<Candidate, 'costs'>): Candidate[] {
   const below = front.filter(({ costs }) => costs.count < winner.costs.count);
   const nearest = SHARES.flatMap((share) => {
     const distance = ({ costs }: Candidate): number =>

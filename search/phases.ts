@@ -1,10 +1,10 @@
 /** The phases of a search and of a training, and how long each takes. */
-export type Phase = 'supernet' | 'candidates' | 'finalists' | 'retraining' | 'quantization';
+export type Phase = 'supernet' | 'candidates' | 'evolution' | 'finalists' | 'retraining' | 'quantization';
 
 /** Seconds per phase. */
 export class PhaseClock {
   readonly seconds: Record<Phase, number> = {
-    ...{ supernet: 0, candidates: 0, finalists: 0 },
+    ...{ supernet: 0, candidates: 0, evolution: 0, finalists: 0 },
     ...{ retraining: 0, quantization: 0 },
   };
   private phase: Phase | null = null;

@@ -3,11 +3,13 @@ import { LutError } from '../common/errors.js';
 import { architectureName } from '../model/space/choices.js';
 import type { Architecture, Space } from '../model/space/space.js';
 import type { FeasibleChoices } from './costs/feasible.js';
-import { meets, type Costs, type Limits } from './costs/limits.js';
+import { meets, nearLimit, type Costs, type Limits } from './costs/limits.js';
 import type { Dataset } from './data/dataset.js';
 import type { NetworkTraining } from './training/network-training.js';
 import type { Threads } from './training/threads.js';
 import { architectureNetwork, type Network } from './network/network.js';
+import { evolvedFrom, type EvolutionHooks, type ShortlyTrained } from './evolution-by-training.js';
+import { finalistsOf, kept, type Finalist } from './finalists.js';
 import { finalOf, type Final, type FinalHooks, type FinalPlan } from './final.js';
 import { frontOf, smallerOnes } from './front.js';
 import { beginnings, type BeginTraining } from './own-training.js';
@@ -31,7 +33,7 @@ export interface Plan extends SearchPlan, FinalPlan {
 }
 
 /** Called as the search goes on. */
-export interface Hooks extends SearchHooks, FinalHooks, TrainingHooks {}
+export interface Hooks extends SearchHooks, EvolutionHooks, FinalHooks, TrainingHooks {}
 
 /** A network with its weights, and what it costs. */
 export interface Finished extends TrainedNetwork {
@@ -46,6 +48,8 @@ export interface FinishedCandidate extends Finished {
 
 export interface Found extends Finished {
   readonly architecture: Architecture;
+  /** those that the finalists were chosen from, in their order; empty unless networks evolved */
+  readonly evolved: readonly ShortlyTrained[];
   readonly final: Omit<Final, 'training'>;
   /** smaller networks of the front, retrained as well; empty unless the plan asks for the front */
   readonly smaller: readonly FinishedCandidate[];
@@ -72,9 +76,10 @@ export async function search(
   const clock = new PhaseClock(hooks.onPhase);
   const candidates = await judge(setup, strategy, plan, hooks, supernet, known, clock);
   if (candidates.length === 0) throw new RangeError('a strategy gave no candidate');
-  clock.enter('finalists');
   const begin = beginnings(setup, supernet, plan);
-  const { training, ...final } = await finalOf(setup, candidates, begin, plan, hooks);
+  const { finalists, evolved } = await chooseFinalists(setup, candidates, begin, plan, hooks, clock);
+  clock.enter('finalists');
+  const { training, ...final } = await finalOf(setup, finalists, begin, plan, hooks);
   const { architecture } = final.winner;
   const network = architectureNetwork(setup.space, architecture);
   const finished = await finish(setup, network, training, plan.retraining, hooks, clock);
@@ -83,7 +88,27 @@ export async function search(
     smaller.push(await finishSmaller(setup, candidate, smaller.length, begin, plan.retraining, hooks, clock));
   }
   clock.end();
-  return { ...finished, architecture, final, smaller, candidates, seconds: clock.seconds };
+  return { ...finished, architecture, evolved, final, smaller, candidates, seconds: clock.seconds };
+}
+
+/** The finalists: of those that were judged, or of those that evolve from them. */
+async function chooseFinalists(
+  setup: Setup,
+  candidates: readonly Candidate[],
+  begin: BeginTraining,
+  plan: Plan,
+  hooks: Hooks,
+  clock: PhaseClock,
+): Promise<{ finalists: readonly Finalist[]; evolved: readonly ShortlyTrained[] }> {
+  const isNear = ({ costs }: Finalist): boolean => nearLimit(costs, setup.limits);
+  if (plan.retraining.epochs === 0) return { finalists: candidates.slice(0, 1), evolved: [] };
+  const founders = finalistsOf(candidates, plan.finalists, setup.space, isNear);
+  const { descendants = 0 } = plan;
+  if (founders.length === 1 || descendants === 0) return { finalists: founders, evolved: [] };
+  clock.enter('evolution');
+  const evolved = await evolvedFrom(setup, founders, begin, { ...plan, descendants }, hooks);
+  const ranking = evolved.toSorted((a, b) => a.loss - b.loss);
+  return { finalists: kept(ranking, founders.length, isNear), evolved };
 }
 
 /** Trains a network of the front as the winner was. */

@@ -15,10 +15,22 @@ import { ProgressLine } from '../terminal/progress.js';
 const TITLES: Readonly<Record<Phase | 'networks', string>> = {
   supernet: 'Training the supernet',
   candidates: 'Judging candidates',
+  evolution: 'Training networks that evolve',
   finalists: 'Training the finalists',
   networks: 'Training each network by itself',
   retraining: 'Retraining the winner',
   quantization: 'Testing the int8 network',
+};
+
+/** What a phase says of itself beside its share, before it knows more. */
+const DETAILS: Readonly<Record<Phase | 'networks', string>> = {
+  supernet: 'first epoch',
+  candidates: 'first network',
+  evolution: 'of all short trainings',
+  finalists: 'of all rounds',
+  networks: 'of all trainings',
+  retraining: 'first epoch',
+  quantization: 'of the test images',
 };
 
 /** A line that moves, and one that stays for each epoch. */
@@ -31,7 +43,7 @@ export class TrainingProgress implements TrainingListener {
   enter(phase: Phase | 'networks'): void {
     this.line?.end();
     this.line = new ProgressLine(TITLES[phase]);
-    this.detail = phase === 'quantization' ? 'of the test images' : 'first epoch';
+    this.detail = DETAILS[phase];
   }
 
   advance(share: number): void {

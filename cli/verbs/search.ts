@@ -195,7 +195,9 @@ function addEffortOptions(command: Command): void {
         MOST_EPOCHS,
       ).default(usual.finalistEpochs),
     )
-    .addOption(whole('--descendants <n>', 'networks that evolve from these, trained as long', MOST_FINALISTS))
+    .addOption(
+      whole('--descendants <n>', 'networks that evolve from these by short trainings', MOST_FINALISTS),
+    )
     .addOption(epochs('--retrain-epochs <n>', 'of the winner', usual.retrainEpochs))
     .addOption(
       new Option('--learning-rate <x>', 'of supernet and winner, at first')

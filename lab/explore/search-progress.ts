@@ -19,6 +19,10 @@ export interface PhaseProgress {
   readonly secondsLeft: number | null;
 }
 
+interface Timed {
+  readonly seconds: number;
+}
+
 /** `silent`: nothing was written for so long that its process may have been killed. */
 export type SearchState = 'at work' | 'silent' | 'finished';
 
@@ -54,8 +58,10 @@ export function searchProgress(
   const { began, last } = folder.written();
   const log = folder.lines();
   const judged = folder.judged.lines();
-  const counted = phasesOf(settings, log, judged, folder.truths.lines().length);
-  const state = finished ? 'finished' : now - last > silenceOf([...log, ...judged]) ? 'silent' : 'at work';
+  const evolved = folder.shortTrainings.lines();
+  const counted = phasesOf(settings, log, judged, evolved, folder.truths.lines().length);
+  const silence = silenceOf([...log, ...judged, ...evolved]);
+  const state = finished ? 'finished' : now - last > silence ? 'silent' : 'at work';
   const phases = counted.map((phase, place) => {
     // what comes later has begun: this is over, whatever its number
     const over = finished || counted.slice(place + 1).some(({ done }) => done > 0);
@@ -84,7 +90,7 @@ export function searchProgress(
 }
 
 /** Milliseconds without a word after which a process may have been killed. @param took what it took for each thing */
-export function silenceOf(took: readonly { readonly seconds: number }[]): number {
+export function silenceOf(took: readonly Timed[]): number {
   const longest = Math.max(0, ...took.map(({ seconds }) => 1000 * seconds));
   return longest === 0 ? FIRST_SILENCE_MS : Math.max(60_000, SILENT_TIMES * longest);
 }
@@ -92,7 +98,8 @@ export function silenceOf(took: readonly { readonly seconds: number }[]): number
 function phasesOf(
   { strategy, baseline, rankTest, plan, searchSeconds }: Settings,
   log: readonly LogLine[],
-  judged: readonly { readonly seconds: number }[],
+  judged: readonly Timed[],
+  evolved: readonly Timed[],
   tested: number,
 ): PhaseProgress[] {
   const epochsOf = (wanted: Exclude<LogLine['phase'], 'finalists'>, of: number): PhaseProgress => {
@@ -113,12 +120,14 @@ function phasesOf(
     { ...plan, finalists: Math.min(plan.finalists, plan.candidates) },
     plan.retraining.epochs,
   );
-  const [candidates, finalists] = [
+  const evolve = plan.descendants === undefined ? 0 : plan.finalists + plan.descendants;
+  const [candidates, evolution, finalists] = [
     counted({ phase: 'candidates', of: most, things: 'networks', done: judged.length }, judged),
+    counted({ phase: 'evolution', of: evolve, things: 'networks', done: evolved.length }, evolved),
     counted({ phase: 'finalists', of: passes, things: 'epochs', done: finals.length }, finals),
   ];
   // without a supernet, networks are trained one by one
-  return [...(strategy === 'scratch' ? [] : [supernet]), candidates, finalists, retraining].filter(
+  return [...(strategy === 'scratch' ? [] : [supernet]), candidates, evolution, finalists, retraining].filter(
     ({ of }) => of !== 0,
   );
 }
@@ -126,7 +135,7 @@ function phasesOf(
 /** @param took what was done of it, in its order, with the seconds that it took */
 export function counted(
   phase: Pick<PhaseProgress, 'phase' | 'done' | 'of' | 'things'>,
-  took: readonly { readonly seconds: number }[],
+  took: readonly Timed[],
 ): PhaseProgress {
   const { done, of } = phase;
   const secondsEach = took.length === 0 ? null : mean(took.slice(-LATELY).map(({ seconds }) => seconds));

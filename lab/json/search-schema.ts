@@ -57,6 +57,12 @@ const frontSchema = object({
   retrained: nullable(retrainedSchema, 'the same, retrained; null where it was not'),
 });
 
+const evolvedSchema = object({
+  architecture,
+  total: amount('by the table, in the unit'),
+  training_loss: amount('mean cross-entropy in the later half of its short training'),
+});
+
 const finalistSchema = object({
   architecture,
   total: amount('by the table, in the unit'),
@@ -145,6 +151,13 @@ export const searchJsonSchema = object(
     accuracy_float: share('of the test images'),
     accuracy_int8: share('of the test images, quantized'),
     budget: nullable(budgetSchema, 'how the winner stands to its limits; null for a baseline'),
+    evolved: Type.Optional(
+      Type.Array(evolvedSchema, {
+        description:
+          'with --descendants: the networks that evolved, in their order, after those that they evolved from; ' +
+          'the finalists are the best of them',
+      }),
+    ),
     finalists: Type.Array(finalistSchema, {
       description: 'the networks that were trained to choose the winner; empty where the best judged one is',
     }),
@@ -157,7 +170,8 @@ export const searchJsonSchema = object(
     ),
     backend: oneOf(['wasm', 'node', 'webgpu', 'cpu'], { description: 'what computed' }),
     seconds: record(amount('of the phase'), {
-      description: 'by phase: data, supernet, candidates, finalists, retraining, quantization, board',
+      description:
+        'by phase: data, supernet, candidates, evolution, finalists, retraining, quantization, board',
     }),
     run: Type.String({ description: 'path of the folder that holds all of it' }),
     model: Type.String({ description: 'path of the network, a .tflite' }),

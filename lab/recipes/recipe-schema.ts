@@ -95,7 +95,7 @@ const searchOrigin = object({
   candidates: whole('networks that were judged', 100_000),
   finalists: whole('of these that were trained', 1000),
   finalist_epochs: epochs('of each of them, at first'),
-  descendants: Type.Optional(whole('networks that evolved from them, and were trained as long', 1000)),
+  descendants: Type.Optional(whole('networks that evolved from them by short trainings', 1000)),
   retrain_epochs: epochs('of the winner'),
   learning_rate: Type.Number({ exclusiveMinimum: 0, maximum: 1000, description: 'at first' }),
 });

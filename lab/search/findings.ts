@@ -6,7 +6,7 @@ import { loadGraph } from '../../model/tflite/graph.js';
 import { frontOf } from '../../search/front.js';
 import { meets, type Costs } from '../../search/costs/limits.js';
 import type { Dataset } from '../../search/data/dataset.js';
-import type { Candidate } from '../../search/strategies/strategy.js';
+import type { Finalist } from '../../search/finalists.js';
 import type { OnBoard } from '../model-on-board.js';
 import { speedOf } from '../speed.js';
 import { isInTime } from './limits.js';
@@ -41,6 +41,7 @@ export function outcomeOf({ prepared, trained, winner, folder, files }: Findings
     ...{ settings, chosen, goal, found, architecture, candidates, predicted, measured, board, boardFailure },
     dataset: datasetSummary(prepared.dataset),
     front: frontOf(candidates),
+    evolved: atTableCosts(trained.evolved, prepared),
     final: trained.final && { ...trained.final, finalists: atTableCosts(trained.final.finalists, prepared) },
     smaller: trained.smaller.map((one, place) => ({ ...one, path: folder.saveSmaller(one.model, place) })),
     likeliest: lastEpoch?.likeliest == null ? null : costs.exact(lastEpoch.likeliest),
@@ -77,12 +78,12 @@ export function datasetSummary({
 }
 
 /** A search by MACs, or by a time, gives its candidates' costs in these. */
-function atTableCosts(
-  candidates: readonly Candidate[],
+function atTableCosts<T extends Finalist>(
+  networks: readonly T[],
   { goal, costs }: PreparedSearch,
-): readonly Candidate[] {
-  if (goal.feasible.costs === costs) return candidates;
-  return candidates.map((candidate) => ({ ...candidate, costs: costs.exact(candidate.architecture) }));
+): readonly T[] {
+  if (goal.feasible.costs === costs) return networks;
+  return networks.map((network) => ({ ...network, costs: costs.exact(network.architecture) }));
 }
 
 function measuredCosts({ run, firmwareBytes }: OnBoard, model: Uint8Array): Costs {

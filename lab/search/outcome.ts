@@ -29,6 +29,8 @@ export interface SearchOutcome {
   readonly candidates: readonly Candidate[];
   /** those of them that no other one beats in both count and held-out accuracy, from the smallest to the largest */
   readonly front: readonly Candidate[];
+  /** what the finalists were chosen from, at their costs by the table, in their order; empty unless networks evolved */
+  readonly evolved: Found['evolved'];
   /** how the winner was chosen among the best; null for a published network */
   readonly final: Found['final'] | null;
   /** smaller ones of the front that were retrained, and where they are */

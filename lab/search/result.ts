@@ -41,6 +41,7 @@ export function resultJson(outcome: SearchOutcome): SearchJson {
     accuracy_float: found.accuracyFloat,
     accuracy_int8: found.accuracyInt8,
     budget: outcome.final && budgetJson(outcome.final.budget),
+    ...(outcome.evolved.length > 0 && { evolved: outcome.evolved.map(evolvedJson) }),
     finalists: outcome.final?.rounds.length
       ? outcome.final.finalists.map((_, place) => finalistJson(outcome.final!, place))
       : [],
@@ -110,6 +111,14 @@ function candidateJson({
     accuracy_error: errors.accuracy,
     images,
   };
+}
+
+function evolvedJson({
+  architecture,
+  costs,
+  loss,
+}: SearchOutcome['evolved'][number]): NonNullable<SearchJson['evolved']>[number] {
+  return { architecture: architectureJson(architecture), total: costs.count, training_loss: loss };
 }
 
 function frontJson(outcome: SearchOutcome, candidate: Candidate): NonNullable<SearchJson['pareto']>[number] {

@@ -3,6 +3,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { LutError } from '../../common/errors.js';
 import { restoreCheckpoint, saveCheckpoint, type Resumable } from '../../search/checkpoint.js';
+import type { ShortlyTrained } from '../../search/evolution-by-training.js';
 import type { Round } from '../../search/final.js';
 import { keptDistribution, type KeptDistribution } from '../../search/kept-distribution.js';
 import type { FirstRound, Truth } from '../../search/rank-test-trainings.js';
@@ -59,9 +60,17 @@ export interface JudgedLine {
   readonly seconds: number;
 }
 
+/** One line of `short-trainings.jsonl`: a network that evolved, or one that others evolved from. */
+export interface ShortTrainingLine {
+  readonly trained: ShortlyTrained;
+  readonly seconds: number;
+}
+
 export class RunFolder {
   /** the networks that were judged, in their order */
   readonly judged: LineFile<JudgedLine>;
+  /** networks that evolved, and those that they evolved from, in their order */
+  readonly shortTrainings: LineFile<ShortTrainingLine>;
   /** rounds of finalists that are over */
   readonly rounds: LineFile<Round>;
   /** first rounds of a rank test's networks that are over */
@@ -81,6 +90,7 @@ export class RunFolder {
 
   private constructor(readonly path: string) {
     this.judged = new LineFile(this.file('candidates.jsonl'));
+    this.shortTrainings = new LineFile(this.file('short-trainings.jsonl'));
     this.rounds = new LineFile(this.file('rounds.jsonl'));
     this.firstRounds = new LineFile(this.file('first-rounds.jsonl'));
     this.truths = new LineFile(this.file('truths.jsonl'));

@@ -26,6 +26,8 @@ export interface Trained {
   readonly architecture: Architecture | null;
   /** the best first */
   readonly candidates: readonly Candidate[];
+  /** what the finalists were chosen from, in their order; empty unless networks evolved */
+  readonly evolved: Found['evolved'];
   /** null for a published network */
   readonly final: Found['final'] | null;
   readonly smaller: Found['smaller'];
@@ -113,6 +115,7 @@ async function trainFound(
   const { space, plan, searchSeconds, pareto } = settings;
   const judgedBefore = folder.judged.lines();
   const before = folder.seconds('supernet');
+  const evolving = sum(folder.shortTrainings.lines().map(({ seconds }) => seconds));
   const finalsBefore = folder.seconds('finalists');
   const retrainedBefore = folder.seconds('retraining');
   const judging = sum(judgedBefore.map(({ seconds }) => seconds));
@@ -125,13 +128,14 @@ async function trainFound(
     supernet,
     judgedBefore.map(({ candidate }) => candidate),
   );
-  const { architecture, candidates, seconds } = found;
+  const { architecture, candidates, evolved, seconds } = found;
   return {
-    ...{ found, architecture, candidates, final: found.final, smaller: found.smaller },
+    ...{ found, architecture, candidates, evolved, final: found.final, smaller: found.smaller },
     seconds: {
       ...seconds,
       supernet: before + seconds.supernet,
       candidates: judging + seconds.candidates,
+      evolution: evolving + seconds.evolution,
       finalists: finalsBefore + seconds.finalists,
       retraining: retrainedBefore + seconds.retraining,
     },
@@ -157,7 +161,7 @@ async function trainBaseline(
   return {
     found,
     architecture: null,
-    ...{ candidates: [], final: null, smaller: [] },
+    ...{ candidates: [], evolved: [], final: null, smaller: [] },
     seconds: { retraining: before + retraining, quantization },
   };
 }
@@ -182,6 +186,8 @@ function hooksOf(folder: RunFolder, training: TrainingListener | undefined, supe
     onScored: (scored, of) => training?.judged(scored, of),
     trainings: folder.trainings,
     onCandidate: (candidate) => folder.judged.append({ candidate, seconds: elapsed() }),
+    shortlyTrained: folder.shortTrainings.lines().map(({ trained }) => trained),
+    onShortlyTrained: (trained) => folder.shortTrainings.append({ trained, seconds: elapsed() }),
     rounds: folder.rounds.lines(),
     onRound: (round) => folder.rounds.append(round),
     onFinalistEpoch: (finalist, epoch) => {

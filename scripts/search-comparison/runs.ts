@@ -20,7 +20,7 @@ export const SEEDS = [1, 2, 3];
 /** Networks that are trained by themselves have so many epochs, from new weights. */
 export const EPOCHS = 10;
 /** Networks that evolve from the finalists: a supernet's order is of little worth here (docs/search.md). */
-const DESCENDANTS = 24;
+const DESCENDANTS = 120;
 export const RANDOM_NETWORKS = 8;
 export const RANKED_NETWORKS = 24;
 /** Share of the training images that variants of the search are compared on. */

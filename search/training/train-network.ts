@@ -1,6 +1,8 @@
 /** Training of one network. */
+import { defined } from '../../common/defined.js';
 import { LutError } from '../../common/errors.js';
 import type { Dataset } from '../data/dataset.js';
+import type { Outcome } from './jobs.js';
 import type { NetworkTraining } from './network-training.js';
 import {
   Batches,
@@ -45,28 +47,77 @@ export async function trainNetwork(
     readonly signal?: AbortSignal;
   } = {},
 ): Promise<void> {
-  const { weights, adam } = training;
   const steps = stepsPerEpoch(dataset);
+  const { signal } = hooks;
   for (let epoch = training.epochsDone + 1; epoch <= plan.epochs; epoch++) {
-    const batches = new Batches(dataset.training, true, epochRandom(plan.seed, epoch)() * 2 ** 32);
-    const nextJobs = (): WeightsJob[] =>
-      Array.from({ length: GHOSTS }, (_, slot) => ({ kind: 'weights', slot, batch: batches.take() }));
-    const outcomes = [];
-    let jobs = nextJobs();
-    for (let step = 0; step < steps; step++) {
-      if (hooks.signal?.aborted === true) throw interrupted();
-      const share = ((epoch - 1) * steps + step) / (plan.epochs * steps);
-      const rate = cosine(plan.learningRate, share);
-      const following = step + 1 < steps ? nextJobs() : [];
-      outcomes.push(...(await stepWeights(threads, weights, adam, jobs, rate, following)));
-      jobs = following;
-      hooks.onStep?.(share);
-    }
+    const shareOf = (step: number): number => ((epoch - 1) * steps + step) / (plan.epochs * steps);
+    const outcomes = await takeSteps(threads, training, dataset, {
+      ...{ count: steps, random: epochRandom(plan.seed, epoch) },
+      rateOf: (step) => cosine(plan.learningRate, shareOf(step)),
+      onStep: (step) => hooks.onStep?.(shareOf(step)),
+      ...defined({ signal }),
+    });
     const figures = figuresOf(outcomes, GHOST_IMAGES);
     requireFinite(figures.loss, `epoch ${epoch} of training the network`);
     training.epochsDone = epoch;
     hooks.onEpoch?.({ epoch, ...figures });
   }
+}
+
+/**
+ * Trains a network for some steps, with the images of a first epoch and a learning rate that falls along a cosine.
+ * @returns mean loss in the later half of the steps, of each image before it was learned from
+ * @throws SEARCH_DIVERGED, SEARCH_THREAD, INTERRUPTED
+ */
+export async function trainShortly(
+  threads: Threads,
+  training: NetworkTraining,
+  dataset: Dataset,
+  {
+    learningRate,
+    seed,
+    steps: count,
+  }: Pick<TrainingPlan, 'learningRate' | 'seed'> & { readonly steps: number },
+  hooks: Pick<Steps, 'onStep' | 'signal'> = {},
+): Promise<number> {
+  const outcomes = await takeSteps(threads, training, dataset, {
+    ...{ count, random: epochRandom(seed, 1), ...hooks },
+    rateOf: (step) => cosine(learningRate, step / count),
+  });
+  const { loss } = figuresOf(outcomes.slice(outcomes.length / 2), GHOST_IMAGES);
+  requireFinite(loss, 'a short training');
+  return loss;
+}
+
+interface Steps {
+  readonly count: number;
+  /** gives the seed of their images */
+  readonly random: () => number;
+  readonly rateOf: (step: number) => number;
+  /** is given each that was taken, from 0 */
+  readonly onStep?: (step: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+async function takeSteps(
+  threads: Threads,
+  { weights, adam }: NetworkTraining,
+  dataset: Dataset,
+  { count, random, rateOf, onStep, signal }: Steps,
+): Promise<Outcome[]> {
+  const batches = new Batches(dataset.training, true, random() * 2 ** 32);
+  const nextJobs = (): WeightsJob[] =>
+    Array.from({ length: GHOSTS }, (_, slot) => ({ kind: 'weights', slot, batch: batches.take() }));
+  const outcomes: Outcome[] = [];
+  let jobs = nextJobs();
+  for (let step = 0; step < count; step++) {
+    if (signal?.aborted === true) throw interrupted();
+    const following = step + 1 < count ? nextJobs() : [];
+    outcomes.push(...(await stepWeights(threads, weights, adam, jobs, rateOf(step), following)));
+    jobs = following;
+    onStep?.(step);
+  }
+  return outcomes;
 }
 
 /** @throws SEARCH_DIVERGED */

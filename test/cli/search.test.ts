@@ -173,7 +173,14 @@ describe('lut search', () => {
   });
 
   it('is made again from its recipe, by the folder of the first', async () => {
-    await search('shortest', ...SHORTEST, '--finalists', '2', '--descendants', '1');
+    const printed = await search('shortest', ...SHORTEST, '--finalists', '2', '--descendants', '1');
+    // the two finalists and their descendant were trained shortly, and the better two of them in rounds
+    const [evolved, finalists] = [printed.evolved!, printed.finalists].map((networks) =>
+      networks.map(({ architecture }) => JSON.stringify(architecture)),
+    ) as [string[], string[]];
+    expect(new Set(evolved).size).toBe(3);
+    expect(finalists).toHaveLength(2);
+    for (const each of finalists) expect(evolved).toContain(each);
     const hash = sha256(modelOf('shortest'));
     const db = ['--db', join(folder, 'runs.db')];
     const { recipes } = await lut.output('recipes', ['recipes', 'list', '--board', BOARD, ...db]);

@@ -38,6 +38,7 @@ export const SEARCH: SearchData = {
   found: { accuracyFloat: 0.875, accuracyInt8: 0.8666 },
   candidates: [WINNER, LOSER],
   front: [WINNER],
+  evolved: [],
   final: {
     winner: WINNER,
     finalists: [WINNER, LOSER],

@@ -8,7 +8,8 @@ import { meets, nearestLimit, nearLimit, type Costs } from '../../search/costs/l
 import { SpaceCosts } from '../../search/costs/space-costs.js';
 import { generateScenes } from '../../search/data/scenes.js';
 import { descendantOf } from '../../search/descendants.js';
-import { finalistsOf, kept } from '../../search/finalists.js';
+import { evolvedFrom, type EvolutionHooks, type ShortlyTrained } from '../../search/evolution-by-training.js';
+import { finalistsOf, kept, type Finalist } from '../../search/finalists.js';
 import { finalOf, passesAhead, type Final, type FinalHooks, type Round } from '../../search/final.js';
 import { frontOf, smallerOnes } from '../../search/front.js';
 import { beginnings } from '../../search/own-training.js';
@@ -16,7 +17,7 @@ import type { Candidate, Trainings } from '../../search/strategies/strategy.js';
 import type { NetworkTraining } from '../../search/training/network-training.js';
 import { Supernet } from '../../search/training/supernet.js';
 import { Threads } from '../../search/training/threads.js';
-import type { EpochOfTraining } from '../../search/training/train-network.js';
+import { trainShortly } from '../../search/training/train-network.js';
 import { TensorLayout } from '../../search/network/tensor-layout.js';
 import { lutError } from '../support/lut-error.js';
 import { tableOfSpace } from '../support/tables.js';
@@ -133,8 +134,9 @@ describe('finalists', () => {
   /** by place and epoch */
   const losses = new Map<string, number>();
 
+  const finalists = [0, 1, 3, 5].map((place) => candidates[place]!);
   const run = (hooks: FinalHooks): Promise<Final> =>
-    finalOf({ ...ofCount(100), dataset, threads }, candidates, begin, plan, hooks);
+    finalOf({ ...ofCount(100), dataset, threads }, finalists, begin, plan, hooks);
 
   beforeAll(async () => {
     threads = await Threads.start(2, { dataset, backend: 'wasm', augmentation: 'none' });
@@ -161,7 +163,6 @@ describe('finalists', () => {
   });
 
   it('are trained twice as long each time, the half of them that learned best', () => {
-    expect(final.finalists).toEqual([0, 1, 3, 5].map((place) => candidates[place]));
     expect(rounds.map(({ epochs }) => epochs)).toEqual([1, 2]);
     expect(rounds.map(({ results }) => results.length)).toEqual([4, 2]);
     const [first, second] = rounds as [Round, Round];
@@ -212,63 +213,77 @@ describe('finalists', () => {
     expect(architectureName(again.winner.architecture)).toBe(architectureName(final.winner.architecture));
   });
 
+  it('are reckoned with in what lies ahead', () => {
+    expect(passesAhead(plan, 2)).toBe(4 + 2);
+    // 8, then 4 for one more, then 2 for two more
+    expect(passesAhead({ finalists: 8, finalistEpochs: 1 }, 4)).toBe(8 + 4 + 2 * 2);
+    expect(passesAhead({ ...plan, finalists: 1 }, 2)).toBe(0);
+    expect(passesAhead(plan, 0)).toBe(0);
+  });
+
   describe('that evolve', () => {
-    const evolving = {
-      finalists: 2,
-      finalistEpochs: 1,
-      descendants: 4,
-      retraining: { ...retraining, epochs: 2 },
-    };
-    const own = [1, 2, 3, 4].map((seed): Candidate => {
+    const evolving = { ...plan, finalists: 2, descendants: 4 };
+    const own = [1, 2].map((seed): Candidate => {
       const { architecture, ...one } = candidate(seed, 0);
       return { ...one, architecture, costs: ownCosts.exact(architecture) };
     });
     const setup = ofCount(Math.max(...own.map(({ costs: { count } }) => count)));
-    const evolve = (hooks: FinalHooks = {}): Promise<Final> =>
-      finalOf({ ...setup, dataset, threads }, own, begin, evolving, hooks);
-    const names = ({ finalists }: Final): string[] =>
-      finalists.map(({ architecture }) => architectureName(architecture));
+    const evolve = (hooks: EvolutionHooks = {}): Promise<ShortlyTrained[]> =>
+      evolvedFrom({ ...setup, dataset, threads }, own, begin, evolving, hooks);
+    const names = (networks: readonly Finalist[]): string[] =>
+      networks.map(({ architecture }) => architectureName(architecture));
+    let whole: ShortlyTrained[];
+    const shares: number[] = [];
 
-    it('are other networks within the limits, trained as the first ones', async () => {
-      const shares: number[] = [];
-      const evolved = await evolve({ onShare: (share) => shares.push(share) });
-      expect(new Set(names(evolved)).size).toBe(6);
-      expect(evolved.finalists.every((one) => meets(one.costs, setup.limits))).toBe(true);
-      expect(evolved.rounds.map(({ results }) => results.length)).toEqual([6, 2]);
+    beforeAll(async () => {
+      whole = await evolve({ onShare: (share) => shares.push(share) });
+    });
+
+    it('are other networks within the limits, trained as the first ones', () => {
+      expect(names(whole.slice(0, 2))).toEqual(names(own));
+      expect(new Set(names(whole)).size).toBe(6);
+      for (const { costs, loss } of whole) {
+        expect(meets(costs, setup.limits)).toBe(true);
+        expect(loss).toBeGreaterThan(0);
+      }
+      expect(shares).toEqual(shares.toSorted((a, b) => a - b));
       expect(shares.at(-1)).toBeGreaterThan(0.9);
       expect(Math.max(...shares)).toBeLessThanOrEqual(1);
-      const [{ results }] = evolved.rounds as [Round];
-      for (const { finalist, accuracy, loss } of results.filter((one) => one.finalist >= 2)) {
-        expect(evolved.finalists[finalist]).toMatchObject({ accuracy, loss });
-      }
+    });
+
+    it('are judged by the later half of so many steps: a quarter of a first round', async () => {
+      const told: number[] = [];
+      const training = begin(own[0]!.architecture);
+      const steps = Math.round(Math.floor(dataset.training.length / 32) / 4);
+      expect(shares.filter((share) => share < 1 / 6)).toHaveLength(steps);
+      const loss = await trainShortly(
+        threads,
+        training,
+        dataset,
+        { ...retraining, steps },
+        { onStep: (step) => told.push(step) },
+      );
+      expect(told).toEqual(Array.from({ length: steps }, (_, step) => step));
+      expect(loss).toBe(whole[0]!.loss);
     });
 
     it('are the same after an interruption', async () => {
-      const kept = new Map<string, NetworkTraining>();
       const stop = new AbortController();
-      const trainings = keptIn(kept);
-      const told: number[] = [];
-      const onFinalistEpoch = (finalist: number, { loss }: EpochOfTraining): void => {
-        told.push(loss);
-        if (finalist === 3) stop.abort();
+      const over: ShortlyTrained[] = [];
+      const onShortlyTrained = (one: ShortlyTrained): void => {
+        over.push(one);
+        if (over.length === 4) stop.abort();
       };
-      const finalistLoss = (finalist: number): number | undefined => told[finalist];
-      await expect(evolve({ trainings, signal: stop.signal, onFinalistEpoch })).rejects.toThrowError(
+      await expect(evolve({ signal: stop.signal, onShortlyTrained })).rejects.toThrowError(
         lutError('INTERRUPTED'),
       );
-      const trained: number[] = [];
+      const trained: ShortlyTrained[] = [];
       const again = await evolve({
-        trainings,
-        finalistLoss,
-        onFinalistEpoch: (finalist) => trained.push(finalist),
+        shortlyTrained: over,
+        onShortlyTrained: (one) => trained.push(one),
       });
-      const whole = await evolve();
-      expect(trained.slice(0, 2)).toEqual([4, 5]);
-      expect(names(again)).toEqual(names(whole));
-      expect(again.rounds).toEqual(whole.rounds);
-      // and after the first round
-      const later = await evolve({ trainings, rounds: whole.rounds.slice(0, 1) });
-      expect(later.finalists).toEqual(whole.finalists);
+      expect(trained).toEqual(whole.slice(4));
+      expect(again).toEqual(whole);
     });
 
     it('are near a limit, as far as there are such', () => {
@@ -289,14 +304,6 @@ describe('finalists', () => {
       const least = new FeasibleChoices(ownCosts, {}).least('count');
       const only = ofCount(ownCosts.exact(least).count);
       expect(descendantOf(only, [{ architecture: least, loss: 1 }], randomNumbers(1))).toBeUndefined();
-    });
-
-    it('are reckoned with in what lies ahead', () => {
-      expect(passesAhead(evolving, 2)).toBe(6 + 2);
-      // 32, then 8, then 4 for two more
-      expect(passesAhead({ finalists: 8, finalistEpochs: 1, descendants: 24 }, 4)).toBe(32 + 8 + 4 * 2);
-      expect(passesAhead({ ...evolving, finalists: 1 }, 2)).toBe(0);
-      expect(passesAhead(evolving, 0)).toBe(0);
     });
   });
 });

@@ -155,6 +155,7 @@ function Plan({ plan }: { readonly plan: FleetPlanNow }): React.JSX.Element {
 const PHASES = {
   supernet: 'training the supernet',
   candidates: 'judging candidates',
+  evolution: 'training networks that evolve',
   finalists: 'training the finalists',
   retraining: 'retraining the winner',
   networks: 'training each network by itself',

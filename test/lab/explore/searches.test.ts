@@ -97,6 +97,21 @@ describe('a search in its folder', () => {
     expect(row!.secondsLeft).toBeCloseTo(10 * (epochs - 3) - 4, 1);
   });
 
+  it('counts the networks that evolve, where they were asked for', () => {
+    const run = begin('a', { ...DIFFERENTIABLE, plan: { ...SETTINGS.plan, finalists: 2, descendants: 3 } });
+    run.log(supernetLine(1));
+    run.judged.append({ candidate: candidate(10, 0.5), seconds: 1 });
+    for (const count of [10, 20]) {
+      const { architecture, costs, loss } = candidate(count, 0.5);
+      run.shortTrainings.append({ trained: { architecture, costs, loss }, seconds: 4 });
+    }
+    const now = Date.now();
+    const [row] = new SearchShelf(home).list(now).searches;
+    expect(row).toMatchObject({ phase: 'evolution' });
+    expect(row!.phases[2]).toMatchObject({ phase: 'evolution', things: 'networks', done: 2, of: 5 });
+    expect(row!.phases[2]!.secondsLeft).toBeCloseTo(3 * 4, 0);
+  });
+
   it('is silent where nothing was written for three times as long as its longest epoch took', () => {
     const run = begin('a');
     run.log({ ...supernetLine(1), seconds: 40 });
