@@ -19,7 +19,10 @@ export const BOARD = 'stm32h7';
 export const SEEDS = [1, 2, 3];
 /** Networks that are trained by themselves have so many epochs, from new weights. */
 export const EPOCHS = 10;
-/** Networks that evolve from the finalists: a supernet's order is of little worth here (docs/search.md). */
+/**
+ * Networks that evolve from the finalists: a supernet's order is of little worth here (docs/search.md). With these, 128
+ * trainings of a quarter of an epoch.
+ */
 const DESCENDANTS = 120;
 export const RANDOM_NETWORKS = 8;
 export const RANKED_NETWORKS = 24;
@@ -116,7 +119,7 @@ function search(images: Images, share: keyof typeof SHARES, seed: number): Searc
     ...{ board: BOARD, kernels: { runtime: 'builtin', flavour: 'optimized' }, space: SPACE, seed },
     data: { folder: images.all },
     limits: { maxLatency: { count: SHARES[share] * ANCHOR.count }, maxSram: ANCHOR.sramBytes },
-    // the winner begins anew, so that the search trains no further than to choose it, in four rounds
+    // the winner begins anew, so that the search trains little further than to choose it, in three rounds
     ...{ warmupEpochs: 3, searchEpochs: 3, finalists: 8, finalistEpochs: 1, retrainEpochs: 8 },
   };
 }
