@@ -1,8 +1,8 @@
 /** Networks that evolve from ones that were trained. */
 import { architectureName } from '../model/space/choices.js';
-import type { Architecture } from '../model/space/space.js';
 import type { FeasibleChoices } from './costs/feasible.js';
-import { meets, nearLimit, type Costs, type Limits } from './costs/limits.js';
+import { meets, nearLimit, type Limits } from './costs/limits.js';
+import type { Finalist } from './finalists.js';
 import { parent, POPULATION } from './strategies/evolution.js';
 import { mutate } from './strategies/neighbours.js';
 import type { Candidate } from './strategies/strategy.js';
@@ -13,11 +13,6 @@ const MOST_PARENTS = 10_000;
 const ENOUGH_PARENTS = 1000;
 /** Choices that are changed: one, and further ones until the network is near a limit. */
 const MOST_CHANGES = 3;
-
-interface Descendant {
-  readonly architecture: Architecture;
-  readonly costs: Costs;
-}
 
 /**
  * A network within the limits that is none of those trained so far: one of the best of the last ones, with a choice
@@ -32,10 +27,10 @@ export function descendantOf(
   { feasible, limits }: { readonly feasible: FeasibleChoices; readonly limits: Limits },
   trained: readonly Pick<Candidate, 'architecture' | 'loss'>[],
   random: () => number,
-): Descendant | undefined {
+): Finalist | undefined {
   const known = new Set(trained.map(({ architecture }) => architectureName(architecture)));
   const population = trained.slice(-POPULATION);
-  let smaller: Descendant | undefined;
+  let smaller: Finalist | undefined;
   for (let parents = 0; parents < MOST_PARENTS; parents++) {
     let architecture = parent(population, random);
     for (let changes = 0; changes < MOST_CHANGES; changes++) {

@@ -1,13 +1,11 @@
 /** Networks that evolve from the finalists, each judged by a short training of its own. */
 import { architectureName } from '../model/space/choices.js';
 import type { FeasibleChoices } from './costs/feasible.js';
-import type { Limits } from './costs/limits.js';
-import type { Dataset } from './data/dataset.js';
 import { descendantOf } from './descendants.js';
+import type { FinalSetup } from './final.js';
 import type { Finalist } from './finalists.js';
 import type { BeginTraining } from './own-training.js';
 import { epochRandom, stepsPerEpoch } from './training/step.js';
-import type { Threads } from './training/threads.js';
 import { trainShortly, type TrainingPlan } from './training/train-network.js';
 import { defined } from '../common/defined.js';
 
@@ -24,11 +22,8 @@ export interface ShortlyTrained extends Finalist {
   readonly loss: number;
 }
 
-export interface EvolutionSetup {
+export interface EvolutionSetup extends FinalSetup {
   readonly feasible: FeasibleChoices;
-  readonly limits: Limits;
-  readonly dataset: Dataset;
-  readonly threads: Threads;
 }
 
 export interface EvolutionPlan {

@@ -116,11 +116,9 @@ function phasesOf(
   }
   const most = searchSeconds === null ? plan.candidates : null;
   const finals = log.filter(({ phase }) => phase === 'finalists');
-  const passes = passesAhead(
-    { ...plan, finalists: Math.min(plan.finalists, plan.candidates) },
-    plan.retraining.epochs,
-  );
-  const evolve = plan.descendants === undefined ? 0 : plan.finalists + plan.descendants;
+  const places = Math.min(plan.finalists, plan.candidates);
+  const passes = passesAhead({ ...plan, finalists: places }, plan.retraining.epochs);
+  const evolve = plan.descendants === undefined ? 0 : places + plan.descendants;
   const [candidates, evolution, finalists] = [
     counted({ phase: 'candidates', of: most, things: 'networks', done: judged.length }, judged),
     counted({ phase: 'evolution', of: evolve, things: 'networks', done: evolved.length }, evolved),

@@ -134,7 +134,8 @@ describe('finalists', () => {
   /** by place and epoch */
   const losses = new Map<string, number>();
 
-  const finalists = [0, 1, 3, 5].map((place) => candidates[place]!);
+  const isNear = ({ costs: own }: Finalist): boolean => nearLimit(own, { count: 100 });
+  const finalists = finalistsOf(candidates, plan.finalists, space, isNear);
   const run = (hooks: FinalHooks): Promise<Final> =>
     finalOf({ ...ofCount(100), dataset, threads }, finalists, begin, plan, hooks);
 
@@ -163,6 +164,7 @@ describe('finalists', () => {
   });
 
   it('are trained twice as long each time, the half of them that learned best', () => {
+    expect(final.finalists).toEqual([0, 1, 3, 5].map((place) => candidates[place]));
     expect(rounds.map(({ epochs }) => epochs)).toEqual([1, 2]);
     expect(rounds.map(({ results }) => results.length)).toEqual([4, 2]);
     const [first, second] = rounds as [Round, Round];
