@@ -25,7 +25,7 @@ export interface FinalPlan {
 export interface FinalistResult extends Judgement {
   /** its place among the finalists, from 0 */
   readonly finalist: number;
-  /** mean loss of its last pass over the training images, of each before it was learned from */
+  /** mean loss in the later half of its last pass over the training images, of each before it was learned from */
   readonly trainingLoss: number;
   /** for each held-out image, 1 where it was right, else 0 */
   readonly correct: string;
@@ -71,7 +71,7 @@ export interface FinalHooks {
   readonly rounds?: readonly Round[];
   readonly onRound?: (round: Round) => void;
   readonly onFinalistEpoch?: (finalist: number, epoch: EpochOfTraining) => void;
-  /** mean training losses of the epochs that were told before the search was interrupted */
+  /** training losses, of later halves, of the epochs that were told before the search was interrupted */
   readonly finalistLoss?: (finalist: number, epoch: number) => number | undefined;
   /** the share of all rounds' training that is done */
   readonly onShare?: (share: number) => void;
@@ -81,11 +81,12 @@ export interface FinalHooks {
 
 /**
  * Successive halving (Jamieson and Talwalkar, 2016): all finalists are trained by themselves, the better half twice as
- * long, and so on. Better is whose loss is less in the last pass over the training images: it is of more images than
- * are held out, and of each before it was learned from (Ru et al., "Speedy Performance Estimation for Neural
- * Architecture Search", 2021). Among those that go on, at least half are near a limit as long as there are such: what a
- * larger network is worth shows late in training. Of the last ones the most accurate on the held-out images wins; one
- * near a limit wins as well when it is as accurate within a 95 % interval.
+ * long, and so on. Better is whose loss is less in the later half of the last pass over the training images: it is of
+ * more images than are held out, and of each before it was learned from (Ru et al., "Speedy Performance Estimation for
+ * Neural Architecture Search", 2021); the earlier half says how soon a network learns, not how much. Among those that
+ * go on, at least half are near a limit as long as there are such: what a larger network is worth shows late in
+ * training. Of the last ones the most accurate on the held-out images wins; one near a limit wins as well when it is as
+ * accurate within a 95 % interval.
  * @throws SEARCH_DIVERGED, SEARCH_THREAD, FILE_CACHE, INTERRUPTED
  */
 export async function finalOf(
@@ -180,7 +181,7 @@ async function resultOf(
   return { finalist, trainingLoss, ...judgementOf(scores), correct: scores.correct.join('') };
 }
 
-/** @returns the mean training loss of the last epoch */
+/** @returns the training loss in the later half of the last epoch */
 async function trainOne(
   { threads, dataset }: FinalSetup,
   training: NetworkTraining,
@@ -193,7 +194,7 @@ async function trainOne(
   await trainNetwork(threads, training, dataset, plan, {
     onStep: (done) => onShare?.(share(done)),
     onEpoch: (epoch) => {
-      ({ loss } = epoch);
+      loss = epoch.laterLoss;
       onFinalistEpoch?.(place, epoch);
       trainings?.save(nameOf(place), training);
     },

@@ -13,7 +13,7 @@ import { trainNetwork, type TrainingPlan } from './training/train-network.js';
 export interface FirstRound {
   /** its place among the networks */
   readonly network: number;
-  /** mean loss of its last pass over the training images, of each before it was learned from */
+  /** mean loss in the later half of its last pass over the training images, of each before it was learned from */
   readonly trainingLoss: number;
 }
 
@@ -120,7 +120,7 @@ function ahead({ length }: readonly Architecture[], plan: RankTestPlan): number 
   return length * firstEpochs(plan) + (length + Math.ceil(length / THIRD)) * plan.retraining.epochs;
 }
 
-/** @returns the mean loss of the last epoch, if there was one to train */
+/** @returns the training loss in the later half of the last epoch, if there was one to train */
 async function train(
   { threads, dataset }: SearchTask,
   training: NetworkTraining,
@@ -134,7 +134,7 @@ async function train(
   await trainNetwork(threads, training, dataset, plan, {
     onStep: (share) => onEpochs(share * plan.epochs),
     onEpoch: (told) => {
-      ({ loss } = told);
+      loss = told.laterLoss;
       // the last epoch is kept by what it comes to
       if (told.epoch < plan.epochs) trainings?.save(name, training);
     },

@@ -8,7 +8,12 @@ import type { Dataset } from './data/dataset.js';
 import type { NetworkTraining } from './training/network-training.js';
 import type { Threads } from './training/threads.js';
 import { architectureNetwork, type Network } from './network/network.js';
-import { evolvedFrom, type EvolutionHooks, type ShortlyTrained } from './evolution-by-training.js';
+import {
+  evolvedFrom,
+  foundersOf,
+  type EvolutionHooks,
+  type ShortlyTrained,
+} from './evolution-by-training.js';
 import { finalistsOf, kept, type Finalist } from './finalists.js';
 import { finalOf, type Final, type FinalHooks, type FinalPlan } from './final.js';
 import { frontOf, smallerOnes } from './front.js';
@@ -102,13 +107,14 @@ async function chooseFinalists(
 ): Promise<{ finalists: readonly Finalist[]; evolved: readonly ShortlyTrained[] }> {
   const isNear = ({ costs }: Finalist): boolean => nearLimit(costs, setup.limits);
   if (plan.retraining.epochs === 0) return { finalists: candidates.slice(0, 1), evolved: [] };
-  const founders = finalistsOf(candidates, plan.finalists, setup.space, isNear);
-  const { descendants = 0 } = plan;
-  if (founders.length === 1 || descendants === 0) return { finalists: founders, evolved: [] };
+  const { finalists, descendants = 0 } = plan;
+  const best = (count: number): Finalist[] => finalistsOf(candidates, count, setup.space, isNear);
+  if (finalists === 1 || descendants === 0) return { finalists: best(finalists), evolved: [] };
+  const founders = best(foundersOf(finalists));
   clock.enter('evolution');
   const evolved = await evolvedFrom(setup, founders, begin, { ...plan, descendants }, hooks);
   const ranking = evolved.toSorted((a, b) => a.loss - b.loss);
-  return { finalists: kept(ranking, founders.length, isNear), evolved };
+  return { finalists: kept(ranking, finalists, isNear), evolved };
 }
 
 /** Trains a network of the front as the winner was. */

@@ -1,6 +1,7 @@
 /** How far a search is, by the files of its folder alone. */
 import { mean } from '../../common/statistics.js';
 import type { Phase } from '../../search/phases.js';
+import { foundersOf } from '../../search/evolution-by-training.js';
 import { passesAhead } from '../../search/final.js';
 import type { LogLine, RunFolder } from '../search/run-folder.js';
 import type { Settings } from '../search/settings.js';
@@ -116,9 +117,11 @@ function phasesOf(
   }
   const most = searchSeconds === null ? plan.candidates : null;
   const finals = log.filter(({ phase }) => phase === 'finalists');
-  const places = Math.min(plan.finalists, plan.candidates);
-  const passes = passesAhead({ ...plan, finalists: places }, plan.retraining.epochs);
-  const evolve = plan.descendants === undefined ? 0 : places + plan.descendants;
+  const { finalists: places, descendants = 0 } = plan;
+  const founders = Math.min(foundersOf(places), plan.candidates);
+  const evolve = descendants === 0 ? 0 : founders + descendants;
+  const begun = Math.min(places, descendants === 0 ? plan.candidates : evolve);
+  const passes = passesAhead({ ...plan, finalists: begun }, plan.retraining.epochs);
   const [candidates, evolution, finalists] = [
     counted({ phase: 'candidates', of: most, things: 'networks', done: judged.length }, judged),
     counted({ phase: 'evolution', of: evolve, things: 'networks', done: evolved.length }, evolved),

@@ -69,7 +69,9 @@ const finalistSchema = object({
   rounds: Type.Array(
     object({
       epochs: whole('passes over the training images by the end of the round'),
-      training_loss: amount('mean cross-entropy in the last of them: those of the least go on'),
+      training_loss: amount(
+        'mean cross-entropy in the later half of the last of them: those of the least go on',
+      ),
       accuracy: share('of the held-out images'),
       accuracy_error: amount('standard error of the accuracy'),
     }),

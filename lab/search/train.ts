@@ -195,7 +195,7 @@ function hooksOf(folder: RunFolder, training: TrainingListener | undefined, supe
     },
     finalistLoss: (place, of) => {
       const told = folder.lines().filter((line) => line.phase === 'finalists');
-      return told.findLast(({ finalist, epoch }) => finalist === place && epoch === of)?.loss;
+      return told.findLast(({ finalist, epoch }) => finalist === place && epoch === of)?.laterLoss;
     },
     onRetraining: (network) => folder.restore('retraining', network),
     onRetrainingEpoch: (epoch, network) => {

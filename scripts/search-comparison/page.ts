@@ -93,7 +93,7 @@ function rankings(outcomes: Outcomes): string {
   ];
   return section(
     'What ranks networks',
-    "Kendall's τ with the test accuracy of networks trained by themselves, and 95 % intervals (a bootstrap over the networks). The first epoch is what a search chooses among its finalists by: the training loss in it, of a training with another seed. Repeatability: of those that were trained twice, the first training against the second.",
+    "Kendall's τ with the test accuracy of networks trained by themselves, and 95 % intervals (a bootstrap over the networks). The first epoch is what a search chooses among its finalists by: the training loss in its later half, of a training with another seed. Repeatability: of those that were trained twice, the first training against the second.",
     markdownTable(
       [
         'networks',

@@ -20,10 +20,12 @@ export const SEEDS = [1, 2, 3];
 /** Networks that are trained by themselves have so many epochs, from new weights. */
 export const EPOCHS = 10;
 /**
- * Networks that evolve from the finalists: a supernet's order is of little worth here (docs/search.md). With these, 128
- * trainings of a quarter of an epoch.
+ * Networks that evolve by short trainings: a supernet's order is of little worth here (docs/search.md). With those that
+ * they evolve from, 64 of a quarter of an epoch.
  */
-const DESCENDANTS = 120;
+const DESCENDANTS = 56;
+/** Of these, the best are trained in four rounds. */
+const FINALISTS = 16;
 export const RANDOM_NETWORKS = 8;
 export const RANKED_NETWORKS = 24;
 /** Share of the training images that variants of the search are compared on. */
@@ -119,8 +121,8 @@ function search(images: Images, share: keyof typeof SHARES, seed: number): Searc
     ...{ board: BOARD, kernels: { runtime: 'builtin', flavour: 'optimized' }, space: SPACE, seed },
     data: { folder: images.all },
     limits: { maxLatency: { count: SHARES[share] * ANCHOR.count }, maxSram: ANCHOR.sramBytes },
-    // the winner begins anew, so that the search trains little further than to choose it, in three rounds
-    ...{ warmupEpochs: 3, searchEpochs: 3, finalists: 8, finalistEpochs: 1, retrainEpochs: 8 },
+    // the winner begins anew, so that the search trains no further than to choose it
+    ...{ warmupEpochs: 3, searchEpochs: 3, finalistEpochs: 1, retrainEpochs: 8 },
   };
 }
 
@@ -128,7 +130,7 @@ function search(images: Images, share: keyof typeof SHARES, seed: number): Searc
 function found(images: Images, id: string, choice: SearchChoice): ComparisonRun[] {
   const first = `${id}-search`;
   return [
-    { id: first, kind: 'search', choice: { ...choice, descendants: DESCENDANTS } },
+    { id: first, kind: 'search', choice: { ...choice, finalists: FINALISTS, descendants: DESCENDANTS } },
     alone(images, id, { winnerOf: first }, choice.seed, choice.board),
   ];
 }

@@ -28,6 +28,8 @@ export interface TrainingPlan {
 export interface EpochOfTraining extends Figures {
   /** from 1 */
   readonly epoch: number;
+  /** see {@link laterLossOf} */
+  readonly laterLoss: number;
 }
 
 /**
@@ -60,13 +62,13 @@ export async function trainNetwork(
     const figures = figuresOf(outcomes, GHOST_IMAGES);
     requireFinite(figures.loss, `epoch ${epoch} of training the network`);
     training.epochsDone = epoch;
-    hooks.onEpoch?.({ epoch, ...figures });
+    hooks.onEpoch?.({ epoch, ...figures, laterLoss: laterLossOf(outcomes) });
   }
 }
 
 /**
  * Trains a network for some steps, with the images of a first epoch and a learning rate that falls along a cosine.
- * @returns mean loss in the later half of the steps, of each image before it was learned from
+ * @returns see {@link laterLossOf}
  * @throws SEARCH_DIVERGED, SEARCH_THREAD, INTERRUPTED
  */
 export async function trainShortly(
@@ -84,9 +86,17 @@ export async function trainShortly(
     ...{ count, random: epochRandom(seed, 1), ...hooks },
     rateOf: (step) => cosine(learningRate, step / count),
   });
-  const { loss } = figuresOf(outcomes.slice(outcomes.length / 2), GHOST_IMAGES);
+  const loss = laterLossOf(outcomes);
   requireFinite(loss, 'a short training');
   return loss;
+}
+
+/**
+ * Mean loss in the later half of the steps, of each image before it was learned from: what a network has learned, rather
+ * than how soon (docs/search.md, "What it is worth").
+ */
+function laterLossOf(outcomes: readonly Outcome[]): number {
+  return figuresOf(outcomes.slice(outcomes.length / 2), GHOST_IMAGES).loss;
 }
 
 interface Steps {

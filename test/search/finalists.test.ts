@@ -143,7 +143,7 @@ describe('finalists', () => {
     threads = await Threads.start(2, { dataset, backend: 'wasm', augmentation: 'none' });
     final = await run({
       onRound: (round) => rounds.push(round),
-      onFinalistEpoch: (finalist, { epoch, loss }) => losses.set(`${finalist} ${epoch}`, loss),
+      onFinalistEpoch: (finalist, { epoch, laterLoss }) => losses.set(`${finalist} ${epoch}`, laterLoss),
     });
   });
   afterAll(() => threads.close());
@@ -267,6 +267,13 @@ describe('finalists', () => {
       );
       expect(told).toEqual(Array.from({ length: steps }, (_, step) => step));
       expect(loss).toBe(whole[0]!.loss);
+    });
+
+    it('are judged as in a round, were they trained as long', async () => {
+      const training = begin(final.finalists[0]!.architecture);
+      const steps = Math.floor(dataset.training.length / 32);
+      const loss = await trainShortly(threads, training, dataset, { ...retraining, steps });
+      expect(loss).toBe(losses.get('0 1'));
     });
 
     it('are the same after an interruption', async () => {

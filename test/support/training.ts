@@ -20,7 +20,7 @@ export function beginTraining(
   return {
     epoch: (epoch, seconds) => {
       training.epochsDone = epoch;
-      folder.saveEpoch({ epoch, loss: 1 / epoch, accuracy: 0.5, seconds }, training);
+      folder.saveEpoch({ epoch, loss: 1 / epoch, laterLoss: 1 / epoch, accuracy: 0.5, seconds }, training);
     },
   };
 }

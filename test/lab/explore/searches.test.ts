@@ -85,10 +85,10 @@ describe('a search in its folder', () => {
     const run = begin('a');
     run.log(supernetLine(1));
     run.judged.append({ candidate: candidate(10, 0.5), seconds: 1 });
-    run.log({ phase: 'finalists', finalist: 0, epoch: 1, loss: 1, accuracy: 0.5, seconds: 3 });
+    run.log({ phase: 'finalists', finalist: 0, epoch: 1, loss: 1, laterLoss: 1, accuracy: 0.5, seconds: 3 });
     const { epochs } = SETTINGS.plan.retraining;
     // the winner was trained for two epochs as a finalist
-    run.log({ phase: 'retraining', epoch: 3, loss: 1, accuracy: 0.5, seconds: 10 });
+    run.log({ phase: 'retraining', epoch: 3, loss: 1, laterLoss: 1, accuracy: 0.5, seconds: 10 });
     const now = Date.now();
     backdate(run, now, 4);
     for (const name of ['candidates.jsonl']) utimesSync(join(run.path, name), now / 1000 - 4, now / 1000 - 4);
@@ -98,7 +98,8 @@ describe('a search in its folder', () => {
   });
 
   it('counts the networks that evolve, where they were asked for', () => {
-    const run = begin('a', { ...DIFFERENTIABLE, plan: { ...SETTINGS.plan, finalists: 2, descendants: 3 } });
+    const evolving = { candidates: 20, finalists: 10, descendants: 3 };
+    const run = begin('a', { ...DIFFERENTIABLE, plan: { ...SETTINGS.plan, ...evolving } });
     run.log(supernetLine(1));
     run.judged.append({ candidate: candidate(10, 0.5), seconds: 1 });
     for (const count of [10, 20]) {
@@ -108,8 +109,8 @@ describe('a search in its folder', () => {
     const now = Date.now();
     const [row] = new SearchShelf(home).list(now).searches;
     expect(row).toMatchObject({ phase: 'evolution' });
-    expect(row!.phases[2]).toMatchObject({ phase: 'evolution', things: 'networks', done: 2, of: 5 });
-    expect(row!.phases[2]!.secondsLeft).toBeCloseTo(3 * 4, 0);
+    expect(row!.phases[2]).toMatchObject({ phase: 'evolution', things: 'networks', done: 2, of: 8 + 3 });
+    expect(row!.phases[2]!.secondsLeft).toBeCloseTo(9 * 4, 0);
   });
 
   it('is silent where nothing was written for three times as long as its longest epoch took', () => {

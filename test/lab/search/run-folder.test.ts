@@ -33,7 +33,7 @@ describe('RunFolder', () => {
     expect(run.lastEpoch()).toBeNull();
     expect(run.seconds('supernet')).toBe(0);
     [1, 2].forEach((epoch) => run.log(supernetLine(epoch)));
-    run.log({ phase: 'retraining', epoch: 1, loss: 0.1, accuracy: 0.9, seconds: 5 });
+    run.log({ phase: 'retraining', epoch: 1, loss: 0.1, laterLoss: 0.1, accuracy: 0.9, seconds: 5 });
     appendFileSync(join(path, 'log.jsonl'), '{"phase":"supernet","epoch":3,');
     expect(run.lastEpoch()).toEqual(supernetLine(2));
     expect(run.seconds('supernet')).toBe(4);
