@@ -7,7 +7,6 @@ import { PACKAGE_ROOT } from '../common/paths.js';
 import { writeFile } from '../lab/files.js';
 import { compareSearches, type Made } from '../lab/search-comparison/compare.js';
 import { fewerImages } from '../lab/search-comparison/fewer-images.js';
-import type { ComparisonRun } from '../lab/search-comparison/runs.js';
 import { workApart } from './apart.js';
 import { comparisonPage } from './search-comparison/page.js';
 import type { RunOrder } from './search-comparison/run-process.js';
@@ -21,7 +20,7 @@ await new Command('compare-searches')
   .option('--folder <dir>', 'the run folders', 'build/comparison')
   .option('--outcomes <file>', 'what the runs came to', 'docs/search-comparisons.jsonl')
   .option('--page <file>', 'the tables', 'docs/search-comparisons.md')
-  .option('--only <group>', 'headline, random, ranking, networks, boards or variants')
+  .option('--only <group>', 'headline, random, ranking, networks or variants')
   .option('--parallel <n>', 'runs side by side, each on one thread', '2')
   .action(compare)
   .parseAsync();
@@ -44,9 +43,9 @@ async function compare({ data, folder, outcomes, page, only, parallel }: Options
     runs: grouped.map(({ run }) => run),
     ...(only !== undefined && { only: ({ id }) => group.get(id) === only }),
     ...{ folder, outcomes, parallel: Number(parallel) },
-    make: (run, winner) => make({ run, folder, table: tableOf(boardOf(run)), ...(winner && { winner }) }),
+    make: (run, winner) => make({ run, folder, table: tableOf(BOARD), ...(winner && { winner }) }),
     boards: new Map(boardIds().map((board) => [board, tableOf(board)])),
-    measured: ['resnet8-1', 'half-1', 'quarter-1', ...BASELINES, ...boardIds().filter((id) => id !== BOARD)],
+    measured: ['resnet8-1', 'half-1', 'quarter-1', ...BASELINES],
     onResult: (what, all) => {
       printLine(what);
       writeFile(page, comparisonPage(all));
@@ -60,10 +59,6 @@ async function make(order: RunOrder): Promise<Made | undefined> {
   if (!done.failed) return done.answer;
   process.exitCode = done.exitCode;
   return undefined;
-}
-
-function boardOf(run: ComparisonRun): string {
-  return run.kind === 'training' ? run.board : run.choice.board;
 }
 
 function tableOf(board: string): string {

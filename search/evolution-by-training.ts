@@ -16,9 +16,6 @@ import { defined } from '../common/defined.js';
  */
 const SHARE = 1 / 4;
 
-/** The most networks that others evolve from at first: of more, descendants are worth more. */
-const MOST_FOUNDERS = 8;
-
 /** A network after its short training. */
 export interface ShortlyTrained extends Finalist {
   /** mean loss in the later half of its steps, of each image before it was learned from */
@@ -43,11 +40,6 @@ export interface EvolutionHooks {
   /** the share of all that is done */
   readonly onShare?: (share: number) => void;
   readonly signal?: AbortSignal;
-}
-
-/** How many networks others evolve from at first. */
-export function foundersOf(finalists: number): number {
-  return Math.min(finalists, MOST_FOUNDERS);
 }
 
 /**

@@ -42,10 +42,10 @@ export function finalistsOf(
   return ranking.filter((one) => finalists.includes(one));
 }
 
-/** Those that differ from all before them, then the others. */
-function differentFirst(ranking: readonly Candidate[]): Candidate[] {
-  const different: Candidate[] = [];
-  const others: Candidate[] = [];
+/** Those that differ from all such before them, then the others. @param ranking the best first */
+export function differentFirst<T extends Pick<Finalist, 'architecture'>>(ranking: readonly T[]): T[] {
+  const different: T[] = [];
+  const others: T[] = [];
   for (const one of ranking) {
     const isDifferent = different.every((other) => differences(one, other) >= DIFFERENT);
     (isDifferent ? different : others).push(one);
@@ -53,7 +53,10 @@ function differentFirst(ranking: readonly Candidate[]): Candidate[] {
   return [...different, ...others];
 }
 
-function differences({ architecture: one }: Candidate, { architecture: other }: Candidate): number {
+function differences(
+  { architecture: one }: Pick<Finalist, 'architecture'>,
+  { architecture: other }: Pick<Finalist, 'architecture'>,
+): number {
   return one.filter((choice, stage) => !sameChoice(choice, other[stage]!)).length;
 }
 

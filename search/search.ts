@@ -8,13 +8,8 @@ import type { Dataset } from './data/dataset.js';
 import type { NetworkTraining } from './training/network-training.js';
 import type { Threads } from './training/threads.js';
 import { architectureNetwork, type Network } from './network/network.js';
-import {
-  evolvedFrom,
-  foundersOf,
-  type EvolutionHooks,
-  type ShortlyTrained,
-} from './evolution-by-training.js';
-import { finalistsOf, kept, type Finalist } from './finalists.js';
+import { evolvedFrom, type EvolutionHooks, type ShortlyTrained } from './evolution-by-training.js';
+import { differentFirst, finalistsOf, kept, type Finalist } from './finalists.js';
 import { finalOf, type Final, type FinalHooks, type FinalPlan } from './final.js';
 import { frontOf, smallerOnes } from './front.js';
 import { beginnings, type BeginTraining } from './own-training.js';
@@ -108,12 +103,12 @@ async function chooseFinalists(
   const isNear = ({ costs }: Finalist): boolean => nearLimit(costs, setup.limits);
   if (plan.retraining.epochs === 0) return { finalists: candidates.slice(0, 1), evolved: [] };
   const { finalists, descendants = 0 } = plan;
-  const best = (count: number): Finalist[] => finalistsOf(candidates, count, setup.space, isNear);
-  if (finalists === 1 || descendants === 0) return { finalists: best(finalists), evolved: [] };
-  const founders = best(foundersOf(finalists));
+  const founders = finalistsOf(candidates, finalists, setup.space, isNear);
+  if (founders.length === 1 || descendants === 0) return { finalists: founders, evolved: [] };
   clock.enter('evolution');
   const evolved = await evolvedFrom(setup, founders, begin, { ...plan, descendants }, hooks);
-  const ranking = evolved.toSorted((a, b) => a.loss - b.loss);
+  // a short training hardly tells networks near a limit apart, and those of one family not at all
+  const ranking = differentFirst(evolved.toSorted((a, b) => a.loss - b.loss));
   return { finalists: kept(ranking, finalists, isNear), evolved };
 }
 

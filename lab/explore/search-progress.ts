@@ -1,7 +1,6 @@
 /** How far a search is, by the files of its folder alone. */
 import { mean } from '../../common/statistics.js';
 import type { Phase } from '../../search/phases.js';
-import { foundersOf } from '../../search/evolution-by-training.js';
 import { passesAhead } from '../../search/final.js';
 import type { LogLine, RunFolder } from '../search/run-folder.js';
 import type { Settings } from '../search/settings.js';
@@ -118,9 +117,9 @@ function phasesOf(
   const most = searchSeconds === null ? plan.candidates : null;
   const finals = log.filter(({ phase }) => phase === 'finalists');
   const { finalists: places, descendants = 0 } = plan;
-  const founders = Math.min(foundersOf(places), plan.candidates);
+  const founders = Math.min(places, plan.candidates);
   const evolve = descendants === 0 ? 0 : founders + descendants;
-  const begun = Math.min(places, descendants === 0 ? plan.candidates : evolve);
+  const begun = Math.min(places, founders + descendants);
   const passes = passesAhead({ ...plan, finalists: begun }, plan.retraining.epochs);
   const [candidates, evolution, finalists] = [
     counted({ phase: 'candidates', of: most, things: 'networks', done: judged.length }, judged),

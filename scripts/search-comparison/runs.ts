@@ -1,13 +1,12 @@
 /** Which runs are compared, those of the headline first. */
 import { join } from 'node:path';
-import { boardIds } from '../../boards/catalogue.js';
 import type { BaselineName } from '../../lab/search/baseline.js';
 import { USUAL_SEARCH, type SearchChoice } from '../../lab/search/request.js';
 import type { Ablation } from '../../lab/search/settings.js';
 import type { ComparisonRun, TrainingRun } from '../../lab/search-comparison/runs.js';
 import { USUAL_TRAINING } from '../../lab/train/request.js';
 
-export type Group = 'headline' | 'random' | 'ranking' | 'networks' | 'boards' | 'variants';
+export type Group = 'headline' | 'random' | 'ranking' | 'networks' | 'variants';
 
 export interface GroupedRun {
   readonly group: Group;
@@ -21,11 +20,9 @@ export const SEEDS = [1, 2, 3];
 export const EPOCHS = 10;
 /**
  * Networks that evolve by short trainings: a supernet's order is of little worth here (docs/search.md). With those that
- * they evolve from, 64 of a quarter of an epoch.
+ * they evolve from, 48 of a quarter of an epoch.
  */
-const DESCENDANTS = 56;
-/** Of these, the best are trained in four rounds. */
-const FINALISTS = 16;
+const DESCENDANTS = 40;
 export const RANDOM_NETWORKS = 8;
 export const RANKED_NETWORKS = 24;
 /** Share of the training images that variants of the search are compared on. */
@@ -63,7 +60,7 @@ export function comparisonRuns(images: Images): GroupedRun[] {
   const groups: Readonly<Record<Group, readonly ComparisonRun[]>> = {
     headline: headlineRuns(images),
     random: places(RANDOM_NETWORKS).map((place) =>
-      alone(images, `random-${place}`, { random: place - 1, limits: search(images, 'half', 1) }, place),
+      alone(images, `random-${place}`, { random: place - 1, limits: search(images, 'quarter', 1) }, place),
     ),
     ranking: [
       {
@@ -75,9 +72,6 @@ export function comparisonRuns(images: Images): GroupedRun[] {
       ...{ id: name, kind: 'search' },
       choice: { ...search(images, 'half', 1), baseline: { name }, retrainEpochs: EPOCHS },
     })),
-    boards: boardIds()
-      .filter((board) => board !== BOARD)
-      .flatMap((board) => found(images, board, { ...search(images, 'half', 1), board })),
     variants: SEEDS.flatMap((seed) => variantRuns(images, seed)),
   };
   return Object.entries(groups).flatMap(([group, runs]) =>
@@ -121,7 +115,7 @@ function search(images: Images, share: keyof typeof SHARES, seed: number): Searc
     ...{ board: BOARD, kernels: { runtime: 'builtin', flavour: 'optimized' }, space: SPACE, seed },
     data: { folder: images.all },
     limits: { maxLatency: { count: SHARES[share] * ANCHOR.count }, maxSram: ANCHOR.sramBytes },
-    // the winner begins anew, so that the search trains no further than to choose it
+    // the winner begins anew, so that the search trains little further than to choose it, in three rounds
     ...{ warmupEpochs: 3, searchEpochs: 3, finalistEpochs: 1, retrainEpochs: 8 },
   };
 }
@@ -130,20 +124,14 @@ function search(images: Images, share: keyof typeof SHARES, seed: number): Searc
 function found(images: Images, id: string, choice: SearchChoice): ComparisonRun[] {
   const first = `${id}-search`;
   return [
-    { id: first, kind: 'search', choice: { ...choice, finalists: FINALISTS, descendants: DESCENDANTS } },
-    alone(images, id, { winnerOf: first }, choice.seed, choice.board),
+    { id: first, kind: 'search', choice: { ...choice, descendants: DESCENDANTS } },
+    alone(images, id, { winnerOf: first }, choice.seed),
   ];
 }
 
-function alone(
-  images: Images,
-  id: string,
-  network: TrainingRun['network'],
-  seed: number,
-  board = BOARD,
-): TrainingRun {
+function alone(images: Images, id: string, network: TrainingRun['network'], seed: number): TrainingRun {
   const choice = { ...USUAL_TRAINING, space: SPACE, data: { folder: images.all }, epochs: EPOCHS, seed };
-  return { id, kind: 'training', network, choice, board };
+  return { id, kind: 'training', network, choice, board: BOARD };
 }
 
 /** 1, 2, … */

@@ -9,7 +9,7 @@ import { SpaceCosts } from '../../search/costs/space-costs.js';
 import { generateScenes } from '../../search/data/scenes.js';
 import { descendantOf } from '../../search/descendants.js';
 import { evolvedFrom, type EvolutionHooks, type ShortlyTrained } from '../../search/evolution-by-training.js';
-import { finalistsOf, kept, type Finalist } from '../../search/finalists.js';
+import { differentFirst, finalistsOf, kept, type Finalist } from '../../search/finalists.js';
 import { finalOf, passesAhead, type Final, type FinalHooks, type Round } from '../../search/final.js';
 import { frontOf, smallerOnes } from '../../search/front.js';
 import { beginnings } from '../../search/own-training.js';
@@ -103,6 +103,13 @@ describe('those that begin', () => {
     expect(begin(4)).toEqual(spelled(best, third, ...early));
     expect(begin(5)).toEqual(spelled(best, second, third, ...early));
     expect(begin(9)).toHaveLength(5);
+  });
+
+  it('that differ from all better ones come before those that are nearly the same', () => {
+    const ranking = differentFirst(named([best, second, third, ...early]));
+    expect(ranking.map(({ architecture }) => architectureName(architecture))).toEqual(
+      spelled(best, third, second, ...early),
+    );
   });
 
   it('have of an opening the best near a limit, where there is one', () => {

@@ -98,7 +98,7 @@ describe('a search in its folder', () => {
   });
 
   it('counts the networks that evolve, where they were asked for', () => {
-    const evolving = { candidates: 20, finalists: 10, descendants: 3 };
+    const evolving = { candidates: 4, finalists: 8, finalistEpochs: 1, descendants: 3 };
     const run = begin('a', { ...DIFFERENTIABLE, plan: { ...SETTINGS.plan, ...evolving } });
     run.log(supernetLine(1));
     run.judged.append({ candidate: candidate(10, 0.5), seconds: 1 });
@@ -109,8 +109,10 @@ describe('a search in its folder', () => {
     const now = Date.now();
     const [row] = new SearchShelf(home).list(now).searches;
     expect(row).toMatchObject({ phase: 'evolution' });
-    expect(row!.phases[2]).toMatchObject({ phase: 'evolution', things: 'networks', done: 2, of: 8 + 3 });
-    expect(row!.phases[2]!.secondsLeft).toBeCloseTo(9 * 4, 0);
+    expect(row!.phases[2]).toMatchObject({ phase: 'evolution', things: 'networks', done: 2, of: 4 + 3 });
+    expect(row!.phases[2]!.secondsLeft).toBeCloseTo(5 * 4, 0);
+    // 7 networks for one epoch, 4 of them for one more, 2 for two more
+    expect(row!.phases[3]).toMatchObject({ phase: 'finalists', of: 7 + 4 + 2 * 2 });
   });
 
   it('is silent where nothing was written for three times as long as its longest epoch took', () => {
