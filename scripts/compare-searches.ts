@@ -7,10 +7,11 @@ import { PACKAGE_ROOT } from '../common/paths.js';
 import { writeFile } from '../lab/files.js';
 import { compareSearches, type Made } from '../lab/search-comparison/compare.js';
 import { fewerImages } from '../lab/search-comparison/fewer-images.js';
+import type { ComparisonRun } from '../lab/search-comparison/runs.js';
 import { workApart } from './apart.js';
 import { comparisonPage } from './search-comparison/page.js';
 import type { RunOrder } from './search-comparison/run-process.js';
-import { BASELINES, BOARD, comparisonRuns, FEWER, fewerFolder, SPACE } from './search-comparison/runs.js';
+import { BASELINES, comparisonRuns, FEWER, fewerFolder, SPACE } from './search-comparison/runs.js';
 
 const RUN = join(import.meta.dirname, 'search-comparison', 'run-process.js');
 
@@ -43,7 +44,7 @@ async function compare({ data, folder, outcomes, page, only, parallel }: Options
     runs: grouped.map(({ run }) => run),
     ...(only !== undefined && { only: ({ id }) => group.get(id) === only }),
     ...{ folder, outcomes, parallel: Number(parallel) },
-    make: (run, winner) => make({ run, folder, table: tableOf(BOARD), ...(winner && { winner }) }),
+    make: (run, winner) => make({ run, folder, table: tableOf(boardOf(run)), ...(winner && { winner }) }),
     boards: new Map(boardIds().map((board) => [board, tableOf(board)])),
     measured: ['resnet8-1', 'half-1', 'quarter-1', ...BASELINES],
     onResult: (what, all) => {
@@ -59,6 +60,10 @@ async function make(order: RunOrder): Promise<Made | undefined> {
   if (!done.failed) return done.answer;
   process.exitCode = done.exitCode;
   return undefined;
+}
+
+function boardOf(run: ComparisonRun): string {
+  return run.kind === 'training' ? run.board : run.choice.board;
 }
 
 function tableOf(board: string): string {

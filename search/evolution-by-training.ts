@@ -10,8 +10,8 @@ import { trainShortly, type TrainingPlan } from './training/train-network.js';
 import { defined } from '../common/defined.js';
 
 /**
- * A short training takes this share of a finalist's first round. The mean loss in its later half orders networks about
- * as that of the whole round does, and four of them are worth more to evolution than one (docs/search.md, "What it is
+ * A short training takes this share of a finalist's first round. Over the whole range of costs, the mean loss in its later
+ * half orders networks about as that of the whole round does; near a limit it hardly does (docs/search.md, "What it is
  * worth").
  */
 const SHARE = 1 / 4;

@@ -43,20 +43,19 @@ export function finalistsOf(
 }
 
 /** Those that differ from all such before them, then the others. @param ranking the best first */
-export function differentFirst<T extends Pick<Finalist, 'architecture'>>(ranking: readonly T[]): T[] {
+export function differentFirst<T extends Finalist>(ranking: readonly T[]): T[] {
   const different: T[] = [];
   const others: T[] = [];
   for (const one of ranking) {
-    const isDifferent = different.every((other) => differences(one, other) >= DIFFERENT);
+    const isDifferent = different.every(
+      (other) => differences(one.architecture, other.architecture) >= DIFFERENT,
+    );
     (isDifferent ? different : others).push(one);
   }
   return [...different, ...others];
 }
 
-function differences(
-  { architecture: one }: Pick<Finalist, 'architecture'>,
-  { architecture: other }: Pick<Finalist, 'architecture'>,
-): number {
+function differences(one: Architecture, other: Architecture): number {
   return one.filter((choice, stage) => !sameChoice(choice, other[stage]!)).length;
 }
 

@@ -49,13 +49,12 @@ function memoryOf(outcomes: Outcomes): string {
 }
 
 function headline(outcomes: Outcomes): string {
-  const anchor = rowOf(SEEDS, (seed) => outcomes.network(`resnet8-${seed}`));
+  const anchor = bySeed(outcomes, 'resnet8');
   const found = Object.entries(SHARES).map(([name, share]) => {
-    const row = rowOf(SEEDS, (seed) => outcomes.network(`${name}-${seed}`));
-    return { name: `found at ${share} of its count`, row };
+    return { name: `found at ${share} of its count`, row: bySeed(outcomes, name) };
   });
-  const rows = [{ name: 'ResNet8', row: anchor }, ...found].filter(({ row }) => row.size > 0);
-  if (rows.length === 0) return '';
+  const rows = [{ name: 'ResNet8', row: anchor }, ...found];
+  if (rows.every(({ row }) => row.size === 0)) return '';
   return section(
     'Against MLPerf Tiny’s network',
     `ResNet8 takes ${millions(ANCHOR.count)} M instructions on the emulated ${BOARD}. Networks are searched within a share of them, and within the SRAM that it has with CMSIS-NN (${ANCHOR.sramBytes.toLocaleString('en')} bytes).`,
@@ -65,7 +64,7 @@ function headline(outcomes: Outcomes): string {
 
 function randomNetworks(outcomes: Outcomes): string {
   const random = rowOf(places(RANDOM_NETWORKS), (place) => outcomes.network(`random-${place}`));
-  const found = rowOf(SEEDS, (seed) => outcomes.network(`quarter-${seed}`));
+  const found = bySeed(outcomes, 'quarter');
   if (random.size === 0) return '';
   const [these, those] = [found, random].map((row) => [...accuracies(row).values()]);
   const gap = difference(these!, those!, 2);
@@ -110,10 +109,8 @@ function rankings(outcomes: Outcomes): string {
 }
 
 function networks(outcomes: Outcomes): string {
-  const rows = BASELINES.map((name) => ({ name, row: rowOf([1], () => outcomes.network(name)) })).filter(
-    ({ row }) => row.size > 0,
-  );
-  if (rows.length === 0) return '';
+  const rows = BASELINES.map((name) => ({ name, row: rowOf([1], () => outcomes.network(name)) }));
+  if (rows.every(({ row }) => row.size === 0)) return '';
   const found = rowOf([1], (seed) => outcomes.network(`half-${seed}`));
   return section(
     'Published networks, trained alike',
@@ -144,9 +141,9 @@ function boards(outcomes: Outcomes): string {
 }
 
 function variants(outcomes: Outcomes): string {
-  const usual = searches(outcomes, 'differentiable');
+  const usual = bySeed(outcomes, 'differentiable');
   const rows = ['differentiable', ...STRATEGIES, ...ABLATED]
-    .map((name) => ({ name, row: searches(outcomes, name.replace('=', '-')) }))
+    .map((name) => ({ name, row: bySeed(outcomes, name.replace('=', '-')) }))
     .filter(({ row }) => row.size > 0);
   if (rows.length === 0) return '';
   const table = rows.map(({ name, row }) => {
@@ -216,7 +213,7 @@ function countCell(one: OnBoard | undefined): string {
   return `${predicted === null ? 'unknown' : millions(predicted)} / ${millions(seen)}${one.outputsEqual === true ? '' : ', other outputs'}`;
 }
 
-/** @param reference whose seeds the differences are taken with */
+/** Those that were trained. @param reference whose seeds the differences are taken with */
 function networkTable(
   rows: readonly { readonly name: string; readonly row: Row }[],
   reference?: Row,
@@ -271,7 +268,7 @@ function rowOf(seeds: readonly number[], find: (seed: number) => NetworkOutcome 
   );
 }
 
-function searches(outcomes: Outcomes, name: string): Row {
+function bySeed(outcomes: Outcomes, name: string): Row {
   return rowOf(SEEDS, (seed) => outcomes.network(`${name}-${seed}`));
 }
 

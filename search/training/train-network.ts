@@ -28,7 +28,7 @@ export interface TrainingPlan {
 export interface EpochOfTraining extends Figures {
   /** from 1 */
   readonly epoch: number;
-  /** see {@link laterLossOf} */
+  /** mean loss in the later half of its steps, of each image before it was learned from */
   readonly laterLoss: number;
 }
 
@@ -68,7 +68,7 @@ export async function trainNetwork(
 
 /**
  * Trains a network for some steps, with the images of a first epoch and a learning rate that falls along a cosine.
- * @returns see {@link laterLossOf}
+ * @returns mean loss in the later half of the steps, of each image before it was learned from
  * @throws SEARCH_DIVERGED, SEARCH_THREAD, INTERRUPTED
  */
 export async function trainShortly(
@@ -91,10 +91,7 @@ export async function trainShortly(
   return loss;
 }
 
-/**
- * Mean loss in the later half of the steps, of each image before it was learned from: what a network has learned, rather
- * than how soon (docs/search.md, "What it is worth").
- */
+/** What a network has learned, rather than how soon (docs/search.md, "What it is worth"). */
 function laterLossOf(outcomes: readonly Outcome[]): number {
   return figuresOf(outcomes.slice(outcomes.length / 2), GHOST_IMAGES).loss;
 }
