@@ -17,7 +17,10 @@ export interface FinalPlan {
   readonly finalists: number;
   /** passes over the training images before the first half of them is given up; each round trains to twice as many */
   readonly finalistEpochs: number;
-  /** networks that evolve from the finalists by short trainings; the best of all take their places; none unless given */
+  /**
+   * networks that evolve from the finalists by short trainings; the best of all take their places, different ones
+   * first; none unless given
+   */
   readonly descendants?: number;
 }
 

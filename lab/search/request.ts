@@ -30,7 +30,10 @@ export interface Effort {
   readonly finalists: number;
   /** of each of these before half of them is given up; then twice as many, and so on */
   readonly finalistEpochs: number;
-  /** networks that evolve from the finalists by short trainings; the best of all take their places; none unless given */
+  /**
+   * networks that evolve from the finalists by short trainings; the best of all take their places, different ones
+   * first; none unless given
+   */
   readonly descendants?: number;
   /** of the winner */
   readonly retrainEpochs: number;

@@ -14,8 +14,9 @@ export function choicesOf(space: Space, stage: number, inputWidth: number): Choi
 }
 
 /** What a stage may pick when its input has `inputWidth` channels. */
-export function choicesAt({ widths, operations, stride }: Stage, inputWidth: number): Choice[] {
-  return widths.flatMap((width) =>
+export function choicesAt({ widths, narrowing, operations, stride }: Stage, inputWidth: number): Choice[] {
+  const possible = widths.filter((width) => narrowing || width >= inputWidth);
+  return possible.flatMap((width) =>
     operations
       .filter((operation) => operation !== 'skip' || (stride === 1 && width === inputWidth))
       .map((operation) => ({ operation, width })),
@@ -103,7 +104,8 @@ function namedChoices(text: string): { operation: string; width: number | undefi
 }
 
 function noArchitecture(space: Space, text: string, why: string): LutError {
-  const { operations } = space.blocks;
+  const { operations, narrowing = true } = space.blocks;
+  const growing = narrowing ? '' : ', and no block narrower than its input';
   const widths = [...new Set(blockWidths(space.blocks).flat())].sort((a, b) => a - b);
   const stages = stagesOf(space);
   const before = stages
@@ -116,6 +118,6 @@ function noArchitecture(space: Space, text: string, why: string): LutError {
     'MODEL_ARCHITECTURE',
     `"${text}" is no network of ${space.name}: ${why}.`,
     `Give ${before.join('')}an operation (${operations.join(', ')}) and a width (${widths.join(', ')}) for each ` +
-      `block, as in "${example.join(', ')}, …"; skip only where a block keeps extents and width.`,
+      `block, as in "${example.join(', ')}, …"; skip only where a block keeps extents and width${growing}.`,
   );
 }

@@ -58,6 +58,11 @@ const blocksSchema = object({
     ],
     { description: 'output widths: of every block, or of each' },
   ),
+  narrowing: Type.Optional(
+    Type.Boolean({
+      description: 'whether a block may have fewer channels than its input; it may, unless this is false',
+    }),
+  ),
   operations: Type.Array(blockOperationSchema, {
     minItems: 1,
     uniqueItems: true,

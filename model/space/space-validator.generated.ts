@@ -3,7 +3,7 @@ import type { Validator } from '../../common/schema-problems.js';
 import type { TypeOf } from '../../common/schema.js';
 import type { spaceSchema } from './space-schema.js';
 
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"space.schema.json","title":"edgelut search space","description":"A stem, searchable blocks, and a head. Every block picks one of the operations and an output width; the resolution of the image and the stem may be picked as well.","type":"object","additionalProperties":false,"required":["name","input","stem","blocks","head"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]*$"},"input":{"anyOf":[{"type":"array","items":[{"description":"height","type":"integer","minimum":1,"maximum":4096},{"description":"width","type":"integer","minimum":1,"maximum":4096},{"description":"channels","type":"integer","minimum":1,"maximum":4096}],"additionalItems":false,"minItems":3,"maxItems":3},{"type":"object","additionalProperties":false,"required":["resolutions","channels"],"properties":{"resolutions":{"description":"heights and widths that a network may pick","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":1,"maximum":4096}},"channels":{"type":"integer","minimum":1,"maximum":4096}}}]},"stem":{"description":"CONV_2D, ReLU6","anyOf":[{"type":"object","additionalProperties":false,"required":["kernel","stride","width"],"properties":{"kernel":{"type":"integer","minimum":1,"maximum":4096},"stride":{"type":"integer","minimum":1,"maximum":8},"width":{"type":"integer","minimum":1,"maximum":4096}}},{"type":"object","additionalProperties":false,"required":["kernel","strides","widths"],"properties":{"kernel":{"type":"integer","minimum":1,"maximum":4096},"strides":{"description":"strides that a network may pick","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":1,"maximum":8}},"widths":{"description":"output widths that a network may pick","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":1,"maximum":4096}}}}]},"blocks":{"type":"object","additionalProperties":false,"required":["strides","widths","operations"],"properties":{"strides":{"description":"one per block","type":"array","minItems":1,"maxItems":64,"items":{"type":"integer","minimum":1,"maximum":8}},"widths":{"description":"output widths: of every block, or of each","anyOf":[{"description":"output widths that every block may pick","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":1,"maximum":4096}},{"description":"one list per block","type":"array","minItems":1,"maxItems":64,"items":{"description":"output widths that this block may pick","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":1,"maximum":4096}}}]},"operations":{"description":"sep_<kernel>, ir_<expansion>, se_<reduction>, conv_<kernel>, fused_<expansion>; skip only where a block keeps extents and width","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"sep_<kernel>, ir_<expansion>, se_<reduction>, conv_<kernel>, fused_<expansion>, or skip","type":"string","pattern":"^(skip|(sep|ir|se|conv|fused)_[1-9][0-9]?)$"}}}},"head":{"description":"MEAN over height and width, FULLY_CONNECTED","type":"object","additionalProperties":false,"required":["classes"],"properties":{"classes":{"description":"data: as many as the images have that networks are searched on","anyOf":[{"type":"integer","minimum":1,"maximum":4096},{"type":"string","const":"data"}]}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"space.schema.json","title":"edgelut search space","description":"A stem, searchable blocks, and a head. Every block picks one of the operations and an output width; the resolution of the image and the stem may be picked as well.","type":"object","additionalProperties":false,"required":["name","input","stem","blocks","head"],"properties":{"name":{"type":"string","pattern":"^[a-z0-9][a-z0-9-]*$"},"input":{"anyOf":[{"type":"array","items":[{"description":"height","type":"integer","minimum":1,"maximum":4096},{"description":"width","type":"integer","minimum":1,"maximum":4096},{"description":"channels","type":"integer","minimum":1,"maximum":4096}],"additionalItems":false,"minItems":3,"maxItems":3},{"type":"object","additionalProperties":false,"required":["resolutions","channels"],"properties":{"resolutions":{"description":"heights and widths that a network may pick","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":1,"maximum":4096}},"channels":{"type":"integer","minimum":1,"maximum":4096}}}]},"stem":{"description":"CONV_2D, ReLU6","anyOf":[{"type":"object","additionalProperties":false,"required":["kernel","stride","width"],"properties":{"kernel":{"type":"integer","minimum":1,"maximum":4096},"stride":{"type":"integer","minimum":1,"maximum":8},"width":{"type":"integer","minimum":1,"maximum":4096}}},{"type":"object","additionalProperties":false,"required":["kernel","strides","widths"],"properties":{"kernel":{"type":"integer","minimum":1,"maximum":4096},"strides":{"description":"strides that a network may pick","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":1,"maximum":8}},"widths":{"description":"output widths that a network may pick","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":1,"maximum":4096}}}}]},"blocks":{"type":"object","additionalProperties":false,"required":["strides","widths","operations"],"properties":{"strides":{"description":"one per block","type":"array","minItems":1,"maxItems":64,"items":{"type":"integer","minimum":1,"maximum":8}},"widths":{"description":"output widths: of every block, or of each","anyOf":[{"description":"output widths that every block may pick","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":1,"maximum":4096}},{"description":"one list per block","type":"array","minItems":1,"maxItems":64,"items":{"description":"output widths that this block may pick","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"integer","minimum":1,"maximum":4096}}}]},"narrowing":{"description":"whether a block may have fewer channels than its input; it may, unless this is false","type":"boolean"},"operations":{"description":"sep_<kernel>, ir_<expansion>, se_<reduction>, conv_<kernel>, fused_<expansion>; skip only where a block keeps extents and width","type":"array","minItems":1,"uniqueItems":true,"items":{"description":"sep_<kernel>, ir_<expansion>, se_<reduction>, conv_<kernel>, fused_<expansion>, or skip","type":"string","pattern":"^(skip|(sep|ir|se|conv|fused)_[1-9][0-9]?)$"}}}},"head":{"description":"MEAN over height and width, FULLY_CONNECTED","type":"object","additionalProperties":false,"required":["classes"],"properties":{"classes":{"description":"data: as many as the images have that networks are searched on","anyOf":[{"type":"integer","minimum":1,"maximum":4096},{"type":"string","const":"data"}]}}}}};
 const pattern0 = new RegExp("^[a-z0-9][a-z0-9-]*$", "u");
 const pattern1 = new RegExp("^(skip|(sep|ir|se|conv|fused)_[1-9][0-9]?)$", "u");
 
@@ -932,7 +932,7 @@ vErrors.push(err72);
 errors++;
 }
 for(const key4 in data17){
-if(!(((key4 === "strides") || (key4 === "widths")) || (key4 === "operations"))){
+if(!((((key4 === "strides") || (key4 === "widths")) || (key4 === "narrowing")) || (key4 === "operations"))){
 const err73 = {instancePath:instancePath+"/blocks",schemaPath:"#/properties/blocks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err73];
@@ -1248,11 +1248,9 @@ vErrors = null;
 }
 }
 }
-if(data17.operations !== undefined){
-let data24 = data17.operations;
-if(Array.isArray(data24)){
-if(data24.length < 1){
-const err96 = {instancePath:instancePath+"/blocks/operations",schemaPath:"#/properties/blocks/properties/operations/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data17.narrowing !== undefined){
+if(typeof data17.narrowing !== "boolean"){
+const err96 = {instancePath:instancePath+"/blocks/narrowing",schemaPath:"#/properties/blocks/properties/narrowing/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1261,12 +1259,12 @@ vErrors.push(err96);
 }
 errors++;
 }
-const len9 = data24.length;
-for(let i12=0; i12<len9; i12++){
-let data25 = data24[i12];
-if(typeof data25 === "string"){
-if(!pattern1.test(data25)){
-const err97 = {instancePath:instancePath+"/blocks/operations/" + i12,schemaPath:"#/properties/blocks/properties/operations/items/pattern",keyword:"pattern",params:{pattern: "^(skip|(sep|ir|se|conv|fused)_[1-9][0-9]?)$"},message:"must match pattern \""+"^(skip|(sep|ir|se|conv|fused)_[1-9][0-9]?)$"+"\""};
+}
+if(data17.operations !== undefined){
+let data25 = data17.operations;
+if(Array.isArray(data25)){
+if(data25.length < 1){
+const err97 = {instancePath:instancePath+"/blocks/operations",schemaPath:"#/properties/blocks/properties/operations/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1275,9 +1273,12 @@ vErrors.push(err97);
 }
 errors++;
 }
-}
-else {
-const err98 = {instancePath:instancePath+"/blocks/operations/" + i12,schemaPath:"#/properties/blocks/properties/operations/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const len9 = data25.length;
+for(let i12=0; i12<len9; i12++){
+let data26 = data25[i12];
+if(typeof data26 === "string"){
+if(!pattern1.test(data26)){
+const err98 = {instancePath:instancePath+"/blocks/operations/" + i12,schemaPath:"#/properties/blocks/properties/operations/items/pattern",keyword:"pattern",params:{pattern: "^(skip|(sep|ir|se|conv|fused)_[1-9][0-9]?)$"},message:"must match pattern \""+"^(skip|(sep|ir|se|conv|fused)_[1-9][0-9]?)$"+"\""};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1287,23 +1288,34 @@ vErrors.push(err98);
 errors++;
 }
 }
-let i13 = data24.length;
-let j5;
-if(i13 > 1){
-const indices5 = {};
-for(;i13--;){
-let item5 = data24[i13];
-if(typeof item5 !== "string"){
-continue;
-}
-if(typeof indices5[item5] == "number"){
-j5 = indices5[item5];
-const err99 = {instancePath:instancePath+"/blocks/operations",schemaPath:"#/properties/blocks/properties/operations/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j5},message:"must NOT have duplicate items (items ## "+j5+" and "+i13+" are identical)"};
+else {
+const err99 = {instancePath:instancePath+"/blocks/operations/" + i12,schemaPath:"#/properties/blocks/properties/operations/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err99];
 }
 else {
 vErrors.push(err99);
+}
+errors++;
+}
+}
+let i13 = data25.length;
+let j5;
+if(i13 > 1){
+const indices5 = {};
+for(;i13--;){
+let item5 = data25[i13];
+if(typeof item5 !== "string"){
+continue;
+}
+if(typeof indices5[item5] == "number"){
+j5 = indices5[item5];
+const err100 = {instancePath:instancePath+"/blocks/operations",schemaPath:"#/properties/blocks/properties/operations/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j5},message:"must NOT have duplicate items (items ## "+j5+" and "+i13+" are identical)"};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
 }
 errors++;
 break;
@@ -1313,19 +1325,7 @@ indices5[item5] = i13;
 }
 }
 else {
-const err100 = {instancePath:instancePath+"/blocks/operations",schemaPath:"#/properties/blocks/properties/operations/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err100];
-}
-else {
-vErrors.push(err100);
-}
-errors++;
-}
-}
-}
-else {
-const err101 = {instancePath:instancePath+"/blocks",schemaPath:"#/properties/blocks/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err101 = {instancePath:instancePath+"/blocks/operations",schemaPath:"#/properties/blocks/properties/operations/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1335,11 +1335,9 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data.head !== undefined){
-let data26 = data.head;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-if(data26.classes === undefined){
-const err102 = {instancePath:instancePath+"/head",schemaPath:"#/properties/head/required",keyword:"required",params:{missingProperty: "classes"},message:"must have required property '"+"classes"+"'"};
+}
+else {
+const err102 = {instancePath:instancePath+"/blocks",schemaPath:"#/properties/blocks/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1348,9 +1346,12 @@ vErrors.push(err102);
 }
 errors++;
 }
-for(const key5 in data26){
-if(!(key5 === "classes")){
-const err103 = {instancePath:instancePath+"/head",schemaPath:"#/properties/head/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
+}
+if(data.head !== undefined){
+let data27 = data.head;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+if(data27.classes === undefined){
+const err103 = {instancePath:instancePath+"/head",schemaPath:"#/properties/head/required",keyword:"required",params:{missingProperty: "classes"},message:"must have required property '"+"classes"+"'"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1359,14 +1360,9 @@ vErrors.push(err103);
 }
 errors++;
 }
-}
-if(data26.classes !== undefined){
-let data27 = data26.classes;
-const _errs74 = errors;
-let valid32 = false;
-const _errs75 = errors;
-if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-const err104 = {instancePath:instancePath+"/head/classes",schemaPath:"#/properties/head/properties/classes/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+for(const key5 in data27){
+if(!(key5 === "classes")){
+const err104 = {instancePath:instancePath+"/head",schemaPath:"#/properties/head/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1375,9 +1371,14 @@ vErrors.push(err104);
 }
 errors++;
 }
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 > 4096 || isNaN(data27)){
-const err105 = {instancePath:instancePath+"/head/classes",schemaPath:"#/properties/head/properties/classes/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096"};
+}
+if(data27.classes !== undefined){
+let data28 = data27.classes;
+const _errs76 = errors;
+let valid32 = false;
+const _errs77 = errors;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+const err105 = {instancePath:instancePath+"/head/classes",schemaPath:"#/properties/head/properties/classes/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1386,8 +1387,9 @@ vErrors.push(err105);
 }
 errors++;
 }
-if(data27 < 1 || isNaN(data27)){
-const err106 = {instancePath:instancePath+"/head/classes",schemaPath:"#/properties/head/properties/classes/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 > 4096 || isNaN(data28)){
+const err106 = {instancePath:instancePath+"/head/classes",schemaPath:"#/properties/head/properties/classes/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1396,13 +1398,8 @@ vErrors.push(err106);
 }
 errors++;
 }
-}
-var _valid3 = _errs75 === errors;
-valid32 = valid32 || _valid3;
-if(!valid32){
-const _errs77 = errors;
-if(typeof data27 !== "string"){
-const err107 = {instancePath:instancePath+"/head/classes",schemaPath:"#/properties/head/properties/classes/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data28 < 1 || isNaN(data28)){
+const err107 = {instancePath:instancePath+"/head/classes",schemaPath:"#/properties/head/properties/classes/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1411,8 +1408,13 @@ vErrors.push(err107);
 }
 errors++;
 }
-if("data" !== data27){
-const err108 = {instancePath:instancePath+"/head/classes",schemaPath:"#/properties/head/properties/classes/anyOf/1/const",keyword:"const",params:{allowedValue: "data"},message:"must be equal to constant"};
+}
+var _valid3 = _errs77 === errors;
+valid32 = valid32 || _valid3;
+if(!valid32){
+const _errs79 = errors;
+if(typeof data28 !== "string"){
+const err108 = {instancePath:instancePath+"/head/classes",schemaPath:"#/properties/head/properties/classes/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1421,11 +1423,8 @@ vErrors.push(err108);
 }
 errors++;
 }
-var _valid3 = _errs77 === errors;
-valid32 = valid32 || _valid3;
-}
-if(!valid32){
-const err109 = {instancePath:instancePath+"/head/classes",schemaPath:"#/properties/head/properties/classes/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if("data" !== data28){
+const err109 = {instancePath:instancePath+"/head/classes",schemaPath:"#/properties/head/properties/classes/anyOf/1/const",keyword:"const",params:{allowedValue: "data"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1434,11 +1433,24 @@ vErrors.push(err109);
 }
 errors++;
 }
+var _valid3 = _errs79 === errors;
+valid32 = valid32 || _valid3;
+}
+if(!valid32){
+const err110 = {instancePath:instancePath+"/head/classes",schemaPath:"#/properties/head/properties/classes/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err110];
+}
 else {
-errors = _errs74;
+vErrors.push(err110);
+}
+errors++;
+}
+else {
+errors = _errs76;
 if(vErrors !== null){
-if(_errs74){
-vErrors.length = _errs74;
+if(_errs76){
+vErrors.length = _errs76;
 }
 else {
 vErrors = null;
@@ -1448,24 +1460,24 @@ vErrors = null;
 }
 }
 else {
-const err110 = {instancePath:instancePath+"/head",schemaPath:"#/properties/head/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err111 = {instancePath:instancePath+"/head",schemaPath:"#/properties/head/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err110];
+vErrors = [err111];
 }
 else {
-vErrors.push(err110);
+vErrors.push(err111);
 }
 errors++;
 }
 }
 }
 else {
-const err111 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err112 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err111];
+vErrors = [err112];
 }
 else {
-vErrors.push(err111);
+vErrors.push(err112);
 }
 errors++;
 }

@@ -10,6 +10,8 @@ export interface Stage {
   readonly kind: 'input' | 'stem' | 'block';
   readonly operations: readonly Operation[];
   readonly widths: readonly number[];
+  /** whether its output may have fewer channels than its input */
+  readonly narrowing: boolean;
   /** of a block; 1 for others */
   readonly stride: number;
 }
@@ -29,18 +31,19 @@ export function stagesOf({ input, stem, blocks }: Space): Stage[] {
   const stages: Stage[] = [];
   if ('resolutions' in input) {
     const operations = input.resolutions.map((pixels): Operation => `input_${pixels}`);
-    stages.push({ name: 'input', kind: 'input', operations, widths: [input.channels], stride: 1 });
+    stages.push({ name: 'input', kind: 'input', operations, widths: [input.channels], narrowing: true, stride: 1 });
   }
   if ('strides' in stem || 'resolutions' in input) {
     const { strides, widths } = 'strides' in stem ? stem : { strides: [stem.stride], widths: [stem.width] };
     const operations = strides.map((stride): Operation => `stem_${stride}`);
-    stages.push({ name: 'stem', kind: 'stem', operations, widths, stride: 1 });
+    stages.push({ name: 'stem', kind: 'stem', operations, widths, narrowing: true, stride: 1 });
   }
-  const { operations, strides } = blocks;
+  const { operations, strides, narrowing = true } = blocks;
   return [
     ...stages,
     ...blockWidths(blocks).map((widths, block): Stage => {
-      return { name: `block${block + 1}`, kind: 'block', operations, widths, stride: strides[block]! };
+      const name = `block${block + 1}`;
+      return { name, kind: 'block', operations, widths, narrowing, stride: strides[block]! };
     }),
   ];
 }

@@ -14,7 +14,7 @@ interface Weighted {
   readonly part: ChoiceCosts;
   /** its count, in parts of the limit */
   readonly cost: number;
-  /** its probability by the logits, but for a factor that all choices of the stage have in common */
+  /** its probability by the logits, given its input */
   weight: number;
 }
 
@@ -89,6 +89,11 @@ export class DrawsWithin {
           // the width of a skip is its input's
           const ofWidth = operation === 'skip' ? 1 : widths[stage.widths.indexOf(width)]!;
           one.weight = operations[stage.operations.indexOf(operation)]! * ofWidth;
+        }
+        // what an input does not allow leaves its share to what it does
+        const allowed = choices.reduce((sum, { weight }) => sum + weight, 0);
+        for (const one of choices) {
+          if (allowed > 0) one.weight /= allowed;
           const rest = this.within[at + 1]![one.part.next]!;
           for (let left = one.cost; left < sums.length; left++)
             sums[left]! += one.weight * rest[left - one.cost]!;

@@ -104,6 +104,20 @@ describe('a space', () => {
     expect(distinctCases(TINY).map(caseKey)).toEqual([...keysOf(all, TINY)].sort());
   });
 
+  it('without narrowing has the networks whose widths never fall, and their cases alone', () => {
+    const growing = { ...TINY, blocks: { ...TINY.blocks, widths: [4, 8, 16], narrowing: false } };
+    const all = enumerate(growing).filter((architecture) =>
+      architecture.every(({ width }, place) => width >= (architecture[place - 1]?.width ?? 8)),
+    );
+    expect(countArchitectures(growing)).toBe(BigInt(all.length));
+    expect(distinctCases(growing).map(caseKey)).toEqual([...keysOf(all, growing)].sort());
+    const stuck = readFileSync(FILE, 'utf8')
+      .replace('blocks:', 'blocks:\n  narrowing: false')
+      .replace(/width: 16/, 'width: 96');
+    const message = expect.stringContaining('block 1 has no operation for an input of width 96') as string;
+    expect(() => parseSpace(stuck, 'stuck.yaml')).toThrowError(lutError('MODEL_SPACE', { message }));
+  });
+
   it('of another resolution, length and widths is loaded from its own file', () => {
     const text = readFileSync(FILE, 'utf8')
       .replace('[96, 96, 3]', '[48, 48, 1]')
@@ -240,7 +254,7 @@ describe('a space whose resolution and stem are chosen', () => {
 describe('the space edgenas-cifar10', () => {
   it('has the cases of ResNet8-like networks, few enough to be measured in minutes', () => {
     const space = loadSpace('edgenas-cifar10');
-    expect(distinctCases(space).length).toBe(807);
+    expect(distinctCases(space).length).toBe(656);
     const text = 'stem_1 16, fused_2 16, conv_3 32, fused_2 32, conv_3 64, fused_2 64, skip';
     const extents = architectureOperators(space, parseArchitecture(space, text)).at(-2)!.inputs[0];
     expect(extents).toEqual([1, 8, 8, 64]);
@@ -258,6 +272,20 @@ describe('the space edgenas-cifar10', () => {
     expect(skips(1)).toEqual([8, 16, 24]);
     expect(skips(2)).toEqual([]);
     expect(skips(3)).toEqual([16, 32, 48, 64, 96]);
+  });
+
+  it('has no block that is narrower than its input', () => {
+    const space = loadSpace('edgenas-cifar10');
+    const random = seededRandom(6);
+    for (let i = 0; i < 200; i++) {
+      const widths = randomArchitecture(space, random).map(({ width }) => width);
+      expect(widths).toEqual([...widths].sort((a, b) => a - b));
+    }
+    const narrower = 'stem_1 24, skip, sep_3 16, skip, sep_3 32, skip, skip';
+    const message = expect.stringContaining('block 2, after a width of 24, cannot be sep_3 16') as string;
+    expect(() => parseArchitecture(space, narrower)).toThrowError(
+      lutError('MODEL_ARCHITECTURE', { message }),
+    );
   });
 });
 

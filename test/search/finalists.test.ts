@@ -78,12 +78,12 @@ describe('those that go on', () => {
 
 describe('those that begin', () => {
   const wide = loadSpace('edgenas-cifar10');
-  const best = 'stem_2:16 conv_3:32 conv_3:32 conv_3:48 conv_3:96 conv_3:64 conv_3:64';
-  const second = 'stem_2:16 conv_3:32 conv_3:32 conv_3:48 conv_3:96 conv_3:64 sep_3:64';
-  const third = 'stem_2:16 ir_2:32 conv_3:32 ir_4:48 conv_3:96 se_4:64 conv_3:64';
+  const best = 'stem_2:16 conv_3:32 conv_3:32 conv_3:48 conv_3:64 conv_3:64 conv_3:64';
+  const second = 'stem_2:16 conv_3:32 conv_3:32 conv_3:48 conv_3:64 conv_3:64 sep_3:64';
+  const third = 'stem_2:16 ir_2:32 conv_3:32 ir_4:48 conv_3:64 se_4:64 conv_3:64';
   const early = [
-    'stem_1:8 conv_3:32 conv_3:32 conv_3:48 conv_3:96 conv_3:64 conv_3:64',
-    'stem_1:8 conv_3:32 conv_3:32 conv_3:48 conv_3:96 conv_3:64 sep_3:64',
+    'stem_1:8 conv_3:32 conv_3:32 conv_3:48 conv_3:64 conv_3:64 conv_3:64',
+    'stem_1:8 conv_3:32 conv_3:32 conv_3:48 conv_3:64 conv_3:64 sep_3:64',
   ];
   const named = (names: readonly string[], near: readonly string[] = []): Candidate[] =>
     names.map((name) => ({
