@@ -10,9 +10,9 @@ import {
   BASELINES,
   BOARD,
   EPOCHS,
+  HEADLINE_SEEDS,
   places,
   RANDOM_NETWORKS,
-  SEEDS,
   SHARES,
   STRATEGIES,
 } from './runs.js';
@@ -269,7 +269,7 @@ function rowOf(seeds: readonly number[], find: (seed: number) => NetworkOutcome 
 }
 
 function bySeed(outcomes: Outcomes, name: string): Row {
-  return rowOf(SEEDS, (seed) => outcomes.network(`${name}-${seed}`));
+  return rowOf(HEADLINE_SEEDS, (seed) => outcomes.network(`${name}-${seed}`));
 }
 
 function accuracies(row: Row): ReadonlyMap<number, number> {
