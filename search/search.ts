@@ -14,6 +14,7 @@ import { finalOf, type Final, type FinalHooks, type FinalPlan } from './final.js
 import { frontOf, smallerOnes } from './front.js';
 import { beginnings, type BeginTraining } from './own-training.js';
 import type { Candidate, SearchHooks, SearchPlan, Strategy } from './strategies/strategy.js';
+import type { Drawable } from './strategies/supernet-training.js';
 import { Supernet } from './training/supernet.js';
 import type { TrainingPlan } from './training/train-network.js';
 import { PhaseClock, type Phase } from './phases.js';
@@ -77,7 +78,14 @@ export async function search(
   const candidates = await judge(setup, strategy, plan, hooks, supernet, known, clock);
   if (candidates.length === 0) throw new RangeError('a strategy gave no candidate');
   const begin = beginnings(setup, supernet, plan);
-  const { finalists, evolved } = await chooseFinalists(setup, candidates, begin, plan, hooks, clock);
+  const { finalists, evolved } = await chooseFinalists(
+    { ...setup, supernet },
+    candidates,
+    begin,
+    plan,
+    hooks,
+    clock,
+  );
   clock.enter('finalists');
   const { training, ...final } = await finalOf(setup, finalists, begin, plan, hooks);
   const { architecture } = final.winner;
@@ -93,7 +101,7 @@ export async function search(
 
 /** The finalists: of those that were judged, or of those that evolve from them. */
 async function chooseFinalists(
-  setup: Setup,
+  setup: Setup & Drawable,
   candidates: readonly Candidate[],
   begin: BeginTraining,
   plan: Plan,

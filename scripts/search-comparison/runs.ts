@@ -24,10 +24,10 @@ export const HEADLINE_SEEDS = [...SEEDS, 4, 5];
 /** Networks that are trained by themselves have so many epochs, from new weights. */
 export const EPOCHS = 10;
 /**
- * Networks that evolve by short trainings: a supernet's order is of little worth here (docs/search.md). With those that
- * they evolve from, 48 of a quarter of an epoch.
+ * Networks evolve by trainings of an epoch each, a quarter of a finalist's first round: a supernet's order is of little
+ * worth here, and so is that of a quarter of an epoch (docs/search.md). With those that they evolve from, there are 48.
  */
-const DESCENDANTS = 40;
+const EVOLUTION = { finalists: 4, finalistEpochs: 4, descendants: 44 };
 export const RANDOM_NETWORKS = 8;
 export const RANKED_NETWORKS = 24;
 /** Share of the training images that variants of the search are compared on. */
@@ -120,7 +120,7 @@ function search(images: Images, share: keyof typeof SHARES, seed: number): Searc
     ...{ board: BOARD, kernels: { runtime: 'builtin', flavour: 'optimized' }, space: SPACE, seed },
     data: { folder: images.all },
     limits: { maxLatency: { count: SHARES[share] * ANCHOR.count }, maxSram: ANCHOR.sramBytes },
-    // the winner begins anew, so that the search trains little further than to choose it, in three rounds
+    // the winner begins anew, so that the search trains no further than to choose it
     ...{ warmupEpochs: 3, searchEpochs: 3, finalistEpochs: 1, retrainEpochs: 8 },
   };
 }
@@ -129,7 +129,7 @@ function search(images: Images, share: keyof typeof SHARES, seed: number): Searc
 function found(images: Images, id: string, choice: SearchChoice): ComparisonRun[] {
   const first = `${id}-search`;
   return [
-    { id: first, kind: 'search', choice: { ...choice, descendants: DESCENDANTS } },
+    { id: first, kind: 'search', choice: { ...choice, ...EVOLUTION } },
     alone(images, id, { winnerOf: first }, choice.seed),
   ];
 }

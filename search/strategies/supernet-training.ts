@@ -18,18 +18,24 @@ import type { TensorLayout } from '../network/tensor-layout.js';
 import { operationLogits, sampleArchitecture } from '../supernet/distribution.js';
 import { DrawsWithin } from '../supernet/draws-within.js';
 import { weightsOf } from '../supernet/superkernels.js';
+import type { Supernet } from '../training/supernet.js';
 import { interrupted, requireFinite } from '../training/train-network.js';
 import type { SearchTask } from './strategy.js';
 
 /** Draws the architecture of a ghost batch. */
 export type DrawArchitecture = (random: () => number) => Architecture;
 
+/** What networks are drawn of. */
+export interface Drawable extends Pick<SearchTask, 'feasible' | 'limits'> {
+  readonly supernet: Pick<Supernet, 'architectureLayout'>;
+}
+
 /**
  * Networks within the limits, of which the supernet's weights are trained as often as each other: operations that are
  * cut from the same weights are as likely together as one that has weights of its own. Else `conv_3` is trained in a
  * ninth of the networks and the depthwise layers in five ninths, and what has many of the former looks worse than it is.
  */
-export function evenDraws(task: SearchTask): DrawArchitecture {
+export function evenDraws(task: Drawable): DrawArchitecture {
   return drawsWithin(task, evenLogits(task.feasible.space, task.supernet.architectureLayout));
 }
 
@@ -55,7 +61,7 @@ const DRAWS = 64;
  * @param logits in the layout of the architecture parameters; read at every draw
  */
 export function drawsWithin(
-  { feasible, limits, supernet }: SearchTask,
+  { feasible, limits, supernet }: Drawable,
   logits: Float32Array,
 ): DrawArchitecture {
   const layout = supernet.architectureLayout;

@@ -7,14 +7,16 @@ import { FeasibleChoices } from '../../search/costs/feasible.js';
 import { meets, nearestLimit, nearLimit, type Costs } from '../../search/costs/limits.js';
 import { SpaceCosts } from '../../search/costs/space-costs.js';
 import { generateScenes } from '../../search/data/scenes.js';
-import { descendantOf } from '../../search/descendants.js';
+import { descendantOf, drawnNear } from '../../search/descendants.js';
 import { evolvedFrom, type EvolutionHooks, type ShortlyTrained } from '../../search/evolution-by-training.js';
 import { differentFirst, finalistsOf, kept, type Finalist } from '../../search/finalists.js';
 import { finalOf, passesAhead, type Final, type FinalHooks, type Round } from '../../search/final.js';
 import { frontOf, smallerOnes } from '../../search/front.js';
 import { beginnings } from '../../search/own-training.js';
 import type { Candidate, Trainings } from '../../search/strategies/strategy.js';
+import { evenDraws } from '../../search/strategies/supernet-training.js';
 import type { NetworkTraining } from '../../search/training/network-training.js';
+import { epochRandom } from '../../search/training/step.js';
 import { Supernet } from '../../search/training/supernet.js';
 import { Threads } from '../../search/training/threads.js';
 import { trainShortly } from '../../search/training/train-network.js';
@@ -231,14 +233,14 @@ describe('finalists', () => {
   });
 
   describe('that evolve', () => {
-    const evolving = { ...plan, finalists: 2, descendants: 4 };
+    const evolving = { ...plan, finalists: 2, descendants: 7 };
     const own = [1, 2].map((seed): Candidate => {
       const { architecture, ...one } = candidate(seed, 0);
       return { ...one, architecture, costs: ownCosts.exact(architecture) };
     });
     const setup = ofCount(Math.max(...own.map(({ costs: { count } }) => count)));
     const evolve = (hooks: EvolutionHooks = {}): Promise<ShortlyTrained[]> =>
-      evolvedFrom({ ...setup, dataset, threads }, own, begin, evolving, hooks);
+      evolvedFrom({ ...setup, dataset, threads, supernet }, own, begin, evolving, hooks);
     const names = (networks: readonly Finalist[]): string[] =>
       networks.map(({ architecture }) => architectureName(architecture));
     let whole: ShortlyTrained[];
@@ -250,7 +252,7 @@ describe('finalists', () => {
 
     it('are other networks within the limits, trained as the first ones', () => {
       expect(names(whole.slice(0, 2))).toEqual(names(own));
-      expect(new Set(names(whole)).size).toBe(6);
+      expect(new Set(names(whole)).size).toBe(9);
       for (const { costs, loss } of whole) {
         expect(meets(costs, setup.limits)).toBe(true);
         expect(loss).toBeGreaterThan(0);
@@ -264,7 +266,7 @@ describe('finalists', () => {
       const told: number[] = [];
       const training = begin(own[0]!.architecture);
       const steps = Math.round(Math.floor(dataset.training.length / 32) / 4);
-      expect(shares.filter((share) => share < 1 / 6)).toHaveLength(steps);
+      expect(shares.filter((share) => share < 1 / 9)).toHaveLength(steps);
       const loss = await trainShortly(
         threads,
         training,
@@ -300,6 +302,32 @@ describe('finalists', () => {
       });
       expect(trained).toEqual(whole.slice(4));
       expect(again).toEqual(whole);
+    });
+
+    it('come after a third that are the first ones and even draws near a limit', () => {
+      const random = epochRandom(retraining.seed, 0);
+      const third = drawnNear(setup, own, evenDraws({ ...setup, supernet }), random)!;
+      expect(names(whole)[2]).toBe(architectureName(third.architecture));
+      expect(nearLimit(third.costs, setup.limits)).toBe(true);
+    });
+
+    it('begin with draws that are near a limit where there are such, and none twice', () => {
+      const limited = ofCount(1.02 * Math.max(...own.map(({ costs: { count } }) => count)));
+      const random = randomNumbers(6);
+      const draw = evenDraws({ ...limited, supernet });
+      const drawn: Finalist[] = [];
+      for (let i = 0; i < 8; i++) drawn.push(drawnNear(limited, drawn, draw, random)!);
+      expect(new Set(names(drawn)).size).toBe(8);
+      for (const { costs } of drawn) {
+        expect(meets(costs, limited.limits) && nearLimit(costs, limited.limits)).toBe(true);
+      }
+      // nothing of this space comes near it
+      const wide = ofCount(1e12);
+      expect(drawnNear(wide, own, evenDraws({ ...wide, supernet }), random)).toBeDefined();
+      const least = new FeasibleChoices(ownCosts, {}).least('count');
+      const only = ofCount(ownCosts.exact(least).count);
+      const none = drawnNear(only, [{ architecture: least }], evenDraws({ ...only, supernet }), random);
+      expect(none).toBeUndefined();
     });
 
     it('are near a limit, as far as there are such', () => {
