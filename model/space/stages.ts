@@ -31,7 +31,14 @@ export function stagesOf({ input, stem, blocks }: Space): Stage[] {
   const stages: Stage[] = [];
   if ('resolutions' in input) {
     const operations = input.resolutions.map((pixels): Operation => `input_${pixels}`);
-    stages.push({ name: 'input', kind: 'input', operations, widths: [input.channels], narrowing: true, stride: 1 });
+    stages.push({
+      name: 'input',
+      kind: 'input',
+      operations,
+      widths: [input.channels],
+      narrowing: true,
+      stride: 1,
+    });
   }
   if ('strides' in stem || 'resolutions' in input) {
     const { strides, widths } = 'strides' in stem ? stem : { strides: [stem.stride], widths: [stem.width] };
