@@ -11,8 +11,8 @@ import { defined } from '../common/defined.js';
 
 /**
  * A short training takes this share of a finalist's first round. Over the whole range of costs, the mean loss in its later
- * half orders networks about as that of the whole round does; near a limit it hardly does (docs/search.md, "What it is
- * worth").
+ * half orders networks about as that of the whole round does; near a limit it hardly does
+ * (docs/search-findings.md).
  */
 const SHARE = 1 / 4;
 
@@ -20,7 +20,7 @@ const SHARE = 1 / 4;
  * So many of all are not evolved: those that a supernet gives, and networks drawn evenly. Within half of ResNet8's
  * count, 199 of the 200 that a supernet judged had a stem of stride 2; of 27 networks that began with four of the 200,
  * the best had one as well, and a loss of 1.40, where even draws came to 1.30 and their descendants to 1.28
- * (docs/search.md).
+ * (docs/search-findings.md).
  */
 const FIRST_SHARE = 1 / 3;
 

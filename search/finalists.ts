@@ -17,7 +17,7 @@ const DIFFERENT = 3;
 /**
  * The finalists, in their order: as many of each kind of opening, and of these, different ones before those that are
  * nearly the same. A supernet tells neighbours apart, but is easily wrong between networks that share few weights
- * (docs/search.md, "What it is worth"): of 200 that evolved by what it says, nearly all had a stem of stride 2, and the
+ * (docs/search-findings.md): of 200 that evolved by what it says, nearly all had a stem of stride 2, and the
  * others learned faster. A training tells those.
  * @param ranking the best first
  */

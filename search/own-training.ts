@@ -29,13 +29,21 @@ export function ownTraining(
  */
 const ENOUGH_STEPS = 1000;
 
+/** Whether a first round of finalists is long enough for new weights. */
+export function beginAnew(
+  dataset: Pick<Dataset, 'training'>,
+  { finalistEpochs }: Pick<FinalPlan, 'finalistEpochs'>,
+): boolean {
+  return finalistEpochs * stepsPerEpoch(dataset) >= ENOUGH_STEPS;
+}
+
 /** How the networks that a search chooses among begin: with new weights where they are trained long enough. */
 export function beginnings(
   { dataset }: { readonly dataset: Pick<Dataset, 'training'> },
   { space, weights }: Pick<Supernet, 'space' | 'weights'>,
-  { finalistEpochs, retraining }: Pick<FinalPlan, 'finalistEpochs'> & { readonly retraining: TrainingPlan },
+  { retraining, ...plan }: Pick<FinalPlan, 'finalistEpochs'> & { readonly retraining: TrainingPlan },
 ): BeginTraining {
-  const anew = finalistEpochs * stepsPerEpoch(dataset) >= ENOUGH_STEPS;
+  const anew = beginAnew(dataset, plan);
   return (architecture) => {
     const training = ownTraining(space, architecture, retraining);
     if (!anew) inherit(weights, space, architecture, training.weights);

@@ -5,7 +5,13 @@ import { outcomeReport } from '../../dashboard/report-file.js';
 import { BASELINE_NAMES, type BaselineName } from '../../lab/search/baseline.js';
 import type { Latency } from '../../lab/search/limits.js';
 import type { SearchOutcome } from '../../lab/search/outcome.js';
-import { USUAL_SEARCH, type Effort, type SearchChoice, type SearchMeans } from '../../lab/search/request.js';
+import {
+  USUAL_DESCENDANTS,
+  USUAL_SEARCH,
+  type Effort,
+  type SearchChoice,
+  type SearchMeans,
+} from '../../lab/search/request.js';
 import { resultJson } from '../../lab/search/result.js';
 import { rankTestJson } from '../../lab/search/rank-test-result.js';
 import { isRankTest, resumeRankTest, testRanking } from '../../lab/search/rank-test.js';
@@ -196,7 +202,12 @@ function addEffortOptions(command: Command): void {
       ).default(usual.finalistEpochs),
     )
     .addOption(
-      whole('--descendants <n>', 'networks that evolve from these by short trainings', MOST_FINALISTS),
+      whole(
+        '--descendants <n>',
+        `networks that evolve from these by short trainings (default: ${USUAL_DESCENDANTS} where a first round has 1,000 steps, else none)`,
+        MOST_FINALISTS,
+        0,
+      ),
     )
     .addOption(epochs('--retrain-epochs <n>', 'of the winner', usual.retrainEpochs))
     .addOption(

@@ -156,7 +156,7 @@ export const searchJsonSchema = object(
     evolved: Type.Optional(
       Type.Array(evolvedSchema, {
         description:
-          'with --descendants: the networks that evolved, in their order, after those that they evolved from; ' +
+          'where networks evolved: all of these, in their order, after those that they evolved from; ' +
           'the finalists are the best of them',
       }),
     ),

@@ -117,8 +117,8 @@ export async function prepare(priced: Priced, listening: Listening): Promise<Pre
  *   nothing
  */
 function requireSense(choice: SearchChoice): void {
-  const { baseline, rankTest, ablation, pareto, strategy, descendants } = choice;
-  const isSearched = ablation !== undefined || pareto || descendants !== undefined;
+  const { baseline, rankTest, ablation, pareto, strategy, descendants = 0 } = choice;
+  const isSearched = ablation !== undefined || pareto || descendants > 0;
   if (rankTest !== undefined && (baseline !== undefined || isSearched)) {
     throw new LutError(
       'USAGE_RANK_TEST',
@@ -140,7 +140,7 @@ function requireSense(choice: SearchChoice): void {
       'Leave out one of --ablate and --strategy.',
     );
   }
-  if (descendants !== undefined) requireEvolving(choice);
+  if (descendants > 0) requireEvolving(choice);
 }
 
 /** @throws USAGE_DESCENDANTS where networks would evolve from nothing, or to no end */

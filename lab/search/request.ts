@@ -32,7 +32,7 @@ export interface Effort {
   readonly finalistEpochs: number;
   /**
    * networks that evolve from the finalists by short trainings; the best of all take their places, different ones
-   * first; none unless given
+   * first; unless given, {@link USUAL_DESCENDANTS} where these trainings are long enough to tell networks apart
    */
   readonly descendants?: number;
   /** of the winner */
@@ -81,11 +81,14 @@ export const USUAL_SEARCH = {
   warmupEpochs: 10,
   searchEpochs: 40,
   candidates: 200,
-  finalists: 8,
-  finalistEpochs: 2,
+  finalists: 4,
+  finalistEpochs: 4,
   retrainEpochs: 60,
   learningRate: 0.01,
 } as const satisfies Partial<SearchChoice>;
+
+/** With the usual finalists, 48 short trainings: what docs/search-comparisons.md has the worth of. */
+export const USUAL_DESCENDANTS = 44;
 
 /** Where a winner is measured. */
 export interface WinnerBench {

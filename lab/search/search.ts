@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { defined } from '../../common/defined.js';
 import { recordRecipe } from '../recipes/record.js';
 import { withStore } from '../with-store.js';
+import { evolving } from './evolving.js';
 import { outcomeOf } from './findings.js';
 import { prepare, priced, pricedAgain, type Priced, type PreparedSearch } from './prepare.js';
 import { recipeOfSearch } from './recipe.js';
@@ -21,10 +22,12 @@ import { measureWinner, requireBench } from './winner-on-bench.js';
  *   LINK_*, FIRMWARE_* where the bench cannot be opened at first; INTERRUPTED with how to go on
  */
 export async function search(request: SearchRequest): Promise<SearchOutcome> {
-  return searchPriced(priced(request, request.catalogue), request);
+  const prepared = await prepare(priced(request, request.catalogue), request);
+  const settings = evolving(prepared.settings, prepared.dataset);
+  return searchInto(beginFolder(request, settings), { ...prepared, settings }, request);
 }
 
-/** As {@link search}, where it is known already what the networks cost. @throws as that */
+/** As {@link search}, by the very settings that another one had. @throws as that */
 export async function searchPriced(priced: Priced, means: SearchMeans & Beginning): Promise<SearchOutcome> {
   const prepared = await prepare(priced, means);
   return searchInto(beginFolder(means, prepared.settings), prepared, means);

@@ -31,7 +31,7 @@ const WINNERS = {
   rpi3: 'sep_5 24, se_4 24, sep_5 32, sep_5 48, sep_3 16, ir_6 16, sep_7 64',
 } as const;
 
-/** What a search on CIFAR-10's images found within half of ResNet8's count (docs/search.md). */
+/** What a search on CIFAR-10's images found within half of ResNet8's count (docs/search-findings.md). */
 const CIFAR10_WINNER = 'stem_1 16, se_4 16, conv_3 32, skip 32, sep_5 64, ir_2 128, sep_5 128';
 
 /** The size that they were found at; one narrow network as small as CIFAR's images, one wide one as VWW's. */

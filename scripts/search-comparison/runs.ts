@@ -25,7 +25,7 @@ export const HEADLINE_SEEDS = [...SEEDS, 4, 5];
 export const EPOCHS = 10;
 /**
  * Networks evolve by trainings of an epoch each, a quarter of a finalist's first round: a supernet's order is of little
- * worth here, and so is that of a quarter of an epoch (docs/search.md). With those that they evolve from, there are 48.
+ * worth here, and so is that of a quarter of an epoch (docs/search-findings.md). With those that they evolve from, there are 48.
  */
 const EVOLUTION = { finalists: 4, finalistEpochs: 4, descendants: 44 };
 export const RANDOM_NETWORKS = 8;
@@ -96,9 +96,8 @@ function headlineRuns(images: Images): ComparisonRun[] {
 }
 
 function variantRuns(images: Images, seed: number): ComparisonRun[] {
-  // without finalists the winner is what the strategy says
   const limited = search(images, 'half', seed);
-  const choice = { ...limited, data: { folder: images.fewer }, finalists: 1, retrainEpochs: 10 };
+  const choice = { ...limited, data: { folder: images.fewer }, retrainEpochs: 10 };
   const usual = `differentiable-${seed}`;
   return [
     { id: usual, kind: 'search', choice },
@@ -120,12 +119,12 @@ function search(images: Images, share: keyof typeof SHARES, seed: number): Searc
     ...{ board: BOARD, kernels: { runtime: 'builtin', flavour: 'optimized' }, space: SPACE, seed },
     data: { folder: images.all },
     limits: { maxLatency: { count: SHARES[share] * ANCHOR.count }, maxSram: ANCHOR.sramBytes },
-    // the winner begins anew, so that the search trains no further than to choose it
-    ...{ warmupEpochs: 3, searchEpochs: 3, finalistEpochs: 1, retrainEpochs: 8 },
+    // without finalists the winner is what the strategy says
+    ...{ warmupEpochs: 3, searchEpochs: 3, finalists: 1, finalistEpochs: 1, retrainEpochs: 8 },
   };
 }
 
-/** A search, and its winner from new weights. */
+/** A search, and its winner from new weights: it trains that no further than to choose it. */
 function found(images: Images, id: string, choice: SearchChoice): ComparisonRun[] {
   const first = `${id}-search`;
   return [

@@ -26,7 +26,7 @@ interface Weighted {
  * The stages before the blocks (resolution and stem) are as likely as the logits say, as long as anything is within the
  * limit after them. Else most of what is within it begins with few positions: within half of ResNet8's count 76 % of
  * the networks of `edgenas-cifar10`, then of blocks of 16 to 64 channels, had a stem of stride 2, got 76 % of the
- * training, and the supernet held them to be better than those that they were not as good as (docs/search.md, "What it is worth").
+ * training, and the supernet held them to be better than those that they were not as good as (docs/search-findings.md).
  */
 export class DrawsWithin {
   /** by stage, by the place of its input */

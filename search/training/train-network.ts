@@ -91,7 +91,7 @@ export async function trainShortly(
   return loss;
 }
 
-/** What a network has learned, rather than how soon (docs/search.md, "What it is worth"). */
+/** What a network has learned, rather than how soon (docs/search-findings.md). */
 function laterLossOf(outcomes: readonly Outcome[]): number {
   return figuresOf(outcomes.slice(outcomes.length / 2), GHOST_IMAGES).loss;
 }
