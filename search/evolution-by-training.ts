@@ -14,7 +14,7 @@ import { defined } from '../common/defined.js';
  * half orders networks about as that of the whole round does; near a limit it hardly does
  * (docs/search-findings.md).
  */
-const SHARE = 1 / 4;
+export const SHORT_SHARE = 1 / 4;
 
 /**
  * So many of all are not evolved: those that a supernet gives, and networks drawn evenly. Within half of ResNet8's
@@ -64,7 +64,7 @@ export async function evolvedFrom(
   const { threads, dataset } = setup;
   const over = new Map(shortlyTrained.map((one) => [architectureName(one.architecture), one.loss]));
   const firstRound = Math.min(plan.finalistEpochs, plan.retraining.epochs) * stepsPerEpoch(dataset);
-  const steps = Math.max(1, Math.round(SHARE * firstRound));
+  const steps = Math.max(1, Math.round(SHORT_SHARE * firstRound));
   const random = epochRandom(plan.retraining.seed, 0);
   const all = founders.length + plan.descendants;
   const draw = evenDraws(setup);

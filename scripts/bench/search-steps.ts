@@ -5,12 +5,15 @@ import { join } from 'node:path';
 import { PACKAGE_ROOT } from '../../common/paths.js';
 import { randomNumbers } from '../../common/random.js';
 import { median } from '../../common/statistics.js';
+import { USUAL_DESCENDANTS, USUAL_SEARCH } from '../../lab/search/request.js';
 import { loadSpace } from '../../model/space/load.js';
 import type { Architecture } from '../../model/space/space.js';
 import { FeasibleChoices } from '../../search/costs/feasible.js';
 import type { Limits } from '../../search/costs/limits.js';
 import { SpaceCosts } from '../../search/costs/space-costs.js';
 import { startBackend } from '../../search/engine/backend.js';
+import { SHORT_SHARE } from '../../search/evolution-by-training.js';
+import { passesAhead } from '../../search/final.js';
 import type { Job } from '../../search/training/jobs.js';
 import { Batches, GHOST_IMAGES, GHOSTS, stepWeights } from '../../search/training/step.js';
 import { Threads } from '../../search/training/threads.js';
@@ -46,8 +49,6 @@ const USUAL: Searched = { space: 'edgenas-vww', side: 96, limits: { count: 60e6,
 const WIDE: Searched = { space: 'edgenas-cifar10', side: 32, limits: { count: 7.4e6, sramBytes: 54_340 } };
 /** Of Visual Wake Words, by the split of `lut search`: 70 % of about 115,000 images. */
 const TRAINING_IMAGES = 80_000;
-/** The epochs of `lut search` where the user says nothing. */
-const EPOCHS = { warmup: 10, search: 40, retraining: 60 };
 
 /** @param trainingRate images per second of training one network at this size */
 export async function benchSearchSteps(trainingRate: number): Promise<Figure[]> {
@@ -80,10 +81,10 @@ async function benchUsual(trainingRate: number): Promise<Figure[]> {
     const onStepImages = await judgeAll(task, networks, IMAGES / JUDGED_TOGETHER);
     const onGhosts = await judgeAll(task, networks, (GHOSTS * GHOST_IMAGES) / JUDGED_TOGETHER);
     const steps = TRAINING_IMAGES / (GHOSTS * GHOST_IMAGES);
-    const { warmup, search, retraining } = EPOCHS;
+    const { warmupEpochs, searchEpochs } = USUAL_SEARCH;
     const seconds =
-      steps * ((warmup + search) * weights + (search * scored) / WEIGHT_STEPS) +
-      (retraining * TRAINING_IMAGES) / trainingRate;
+      steps * ((warmupEpochs + searchEpochs) * weights + (searchEpochs * scored) / WEIGHT_STEPS) +
+      (passesAlone() * TRAINING_IMAGES) / trainingRate;
     return [
       { name: 'supernet, weights', value: (GHOSTS * GHOST_IMAGES) / weights, unit: 'images/s' },
       { name: 'a step of the architecture', value: 1000 * scored, unit: 'ms' },
@@ -111,6 +112,13 @@ async function benchUsual(trainingRate: number): Promise<Figure[]> {
   } finally {
     await task.threads.close();
   }
+}
+
+/** Over the images by networks alone, at most, in `lut search` where the user says nothing. */
+function passesAlone(): number {
+  const { finalists, finalistEpochs, retrainEpochs } = USUAL_SEARCH;
+  const short = SHORT_SHARE * finalistEpochs * (finalists + USUAL_DESCENDANTS);
+  return short + passesAhead(USUAL_SEARCH, retrainEpochs) + retrainEpochs;
 }
 
 async function startSearch({ space: name, side, limits }: Searched): Promise<SearchTask> {
