@@ -76,8 +76,8 @@ function finalSentences({ final, evolved, settings }: SearchData): string[] {
     `${finalists.length} finalists were trained for ${passes} ${epochs}, each time those that had learned best: ` +
     'the winner is the best on the held-out images.';
   const before =
-    `${formatCount(evolved.length)} networks were trained shortly: the finalists, and what evolved from them; ` +
-    'the best took their places.';
+    `${formatCount(evolved.length)} networks were trained shortly: the best by the supernet, even draws, and ` +
+    'what evolved from them; the finalists are the best of these.';
   return [
     ...(evolved.length === 0 ? [] : [before]),
     ...(rounds.length === 0 ? [] : [chosen]),
