@@ -139,7 +139,11 @@ function costsOf(predicted: SearchJson['predicted'] | TrainJson['predicted'][num
   return { count, sramBytes, flashBytes };
 }
 
-/** Hash of all that a run's outcome depends on but the images, whose folder may lie anywhere. */
+/**
+ * Hash of all that a run's outcome depends on but the images, whose folder may lie anywhere: its own, and those of a
+ * search within whose limits a network is drawn.
+ */
 export function askedOf({ id: _id, ...run }: ComparisonRun): string {
-  return sha256(canonicalJson({ ...run, choice: { ...run.choice, data: null } })).slice(0, 12);
+  const images = (name: string, value: unknown): unknown => (name === 'data' ? null : value);
+  return sha256(canonicalJson(JSON.parse(JSON.stringify(run, images)))).slice(0, 12);
 }

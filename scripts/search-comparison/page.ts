@@ -63,7 +63,7 @@ function headline(outcomes: Outcomes): string {
 }
 
 function randomNetworks(outcomes: Outcomes): string {
-  const random = rowOf(places(RANDOM_NETWORKS), (place) => outcomes.network(`random-${place}`));
+  const random = rowOf(places(RANDOM_NETWORKS), (place) => outcomes.network(`drawn-${place}`));
   const found = bySeed(outcomes, 'quarter');
   if (random.size === 0) return '';
   const [these, those] = [found, random].map((row) => [...accuracies(row).values()]);

@@ -65,7 +65,7 @@ export function comparisonRuns(images: Images): GroupedRun[] {
   const groups: Readonly<Record<Group, readonly ComparisonRun[]>> = {
     headline: headlineRuns(images),
     random: places(RANDOM_NETWORKS).map((place) =>
-      alone(images, `random-${place}`, { random: place - 1, limits: search(images, 'quarter', 1) }, place),
+      alone(images, `drawn-${place}`, { random: place - 1, limits: search(images, 'quarter', 1) }, place),
     ),
     ranking: [
       {

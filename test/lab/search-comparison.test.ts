@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compareSearches, type ComparisonRequest } from '../../lab/search-comparison/compare.js';
 import { randomNetwork } from '../../lab/search-comparison/random-networks.js';
-import type { Outcomes } from '../../lab/search-comparison/outcomes.js';
+import { askedOf, type Outcomes } from '../../lab/search-comparison/outcomes.js';
 import type { ComparisonRun } from '../../lab/search-comparison/runs.js';
 import { priced } from '../../lab/search/prepare.js';
 import { USUAL_SEARCH, type SearchChoice } from '../../lab/search/request.js';
 import { USUAL_TRAINING } from '../../lab/train/request.js';
 import { architectureName } from '../../model/space/choices.js';
+import { comparisonRuns } from '../../scripts/search-comparison/runs.js';
 
 let folder: string;
 const outcomes = (): string => join(folder, 'outcomes.jsonl');
@@ -168,6 +169,20 @@ describe('compareSearches', () => {
     expect(await compare([], { runs: [elsewhere] })).toMatchObject({ made: [] });
     const other = { ...RUNS[0]!, choice: { ...choice, candidates: 3 } } as ComparisonRun;
     expect(await compare([], { runs: [other] })).toMatchObject({ made: ['a'] });
+  });
+});
+
+describe('the runs that are compared', () => {
+  const runs = (folder: string) =>
+    comparisonRuns({ all: folder, fewer: `${folder}-fewer` }).map(({ run }) => run);
+
+  it('have names of their own', () => {
+    const ids = runs('images').map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('are the same wherever the images are', () => {
+    expect(runs('images').map(askedOf)).toEqual(runs('elsewhere').map(askedOf));
   });
 });
 
